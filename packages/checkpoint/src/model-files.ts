@@ -1,0 +1,35 @@
+import type { TensorTable } from "./tensor.js";
+
+export type JsonObject = Record<string, unknown>;
+
+/** PyTorch weights: a table of where each tensor lies. */
+export interface PyTorchWeights {
+  readonly kind: "pytorch";
+  readonly format: "safetensors" | "bin";
+  readonly tensors: TensorTable;
+}
+
+/** A ready-made graph. */
+export interface OnnxWeights {
+  readonly kind: "onnx";
+  /** Absolute real path of the .onnx. */
+  readonly file: string;
+  /** Files that the graph's tensors may lie in: the name it knows each by, and its absolute real path. */
+  readonly externalData: readonly { readonly location: string; readonly file: string }[];
+}
+
+/** A model's files, on this machine and checked. */
+export interface ModelFiles {
+  /** `org/name`, or the folder's path as it was given. */
+  readonly id: string;
+  /** Only for Hub models: the branch, tag or commit that was asked for. */
+  readonly revision?: string;
+  /** Only for Hub models: the commit it stands for. */
+  readonly commit?: string;
+  /** The folder, or the snapshot within the cache. */
+  readonly directory: string;
+  readonly config: JsonObject;
+  /** preprocessor_config.json, or the image processor's part of processor_config.json. */
+  readonly preprocessorConfig?: JsonObject;
+  readonly weights: PyTorchWeights | OnnxWeights;
+}

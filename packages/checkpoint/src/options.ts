@@ -1,0 +1,54 @@
+/** ONNX files by transformers.js's naming: `fp32` is `model.onnx`, the others `model_<suffix>.onnx`. */
+export type OnnxDtype = "fp32" | "fp16" | "q8" | "int8" | "uint8" | "q4" | "q4f16" | "bnb4";
+
+/** One step of a download. */
+export interface DownloadProgress {
+  /** `start` and `done` once a file, `progress` in between, `waiting` while another process downloads the same file. */
+  readonly status: "start" | "progress" | "waiting" | "done";
+  /** Name within the model, `model.safetensors`. */
+  readonly file: string;
+  /** Bytes of this file that are there, resumed ones included. */
+  readonly loaded: number;
+  readonly total: number;
+  /** All files of this model together. */
+  readonly overall: {
+    readonly loaded: number;
+    readonly total: number;
+    readonly files: number;
+    readonly filesDone: number;
+  };
+}
+
+/** Sizes beyond which a file is refused rather than read. */
+export interface CheckpointLimits {
+  /** Header of a safetensors file, and pickle of a .bin. Default 100 MB, as in the safetensors library. */
+  readonly maxHeaderBytes?: number;
+  /** config.json, preprocessor_config.json, a shard index. Default 32 MB. */
+  readonly maxConfigBytes?: number;
+  /** Tensors of one model. Default 1,000,000. */
+  readonly maxTensors?: number;
+}
+
+export interface HubOptions {
+  /** Branch, tag or commit; wins over `org/name@revision`. Default `main`. */
+  readonly revision?: string;
+  /** Default: `HF_HUB_CACHE`, else `HF_HOME/hub`, else `XDG_CACHE_HOME/huggingface/hub`, else `~/.cache/huggingface/hub`. */
+  readonly cacheDir?: string;
+  /** Default `HF_ENDPOINT`, else https://huggingface.co. */
+  readonly endpoint?: string;
+  /** Default `HF_TOKEN`, else the file `huggingface-cli login` writes. `false`: none. Sent to the endpoint alone. */
+  readonly token?: string | false;
+  /** Use only what is cached. Default: whether `HF_HUB_OFFLINE` is set. */
+  readonly offline?: boolean;
+  readonly signal?: AbortSignal;
+  readonly progress?: (event: DownloadProgress) => void;
+  /** In place of the global `fetch`, for a proxy for instance. */
+  readonly fetch?: typeof fetch;
+}
+
+export interface OpenModelOptions extends HubOptions, CheckpointLimits {
+  /** Which ONNX file to take where a model has no PyTorch weights. Default: fp32, else what there is. */
+  readonly dtype?: OnnxDtype;
+  /** Whether `source` may name a folder. A server that takes model ids from strangers says `false`. Default `true`. */
+  readonly folders?: boolean;
+}

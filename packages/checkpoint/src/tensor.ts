@@ -1,0 +1,44 @@
+export type TensorDtype =
+  | "float64"
+  | "float32"
+  | "float16"
+  | "bfloat16"
+  | "int64"
+  | "int32"
+  | "int16"
+  | "int8"
+  | "uint8"
+  | "bool";
+
+/** Bytes one element takes in a file. */
+export const DTYPE_BYTES: Readonly<Record<TensorDtype, number>> = {
+  float64: 8,
+  float32: 4,
+  float16: 2,
+  bfloat16: 2,
+  int64: 8,
+  int32: 4,
+  int16: 2,
+  int8: 1,
+  uint8: 1,
+  bool: 1,
+};
+
+/** Where a tensor lies: little-endian elements in a file, checked to be inside it. */
+export interface TensorInfo {
+  readonly name: string;
+  readonly dtype: TensorDtype;
+  /** Sizes of the axes; `[]` is a scalar. */
+  readonly shape: readonly number[];
+  /** Absolute real path: Hub snapshots are links into `blobs/`, and this is the blob. */
+  readonly file: string;
+  /** Bytes from the start of the file to the first element. */
+  readonly offset: number;
+  /** Bytes from the first element to the end of the last one. For strided tensors that is the span, not the size. */
+  readonly length: number;
+  /** Only where the elements are not contiguous in row-major order: elements between neighbours along each axis. */
+  readonly strides?: readonly number[];
+}
+
+/** Tensors by name, in the order of the file. */
+export type TensorTable = ReadonlyMap<string, TensorInfo>;
