@@ -1,1 +1,2 @@
-export {};
+export { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "./load-photo.js";
+export * from "./pure.js";
