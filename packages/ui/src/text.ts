@@ -1,0 +1,117 @@
+import { formatBytes } from "./format.js";
+import type { PhotoRefusal } from "./photo-file.js";
+
+/** The components' own words. Where a page speaks another language, it gives an object of this shape to `provideText`. */
+export interface UiText {
+  locale: string;
+  dropHere: string;
+  dropNow: string;
+  pasteHint: string;
+  choosePhoto: string;
+  anotherPhoto: string;
+  takePhoto: string;
+  removePhoto: string;
+  photoArea: string;
+  photoAlt: (name: string) => string;
+  cannotShow: string;
+  refusal: (refusal: PhotoRefusal) => string;
+  camera: string;
+  cameraWait: string;
+  cameraDenied: string;
+  cameraMissing: string;
+  shoot: string;
+  switchCamera: string;
+  cancel: string;
+  close: string;
+  score: string;
+  showMore: (count: number) => string;
+  showLess: string;
+  foundOnPhoto: string;
+  nothingFound: string;
+  compare: string;
+  bytesOf: (loaded: number, total: number) => string;
+  timeLeft: (seconds: number) => string;
+}
+
+const refusalInEnglish = (refusal: PhotoRefusal): string => {
+  if (refusal.code === "empty") return `“${refusal.name}” is empty. Choose another file.`;
+  if (refusal.code === "too-large")
+    return `“${refusal.name}” is ${formatBytes(refusal.bytes, "en")}; at most ${formatBytes(refusal.maxBytes, "en")} are accepted. Choose a smaller photo.`;
+  return `“${refusal.name}” is not a photo. Choose a JPEG, PNG, WebP, AVIF, GIF or TIFF file.`;
+};
+
+const refusalInSpanish = (refusal: PhotoRefusal): string => {
+  if (refusal.code === "empty") return `«${refusal.name}» está vacío. Elige otro archivo.`;
+  if (refusal.code === "too-large")
+    return `«${refusal.name}» ocupa ${formatBytes(refusal.bytes, "es")} y el máximo son ${formatBytes(refusal.maxBytes, "es")}. Elige una foto más pequeña.`;
+  return `«${refusal.name}» no es una foto. Elige un archivo JPEG, PNG, WebP, AVIF, GIF o TIFF.`;
+};
+
+/** Whole minutes above a minute and a half, so that the figure does not flicker. */
+function spoken(seconds: number, second: string, minute: string): string {
+  return seconds < 90 ? `${Math.max(1, Math.round(seconds))} ${second}` : `${Math.round(seconds / 60)} ${minute}`;
+}
+
+export const english: UiText = {
+  locale: "en",
+  dropHere: "Drop a photo here",
+  dropNow: "Let go to look at it",
+  pasteHint: "or paste one with Ctrl + V",
+  choosePhoto: "Choose a photo",
+  anotherPhoto: "Another photo",
+  takePhoto: "Use the camera",
+  removePhoto: "Remove",
+  photoArea: "Photo",
+  photoAlt: (name) => `Your photo: ${name}`,
+  cannotShow: "This browser cannot show this kind of file, but the model can still look at it.",
+  refusal: refusalInEnglish,
+  camera: "Camera",
+  cameraWait: "Waiting for the camera…",
+  cameraDenied:
+    "The browser was not allowed to use the camera. Allow it in the address bar and try again, or choose a photo.",
+  cameraMissing: "No camera was found. Connect one and try again, or choose a photo.",
+  shoot: "Take the photo",
+  switchCamera: "Other camera",
+  cancel: "Cancel",
+  close: "Close",
+  score: "score",
+  showMore: (count) => `Show ${count} more`,
+  showLess: "Show fewer",
+  foundOnPhoto: "Found on the photo",
+  nothingFound: "Nothing found above this threshold.",
+  compare: "Divider between the two pictures",
+  bytesOf: (loaded, total) => `${formatBytes(loaded, "en")} of ${formatBytes(total, "en")}`,
+  timeLeft: (seconds) => `about ${spoken(seconds, "s", "min")} left`,
+};
+
+export const spanish: UiText = {
+  locale: "es",
+  dropHere: "Suelta una foto aquí",
+  dropNow: "Suéltala para verla",
+  pasteHint: "o pégala con Ctrl + V",
+  choosePhoto: "Elegir una foto",
+  anotherPhoto: "Otra foto",
+  takePhoto: "Usar la cámara",
+  removePhoto: "Quitar",
+  photoArea: "Foto",
+  photoAlt: (name) => `Tu foto: ${name}`,
+  cannotShow: "Este navegador no puede mostrar este tipo de archivo, pero el modelo sí puede analizarlo.",
+  refusal: refusalInSpanish,
+  camera: "Cámara",
+  cameraWait: "Esperando a la cámara…",
+  cameraDenied:
+    "El navegador no tiene permiso para usar la cámara. Concédelo en la barra de direcciones y vuelve a intentarlo, o elige una foto.",
+  cameraMissing: "No se ha encontrado ninguna cámara. Conecta una y vuelve a intentarlo, o elige una foto.",
+  shoot: "Hacer la foto",
+  switchCamera: "Otra cámara",
+  cancel: "Cancelar",
+  close: "Cerrar",
+  score: "puntuación",
+  showMore: (count) => `Ver ${count} más`,
+  showLess: "Ver menos",
+  foundOnPhoto: "Encontrado en la foto",
+  nothingFound: "No hay nada por encima de este umbral.",
+  compare: "Separador entre las dos imágenes",
+  bytesOf: (loaded, total) => `${formatBytes(loaded, "es")} de ${formatBytes(total, "es")}`,
+  timeLeft: (seconds) => `quedan unos ${spoken(seconds, "s", "min")}`,
+};
