@@ -8,5 +8,5 @@ export type {
   OnnxDtype,
   OpenModelOptions,
 } from "./options.js";
-export { readFloat32, readTensor, readTensorSync } from "./read-tensor.js";
+export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";

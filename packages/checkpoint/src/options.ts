@@ -1,4 +1,4 @@
-/** ONNX files by transformers.js's naming: `fp32` is `model.onnx`, the others `model_<suffix>.onnx`. */
+/** ONNX files by transformers.js's naming: `fp32` is `model.onnx`, the others have a suffix, as in `model_fp16.onnx`. */
 export type OnnxDtype = "fp32" | "fp16" | "q8" | "int8" | "uint8" | "q4" | "q4f16" | "bnb4";
 
 /** One step of a download. */
@@ -21,14 +21,32 @@ export interface DownloadProgress {
 
 /** Sizes beyond which a file is refused rather than read. */
 export interface CheckpointLimits {
-  /** Header of a safetensors file, and pickle of a .bin. Default 100 MB, as in the safetensors library. */
+  /** Header of a safetensors file. Default 100 MB, as in the safetensors library. */
   readonly maxHeaderBytes?: number;
+  /** The pickle inside a pytorch_model.bin, without the tensors' data. Default 32 MB. */
+  readonly maxPickleBytes?: number;
   /** config.json, preprocessor_config.json, a shard index. Default 32 MB. */
   readonly maxConfigBytes?: number;
-  /** Tensors of one model. Default 1,000,000. */
+  /** Tensors of one model. Default 100,000. */
   readonly maxTensors?: number;
+  /** Size of a tensor that repeats the elements of a smaller storage, as `expand` makes them. Default 1 GB. */
+  readonly maxExpandedBytes?: number;
 }
 
+/** {@link CheckpointLimits} with nothing left out. */
+export type Limits = Required<CheckpointLimits>;
+
+export function resolveLimits(limits: CheckpointLimits = {}): Limits {
+  return {
+    maxHeaderBytes: limits.maxHeaderBytes ?? 100_000_000,
+    maxPickleBytes: limits.maxPickleBytes ?? 32_000_000,
+    maxConfigBytes: limits.maxConfigBytes ?? 32_000_000,
+    maxTensors: limits.maxTensors ?? 100_000,
+    maxExpandedBytes: limits.maxExpandedBytes ?? 1_000_000_000,
+  };
+}
+
+/** How to reach the Hub and its cache. */
 export interface HubOptions {
   /** Branch, tag or commit; wins over `org/name@revision`. Default `main`. */
   readonly revision?: string;
@@ -36,13 +54,13 @@ export interface HubOptions {
   readonly cacheDir?: string;
   /** Default `HF_ENDPOINT`, else https://huggingface.co. */
   readonly endpoint?: string;
-  /** Default `HF_TOKEN`, else the file `huggingface-cli login` writes. `false`: none. Sent to the endpoint alone. */
+  /** Default `HF_TOKEN`, else the file that `hf auth login` writes. `false`: none. Sent to the endpoint alone. */
   readonly token?: string | false;
   /** Use only what is cached. Default: whether `HF_HUB_OFFLINE` is set. */
   readonly offline?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (event: DownloadProgress) => void;
-  /** In place of the global `fetch`, for a proxy for instance. */
+  /** In place of the global `fetch`, for a proxy for instance. Must leave redirects alone when asked to. */
   readonly fetch?: typeof fetch;
 }
 

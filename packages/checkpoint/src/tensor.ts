@@ -32,7 +32,7 @@ export interface TensorInfo {
   readonly shape: readonly number[];
   /** Absolute real path: Hub snapshots are links into `blobs/`, and this is the blob. */
   readonly file: string;
-  /** Bytes from the start of the file to the first element. */
+  /** Bytes from the start of the file to the first element. Not aligned in every format. */
   readonly offset: number;
   /** Bytes from the first element to the end of the last one. For strided tensors that is the span, not the size. */
   readonly length: number;
@@ -42,3 +42,16 @@ export interface TensorInfo {
 
 /** Tensors by name, in the order of the file. */
 export type TensorTable = ReadonlyMap<string, TensorInfo>;
+
+/** Number of elements of a shape, or `undefined` where it is no shape or too large to count. */
+export function elementCount(shape: readonly unknown[]): number | undefined {
+  let count = 1;
+  let empty = false;
+  for (const size of shape) {
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) return undefined;
+    if (size === 0) empty = true;
+    else count *= size;
+    if (!Number.isSafeInteger(count)) return undefined;
+  }
+  return empty ? 0 : count;
+}

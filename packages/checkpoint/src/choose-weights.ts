@@ -1,0 +1,77 @@
+import { CheckpointError } from "./error.js";
+import type { OnnxDtype } from "./options.js";
+
+/** Which of a model's files hold its weights, by their names within the model. */
+export type WeightsChoice =
+  | { readonly kind: "pytorch"; readonly format: "safetensors" | "bin"; readonly file: string }
+  | { readonly kind: "pytorch"; readonly format: "safetensors" | "bin"; readonly index: string }
+  | { readonly kind: "onnx"; readonly file: string; readonly externalData: readonly string[] };
+
+/** In the order of preference: safetensors before pickles, one file before shards. */
+const PYTORCH_FILES = [
+  { format: "safetensors", file: "model.safetensors", index: "model.safetensors.index.json" },
+  { format: "bin", file: "pytorch_model.bin", index: "pytorch_model.bin.index.json" },
+] as const;
+
+/** transformers.js's suffixes, in the order of preference where none is asked for. */
+const ONNX_SUFFIXES: ReadonlyMap<OnnxDtype, string> = new Map([
+  ["fp32", ""],
+  ["fp16", "_fp16"],
+  ["q8", "_quantized"],
+  ["int8", "_int8"],
+  ["uint8", "_uint8"],
+  ["q4", "_q4"],
+  ["q4f16", "_q4f16"],
+  ["bnb4", "_bnb4"],
+]);
+
+/** transformers.js's layout, and the one that Optimum exports. */
+const ONNX_FOLDERS = ["onnx/", ""];
+
+const LOOKS_LIKE_WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt|onnx|h5|msgpack|gguf|tflite|mlmodel|pb)$/;
+const MAX_NAMED = 6;
+
+/**
+ * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX.
+ *
+ * @throws CheckpointError NO_WEIGHTS, saying what there is instead
+ */
+export function chooseWeights(names: Iterable<string>, model: string, dtype?: OnnxDtype): WeightsChoice {
+  const there = new Set(names);
+  for (const { format, file, index } of PYTORCH_FILES) {
+    if (there.has(file)) return { kind: "pytorch", format, file };
+    if (there.has(index)) return { kind: "pytorch", format, index };
+  }
+  return chooseOnnx(there, model, dtype) ?? refuse(there, model);
+}
+
+function chooseOnnx(there: ReadonlySet<string>, model: string, dtype?: OnnxDtype): WeightsChoice | undefined {
+  for (const folder of ONNX_FOLDERS) {
+    const found = [...ONNX_SUFFIXES].filter(([, suffix]) => there.has(`${folder}model${suffix}.onnx`));
+    if (found.length === 0) continue;
+    const chosen = dtype === undefined ? found[0] : found.find(([name]) => name === dtype);
+    if (!chosen) {
+      throw new CheckpointError(
+        "NO_WEIGHTS",
+        `${model} has no ONNX file for dtype ${dtype}; it has ${found.map(([name]) => name).join(", ")}.`,
+      );
+    }
+    const file = `${folder}model${chosen[1]}.onnx`;
+    const externalData = [...there].filter(
+      (name) => name.startsWith(`${file}_data`) || name.startsWith(`${file}.data`),
+    );
+    return { kind: "onnx", file, externalData };
+  }
+  return undefined;
+}
+
+function refuse(there: ReadonlySet<string>, model: string): never {
+  const others = [...there].filter((name) => LOOKS_LIKE_WEIGHTS.test(name) && !name.endsWith("training_args.bin"));
+  const named = others.slice(0, MAX_NAMED).join(", ") + (others.length > MAX_NAMED ? ", …" : "");
+  throw new CheckpointError(
+    "NO_WEIGHTS",
+    `${model} has no weights that can be read here: ` +
+      `${named === "" ? "it has none at all" : `it has only ${named}`}. ` +
+      "Needed is model.safetensors or pytorch_model.bin (whole or in shards with their index), or onnx/model.onnx.",
+  );
+}

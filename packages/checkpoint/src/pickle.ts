@@ -1,0 +1,333 @@
+/**
+ * What a pickle can contain here. Python's tuple is {@link PickleTuple}, its list an array, its dict a Map; whatever the
+ * {@link PickleWorld} makes out of a global is opaque.
+ */
+export type PickleValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | Uint8Array
+  | PickleValue[]
+  | PickleDict
+  | PickleTuple
+  | PickleObject;
+
+export class PickleTuple {
+  constructor(readonly items: readonly PickleValue[]) {}
+}
+
+export class PickleDict extends Map<PickleValue, PickleValue> {}
+
+/** Base of everything that a {@link PickleWorld} makes. */
+export abstract class PickleObject {
+  declare private readonly pickleObject: true;
+}
+
+/** The few names and calls that a pickle may use. Anything else must throw. */
+export interface PickleWorld {
+  /** What `module.name` stands for. */
+  global(module: string, name: string): PickleValue;
+  /** `callee(*args)`. */
+  call(callee: PickleValue, args: readonly PickleValue[]): PickleValue;
+  /** The object that a persistent id stands for. */
+  persistent(id: PickleValue): PickleValue;
+}
+
+/** Bytes from the front to the back; `take` throws where there are no more. */
+export interface PickleSource {
+  take(length: number): Buffer;
+  /** Text up to a line feed, which is taken but not returned. */
+  takeLine(): string;
+}
+
+/** The pickle is damaged, or uses what no state dict needs. The message continues a sentence about the file. */
+export class PickleError extends Error {}
+
+/** Values on the stack, lists and tuples included, and values in the memo: far more than any state dict needs. */
+const MAX_VALUES = 4_000_000;
+const MAX_MARKS = 10_000;
+const MAX_LONG_BYTES = 16;
+
+const STACK_EMPTY = "is damaged: its stack runs empty";
+const TOO_MANY_VALUES = `holds more than ${MAX_VALUES} values`;
+
+/** Known opcodes that build objects or reach outside the pickle. */
+const REFUSED_OPCODES: Readonly<Record<string, string>> = {
+  o: "OBJ",
+  "\x81": "NEWOBJ",
+  "\x92": "NEWOBJ_EX",
+  "\x82": "EXT1",
+  "\x83": "EXT2",
+  "\x84": "EXT4",
+  P: "PERSID",
+  "\x97": "NEXT_BUFFER",
+  "\x98": "READONLY_BUFFER",
+};
+
+/**
+ * Interprets one pickle, up to its STOP.
+ *
+ * Nothing is ever run: a global is looked up in `world`, which knows a handful of names, and throws for the others.
+ * https://github.com/python/cpython/blob/main/Lib/pickletools.py
+ */
+export function unpickle(source: PickleSource, world: PickleWorld): PickleValue {
+  return new Unpickler(source, world).load();
+}
+
+class Unpickler {
+  readonly #source: PickleSource;
+  readonly #world: PickleWorld;
+  readonly #memo = new Map<number, PickleValue>();
+  readonly #outer: PickleValue[][] = [];
+  #stack: PickleValue[] = [];
+  #values = 0;
+
+  constructor(source: PickleSource, world: PickleWorld) {
+    this.#source = source;
+    this.#world = world;
+  }
+
+  load(): PickleValue {
+    for (;;) {
+      const opcode = String.fromCharCode(this.#source.take(1)[0]);
+      if (opcode === ".") return this.#pop();
+      const value = this.#step(opcode);
+      if (value !== undefined) this.#push(value);
+    }
+  }
+
+  /** Carries out one opcode; returns the value that it pushes, if it pushes one. */
+  #step(opcode: string): PickleValue | undefined {
+    const source = this.#source;
+    switch (opcode) {
+      case "\x80": // PROTO
+        source.take(1);
+        return undefined;
+      case "\x95": // FRAME
+        source.take(8);
+        return undefined;
+      case "(": // MARK
+        return this.#mark();
+      case "0": // POP
+        this.#pop();
+        return undefined;
+      case "1": // POP_MARK
+        this.#popMark();
+        return undefined;
+
+      case "N": // NONE
+        return null;
+      case "\x88": // NEWTRUE
+        return true;
+      case "\x89": // NEWFALSE
+        return false;
+      case "J": // BININT
+        return source.take(4).readInt32LE();
+      case "K": // BININT1
+        return source.take(1)[0];
+      case "M": // BININT2
+        return source.take(2).readUInt16LE();
+      case "\x8a": // LONG1
+        return decodeLong(source, source.take(1)[0]);
+      case "\x8b": // LONG4
+        return decodeLong(source, source.take(4).readUInt32LE());
+      case "G": // BINFLOAT
+        return source.take(8).readDoubleBE();
+
+      case "U": // SHORT_BINSTRING, Python 2's str
+      case "\x8c": // SHORT_BINUNICODE
+        return source.take(source.take(1)[0]).toString("utf8");
+      case "T": // BINSTRING
+      case "X": // BINUNICODE
+        return source.take(source.take(4).readUInt32LE()).toString("utf8");
+      case "\x8d": // BINUNICODE8
+        return source.take(this.#length64()).toString("utf8");
+      case "C": // SHORT_BINBYTES
+        return source.take(source.take(1)[0]);
+      case "B": // BINBYTES
+        return source.take(source.take(4).readUInt32LE());
+      case "\x8e": // BINBYTES8
+        return source.take(this.#length64());
+
+      case ")": // EMPTY_TUPLE
+        return new PickleTuple([]);
+      case "\x85": // TUPLE1
+        return this.#tuple(1);
+      case "\x86": // TUPLE2
+        return this.#tuple(2);
+      case "\x87": // TUPLE3
+        return this.#tuple(3);
+      case "t": // TUPLE
+        return new PickleTuple(this.#popMark());
+
+      case "]": // EMPTY_LIST
+        return [];
+      case "l": // LIST
+        return this.#popMark();
+      case "a": // APPEND
+        return this.#append([this.#pop()]);
+      case "e": // APPENDS
+        return this.#append(this.#popMark());
+
+      case "}": // EMPTY_DICT
+        return new PickleDict();
+      case "d": // DICT
+        return setItems(new PickleDict(), this.#popMark());
+      case "s": // SETITEM
+        return this.#setItem();
+      case "u": // SETITEMS
+        return this.#setItems(this.#popMark());
+
+      case "q": // BINPUT
+        return this.#memoize(source.take(1)[0]);
+      case "r": // LONG_BINPUT
+        return this.#memoize(source.take(4).readUInt32LE());
+      case "\x94": // MEMOIZE
+        return this.#memoize(this.#memo.size);
+      case "h": // BINGET
+        return this.#recall(source.take(1)[0]);
+      case "j": // LONG_BINGET
+        return this.#recall(source.take(4).readUInt32LE());
+
+      case "c": // GLOBAL
+        return this.#global();
+      case "\x93": // STACK_GLOBAL
+        return this.#stackGlobal();
+      case "i": // INST, a global and a call in one
+        return this.#world.call(this.#global(), this.#popMark());
+      case "R": // REDUCE
+        return this.#reduce();
+      case "b": // BUILD
+        return this.#build();
+      case "Q": // BINPERSID
+        return this.#world.persistent(this.#pop());
+
+      default:
+        return refuse(opcode);
+    }
+  }
+
+  #push(value: PickleValue): void {
+    if (++this.#values > MAX_VALUES) throw new PickleError(TOO_MANY_VALUES);
+    this.#stack.push(value);
+  }
+
+  #pop(): PickleValue {
+    const value = this.#stack.pop();
+    if (value === undefined) throw new PickleError(STACK_EMPTY);
+    return value;
+  }
+
+  #top(): PickleValue {
+    const value = this.#stack.at(-1);
+    if (value === undefined) throw new PickleError(STACK_EMPTY);
+    return value;
+  }
+
+  #popMark(): PickleValue[] {
+    const items = this.#stack;
+    const outer = this.#outer.pop();
+    if (!outer) throw new PickleError("is damaged: a mark is missing");
+    this.#stack = outer;
+    return items;
+  }
+
+  #mark(): undefined {
+    if (this.#outer.length >= MAX_MARKS) throw new PickleError("is nested too deeply");
+    this.#outer.push(this.#stack);
+    this.#stack = [];
+  }
+
+  #tuple(length: number): PickleTuple {
+    if (this.#stack.length < length) throw new PickleError(STACK_EMPTY);
+    return new PickleTuple(this.#stack.splice(-length));
+  }
+
+  #append(items: readonly PickleValue[]): undefined {
+    const list = this.#top();
+    if (!Array.isArray(list)) throw new PickleError("is damaged: it appends to something that is no list");
+    for (const item of items) list.push(item);
+  }
+
+  #setItem(): undefined {
+    const value = this.#pop();
+    return this.#setItems([this.#pop(), value]);
+  }
+
+  #setItems(items: readonly PickleValue[]): undefined {
+    const dict = this.#top();
+    if (!(dict instanceof PickleDict)) throw new PickleError("sets items of something other than a dict");
+    setItems(dict, items);
+  }
+
+  #memoize(index: number): undefined {
+    const value = this.#top();
+    if (++this.#values > MAX_VALUES) throw new PickleError(TOO_MANY_VALUES);
+    this.#memo.set(index, value);
+  }
+
+  #recall(index: number): PickleValue {
+    const value = this.#memo.get(index);
+    if (value === undefined) throw new PickleError("is damaged: it recalls what it never stored");
+    return value;
+  }
+
+  #global(): PickleValue {
+    const module = this.#source.takeLine();
+    return this.#world.global(module, this.#source.takeLine());
+  }
+
+  #stackGlobal(): PickleValue {
+    const name = this.#pop();
+    const module = this.#pop();
+    if (typeof name !== "string" || typeof module !== "string") {
+      throw new PickleError("is damaged: it names a global by something that is not text");
+    }
+    return this.#world.global(module, name);
+  }
+
+  #reduce(): PickleValue {
+    const args = this.#pop();
+    if (!(args instanceof PickleTuple)) throw new PickleError("is damaged: it calls without arguments");
+    return this.#world.call(this.#pop(), args.items);
+  }
+
+  /** Attributes of an OrderedDict, `_metadata` for one, are of no use here. */
+  #build(): undefined {
+    this.#pop();
+    if (!(this.#top() instanceof PickleDict)) throw new PickleError("sets attributes of something other than a dict");
+  }
+
+  #length64(): number {
+    const length = this.#source.take(8).readBigUInt64LE();
+    if (length > BigInt(Number.MAX_SAFE_INTEGER)) throw new PickleError("is damaged: it has an impossible length");
+    return Number(length);
+  }
+}
+
+function setItems(dict: PickleDict, items: readonly PickleValue[]): PickleDict {
+  if (items.length % 2 !== 0) throw new PickleError("is damaged: a dict has a key without a value");
+  for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
+  return dict;
+}
+
+function refuse(opcode: string): never {
+  const name = REFUSED_OPCODES[opcode];
+  const code = opcode.charCodeAt(0).toString(16).padStart(2, "0");
+  throw new PickleError(
+    name ? `uses the pickle opcode ${name}, which no weights need` : `is damaged: 0x${code} is no opcode used here`,
+  );
+}
+
+/** Two's complement, little-endian. */
+function decodeLong(source: PickleSource, length: number): number | bigint {
+  if (length > MAX_LONG_BYTES) throw new PickleError(`contains an integer of ${length} bytes`);
+  const bytes = source.take(length);
+  let value = 0n;
+  for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i]);
+  const signed = BigInt.asIntN(length * 8, value);
+  const small = Number(signed);
+  return Number.isSafeInteger(small) ? small : signed;
+}
