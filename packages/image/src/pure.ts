@@ -3,4 +3,6 @@ export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
 export { ImageError, type ImageErrorCode } from "./errors.js";
 export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";
-export { type ResizeFilter, type ResizeOptions, resize } from "./resize.js";
+export type { ResizeFilter } from "./resample-filter.js";
+export { type ResizeOptions, resize } from "./resize.js";
+export { type FloatImage, resizeFloat } from "./resize-float.js";

@@ -1,3 +1,5 @@
+import { ImageError } from "./errors.js";
+
 /** Pillow's resampling filters. */
 export type ResizeFilter = "nearest" | "box" | "bilinear" | "hamming" | "bicubic" | "lanczos";
 
@@ -35,10 +37,19 @@ function bicubic(x: number): number {
 }
 
 /** The kernels of Pillow's `Resample.c`, evaluated in its order of operations so that no weight differs. */
-export const KERNELS: Readonly<Record<Exclude<ResizeFilter, "nearest">, Kernel>> = {
+const KERNELS: Readonly<Record<Exclude<ResizeFilter, "nearest">, Kernel>> = {
   box: { support: 0.5, weight: (x) => (x > -0.5 && x <= 0.5 ? 1 : 0) },
   bilinear: { support: 1, weight: (x) => (Math.abs(x) < 1 ? 1 - Math.abs(x) : 0) },
   hamming: { support: 1, weight: hamming },
   bicubic: { support: 2, weight: bicubic },
   lanczos: { support: 3, weight: (x) => (x >= -3 && x < 3 ? sinc(x) * sinc(x / 3) : 0) },
 };
+
+/** @throws ImageError `bad-argument` for a filter that is none. */
+export function kernelOf(filter: Exclude<ResizeFilter, "nearest">): Kernel {
+  if (!Object.hasOwn(KERNELS, filter)) {
+    const known = ["nearest", ...Object.keys(KERNELS)].join(", ");
+    throw new ImageError("bad-argument", `There is no resize filter "${filter}"; there are ${known}.`);
+  }
+  return KERNELS[filter];
+}
