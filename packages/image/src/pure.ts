@@ -1,6 +1,7 @@
 /** Everything that needs no Node: typed arrays in, typed arrays out. */
 export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
 export { ImageError, type ImageErrorCode } from "./errors.js";
+export { type InterpolateOptions, interpolate } from "./interpolate.js";
 export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";
 export type { ResizeFilter } from "./resample-filter.js";
