@@ -1,0 +1,13 @@
+export type GraphErrorCode = "invalid-weight" | "invalid-graph" | "invalid-input" | "session-failed" | "disposed";
+
+/** A graph that cannot be built or run. `code` says which kind of mistake, `message` what to do. */
+export class GraphError extends Error {
+  constructor(
+    readonly code: GraphErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = "GraphError";
+  }
+}

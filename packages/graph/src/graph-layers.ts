@@ -1,0 +1,204 @@
+import { GraphBuilder, type Precision, type Value, type Weight } from "./graph.js";
+
+const microsoft = "com.microsoft";
+
+/** Where a window of a convolution or pooling lies. */
+export interface Window2d {
+  /** Of both axes, or [height, width]. */
+  readonly stride?: number | readonly [height: number, width: number];
+  /** On every side, or [top, left, bottom, right]. */
+  readonly padding?: number | readonly [number, number, number, number];
+  readonly dilation?: number;
+  readonly groups?: number;
+}
+
+/** The weights of a linear layer ([out, in] and [out]) or a convolution ([out, in / groups, height, width] and [out]). */
+export interface AffineWeights {
+  readonly weight: Weight;
+  readonly bias?: Value;
+}
+
+/** The scale and shift of a layer normalisation, each of shape [width]. */
+export interface LayerNormWeights {
+  readonly weight: Value;
+  readonly bias: Value;
+}
+
+/** What batch normalisation has learnt, each of shape [channels]. */
+export interface BatchNormWeights {
+  readonly weight: Value;
+  readonly bias: Value;
+  readonly mean: Value;
+  readonly variance: Value;
+}
+
+/**
+ * A graph with the layers that networks are made of, named and shaped as in PyTorch: a linear layer's weight is
+ * [out, in], a convolution's [out, in / groups, height, width], images are [batch, channels, height, width].
+ */
+export class Graph extends GraphBuilder {
+  /** @param precision of the products in linear layers; convolutions are always computed in float32. */
+  constructor(readonly precision: Precision = "float32") {
+    super();
+  }
+
+  /** `x · weightᵀ + bias`: [..., in] to [..., out]. */
+  linear(x: Value, { weight, bias }: AffineWeights): Value {
+    if (this.precision === "int8") return this.#quantizedLinear(x, weight, bias);
+    const product = this.op("FusedMatMul", [x, weight], { transB: 1 }, microsoft);
+    return bias ? this.add(product, bias) : product;
+  }
+
+  /** `a · b` of the last two axes. */
+  matmul(a: Value, b: Value): Value {
+    return this.op("MatMul", [a, b]);
+  }
+
+  /** Normalisation over the last axis: https://arxiv.org/abs/1607.06450. */
+  layerNorm(x: Value, { weight, bias }: LayerNormWeights, epsilon: number): Value {
+    return this.op("LayerNormalization", [x, weight, bias], { axis: -1, epsilon: { float: epsilon } });
+  }
+
+  /** Normalisation by the statistics seen in training: https://arxiv.org/abs/1502.03167. ONNX Runtime folds it into a convolution before it. */
+  batchNorm(x: Value, { weight, bias, mean, variance }: BatchNormWeights, epsilon: number): Value {
+    return this.op("BatchNormalization", [x, weight, bias, mean, variance], { epsilon: { float: epsilon } });
+  }
+
+  /**
+   * Multi-head scaled dot-product attention, https://arxiv.org/abs/1706.03762.
+   *
+   * @param query [batch, queries, width]; `key` and `value` [batch, keys, width].
+   * @param bias added to the scores before the softmax: [1 or batch, 1 or heads, queries, keys].
+   * @returns [batch, queries, width]
+   */
+  attention(query: Value, key: Value, value: Value, heads: number, bias?: Value): Value {
+    const inputs = [query, key, value, undefined, undefined, bias];
+    return this.op("MultiHeadAttention", bias ? inputs : inputs.slice(0, 3), { num_heads: heads }, microsoft);
+  }
+
+  conv2d(
+    x: Value,
+    { weight, bias }: AffineWeights,
+    { stride = 1, padding = 0, dilation = 1, groups = 1 }: Window2d = {},
+  ): Value {
+    return this.op("Conv", [x, weight, bias], {
+      kernel_shape: weight.shape.slice(2),
+      strides: bothAxes(stride),
+      pads: allSides(padding),
+      dilations: [dilation, dilation],
+      group: groups,
+    });
+  }
+
+  /** The transpose of a convolution; its weight is [in, out, height, width]. */
+  convTranspose2d(x: Value, { weight, bias }: AffineWeights, { stride = 1 }: Pick<Window2d, "stride"> = {}): Value {
+    return this.op("ConvTranspose", [x, weight, bias], {
+      kernel_shape: weight.shape.slice(2),
+      strides: bothAxes(stride),
+    });
+  }
+
+  maxPool2d(x: Value, size: number, { stride = size, padding = 0 }: Window2d = {}): Value {
+    return this.op("MaxPool", [x], { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) });
+  }
+
+  /** The mean over height and width: [batch, channels, height, width] to [batch, channels]. */
+  globalAveragePool(x: Value): Value {
+    return this.op("Flatten", [this.op("GlobalAveragePool", [x])], { axis: 1 });
+  }
+
+  mean(x: Value, axis: number, keepDimension = false): Value {
+    return this.op("ReduceMean", [x, this.ints(axis)], { keepdims: Number(keepDimension) });
+  }
+
+  relu(x: Value): Value {
+    return this.op("Relu", [x]);
+  }
+
+  /** The exact (erf) Gaussian error linear unit: https://arxiv.org/abs/1606.08415. */
+  gelu(x: Value): Value {
+    return this.op("Gelu", [x]);
+  }
+
+  sigmoid(x: Value): Value {
+    return this.op("Sigmoid", [x]);
+  }
+
+  tanh(x: Value): Value {
+    return this.op("Tanh", [x]);
+  }
+
+  softmax(x: Value, axis = -1): Value {
+    return this.op("Softmax", [x], { axis });
+  }
+
+  add(a: Value, b: Value): Value {
+    return this.op("Add", [a, b]);
+  }
+
+  sub(a: Value, b: Value): Value {
+    return this.op("Sub", [a, b]);
+  }
+
+  mul(a: Value, b: Value): Value {
+    return this.op("Mul", [a, b]);
+  }
+
+  div(a: Value, b: Value): Value {
+    return this.op("Div", [a, b]);
+  }
+
+  /** A size of 0 keeps the dimension, one -1 is inferred. */
+  reshape(x: Value, ...sizes: number[]): Value {
+    return this.op("Reshape", [x, this.ints(...sizes)]);
+  }
+
+  transpose(x: Value, ...axes: number[]): Value {
+    return this.op("Transpose", [x], { perm: axes });
+  }
+
+  concat(axis: number, ...values: Value[]): Value {
+    return this.op("Concat", values, { axis });
+  }
+
+  /** Zeros after the end of an axis. */
+  padEnd(x: Value, axis: number, count: number): Value {
+    return this.op("Pad", [x, this.ints(0, count), undefined, this.ints(axis)]);
+  }
+
+  /** The elements from `start` up to, not including, `end` along an axis; negative numbers count from the end. */
+  slice(x: Value, axis: number, start: number, end: number = Number.MAX_SAFE_INTEGER, step = 1): Value {
+    return this.op("Slice", [x, this.ints(start), this.ints(end), this.ints(axis), this.ints(step)]);
+  }
+
+  /** The elements at one index of an axis, which goes away. */
+  at(x: Value, axis: number, index: number): Value {
+    return this.op("Gather", [x, this.constant(BigInt64Array.of(BigInt(index)), [])], { axis });
+  }
+
+  /** Repeat a tensor whose first dimension is 1 for every image of `batch`, a tensor whose first dimension is the batch's. */
+  expandAs(x: Weight, batch: Value): Value {
+    const size = this.op("Shape", [batch], { start: 0, end: 1 });
+    return this.op("Expand", [x, this.concat(0, size, this.ints(...x.shape.slice(1)))]);
+  }
+
+  /** Split the last axis into [heads, width / heads] and bring the heads before the tokens: [batch, tokens, width] to [batch, heads, tokens, width / heads]. */
+  splitHeads(x: Value, heads: number): Value {
+    return this.transpose(this.op("Reshape", [x, this.ints(0, 0, heads, -1)]), 0, 2, 1, 3);
+  }
+
+  #quantizedLinear(x: Value, weight: Weight, bias?: Value): Value {
+    const [rows, columns] = weight.shape;
+    const values = this.initializer("int8", [columns, rows], { quantized: "values", weight: weight.stored });
+    const scales = this.initializer("float32", [rows], { quantized: "scales", weight: weight.stored });
+    return this.op("DynamicQuantizeMatMul", [x, values, scales, undefined, bias], {}, microsoft);
+  }
+}
+
+function bothAxes(stride: number | readonly [number, number]): readonly number[] {
+  return typeof stride === "number" ? [stride, stride] : stride;
+}
+
+function allSides(padding: number | readonly [number, number, number, number]): readonly number[] {
+  return typeof padding === "number" ? [padding, padding, padding, padding] : padding;
+}

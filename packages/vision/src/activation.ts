@@ -1,0 +1,25 @@
+import type { Graph, Value } from "@vistazo/graph";
+import { VisionError } from "./vision-error.js";
+
+type Activation = (graph: Graph, x: Value) => Value;
+
+const activations: Readonly<Record<string, Activation>> = {
+  gelu: (graph, x) => graph.gelu(x),
+  gelu_new: (graph, x) => graph.op("Gelu", [x], { approximate: "tanh" }),
+  gelu_pytorch_tanh: (graph, x) => graph.op("Gelu", [x], { approximate: "tanh" }),
+  quick_gelu: (graph, x) => graph.mul(x, graph.sigmoid(graph.mul(x, graph.float(1.702)))),
+  relu: (graph, x) => graph.relu(x),
+  silu: (graph, x) => graph.mul(x, graph.sigmoid(x)),
+  swish: (graph, x) => graph.mul(x, graph.sigmoid(x)),
+  tanh: (graph, x) => graph.tanh(x),
+};
+
+/** The activation function that a config names `hidden_act`, as in transformers' `ACT2FN`. */
+export function activation(name: string): Activation {
+  const found = Object.hasOwn(activations, name) ? activations[name] : undefined;
+  if (found) return found;
+  throw new VisionError(
+    "invalid-config",
+    `The activation "${name}" is not known; those known are ${Object.keys(activations).join(", ")}.`,
+  );
+}

@@ -1,0 +1,27 @@
+import type { Json } from "./config-reader.js";
+import { VisionError } from "./vision-error.js";
+
+/** The names of a model's classes, by their number. */
+export type Id2Label = Readonly<Record<number, string>>;
+
+/**
+ * The classes that a config.json declares: `id2label`, else as many unnamed ones (`LABEL_0` …) as `num_labels` says, else two,
+ * as transformers' `PretrainedConfig` has it.
+ */
+export function readLabels(config: Json): Id2Label {
+  const declared = config.id2label;
+  if (typeof declared !== "object" || declared === null) {
+    const count = Number.isSafeInteger(config.num_labels) ? Number(config.num_labels) : 2;
+    return Object.fromEntries(Array.from({ length: count }, (_, id) => [id, `LABEL_${id}`]));
+  }
+  const labels: Record<number, string> = {};
+  for (const [id, label] of Object.entries(declared)) {
+    if (!/^\d+$/.test(id))
+      throw new VisionError(
+        "invalid-config",
+        `config.json: "id2label" has the key "${id}"; keys must be class numbers.`,
+      );
+    labels[Number(id)] = String(label);
+  }
+  return labels;
+}

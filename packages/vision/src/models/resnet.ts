@@ -1,0 +1,135 @@
+import type { Graph, Value } from "@vistazo/graph";
+import { activation } from "../activation.js";
+import type { ConfigReader } from "../config-reader.js";
+import type { Weights } from "../weights.js";
+import type { Architecture } from "./architecture.js";
+
+/** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
+export interface ResNetConfig {
+  readonly channels: number;
+  readonly embeddingSize: number;
+  readonly hiddenSizes: readonly number[];
+  readonly depths: readonly number[];
+  readonly layerType: string;
+  readonly hiddenAct: string;
+  readonly downsampleInFirstStage: boolean;
+  readonly downsampleInBottleneck: boolean;
+}
+
+const batchNormEps = 1e-5;
+/** How much narrower a bottleneck's middle is than its output. */
+const reduction = 4;
+
+export function readResNetConfig(config: ConfigReader): ResNetConfig {
+  const layerType = config.string("layer_type", "bottleneck");
+  if (layerType !== "bottleneck" && layerType !== "basic")
+    throw config.invalid("layer_type", '"bottleneck" or "basic"');
+  const hiddenSizes = config.sizes("hidden_sizes", [256, 512, 1024, 2048]);
+  const depths = config.sizes("depths", [3, 4, 6, 3]);
+  if (depths.length !== hiddenSizes.length)
+    throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
+  return {
+    channels: config.size("num_channels", 3),
+    embeddingSize: config.size("embedding_size", 64),
+    hiddenSizes,
+    depths,
+    layerType,
+    hiddenAct: config.string("hidden_act", "relu"),
+    downsampleInFirstStage: config.boolean("downsample_in_first_stage", false),
+    downsampleInBottleneck: config.boolean("downsample_in_bottleneck", false),
+  };
+}
+
+/** ResNet, "Deep Residual Learning for Image Recognition", https://arxiv.org/abs/1512.03385. */
+export const resnet: Architecture = {
+  task: "image-classification",
+  build({ graph: g, config: json, weights, classes }) {
+    const config = readResNetConfig(json);
+    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
+    const features = resnetStages(g, pixels, config, weights.in("resnet")).at(-1)!;
+    const pooled = g.globalAveragePool(features);
+    g.output("logits", g.linear(pooled, weights.linear("classifier.1", config.hiddenSizes.at(-1)!, classes)));
+    return undefined;
+  },
+};
+
+/** The feature maps after each stage: [batch, hiddenSizes[i], height, width], each half the size of the one before. */
+export function resnetStages(g: Graph, pixels: Value, config: ResNetConfig, w: Weights): Value[] {
+  const { channels, embeddingSize, hiddenSizes, depths, hiddenAct } = config;
+  const stem = convolution(g, pixels, w.in("embedder.embedder"), channels, embeddingSize, 7, {
+    stride: 2,
+    activation: hiddenAct,
+  });
+  let x = g.maxPool2d(stem, 3, { stride: 2, padding: 1 });
+  let width = embeddingSize;
+  const layer = config.layerType === "bottleneck" ? bottleneck : basic;
+  return depths.map((depth, stage) => {
+    const out = hiddenSizes[stage];
+    for (let i = 0; i < depth; i++) {
+      const stride = i === 0 && (stage > 0 || config.downsampleInFirstStage) ? 2 : 1;
+      x = layer(g, x, config, w.in(`encoder.stages.${stage}.layers.${i}`), width, out, stride);
+      width = out;
+    }
+    return x;
+  });
+}
+
+/** Two 3x3 convolutions and a residual. */
+function basic(
+  g: Graph,
+  x: Value,
+  { hiddenAct }: ResNetConfig,
+  w: Weights,
+  width: number,
+  out: number,
+  stride: number,
+): Value {
+  const first = convolution(g, x, w.in("layer.0"), width, out, 3, { stride, activation: hiddenAct });
+  const second = convolution(g, first, w.in("layer.1"), out, out, 3);
+  return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, width, out, stride)));
+}
+
+/** A 3x3 convolution between two of 1x1 that narrow and widen, and a residual. */
+function bottleneck(
+  g: Graph,
+  x: Value,
+  config: ResNetConfig,
+  w: Weights,
+  width: number,
+  out: number,
+  stride: number,
+): Value {
+  const { hiddenAct, downsampleInBottleneck } = config;
+  const middle = Math.floor(out / reduction);
+  const [firstStride, secondStride] = downsampleInBottleneck ? [stride, 1] : [1, stride];
+  const first = convolution(g, x, w.in("layer.0"), width, middle, 1, { stride: firstStride, activation: hiddenAct });
+  const second = convolution(g, first, w.in("layer.1"), middle, middle, 3, {
+    stride: secondStride,
+    activation: hiddenAct,
+  });
+  const third = convolution(g, second, w.in("layer.2"), middle, out, 1);
+  return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, width, out, stride)));
+}
+
+function shortcut(g: Graph, x: Value, w: Weights, width: number, out: number, stride: number): Value {
+  if (width === out && stride === 1) return x;
+  return convolution(g, x, w.in("shortcut"), width, out, 1, { stride });
+}
+
+/** A convolution that keeps the size (but for the stride), its batch normalisation and, if named, an activation. */
+function convolution(
+  g: Graph,
+  x: Value,
+  w: Weights,
+  width: number,
+  out: number,
+  size: number,
+  { stride = 1, activation: name }: { stride?: number; activation?: string } = {},
+): Value {
+  const convolved = g.conv2d(x, w.conv2d("convolution", width, out, size, { bias: false }), {
+    stride,
+    padding: size >> 1,
+  });
+  const normed = g.batchNorm(convolved, w.batchNorm("normalization", out), batchNormEps);
+  return name ? activation(name)(g, normed) : normed;
+}

@@ -1,0 +1,98 @@
+/** What transformers' image processor classes take where a preprocessor_config.json is silent. Fields are named as there. */
+export interface ProcessorDefaults {
+  readonly resample?: number;
+  readonly size?: Readonly<Record<string, number>>;
+  readonly crop_size?: Readonly<Record<string, number>>;
+  /** Whether a size of one number means a square or the shorter side. */
+  readonly default_to_square?: boolean;
+  readonly do_center_crop?: boolean;
+  readonly do_normalize?: boolean;
+  readonly image_mean?: readonly number[];
+  readonly image_std?: readonly number[];
+  readonly crop_pct?: number;
+  readonly do_flip_channel_order?: boolean;
+}
+
+const nearHalf = { image_mean: [0.5, 0.5, 0.5], image_std: [0.5, 0.5, 0.5] };
+const imageNet = { image_mean: [0.485, 0.456, 0.406], image_std: [0.229, 0.224, 0.225] };
+const clip = { image_mean: [0.48145466, 0.4578275, 0.40821073], image_std: [0.26862954, 0.26130258, 0.27577711] };
+const square = (side: number) => ({ height: side, width: side });
+const bilinear = 2;
+const bicubic = 3;
+
+/** By class name without its suffix (`ViTImageProcessor`, `ViTFeatureExtractor` and `ViTImageProcessorFast` are one). */
+export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
+  Beit: { ...nearHalf, resample: bicubic, size: square(224), crop_size: square(224) },
+  Bit: {
+    ...clip,
+    resample: bicubic,
+    size: { shortest_edge: 224 },
+    crop_size: square(224),
+    default_to_square: false,
+    do_center_crop: true,
+  },
+  CLIP: {
+    ...clip,
+    resample: bicubic,
+    size: { shortest_edge: 224 },
+    crop_size: square(224),
+    default_to_square: false,
+    do_center_crop: true,
+  },
+  ConvNext: {
+    ...nearHalf,
+    resample: bicubic,
+    size: { shortest_edge: 384 },
+    default_to_square: false,
+    crop_pct: 224 / 256,
+  },
+  DeiT: { ...nearHalf, resample: bicubic, size: square(256), crop_size: square(224), do_center_crop: true },
+  MobileNetV1: {
+    ...nearHalf,
+    resample: bilinear,
+    size: { shortest_edge: 256 },
+    crop_size: square(224),
+    default_to_square: false,
+    do_center_crop: true,
+  },
+  MobileNetV2: {
+    ...nearHalf,
+    resample: bilinear,
+    size: { shortest_edge: 256 },
+    crop_size: square(224),
+    default_to_square: false,
+    do_center_crop: true,
+  },
+  MobileViT: {
+    resample: bicubic,
+    size: { shortest_edge: 224 },
+    crop_size: square(256),
+    default_to_square: false,
+    do_center_crop: true,
+    do_normalize: false,
+    do_flip_channel_order: true,
+  },
+  Pvt: { ...imageNet, resample: bicubic, size: square(224) },
+  Siglip: { ...nearHalf, resample: bicubic, size: square(224), default_to_square: false },
+  ViT: { ...nearHalf, resample: bilinear, size: square(224) },
+};
+
+/** The image processor of a model whose preprocessor_config.json names none: transformers goes by the model's type. */
+const byModelType: Readonly<Record<string, string>> = {
+  beit: "Beit",
+  convnext: "ConvNext",
+  convnextv2: "ConvNext",
+  deit: "DeiT",
+  mobilenet_v1: "MobileNetV1",
+  mobilenet_v2: "MobileNetV2",
+  mobilevit: "MobileViT",
+  resnet: "ConvNext",
+  swin: "ViT",
+  swinv2: "ViT",
+  vit: "ViT",
+};
+
+/** `ViTImageProcessorFast`, `ViTImageProcessor` and the older `ViTFeatureExtractor` to `ViT`. */
+export function processorFamily(className: string | undefined, modelType: string): string | undefined {
+  return className?.replace(/(ImageProcessor(Fast|Pil)?|FeatureExtractor)$/, "") ?? byModelType[modelType];
+}
