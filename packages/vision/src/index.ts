@@ -1,1 +1,20 @@
-export {};
+export type { Json } from "./config-reader.js";
+export type { Id2Label } from "./labels.js";
+export type { ModelDtype } from "./model.js";
+export { listArchitectures } from "./models/registry.js";
+export {
+  type CallOptions,
+  defaultModels,
+  type Pipeline,
+  type PipelineOptions,
+  pipeline,
+  type SupportedTask,
+  type TaskTypes,
+} from "./pipeline.js";
+export { type Task, tasks } from "./task.js";
+export type {
+  Classification,
+  ClassificationFunction,
+  ImageClassificationOptions,
+} from "./tasks/image-classification.js";
+export { VisionError, type VisionErrorCode } from "./vision-error.js";

@@ -8,6 +8,7 @@ export type VisionErrorCode =
   | "invalid-output"
   | "aborted"
   | "disposed"
+  | "model-failed"
   | "worker-failed";
 
 /** A model or a request that cannot be carried out. `code` says which kind of mistake, `message` what to do. */

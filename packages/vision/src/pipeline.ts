@@ -1,0 +1,98 @@
+import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
+import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
+import { readLabels } from "./labels.js";
+import type { ModelConfig, ModelOptions } from "./model.js";
+import { findArchitecture } from "./models/registry.js";
+import { type Task, tasks } from "./task.js";
+import type { Classification, ImageClassificationOptions } from "./tasks/image-classification.js";
+import { VisionError } from "./vision-error.js";
+import { ModelThread } from "./worker/model-thread.js";
+
+/** What each task takes besides photos, and what it answers for one photo. */
+export interface TaskTypes {
+  "image-classification": { options: ImageClassificationOptions; result: Classification[] };
+}
+
+export type SupportedTask = keyof TaskTypes;
+
+/** How a pipeline's model is found, downloaded and run. */
+export interface PipelineOptions extends Omit<OpenModelOptions, "dtype">, ModelOptions {}
+
+/** Of one call: the task's own parameters, limits on photos, and how the call is carried out. */
+export type CallOptions<T extends SupportedTask> = TaskTypes[T]["options"] &
+  Omit<LoadPhotoOptions, "signal"> & {
+    /** Photos that run through the network together. Default 1, as in transformers: on a CPU more is seldom faster. */
+    readonly batch_size?: number;
+    readonly signal?: AbortSignal;
+  };
+
+/** A task with a model, ready to be called. */
+export interface Pipeline<T extends SupportedTask> {
+  (photo: PhotoInput, options?: CallOptions<T>): Promise<TaskTypes[T]["result"]>;
+  (photos: readonly PhotoInput[], options?: CallOptions<T>): Promise<TaskTypes[T]["result"][]>;
+  readonly task: T;
+  readonly model: { readonly id: string; readonly config: ModelConfig["json"] & Pick<ModelConfig, "id2label"> };
+  /** Free the model's memory and its thread. */
+  dispose(): Promise<void>;
+}
+
+/** The models that transformers takes when none is named. */
+export const defaultModels: Readonly<Record<Task, string>> = {
+  "image-classification": "google/vit-base-patch16-224",
+  "object-detection": "facebook/detr-resnet-50",
+  "image-segmentation": "facebook/detr-resnet-50-panoptic",
+  "depth-estimation": "Intel/dpt-large",
+};
+
+/**
+ * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
+ * The model runs in a thread of its own.
+ *
+ * @param model `org/name`, `org/name@revision` or a folder; the task's default model if left out.
+ * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
+ * @example
+ * const classify = await pipeline("image-classification");
+ * const [{ label, score }] = await classify("photo.jpg");
+ */
+export async function pipeline<T extends SupportedTask>(
+  task: T,
+  model: string = defaultModels[task],
+  { dtype, threads, ...open }: PipelineOptions = {},
+): Promise<Pipeline<T>> {
+  if (!tasks.includes(task))
+    throw new VisionError("unsupported-task", `The task "${task}" is not known; the tasks are ${tasks.join(", ")}.`);
+  // The thread loads its libraries while the files are looked up.
+  const thread = new ModelThread();
+  try {
+    const files = await openModel(model, { ...open, ...(dtype && { dtype }) });
+    if (files.weights.kind === "pytorch") findArchitecture(files.config, task);
+    const id2label = readLabels(files.config);
+    await thread.load(task, files, { dtype, threads });
+
+    const call = async (input: PhotoInput | readonly PhotoInput[], options: CallOptions<T> = {}) => {
+      const { batch_size = 1, signal, ...rest } = options;
+      if (!Number.isSafeInteger(batch_size) || batch_size < 1) {
+        throw new VisionError(
+          "invalid-option",
+          `"batch_size" must be a whole number of at least 1, not ${batch_size}.`,
+        );
+      }
+      const photos = Array.isArray(input) ? input : [input];
+      const results = await thread.run(photos.map(cloneable), rest, batch_size, signal);
+      return Array.isArray(input) ? results : results[0];
+    };
+    return Object.assign(call as Pipeline<T>, {
+      task,
+      model: { id: files.id, config: { ...files.config, id2label } },
+      dispose: () => thread.dispose(),
+    });
+  } catch (error) {
+    await thread.dispose();
+    throw error;
+  }
+}
+
+/** A URL object cannot be posted to another thread, its text can. */
+function cloneable(photo: PhotoInput): PhotoInput {
+  return photo instanceof URL ? photo.href : photo;
+}
