@@ -1,1 +1,2 @@
-export {};
+export * from "@vistazo/checkpoint";
+export * from "@vistazo/vision";

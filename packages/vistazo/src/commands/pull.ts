@@ -1,0 +1,36 @@
+import { pullModel } from "@vistazo/checkpoint";
+import { type Command, Option } from "commander";
+import { DownloadBar } from "../download-bar.js";
+
+interface PullFlags {
+  readonly revision?: string;
+  readonly dtype?: "fp32" | "fp16" | "q8";
+}
+
+export function addPullCommand(program: Command): void {
+  program
+    .command("pull")
+    .description("download models into the cache")
+    .argument("<model...>", "models of the Hub: org/name or org/name@revision")
+    .option("--revision <name>", "branch, tag or commit")
+    .addOption(
+      new Option("--dtype <type>", "which file of models that have only an onnx/ folder").choices([
+        "fp32",
+        "fp16",
+        "q8",
+      ]),
+    )
+    .action(pull);
+}
+
+async function pull(models: string[], { revision, dtype }: PullFlags): Promise<void> {
+  for (const model of models) {
+    const bar = new DownloadBar();
+    try {
+      const { directory } = await pullModel(model, { revision, dtype, progress: bar.report });
+      process.stdout.write(`${model}  ${directory}\n`);
+    } finally {
+      bar.stop();
+    }
+  }
+}

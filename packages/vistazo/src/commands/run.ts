@@ -1,0 +1,54 @@
+import { mkdir } from "node:fs/promises";
+import { type PipelineOptions, pipeline, type SupportedTask } from "@vistazo/vision";
+import type { Command } from "commander";
+import { DownloadBar } from "../download-bar.js";
+import { checkModelName, type ModelFlags, withModelOptions } from "../model-options.js";
+import { describe, saveFiles, toJson } from "../results.js";
+import { taskArgument } from "../task-argument.js";
+
+interface RunFlags extends ModelFlags {
+  readonly json?: boolean;
+  readonly out?: string;
+}
+
+export function addRunCommand(program: Command): void {
+  const command = program
+    .command("run")
+    .description("run a task on photos and print the answers")
+    .addArgument(taskArgument())
+    .argument("<photo...>", "files or http(s) addresses");
+  withModelOptions(command)
+    .option("--json", "print one JSON array with an entry a photo")
+    .option("--out <folder>", "write pictures and data of the results there")
+    .action(run);
+}
+
+async function run(task: SupportedTask, photos: string[], flags: RunFlags): Promise<void> {
+  checkModelName(flags.model);
+  const pipe = await openPipeline(task, flags);
+  try {
+    if (flags.out) await mkdir(flags.out, { recursive: true });
+    const answers: unknown[] = [];
+    for (const photo of photos) {
+      const result = await pipe(photo, flags.option);
+      if (flags.json) answers.push(toJson(task, result));
+      else process.stdout.write(describe(task, photo, result));
+      if (flags.out) await saveFiles(task, photo, result, flags.out);
+    }
+    if (flags.json) process.stdout.write(`${JSON.stringify(answers)}\n`);
+  } finally {
+    await pipe.dispose();
+  }
+}
+
+/** A pipeline as the flags ask for it, its download shown on stderr. */
+export async function openPipeline<T extends SupportedTask>(task: T, flags: ModelFlags) {
+  const bar = new DownloadBar();
+  const { model, revision, dtype, threads } = flags;
+  const options: PipelineOptions = { revision, dtype, threads, progress: bar.report };
+  try {
+    return await pipeline(task, model, options);
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,37 @@
+import { type Command, InvalidArgumentError } from "commander";
+
+interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly data?: string;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command("serve")
+    .description("serve the studio: pages and HTTP interface of the tasks")
+    .option("--port <n>", "port to listen on", port, 7860)
+    .option("--host <address>", "address to listen on; 0.0.0.0 lets others in", "127.0.0.1")
+    .option("--data <folder>", "where the studio keeps its data")
+    .action(serve);
+}
+
+async function serve(flags: ServeFlags): Promise<void> {
+  // Loaded only here: no other command needs a server.
+  const { startStudio } = await import("@vistazo/studio");
+  const studio = await startStudio({ port: flags.port, host: flags.host, dataDir: flags.data });
+  process.stdout.write(`The studio is at ${studio.url}\n`);
+  const close = async () => {
+    await studio.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", close);
+  process.once("SIGTERM", close);
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65535)
+    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
+  return value;
+}
