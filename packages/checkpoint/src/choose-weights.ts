@@ -34,24 +34,32 @@ const MAX_NAMED = 6;
 /**
  * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX.
  *
- * @throws CheckpointError NO_WEIGHTS, saying what there is instead
+ * @returns where there is nothing to choose, an error NO_WEIGHTS that says what there is instead
  */
-export function chooseWeights(names: Iterable<string>, model: string, dtype?: OnnxDtype): WeightsChoice {
+export function chooseWeights(
+  names: Iterable<string>,
+  model: string,
+  dtype?: OnnxDtype,
+): WeightsChoice | CheckpointError {
   const there = new Set(names);
   for (const { format, file, index } of PYTORCH_FILES) {
     if (there.has(file)) return { kind: "pytorch", format, file };
     if (there.has(index)) return { kind: "pytorch", format, index };
   }
-  return chooseOnnx(there, model, dtype) ?? refuse(there, model);
+  return chooseOnnx(there, model, dtype) ?? noWeights(there, model);
 }
 
-function chooseOnnx(there: ReadonlySet<string>, model: string, dtype?: OnnxDtype): WeightsChoice | undefined {
+function chooseOnnx(
+  there: ReadonlySet<string>,
+  model: string,
+  dtype?: OnnxDtype,
+): WeightsChoice | CheckpointError | undefined {
   for (const folder of ONNX_FOLDERS) {
     const found = [...ONNX_SUFFIXES].filter(([, suffix]) => there.has(`${folder}model${suffix}.onnx`));
     if (found.length === 0) continue;
     const chosen = dtype === undefined ? found[0] : found.find(([name]) => name === dtype);
     if (!chosen) {
-      throw new CheckpointError(
+      return new CheckpointError(
         "NO_WEIGHTS",
         `${model} has no ONNX file for dtype ${dtype}; it has ${found.map(([name]) => name).join(", ")}.`,
       );
@@ -65,10 +73,10 @@ function chooseOnnx(there: ReadonlySet<string>, model: string, dtype?: OnnxDtype
   return undefined;
 }
 
-function refuse(there: ReadonlySet<string>, model: string): never {
+function noWeights(there: ReadonlySet<string>, model: string): CheckpointError {
   const others = [...there].filter((name) => LOOKS_LIKE_WEIGHTS.test(name) && !name.endsWith("training_args.bin"));
   const named = others.slice(0, MAX_NAMED).join(", ") + (others.length > MAX_NAMED ? ", …" : "");
-  throw new CheckpointError(
+  return new CheckpointError(
     "NO_WEIGHTS",
     `${model} has no weights that can be read here: ` +
       `${named === "" ? "it has none at all" : `it has only ${named}`}. ` +

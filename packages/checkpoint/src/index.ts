@@ -1,5 +1,9 @@
+export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-models.js";
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
+export { type ModelId, parseModelId } from "./hub/model-id.js";
+export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export type { JsonObject, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
+export type { ModelFile } from "./model-location.js";
 export { openModel } from "./open-model.js";
 export type {
   CheckpointLimits,
@@ -8,5 +12,6 @@ export type {
   OnnxDtype,
   OpenModelOptions,
 } from "./options.js";
+export { isCached, type PulledModel, pullModel } from "./pull-model.js";
 export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";

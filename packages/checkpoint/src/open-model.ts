@@ -1,26 +1,26 @@
-import { stat } from "node:fs/promises";
-import { resolve } from "node:path";
-import { chooseWeights } from "./choose-weights.js";
-import { CheckpointError } from "./error.js";
+import { locateModel } from "./locate-model.js";
 import type { ModelFiles } from "./model-files.js";
-import { folderLookup, listFolder } from "./model-folder.js";
 import { type OpenModelOptions, resolveLimits } from "./options.js";
-import { readConfigs, readWeights } from "./read-model.js";
+import { planWeights, readConfigs, readWeights } from "./read-model.js";
 
-/** Finds a model's files by Hub id (`org/name`, `org/name@revision`) or folder, downloading what is missing. */
+/**
+ * Finds a model's files and reads what they say: the configs, and where each tensor lies. Of the weights themselves
+ * nothing is read, so that a large checkpoint takes milliseconds.
+ *
+ * `source` is a Hub id (`org/name`, `org/name@revision`) or a folder in the Hub's layout. A Hub model is taken from the
+ * standard cache, which Python's libraries share, and what is missing there is downloaded: config.json,
+ * preprocessor_config.json, processor_config.json and the weights, safetensors rather than `pytorch_model.bin` rather
+ * than ONNX. Without a network, what is cached is used.
+ *
+ * @throws CheckpointError with a `code` for every cause, or the signal's reason
+ */
 export async function openModel(source: string, options: OpenModelOptions = {}): Promise<ModelFiles> {
-  options.signal?.throwIfAborted();
-  const directory = resolve(source);
-  const found = await stat(directory).catch(() => undefined);
-  if (!found?.isDirectory()) throw new CheckpointError("FOLDER_NOT_FOUND", `There is no folder ${source}.`);
   const limits = resolveLimits(options);
-  const files = await listFolder(directory);
-  const lookup = folderLookup(directory, files);
-  const configs = await readConfigs(lookup, source, limits);
-  const choice = chooseWeights(
-    files.map(({ name }) => name),
-    source,
-    options.dtype,
-  );
-  return { id: source, directory, ...configs, weights: await readWeights(choice, lookup, source, limits) };
+  const location = await locateModel(source, options);
+  const configs = await readConfigs(location, limits);
+  const plan = await planWeights(location, limits, options.dtype);
+  const weights = await readWeights(location, plan, limits);
+  await location.complete();
+  const { id, revision, commit, directory } = location;
+  return { id, ...(commit === undefined ? {} : { revision, commit }), directory, ...configs, weights };
 }

@@ -60,6 +60,12 @@ export interface HubOptions {
   readonly offline?: boolean;
   readonly signal?: AbortSignal;
   readonly progress?: (event: DownloadProgress) => void;
+  /** How often a request is tried that gets no answer, or one like "too many requests" or "out of order". Default 5. */
+  readonly attempts?: number;
+  /** Milliseconds before the second attempt; each further one waits twice as long. Default 500. */
+  readonly retryDelay?: number;
+  /** Milliseconds without an answer, or without a byte of a download, after which a request counts as lost. Default 10,000. */
+  readonly timeout?: number;
   /** In place of the global `fetch`, for a proxy for instance. Must leave redirects alone when asked to. */
   readonly fetch?: typeof fetch;
 }

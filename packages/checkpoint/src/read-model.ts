@@ -1,72 +1,97 @@
 import { realpath } from "node:fs/promises";
 import { posix } from "node:path";
-import type { WeightsChoice } from "./choose-weights.js";
+import { chooseWeights, type WeightsChoice } from "./choose-weights.js";
 import { CheckpointError } from "./error.js";
 import { isJsonObject, readJsonFile } from "./json-file.js";
 import type { JsonObject, OnnxWeights, PyTorchWeights } from "./model-files.js";
-import type { Limits } from "./options.js";
+import type { ModelLocation } from "./model-location.js";
+import type { Limits, OnnxDtype } from "./options.js";
 import { readPyTorchTable } from "./pytorch.js";
 import { readSafetensorsTable } from "./safetensors.js";
-import { joinShards, readShardIndex } from "./shard-index.js";
-import type { TensorTable } from "./tensor.js";
+import { joinShards, readShardIndex, type ShardIndex } from "./shard-index.js";
 
-/** Small files that say what a model is. Older models have only the first two, the newest only the first and last. */
-export const CONFIG_FILE = "config.json";
-export const PREPROCESSOR_FILE = "preprocessor_config.json";
-export const PROCESSOR_FILE = "processor_config.json";
+/** Small files that say what a model is. Older models have the first two, the newest the first and the last. */
+const CONFIG = "config.json";
+const PREPROCESSOR_CONFIG = "preprocessor_config.json";
+const PROCESSOR_CONFIG = "processor_config.json";
 
-/** Gives a file of the model, by its name within the model, a path on this machine; `undefined` where it has none. */
-export type FileLookup = (name: string) => string | undefined;
-
+/** Reads what a model is. */
 export async function readConfigs(
-  lookup: FileLookup,
-  model: string,
+  location: ModelLocation,
   limits: Limits,
 ): Promise<{ config: JsonObject; preprocessorConfig?: JsonObject }> {
-  const path = lookup(CONFIG_FILE);
-  if (path === undefined) {
-    throw new CheckpointError(
-      "FILE_NOT_FOUND",
-      `${model} has no config.json, so it is not a model in the Hub's format.`,
+  const there = [CONFIG, PREPROCESSOR_CONFIG, PROCESSOR_CONFIG].filter((name) => has(location, name));
+  if (!there.includes(CONFIG)) {
+    throw location.lacking(
+      new CheckpointError(
+        "FILE_NOT_FOUND",
+        `${location.id} has no config.json, so it is no model in the Hub's format.`,
+      ),
     );
   }
-  const config = await readJsonFile(path, limits.maxConfigBytes);
-  const preprocessorConfig = await readPreprocessorConfig(lookup, limits);
-  return preprocessorConfig ? { config, preprocessorConfig } : { config };
+  await location.fetch(there, limits.maxConfigBytes);
+  const read = (name: string) => readJsonFile(location.path(name), limits.maxConfigBytes);
+  const config = await read(CONFIG);
+  // As in Python, the image processor's part of the newer file comes first.
+  const nested = there.includes(PROCESSOR_CONFIG) ? (await read(PROCESSOR_CONFIG)).image_processor : undefined;
+  if (isJsonObject(nested)) return { config, preprocessorConfig: nested };
+  return there.includes(PREPROCESSOR_CONFIG)
+    ? { config, preprocessorConfig: await read(PREPROCESSOR_CONFIG) }
+    : { config };
 }
 
-/** As Python's: the newer file's part for the image processor comes first, if it has one. */
-async function readPreprocessorConfig(lookup: FileLookup, limits: Limits): Promise<JsonObject | undefined> {
-  const processorPath = lookup(PROCESSOR_FILE);
-  if (processorPath !== undefined) {
-    const { image_processor: nested } = await readJsonFile(processorPath, limits.maxConfigBytes);
-    if (isJsonObject(nested)) return nested;
-  }
-  const path = lookup(PREPROCESSOR_FILE);
-  return path === undefined ? undefined : readJsonFile(path, limits.maxConfigBytes);
+/** A model's weights: which files hold them, and what a shard index says of them. */
+export interface WeightsPlan {
+  readonly choice: WeightsChoice;
+  readonly index: ShardIndex | undefined;
+  /** The large files, by their names within the model. */
+  readonly files: readonly string[];
 }
 
+/**
+ * Decides which files to read the weights from. PyTorch weights that are on this machine come before better ones that
+ * would have to be downloaded.
+ */
+export async function planWeights(location: ModelLocation, limits: Limits, dtype?: OnnxDtype): Promise<WeightsPlan> {
+  const names = location.files.map(({ name }) => name);
+  const local = new Set(location.local.map(({ name }) => name));
+  const choice = chooseWeights(hasPyTorch(local) ? local : names, location.id, dtype);
+  if (choice instanceof CheckpointError) throw location.lacking(choice);
+  if (choice.kind === "onnx") return { choice, index: undefined, files: [choice.file, ...choice.externalData] };
+  if ("file" in choice) return { choice, index: undefined, files: [choice.file] };
+  await location.fetch([choice.index], limits.maxConfigBytes);
+  const index = await readShardIndex(location.path(choice.index), choice.index, limits.maxConfigBytes);
+  return { choice, index, files: index.files };
+}
+
+/** Fetches the weights' files and reads their tables. */
 export async function readWeights(
-  choice: WeightsChoice,
-  lookup: FileLookup,
-  model: string,
+  location: ModelLocation,
+  { choice, index, files }: WeightsPlan,
   limits: Limits,
 ): Promise<PyTorchWeights | OnnxWeights> {
-  const find = (name: string): string => {
-    const path = lookup(name);
-    if (path === undefined) throw new CheckpointError("FILE_NOT_FOUND", `${model} lacks the file ${name}.`);
-    return path;
-  };
+  await location.fetch(files);
   if (choice.kind === "onnx") {
     const externalData = choice.externalData.map(async (name) => ({
       location: posix.basename(name),
-      file: await realpath(find(name)),
+      file: await realpath(location.path(name)),
     }));
-    return { kind: "onnx", file: await realpath(find(choice.file)), externalData: await Promise.all(externalData) };
+    return {
+      kind: "onnx",
+      file: await realpath(location.path(choice.file)),
+      externalData: await Promise.all(externalData),
+    };
   }
-  const read = choice.format === "safetensors" ? readSafetensorsTable : readPyTorchTable;
-  if ("file" in choice) return { kind: "pytorch", format: choice.format, tensors: read(find(choice.file), limits) };
-  const index = await readShardIndex(find(choice.index), choice.index, limits.maxConfigBytes);
-  const tables = new Map<string, TensorTable>(index.files.map((file) => [file, read(find(file), limits)]));
-  return { kind: "pytorch", format: choice.format, tensors: joinShards(index, tables) };
+  const { format } = choice;
+  const read = format === "safetensors" ? readSafetensorsTable : readPyTorchTable;
+  const tables = new Map(files.map((file) => [file, read(location.path(file), limits)]));
+  return { kind: "pytorch", format, tensors: index ? joinShards(index, tables) : tables.get(files[0])! };
+}
+
+function has(location: ModelLocation, name: string): boolean {
+  return location.files.some((file) => file.name === name);
+}
+
+function hasPyTorch(names: ReadonlySet<string>): boolean {
+  return ["model.safetensors", "pytorch_model.bin"].some((name) => names.has(name) || names.has(`${name}.index.json`));
 }

@@ -1,0 +1,228 @@
+import { createHash } from "node:crypto";
+import { type FileHandle, mkdir, open, rename, rm, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import { CheckpointError } from "../error.js";
+import { withBlobLock } from "./blob-lock.js";
+import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
+import type { ModelId } from "./model-id.js";
+import { cacheError, fileSize, type RepositoryCache } from "./repository-cache.js";
+import type { RemoteFile } from "./repository-tree.js";
+
+/** What a download needs to know. */
+export interface BlobDownload {
+  readonly client: HubClient;
+  readonly cache: RepositoryCache;
+  readonly model: ModelId;
+  readonly commit: string;
+  readonly file: RemoteFile;
+  readonly waiting: () => void;
+  /** Bytes that are there so far; falls where a download has to begin anew. */
+  readonly progress: (loaded: number) => void;
+}
+
+const HASH_CHUNK = 1 << 20;
+/** Hashes of git or SHA-256; what else a mirror calls an ETag cannot be compared. */
+const HUB_ETAG = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
+const NO_SPACE_LEFT = Object.assign(new Error("no space left"), { code: "ENOSPC" });
+
+/**
+ * Brings a file into `blobs/`, unless it is there.
+ *
+ * Bytes go to `<etag>.incomplete`, each to its own place; the next attempt, of this process or a later one, goes on
+ * where the last one stopped. Only a file of the announced size and SHA-256 is renamed to its final name.
+ *
+ * @throws CheckpointError DOWNLOAD_INTERRUPTED, CHECKSUM_MISMATCH, DISK_FULL, CACHE_UNUSABLE, and those of the Hub
+ */
+export async function downloadBlob(download: BlobDownload): Promise<void> {
+  const { client, cache, file, waiting } = download;
+  const blob = cache.blobPath(file.etag);
+  try {
+    if ((await fileSize(blob)) === file.bytes) return;
+    await mkdir(dirname(blob), { recursive: true });
+    await withBlobLock(cache.lockPath(file.etag), { signal: client.settings.signal, waiting }, async () => {
+      if ((await fileSize(blob)) === file.bytes) return;
+      await fill(download, `${blob}.incomplete`);
+      await rename(`${blob}.incomplete`, blob).catch(async (cause) => {
+        // Should the lock have failed, another process may have been first.
+        if ((await fileSize(blob)) !== file.bytes) throw cause;
+      });
+    });
+  } catch (cause) {
+    client.settings.signal?.throwIfAborted();
+    throw describe(cause, download);
+  }
+}
+
+async function fill(download: BlobDownload, path: string): Promise<void> {
+  const { client, file } = download;
+  const partial = await PartialFile.open(path, file.bytes);
+  const resumed = partial.length > 0;
+  try {
+    await checkSpace(path, file.bytes - partial.length);
+    await receiveAll(download, partial);
+    await partial.verify(file, client.settings.signal).catch(async (cause) => {
+      // What an earlier process left may have been damaged since.
+      if (!resumed || !(cause instanceof CheckpointError)) throw cause;
+      await partial.restart();
+      await receiveAll(download, partial);
+      await partial.verify(file, client.settings.signal);
+    });
+  } catch (cause) {
+    await partial.close();
+    // A full disk gets back what was taken; wrong bytes are of no use.
+    if (["ENOSPC", "EDQUOT", "EFBIG", "CHECKSUM_MISMATCH"].includes((cause as { code?: string }).code ?? "")) {
+      await rm(path, { force: true });
+    }
+    throw cause;
+  }
+  await partial.close();
+}
+
+async function receiveAll(download: BlobDownload, partial: PartialFile): Promise<void> {
+  let furthest = partial.length;
+  const advanced = () => {
+    const further = partial.length > furthest;
+    furthest = Math.max(furthest, partial.length);
+    return further;
+  };
+  await download.client.retry(download.client.settings.attempts, () => receive(download, partial), advanced);
+}
+
+/** One request for what is missing. */
+async function receive(download: BlobDownload, partial: PartialFile): Promise<void> {
+  const { client, model, commit, file, progress } = download;
+  const { endpoint, timeout, signal } = client.settings;
+  progress(partial.length);
+  if (partial.length === file.bytes) return;
+
+  const silence = new AbortController();
+  const watchdog = setTimeout(() => silence.abort(new DOMException("no byte came", "TimeoutError")), timeout);
+  const url = `${endpoint}/${model.name}/resolve/${commit}/${file.name.split("/").map(encodeURIComponent).join("/")}`;
+  try {
+    const { response, etag } = await client.request(
+      url,
+      { "accept-encoding": "identity", ...(partial.length > 0 ? { range: `bytes=${partial.length}-` } : {}) },
+      signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
+    );
+    if (!response.ok && response.status !== 416) {
+      throw await client.failure(response, { model: model.name, revision: model.revision });
+    }
+    const isOther = etag !== undefined && HUB_ETAG.test(etag) && etag !== file.etag;
+    if (isOther && file.sha256 !== undefined) {
+      await response.body?.cancel();
+      throw mismatch(file, `the Hub now calls it ${etag}`);
+    }
+    if (response.status === 416 || (isOther && response.status === 206)) {
+      await response.body?.cancel();
+      await partial.restart();
+      throw new NetworkError("what was there already is no beginning of this file");
+    }
+    if (!continues(response, partial.length, file.bytes)) await partial.restart();
+    for await (const bytes of response.body ?? []) {
+      watchdog.refresh();
+      await partial.append(bytes, file);
+      progress(partial.length);
+    }
+  } catch (cause) {
+    signal?.throwIfAborted();
+    // What fetch throws while the body arrives; errors of the file system have a code.
+    const lost =
+      cause instanceof TypeError || cause === silence.signal.reason || (cause as Error).name === "AbortError";
+    throw lost ? toNetworkError(cause, new URL(endpoint).host) : cause;
+  } finally {
+    clearTimeout(watchdog);
+  }
+  if (partial.length < file.bytes) throw new NetworkError(`the connection broke off after ${partial.length} bytes`);
+}
+
+/** Whether an answer goes on from where the file ends, rather than beginning anew. */
+function continues(response: Response, start: number, total: number): boolean {
+  if (response.status !== 206) return start === 0;
+  const range = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(response.headers.get("content-range") ?? "");
+  return range !== null && Number(range[1]) === start && (range[2] === "*" || Number(range[2]) === total);
+}
+
+/** The beginning of a file that is being downloaded. */
+class PartialFile {
+  readonly #path: string;
+  #file: FileHandle;
+  #length: number;
+
+  private constructor(path: string, file: FileHandle, length: number) {
+    this.#path = path;
+    this.#file = file;
+    this.#length = length;
+  }
+
+  static async open(path: string, total: number): Promise<PartialFile> {
+    const there = await fileSize(path);
+    if (there !== undefined && there <= total) return new PartialFile(path, await open(path, "r+"), there);
+    await rm(path, { force: true });
+    return new PartialFile(path, await open(path, "wx+"), 0);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** A new file rather than a truncated one: should the lock have failed, another process may be using the old one. */
+  async restart(): Promise<void> {
+    await this.#file.close();
+    await rm(this.#path, { force: true });
+    this.#file = await open(this.#path, "wx+");
+    this.#length = 0;
+  }
+
+  async append(bytes: Uint8Array, file: RemoteFile): Promise<void> {
+    if (this.#length + bytes.length > file.bytes) throw mismatch(file, `more than its ${file.bytes} bytes arrived`);
+    for (let done = 0; done < bytes.length; ) {
+      const { bytesWritten } = await this.#file.write(bytes, done, bytes.length - done, this.#length);
+      done += bytesWritten;
+      this.#length += bytesWritten;
+    }
+  }
+
+  /** Of what lies on the disk, not of what came: that is what will be read. */
+  async verify(file: RemoteFile, signal: AbortSignal | undefined): Promise<void> {
+    const { size } = await this.#file.stat();
+    if (size !== file.bytes) throw mismatch(file, `it has ${size} bytes and not ${file.bytes}`);
+    if (file.sha256 === undefined) return;
+    const hash = createHash("sha256");
+    const chunk = Buffer.allocUnsafe(HASH_CHUNK);
+    for (let at = 0; at < size; ) {
+      signal?.throwIfAborted();
+      const { bytesRead } = await this.#file.read(chunk, 0, chunk.length, at);
+      if (bytesRead === 0) break;
+      hash.update(chunk.subarray(0, bytesRead));
+      at += bytesRead;
+    }
+    const sha256 = hash.digest("hex");
+    if (sha256 !== file.sha256) throw mismatch(file, `its SHA-256 is ${sha256} and not ${file.sha256}`);
+  }
+
+  async close(): Promise<void> {
+    await this.#file.close();
+  }
+}
+
+/** Better before the first byte than after the last that fits. */
+async function checkSpace(path: string, needed: number): Promise<void> {
+  const disk = await statfs(dirname(path)).catch(() => undefined);
+  if (disk && disk.blocks > 0 && disk.bavail * disk.bsize < needed) throw NO_SPACE_LEFT;
+}
+
+function mismatch(file: RemoteFile, detail: string): CheckpointError {
+  return new CheckpointError(
+    "CHECKSUM_MISMATCH",
+    `${file.name} did not arrive as the Hub has it and was thrown away (${detail}): try again, or check HF_ENDPOINT.`,
+  );
+}
+
+function describe(cause: unknown, { cache, file, model }: BlobDownload): unknown {
+  if (!(cause instanceof NetworkError)) return cacheError(cause, dirname(cache.directory));
+  return new CheckpointError(
+    "DOWNLOAD_INTERRUPTED",
+    `The download of ${file.name} of ${model.name} broke off: ${cause.message}. Try again; it goes on where it stopped.`,
+    { cause },
+  );
+}

@@ -1,0 +1,213 @@
+import { join } from "node:path";
+import { CheckpointError } from "../error.js";
+import { listFolder, type ModelFile, type ModelLocation } from "../model-location.js";
+import { downloadBlob } from "./download-blob.js";
+import { ProgressReport } from "./download-progress.js";
+import { HubClient, NetworkError } from "./hub-client.js";
+import { isCommit, type ModelId } from "./model-id.js";
+import { cacheError, fileSize, RepositoryCache } from "./repository-cache.js";
+import { fetchCommit, fetchTree, type RemoteFile, type RepositoryTree, readTree } from "./repository-tree.js";
+import type { HubSettings } from "./settings.js";
+
+const PARALLEL_DOWNLOADS = 4;
+
+/**
+ * A Hub model's snapshot in the cache, at the commit that its revision stands for now, or, where the Hub cannot be
+ * asked, stood for last.
+ */
+export async function locateSnapshot(model: ModelId, settings: HubSettings): Promise<ModelLocation> {
+  const cache = new RepositoryCache(settings.cacheDir, model.name);
+  const client = new HubClient(settings);
+  const known = await cache.readCommit(model.revision);
+  const cached = known === undefined ? [] : await listFolder(cache.snapshotPath(known));
+  if (settings.offline) {
+    if (known === undefined || cached.length === 0) throw notCached(model, settings);
+    return new CachedSnapshot(model, settings, cache, known, cached, await readTree(cache, known), undefined);
+  }
+  try {
+    // With something to fall back on nobody should have to wait for a Hub that is away.
+    const commit = await fetchCommit(client, model, cached.length > 0 ? 1 : settings.attempts);
+    const tree = await fetchTree(client, cache, model, commit);
+    const local = commit === known ? cached : await listFolder(cache.snapshotPath(commit));
+    return new HubSnapshot(model, client, cache, commit, local, tree);
+  } catch (cause) {
+    settings.signal?.throwIfAborted();
+    const failure = cause instanceof NetworkError ? notCached(model, settings, cause) : cause;
+    if (known === undefined || cached.length === 0 || !(failure instanceof CheckpointError)) throw failure;
+    return new CachedSnapshot(model, settings, cache, known, cached, await readTree(cache, known), failure);
+  }
+}
+
+abstract class Snapshot implements ModelLocation {
+  readonly id: string;
+  readonly revision: string;
+  readonly directory: string;
+  abstract readonly files: readonly ModelFile[];
+  abstract readonly local: readonly ModelFile[];
+
+  constructor(
+    protected readonly model: ModelId,
+    protected readonly cache: RepositoryCache,
+    readonly commit: string,
+  ) {
+    this.id = model.name;
+    this.revision = model.revision;
+    this.directory = cache.snapshotPath(commit);
+  }
+
+  path(name: string): string {
+    return join(this.directory, name);
+  }
+
+  lacking(error: CheckpointError): CheckpointError {
+    return error;
+  }
+
+  abstract fetch(names: readonly string[], maxBytes?: number): Promise<void>;
+  abstract complete(): Promise<void>;
+}
+
+/** What is cached has to do: offline, or the Hub is away. */
+class CachedSnapshot extends Snapshot {
+  readonly files: readonly ModelFile[];
+  readonly local: readonly ModelFile[];
+  readonly #settings: HubSettings;
+  readonly #tree: RepositoryTree | undefined;
+  readonly #failure: CheckpointError | undefined;
+
+  constructor(
+    model: ModelId,
+    settings: HubSettings,
+    cache: RepositoryCache,
+    commit: string,
+    local: readonly ModelFile[],
+    tree: RepositoryTree | undefined,
+    /** Why the Hub could not be asked. */
+    failure: CheckpointError | undefined,
+  ) {
+    super(model, cache, commit);
+    this.#settings = settings;
+    this.#tree = tree;
+    this.#failure = failure;
+    this.local = local;
+    this.files = tree ? [...tree.values()] : local;
+  }
+
+  async fetch(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const bytes = await fileSize(this.path(name));
+      if (bytes === undefined || bytes !== (this.#tree?.get(name)?.bytes ?? bytes)) {
+        throw this.#failure ?? notCached(this.model, this.#settings, undefined, name);
+      }
+    }
+  }
+
+  override lacking(error: CheckpointError): CheckpointError {
+    return this.#tree ? error : (this.#failure ?? notCached(this.model, this.#settings));
+  }
+
+  async complete(): Promise<void> {}
+}
+
+/** The Hub has been asked, and what is missing can be downloaded. */
+class HubSnapshot extends Snapshot {
+  readonly files: readonly ModelFile[];
+  readonly local: readonly ModelFile[];
+  readonly #client: HubClient;
+  readonly #tree: RepositoryTree;
+  readonly #report: ProgressReport;
+
+  constructor(
+    model: ModelId,
+    client: HubClient,
+    cache: RepositoryCache,
+    commit: string,
+    local: readonly ModelFile[],
+    tree: RepositoryTree,
+  ) {
+    super(model, cache, commit);
+    this.#client = client;
+    this.#tree = tree;
+    this.#report = new ProgressReport(client.settings.progress);
+    this.local = local;
+    this.files = [...tree.values()];
+  }
+
+  async fetch(names: readonly string[], maxBytes = Number.POSITIVE_INFINITY): Promise<void> {
+    const missing: RemoteFile[] = [];
+    for (const name of names) {
+      const file = this.#tree.get(name);
+      if (!file) throw new CheckpointError("FILE_NOT_FOUND", `${this.id} lacks the file ${name}.`);
+      if (file.bytes > maxBytes) {
+        throw new CheckpointError("LIMIT_EXCEEDED", `${name} has ${file.bytes} bytes, over the limit of ${maxBytes}.`);
+      }
+      if ((await fileSize(this.path(name))) !== file.bytes) missing.push(file);
+    }
+    this.#report.expect(missing);
+    await this.#downloadAll(missing);
+  }
+
+  /** From now on the revision stands for this commit, also without a network. */
+  async complete(): Promise<void> {
+    // The cache may be one that can only be read, and has all that is needed.
+    await this.cache.writeCommit(this.revision, this.commit).catch(() => {});
+  }
+
+  /** The first failure stops the others: what they have so far is kept. */
+  async #downloadAll(files: readonly RemoteFile[]): Promise<void> {
+    const stop = new AbortController();
+    const { signal } = this.#client.settings;
+    const client = new HubClient({
+      ...this.#client.settings,
+      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
+    });
+    const queue = [...files];
+    const work = async () => {
+      for (let file = queue.shift(); file; file = queue.shift()) await this.#download(client, file);
+    };
+    const workers = Array.from({ length: Math.min(PARALLEL_DOWNLOADS, files.length) }, () =>
+      work().catch((cause) => {
+        stop.abort(cause);
+        throw cause;
+      }),
+    );
+    await Promise.allSettled(workers);
+    await Promise.all(workers);
+  }
+
+  async #download(client: HubClient, file: RemoteFile): Promise<void> {
+    this.#report.start(file);
+    await downloadBlob({
+      client,
+      cache: this.cache,
+      model: this.model,
+      commit: this.commit,
+      file,
+      waiting: () => this.#report.waiting(file),
+      progress: (loaded) => this.#report.advance(file, loaded),
+    });
+    try {
+      await this.cache.link(file.etag, this.commit, file.name);
+    } catch (cause) {
+      throw cacheError(cause, client.settings.cacheDir);
+    }
+    this.#report.done(file);
+  }
+}
+
+function notCached(
+  { name, revision }: ModelId,
+  { cacheDir, offline }: HubSettings,
+  cause?: NetworkError,
+  file?: string,
+): CheckpointError {
+  const model = revision === "main" ? name : `${name} at ${isCommit(revision) ? "commit" : "revision"} ${revision}`;
+  const what = file === undefined ? `${model} is not` : `${file} of ${model} is not`;
+  const why = offline ? "HF_HUB_OFFLINE forbids to download it" : (cause?.message ?? "the Hub cannot be reached");
+  const advice = offline ? "unset HF_HUB_OFFLINE" : "connect to the network";
+  return new CheckpointError(
+    "NOT_CACHED_OFFLINE",
+    `${what} in the cache ${cacheDir}, and ${why}: ${advice}, or name a folder that holds the model.`,
+    { cause },
+  );
+}

@@ -1,0 +1,24 @@
+import { CheckpointError } from "./error.js";
+import { parseModelId } from "./hub/model-id.js";
+import { resolveSettings } from "./hub/settings.js";
+import { locateSnapshot } from "./hub/snapshot.js";
+import { locateFolder, type ModelLocation } from "./model-location.js";
+import type { OpenModelOptions } from "./options.js";
+
+/** As in Python, a folder comes before a Hub model of the same name. */
+export async function locateModel(source: string, options: OpenModelOptions): Promise<ModelLocation> {
+  options.signal?.throwIfAborted();
+  if (options.folders !== false) {
+    const folder = await locateFolder(source);
+    if (folder) return folder;
+    if (looksLikePath(source)) {
+      throw new CheckpointError("FOLDER_NOT_FOUND", `There is no folder ${JSON.stringify(source.slice(0, 200))}.`);
+    }
+  }
+  return locateSnapshot(parseModelId(source, options.revision), resolveSettings(options));
+}
+
+/** What nobody would write for a Hub id. */
+function looksLikePath(source: string): boolean {
+  return /^([./~]|[A-Za-z]:)|\\|\/$|\/.*\//.test(source.replace(/@.*$/, ""));
+}
