@@ -1,0 +1,142 @@
+import swagger from "@fastify/swagger";
+import Fastify, { type FastifyError } from "fastify";
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from "fastify-type-provider-zod";
+import { Catalogue } from "./catalogue.js";
+import type { Engine } from "./engine.js";
+import { StudioError } from "./error.js";
+import { explainError } from "./explain-error.js";
+import type { Folders } from "./folders.js";
+import { Metrics } from "./metrics.js";
+import type { ModelHost } from "./model-host.js";
+import { guardOrigin } from "./origin-guard.js";
+import { health } from "./routes/health.js";
+import { inference } from "./routes/inference.js";
+import { loads } from "./routes/loads.js";
+import { models } from "./routes/models.js";
+import { pages } from "./routes/pages.js";
+import { tasks } from "./routes/tasks.js";
+
+export interface AppOptions {
+  engine: Engine;
+  host: ModelHost;
+  folders: Folders;
+  /** The server listens on this computer's own address only. */
+  loopback: boolean;
+  allowedHosts?: readonly string[];
+  maxPhotoBytes?: number;
+  /** How long a request waits for its model, in milliseconds. */
+  patience?: number;
+  /** Where the built pages lie; null to serve none. */
+  pagesDir?: string | null;
+  logLevel?: string;
+}
+
+/** What the routes share. */
+export interface Studio
+  extends Required<Pick<AppOptions, "engine" | "host" | "folders" | "loopback" | "maxPhotoBytes" | "patience">> {
+  catalogue: Catalogue;
+  metrics: Metrics;
+}
+
+export type App = ReturnType<typeof createServer>;
+
+function createServer(logLevel: string) {
+  return Fastify({
+    logger: { level: logLevel, stream: process.stderr },
+    forceCloseConnections: true,
+    genReqId: () => crypto.randomUUID(),
+  }).withTypeProvider<ZodTypeProvider>();
+}
+
+/** Puts the server together, without listening yet. */
+export async function buildApp(options: AppOptions): Promise<App> {
+  const { engine, host, folders, loopback } = options;
+  const studio: Studio = {
+    engine,
+    host,
+    folders,
+    loopback,
+    maxPhotoBytes: options.maxPhotoBytes ?? 32_000_000,
+    // Below the five minutes after which Node's fetch gives up on an answer.
+    patience: options.patience ?? 120_000,
+    catalogue: new Catalogue(engine, folders, host, loopback),
+    metrics: new Metrics(host),
+  };
+
+  const app = createServer(options.logLevel ?? "warn");
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const known = explainFrameworkError(error) ?? explainError(error);
+    if (known.code === "INTERNAL") request.log.error(error);
+    else request.log.info({ code: known.code }, known.message);
+    if (known.code === "BUSY") reply.header("retry-after", "1");
+    return reply.status(known.status).send({ error: known.message, code: known.code });
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id).header("x-content-type-options", "nosniff");
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    studio.metrics.requests.observe(
+      { method: request.method, route, status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
+  });
+  guardOrigin(app, { loopback, allowedHosts: options.allowedHosts ?? [] });
+
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "Vistazo studio",
+        version: "0.1.0",
+        description: "Vision models behind the Inference API, and what the studio's pages use to choose and load them.",
+      },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: (document) => nameWildcard(jsonSchemaTransformObject(document)),
+  });
+  await app.register(async (scope) => {
+    const api = scope.withTypeProvider<ZodTypeProvider>();
+    health(api, studio);
+    tasks(api, studio);
+    models(api, studio);
+    loads(api, studio);
+    inference(api, studio);
+    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  });
+  await pages(app, options.pagesDir ?? null);
+  app.addHook("onClose", () => host.close());
+  return app;
+}
+
+/** Fastify's own refusals, in the studio's terms. */
+function explainFrameworkError(error: FastifyError): StudioError | null {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    return new StudioError("PHOTO_TOO_LARGE", "The request is larger than this server accepts; send a smaller photo.");
+  }
+  if (error.code === "FST_ERR_VALIDATION")
+    return new StudioError("BAD_REQUEST", `The request cannot be used: ${error.message}.`);
+  if (
+    error.statusCode !== undefined &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500 &&
+    error.code?.startsWith("FST_")
+  ) {
+    return new StudioError("BAD_REQUEST", `The request cannot be read: ${error.message}.`);
+  }
+  return null;
+}
+
+/** The router's wildcard takes a model id with its slash; the description calls it by its name. */
+function nameWildcard<Document extends { paths?: object }>(document: Document): Document {
+  const text = JSON.stringify(document.paths).replaceAll("{*}", "{id}").replaceAll('"name":"*"', '"name":"id"');
+  return { ...document, paths: JSON.parse(text) };
+}

@@ -1,0 +1,66 @@
+import type { Task } from "./task.js";
+
+/** A model that the studio proposes, with what can be said of it before the Hub was asked. */
+export interface RecommendedModel {
+  id: string;
+  task: Task;
+  /** The class in its config; null where only the Hub can tell. */
+  architecture: string | null;
+  /** Of the file with the weights, rounded; null where only the Hub can tell. The exact figure replaces it once the model is there. */
+  bytes: number | null;
+  /** As the model's card says; null where it says nothing. */
+  license: string | null;
+}
+
+/** First in each task: Python's default, then the course's models, then other families. */
+export const RECOMMENDED: readonly RecommendedModel[] = [
+  {
+    id: "google/vit-base-patch16-224",
+    task: "image-classification",
+    architecture: "ViTForImageClassification",
+    bytes: 346e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "microsoft/resnet-50",
+    task: "image-classification",
+    architecture: "ResNetForImageClassification",
+    bytes: 102e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "facebook/deit-base-patch16-224",
+    task: "image-classification",
+    architecture: "ViTForImageClassification",
+    bytes: 346e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "omarques/autotrain-dogs-and-cats-1527055142",
+    task: "image-classification",
+    architecture: null,
+    bytes: null,
+    license: null,
+  },
+  {
+    id: "microsoft/swin-tiny-patch4-window7-224",
+    task: "image-classification",
+    architecture: "SwinForImageClassification",
+    bytes: 113e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "microsoft/beit-base-patch16-224",
+    task: "image-classification",
+    architecture: "BeitForImageClassification",
+    bytes: 350e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "facebook/convnext-tiny-224",
+    task: "image-classification",
+    architecture: "ConvNextForImageClassification",
+    bytes: 114e6,
+    license: "apache-2.0",
+  },
+];

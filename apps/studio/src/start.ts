@@ -1,0 +1,108 @@
+import { createRequire } from "node:module";
+import { homedir, totalmem } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { buildApp } from "./app.js";
+import type { Engine } from "./engine.js";
+import { StudioError } from "./error.js";
+import { Folders } from "./folders.js";
+import { isLoopback } from "./loopback.js";
+import { ModelHost } from "./model-host.js";
+import { VisionEngine } from "./vision-engine.js";
+
+export interface StudioOptions {
+  /** Default 7860; 0 for any free one. */
+  port?: number;
+  /** Address to listen on. Default 127.0.0.1: this computer alone. */
+  host?: string;
+  /** Where the studio keeps what it must remember. Default `$XDG_DATA_HOME/vistazo`, else `~/.local/share/vistazo`. */
+  dataDir?: string;
+  /** Folders with a model, or with folders of models, to offer beside those of the Hub. */
+  models?: readonly string[];
+  /** Further host names under which the server may be called, for instance behind a proxy. */
+  allowedHosts?: readonly string[];
+  /** Memory for models that are kept ready. Default half of this computer's. */
+  memoryBytes?: number;
+  /** Largest photo. Default 32 MB. */
+  maxPhotoBytes?: number;
+  /** Default `VISTAZO_LOG_LEVEL`, else `warn`; `info` and `debug` say more. */
+  logLevel?: string;
+  /** In place of the models that vistazo runs. */
+  engine?: Engine;
+}
+
+export interface RunningStudio {
+  url: string;
+  close(): Promise<void>;
+}
+
+function defaultDataDir(): string {
+  return join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "vistazo");
+}
+
+/** Where the workspace or the installed package has the built pages; null where there are none. */
+function findPages(): string | null {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve("@vistazo/web/package.json")), "dist");
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Starts the studio's server.
+ * @throws StudioError PORT_IN_USE, LISTEN_FAILED, or why a folder in `models` cannot be used
+ */
+export async function startStudio(options: StudioOptions = {}): Promise<RunningStudio> {
+  const { port = 7860, host: address = "127.0.0.1" } = options;
+  const folders = new Folders(join(options.dataDir ?? defaultDataDir(), "folders.json"));
+  await folders.restore();
+  for (const folder of options.models ?? []) await folders.offer(resolve(folder));
+
+  const engine = options.engine ?? new VisionEngine();
+  const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
+  const app = await buildApp({
+    engine,
+    host,
+    folders,
+    loopback: isLoopback(address),
+    allowedHosts: options.allowedHosts,
+    maxPhotoBytes: options.maxPhotoBytes,
+    pagesDir: findPages(),
+    logLevel: options.logLevel ?? process.env.VISTAZO_LOG_LEVEL,
+  });
+  try {
+    const url = await app.listen({ port, host: address });
+    return { url, close: () => app.close() };
+  } catch (error) {
+    await app.close();
+    throw explainListening(error, address, port);
+  }
+}
+
+function explainListening(error: unknown, address: string, port: number): StudioError {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  if (code === "EADDRINUSE") {
+    return new StudioError(
+      "PORT_IN_USE",
+      `Port ${port} is in use by another program; stop that one, or choose another port with --port ${port + 1}.`,
+      { cause: error },
+    );
+  }
+  if (code === "EACCES") {
+    return new StudioError(
+      "LISTEN_FAILED",
+      `This user may not listen on port ${port}; choose one above 1023 with --port.`,
+      { cause: error },
+    );
+  }
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    return new StudioError("LISTEN_FAILED", `${address} is not an address of this computer; choose one with --host.`, {
+      cause: error,
+    });
+  }
+  return new StudioError(
+    "LISTEN_FAILED",
+    `Cannot listen on ${address}:${port}: ${error instanceof Error ? error.message : error}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,73 @@
+import type { Engine, LoadProgress, ModelFacts, RunningModel } from "../src/engine.js";
+import { StudioError } from "../src/error.js";
+import type { Parameters, Task } from "../src/task.js";
+
+/** An engine for tests: its models answer at once with what they were told, and loading goes on until told otherwise. */
+export class FakeEngine implements Engine {
+  isOnline = true;
+  facts: ModelFacts[] = [];
+  /** What each load was for, in order. */
+  readonly loads: string[] = [];
+  readonly disposed: string[] = [];
+  readonly runs: { source: string; photo: Uint8Array | URL; parameters: Parameters }[] = [];
+  /** How a load goes; by default it is done at once. */
+  onload: (source: string, progress: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<void> =
+    async () => {};
+  onrun: (source: string, signal: AbortSignal) => Promise<unknown> = async () => [{ label: "cat", score: 0.9 }];
+  bytes = 100;
+
+  async inspect(source: string): Promise<ModelFacts> {
+    const facts = this.facts.find((model) => model.source === source);
+    if (facts) return facts;
+    if (!this.isOnline)
+      throw new StudioError("OFFLINE", `${source} is not on this computer and the Hub cannot be reached.`);
+    return factsOf(source, { cached: false });
+  }
+
+  async cached(): Promise<ModelFacts[]> {
+    return this.facts.filter(({ cached, source }) => cached && !source.startsWith("/"));
+  }
+
+  async load(
+    task: Task,
+    source: string,
+    options: { dtype?: string; signal: AbortSignal; progress: (progress: LoadProgress) => void },
+  ): Promise<RunningModel> {
+    this.loads.push([task, source, options.dtype].filter(Boolean).join(" "));
+    await this.onload(source, options.progress, options.signal);
+    return {
+      bytes: this.bytes,
+      run: async (photo, parameters, signal) => {
+        this.runs.push({ source, photo, parameters });
+        return this.onrun(source, signal);
+      },
+      dispose: async () => {
+        this.disposed.push(source);
+      },
+    };
+  }
+
+  async online(): Promise<boolean> {
+    return this.isOnline;
+  }
+}
+
+export function factsOf(source: string, more: Partial<ModelFacts> = {}): ModelFacts {
+  return {
+    source,
+    architecture: "ViTForImageClassification",
+    task: "image-classification",
+    runs: true,
+    bytes: 1000,
+    cached: true,
+    license: "apache-2.0",
+    labels: 2,
+    ...more,
+  };
+}
+
+/** The smallest PNG there is: one pixel. */
+export const PNG = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
