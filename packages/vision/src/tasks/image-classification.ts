@@ -4,6 +4,7 @@ import type { Json } from "../config-reader.js";
 import type { Id2Label } from "../labels.js";
 import type { Model } from "../model.js";
 import { VisionError } from "../vision-error.js";
+import { type OptionChecks, oneOf, positiveInteger } from "./options.js";
 
 /** The parameters of transformers' image-classification pipeline. */
 export interface ImageClassificationOptions {
@@ -14,6 +15,11 @@ export interface ImageClassificationOptions {
 }
 
 export type ClassificationFunction = "softmax" | "sigmoid" | "none";
+
+export const imageClassificationOptions: OptionChecks<ImageClassificationOptions> = {
+  top_k: positiveInteger,
+  function_to_apply: oneOf("softmax", "sigmoid", "none"),
+};
 
 export interface Classification {
   readonly label: string;
@@ -65,6 +71,11 @@ function rows({ data, shape }: Tensor): Float32Array[] {
       `The network's output must be float32 [photos, classes], not [${shape.join(", ")}].`,
     );
   }
+  if (data.some(Number.isNaN))
+    throw new VisionError(
+      "invalid-output",
+      "The network answered NaN: its weights are damaged or not of this architecture.",
+    );
   const [photos, classes] = shape;
   return Array.from({ length: photos }, (_, i) => data.subarray(i * classes, (i + 1) * classes));
 }

@@ -2,18 +2,23 @@ import type { PhotoInput } from "@vistazo/image";
 import type { Model } from "../model.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
-import { imageClassification } from "./image-classification.js";
+import { imageClassification, imageClassificationOptions } from "./image-classification.js";
+import { checkOptions, type OptionCheck } from "./options.js";
 
-/** A task on photos: one result for each. */
-type TaskFunction = (model: Model, photos: readonly PhotoInput[], options: never) => Promise<unknown[]>;
+interface TaskEntry {
+  /** One result for each photo. */
+  readonly run: (model: Model, photos: readonly PhotoInput[], options: never) => Promise<unknown[]>;
+  readonly options: Readonly<Record<string, OptionCheck>>;
+}
 
-const taskFunctions: Readonly<Partial<Record<Task, TaskFunction>>> = {
-  "image-classification": imageClassification,
+const taskTable: Readonly<Partial<Record<Task, TaskEntry>>> = {
+  "image-classification": { run: imageClassification, options: imageClassificationOptions },
 };
 
 /** Run a task by its name. What comes back can be posted between threads. */
 export function runTask(task: Task, model: Model, photos: readonly PhotoInput[], options: object): Promise<unknown[]> {
-  const run = taskFunctions[task];
-  if (!run) throw new VisionError("unsupported-task", `The task ${task} is not supported.`);
-  return run(model, photos, options as never);
+  const entry = taskTable[task];
+  if (!entry) throw new VisionError("unsupported-task", `The task ${task} is not supported.`);
+  checkOptions(options, entry.options);
+  return entry.run(model, photos, options as never);
 }
