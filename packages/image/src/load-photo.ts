@@ -1,47 +1,122 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import sharp from "sharp";
+import { decodePhoto } from "./decode-photo.js";
 import { ImageError } from "./errors.js";
+import { DEFAULT_MAX_BYTES, describe, type GuardedFetchOptions, guardedFetch } from "./guarded-fetch.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
 
 /** A photo as a person has it: path, http(s), file or data URL, the bytes of a file, or decoded pixels. */
 export type PhotoInput = string | URL | Uint8Array | ArrayBuffer | Blob | RawPixels;
 
-export interface LoadPhotoOptions {
+/** Limits for photos from outside, of which those on time and addresses are for downloads. */
+export interface LoadPhotoOptions extends GuardedFetchOptions {
   /** Photos of more pixels are refused before they are decoded. Default 100 million. */
   readonly maxPixels?: number;
-  /** Files and downloads of more bytes are refused. Default 100 MB. */
-  readonly maxBytes?: number;
-  /** For downloads, in all. Default 30 s. */
-  readonly timeoutMs?: number;
-  /** Allow URLs on private, loopback and link-local addresses. Default false. */
-  readonly allowPrivateHosts?: boolean;
-  readonly signal?: AbortSignal;
 }
 
-/** Decodes a photo to upright RGB as Pillow does. */
+/**
+ * A photo from wherever it is, decoded to upright RGB as Pillow does (see `decodePhoto`).
+ * Decoded pixels are taken as they are, upright; theirs are not copied if they are RGB.
+ * @throws ImageError `not-found`, `not-a-photo`, `unsupported-format`, `too-large`, `truncated`, and those of `guardedFetch`
+ */
 export async function loadPhoto(input: PhotoInput, options: LoadPhotoOptions = {}): Promise<Photo> {
+  options.signal?.throwIfAborted();
   if (isPixels(input)) return toRgb(input);
-  const bytes = await readBytes(input);
-  const { data, info } = await sharp(bytes, { limitInputPixels: options.maxPixels ?? 100e6 })
-    .autoOrient()
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return toRgb({ data, width: info.width, height: info.height, channels: info.channels });
+  const { bytes, name } = await readInput(input, options);
+  options.signal?.throwIfAborted();
+  const photo = await decodePhoto(bytes, { maxPixels: options.maxPixels, name });
+  options.signal?.throwIfAborted();
+  return photo;
 }
 
-function isPixels(input: PhotoInput): input is RawPixels {
-  return typeof input === "object" && "data" in input && "width" in input;
+interface NamedBytes {
+  readonly bytes: Uint8Array;
+  readonly name: string;
 }
 
-async function readBytes(input: Exclude<PhotoInput, RawPixels>): Promise<Uint8Array> {
-  if (input instanceof Uint8Array) return input;
-  if (input instanceof ArrayBuffer) return new Uint8Array(input);
-  if (input instanceof Blob) return new Uint8Array(await input.arrayBuffer());
+function isPixels(input: unknown): input is RawPixels {
+  return typeof input === "object" && input !== null && "data" in input && "width" in input && "height" in input;
+}
+
+async function readInput(input: Exclude<PhotoInput, RawPixels>, options: LoadPhotoOptions): Promise<NamedBytes> {
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (input instanceof Uint8Array) return { bytes: checkBytes(input, maxBytes), name: "The photo" };
+  if (input instanceof ArrayBuffer) return { bytes: checkBytes(new Uint8Array(input), maxBytes), name: "The photo" };
+  if (input instanceof Blob) {
+    checkLength(input.size, maxBytes, "The photo");
+    return { bytes: new Uint8Array(await input.arrayBuffer()), name: "The photo" };
+  }
+  if (typeof input !== "string" && !(input instanceof URL)) {
+    throw new ImageError("bad-argument", "A photo is a path, a URL, the bytes of a file or decoded pixels.");
+  }
   const text = String(input);
-  if (/^https?:/i.test(text)) throw new ImageError("bad-url", "Not supported yet.");
-  if (/^data:/i.test(text)) return new Uint8Array(await (await fetch(text)).arrayBuffer());
-  return readFile(/^file:/i.test(text) ? fileURLToPath(text) : text);
+  if (/^https?:/i.test(text)) {
+    const bytes = await guardedFetch(text, options);
+    return { bytes, name: describe(new URL(text)) };
+  }
+  if (/^data:/i.test(text)) return { bytes: readDataUrl(text, maxBytes), name: "The photo" };
+  if (input instanceof URL && input.protocol !== "file:") {
+    throw new ImageError(
+      "bad-url",
+      `A photo's URL is of type http, https, file or data, not ${input.protocol.slice(0, -1)}.`,
+    );
+  }
+  return readPath(/^file:/i.test(text) ? pathOf(text) : text, maxBytes, options.signal);
+}
+
+function checkLength(length: number, maxBytes: number, name: string): void {
+  if (length <= maxBytes) return;
+  throw new ImageError(
+    "too-large",
+    `${name} has ${length} bytes, more than the limit of ${maxBytes}; raise maxBytes if that is meant.`,
+  );
+}
+
+function checkBytes(bytes: Uint8Array, maxBytes: number): Uint8Array {
+  checkLength(bytes.length, maxBytes, "The photo");
+  return bytes;
+}
+
+/** RFC 2397. */
+function readDataUrl(text: string, maxBytes: number): Uint8Array {
+  const comma = text.indexOf(",");
+  if (comma < 0) throw new ImageError("bad-url", "A data URL needs a comma before its data.");
+  const base64 = /;\s*base64\s*$/i.test(text.slice(0, comma));
+  const length = base64 ? Math.floor((text.length - comma - 1) * 0.75) : text.length - comma - 1;
+  checkLength(length, maxBytes, "The photo");
+  const data = text.slice(comma + 1);
+  if (base64) return Buffer.from(data.includes("%") ? percentDecoded(data).toString("latin1") : data, "base64");
+  return percentDecoded(data);
+}
+
+function percentDecoded(text: string): Buffer {
+  const latin1 = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(latin1, "latin1");
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url);
+  } catch (cause) {
+    throw new ImageError("bad-url", `"${url.slice(0, 100)}" does not name a file on this machine.`, { cause });
+  }
+}
+
+async function readPath(path: string, maxBytes: number, signal?: AbortSignal): Promise<NamedBytes> {
+  try {
+    const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
+    if (!isFile) throw new ImageError("not-a-photo", `${path} is not a file.`);
+    checkLength(size, maxBytes, path);
+    return { bytes: await readFile(path, { signal }), name: basename(path) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ImageError) throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") {
+      throw new ImageError("not-found", `There is no photo at ${shown}.`, { cause: error });
+    }
+    throw new ImageError("not-found", `${JSON.stringify(shown)} cannot be read (${code}).`, { cause: error });
+  }
 }

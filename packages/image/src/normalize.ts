@@ -47,27 +47,59 @@ export function normalizeToTensor(image: RawImage, options: NormalizeOptions = {
       `The tensor needs ${channels * planeLength} floats from ${offset}; the array has ${out.length}.`,
     );
   }
+  const tables = Array.from({ length: channels }, (_, c) => pixelTable(options, c, channels));
+  const starts = tables.map((_, c) => offset + (options.flipChannels ? channels - 1 - c : c) * planeLength);
   const left = Math.max(0, box.left);
-  const right = Math.min(image.width, box.right);
-  for (let c = 0; c < channels; c++) {
-    const table = pixelTable(options, c, channels);
-    const target = offset + (options.flipChannels ? channels - 1 - c : c) * planeLength;
-    for (let y = 0; y < height; y++) {
-      const row = target + y * plane.width;
-      const sourceY = box.top + y;
-      if (sourceY < 0 || sourceY >= image.height || left >= right) {
-        out.fill(table[0], row, row + width);
-        continue;
-      }
-      if (box.left < left) out.fill(table[0], row, row + left - box.left);
-      if (right < box.right) out.fill(table[0], row + right - box.left, row + width);
-      let to = row + left - box.left;
-      const start = (sourceY * image.width + left) * channels + c;
-      const end = (sourceY * image.width + right) * channels;
-      for (let from = start; from < end; from += channels) out[to++] = table[image.data[from]];
+  const right = Math.max(left, Math.min(image.width, box.right));
+  for (let y = 0; y < height; y++) {
+    const sourceY = box.top + y;
+    const inside = sourceY >= 0 && sourceY < image.height && left < right;
+    const row = y * plane.width;
+    const begin = inside ? row + left - box.left : row + width;
+    const end = inside ? row + right - box.left : row + width;
+    for (let c = 0; c < channels; c++) {
+      out.fill(tables[c][0], starts[c] + row, starts[c] + begin);
+      out.fill(tables[c][0], starts[c] + end, starts[c] + row + width);
     }
+    if (!inside) continue;
+    const from = (sourceY * image.width + left) * channels;
+    if (channels === 3) rgbRow(image.data, from, out, starts, tables, begin, end);
+    else anyRow(image.data, from, out, starts, tables, begin, end);
   }
   return out;
+}
+
+function rgbRow(
+  source: Uint8Array,
+  from: number,
+  out: Float32Array,
+  starts: readonly number[],
+  tables: readonly Float32Array[],
+  begin: number,
+  end: number,
+): void {
+  const [redStart, greenStart, blueStart] = starts;
+  const [red, green, blue] = tables;
+  for (let to = begin; to < end; to++) {
+    out[redStart + to] = red[source[from]];
+    out[greenStart + to] = green[source[from + 1]];
+    out[blueStart + to] = blue[source[from + 2]];
+    from += 3;
+  }
+}
+
+function anyRow(
+  source: Uint8Array,
+  from: number,
+  out: Float32Array,
+  starts: readonly number[],
+  tables: readonly Float32Array[],
+  begin: number,
+  end: number,
+): void {
+  for (let to = begin; to < end; to++) {
+    for (let c = 0; c < starts.length; c++) out[starts[c] + to] = tables[c][source[from++]];
+  }
 }
 
 /** What each of the 256 pixel values becomes in channel `c`. With flipped channels, mean and std are of the flipped order. */
