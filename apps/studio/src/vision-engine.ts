@@ -1,18 +1,126 @@
+import { isAbsolute } from "node:path";
+import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
+import { listArchitectures, pipeline } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
-import type { Task } from "./task.js";
+import { StudioError } from "./error.js";
+import { TASKS, type Task } from "./task.js";
+import { taskOfArchitecture } from "./task-of-architecture.js";
+
+export interface VisionEngineOptions {
+  /** Default: the Hub's standard cache. */
+  cacheDir?: string;
+  /** Default `HF_ENDPOINT`, else https://huggingface.co. */
+  endpoint?: string;
+}
+
+/** How long the Hub may take to say that it is there, in milliseconds. */
+const ONLINE_TIMEOUT = 4000;
+/** Besides its weights a running model takes memory for what it computes. */
+const MEMORY_FACTOR = 1.3;
 
 /** The models that vistazo itself runs. */
 export class VisionEngine implements Engine {
-  inspect(_source: string): Promise<ModelFacts> {
-    throw new Error("not there yet");
+  readonly #options: VisionEngineOptions;
+
+  constructor(options: VisionEngineOptions = {}) {
+    this.#options = options;
   }
-  cached(): Promise<ModelFacts[]> {
-    throw new Error("not there yet");
+
+  async inspect(source: string, signal?: AbortSignal): Promise<ModelFacts> {
+    return factsOf(source, await inspectModel(source, { ...this.#options, folders: isAbsolute(source), signal }));
   }
-  load(_task: Task, _source: string, _options: { progress: (progress: LoadProgress) => void }): Promise<RunningModel> {
-    throw new Error("not there yet");
+
+  async cached(): Promise<ModelFacts[]> {
+    const models = await listCachedModels(this.#options);
+    const facts = await Promise.all(
+      models.map(async ({ id, revision }) => {
+        const source = revision === "main" ? id : `${id}@${revision}`;
+        // What is only partly there, or is no model of ours to judge, is left out.
+        const summary = await inspectModel(source, { ...this.#options, folders: false, offline: true }).catch(() => null);
+        return summary && factsOf(source, summary);
+      }),
+    );
+    return facts.filter((model) => model !== null);
   }
-  online(): Promise<boolean> {
-    throw new Error("not there yet");
+
+  async load(
+    task: Task,
+    source: string,
+    { dtype, signal, progress }: { dtype?: string; signal: AbortSignal; progress: (progress: LoadProgress) => void },
+  ): Promise<RunningModel> {
+    if (!isSupported(task)) {
+      throw new StudioError("WRONG_TASK", `${task} does not run here yet.`);
+    }
+    const options = { ...this.#options, folders: isAbsolute(source), signal };
+    const pipe = await pipeline(task, source, {
+      ...options,
+      dtype: dtype as "fp32" | "fp16" | "q8" | undefined,
+      progress: (event) => progress(progressOf(event)),
+    });
+    const summary = await inspectModel(source, { ...options, offline: true }).catch(() => null);
+    return {
+      bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
+      run: (photo, parameters, runSignal) => pipe(photo, { ...parameters, signal: runSignal }),
+      dispose: () => pipe.dispose(),
+    };
   }
+
+  async online(): Promise<boolean> {
+    if (/^(1|on|yes|true)$/iu.test(process.env.HF_HUB_OFFLINE ?? "")) return false;
+    const endpoint = this.#options.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
+    return fetch(endpoint, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(ONLINE_TIMEOUT) }).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+function isSupported(task: Task): task is "image-classification" {
+  return listArchitectures(task).length > 0;
+}
+
+function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
+  const done = overall.filesDone >= overall.files;
+  return {
+    phase: done ? "prepare" : "download",
+    file: status === "done" ? null : file,
+    loaded: overall.loaded,
+    total: overall.total,
+  };
+}
+
+function factsOf(source: string, { config, weights, problem }: ModelSummary): ModelFacts {
+  const [first] = Array.isArray(config.architectures) ? config.architectures : [];
+  const architecture = typeof first === "string" ? first : null;
+  const task = architecture === null ? null : taskOfArchitecture(architecture);
+  const reason = whyNot(architecture, task, weights?.kind, problem?.message);
+  return {
+    source,
+    architecture,
+    task,
+    runs: reason === null,
+    ...(reason !== null && { reason }),
+    bytes: weights?.bytes ?? null,
+    cached: weights !== undefined && weights.cachedBytes >= weights.bytes,
+    license: null,
+    labels: typeof config.id2label === "object" && config.id2label !== null ? Object.keys(config.id2label).length : null,
+  };
+}
+
+function whyNot(
+  architecture: string | null,
+  task: Task | null,
+  weights: "pytorch" | "onnx" | undefined,
+  problem: string | undefined,
+): string | null {
+  if (architecture === null) return "Its config.json names no architecture.";
+  if (task === null || !isSupported(task)) {
+    const known = TASKS.filter(isSupported).join(", ");
+    return `${architecture} is not for a task that runs here (${known}).`;
+  }
+  if (weights === undefined) return problem ?? "It has no weights that can be read here.";
+  if (weights === "pytorch" && !listArchitectures(task).includes(architecture)) {
+    return `${architecture} does not run here from PyTorch weights; ${listArchitectures(task).join(", ")} do.`;
+  }
+  return null;
 }
