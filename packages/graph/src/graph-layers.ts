@@ -18,6 +18,21 @@ export interface AffineWeights {
   readonly bias?: Value;
 }
 
+/** The weights of a convolution, stored or computed of others. */
+export interface ConvWeights {
+  readonly weight: Value & { readonly shape: readonly number[] };
+  readonly bias?: Value;
+}
+
+/** How `resize` finds the values between those it has, as `torch.nn.functional.interpolate`. */
+export interface ResizeLayer {
+  /** A factor for height and width, or [height, width] as an int64 tensor. */
+  readonly size: number | Value;
+  readonly mode?: "nearest" | "bilinear";
+  /** Whether the centres of the corners stay where they are; default false. */
+  readonly alignCorners?: boolean;
+}
+
 /** The scale and shift of a layer normalisation, each of shape [width]. */
 export interface LayerNormWeights {
   readonly weight: Value;
@@ -69,16 +84,42 @@ export class Graph extends GraphBuilder {
    *
    * @param query [batch, queries, width]; `key` and `value` [batch, keys, width].
    * @param bias added to the scores before the softmax: [1 or batch, 1 or heads, queries, keys].
+   * @param keyMask int32 [batch, keys]: 0 for keys that no query attends to, else 1.
    * @returns [batch, queries, width]
    */
-  attention(query: Value, key: Value, value: Value, heads: number, bias?: Value): Value {
-    const inputs = [query, key, value, undefined, undefined, bias];
-    return this.op("MultiHeadAttention", bias ? inputs : inputs.slice(0, 3), { num_heads: heads }, microsoft);
+  attention(query: Value, key: Value, value: Value, heads: number, bias?: Value, keyMask?: Value): Value {
+    const inputs = [query, key, value, undefined, keyMask, bias];
+    const used = bias ? inputs : keyMask ? inputs.slice(0, 5) : inputs.slice(0, 3);
+    return this.op("MultiHeadAttention", used, { num_heads: heads }, microsoft);
+  }
+
+  /** Normalisation over groups of neighbouring channels of [batch, channels, height, width]: https://arxiv.org/abs/1803.08494. */
+  groupNorm(x: Value, { weight, bias }: { weight: Weight; bias: Weight }, groups: number, epsilon: number): Value {
+    const [channels] = weight.shape;
+    const ones = this.constant(new Float32Array(groups).fill(1));
+    const zeros = this.constant(new Float32Array(groups));
+    const grouped = this.reshape(x, 0, groups, -1);
+    const normed = this.op("InstanceNormalization", [grouped, ones, zeros], { epsilon: { float: epsilon } });
+    const apart = this.op("Reshape", [normed, this.op("Shape", [x])]);
+    const scale = this.reshape(weight, channels, 1, 1);
+    return this.add(this.mul(apart, scale), this.reshape(bias, channels, 1, 1));
+  }
+
+  /** Each pixel of [batch, channels, height, width] repeated to the size of another image: PyTorch's `interpolate(mode="nearest")`. */
+  resizeNearestAs(x: Value, like: Value): Value {
+    const size = this.op("Concat", [this.op("Shape", [x], { end: 2 }), this.op("Shape", [like], { start: 2 })], {
+      axis: 0,
+    });
+    return this.op("Resize", [x, undefined, undefined, size], {
+      mode: "nearest",
+      coordinate_transformation_mode: "asymmetric",
+      nearest_mode: "floor",
+    });
   }
 
   conv2d(
     x: Value,
-    { weight, bias }: AffineWeights,
+    { weight, bias }: ConvWeights,
     { stride = 1, padding = 0, dilation = 1, groups = 1 }: Window2d = {},
   ): Value {
     return this.op("Conv", [x, weight, bias], {
@@ -91,11 +132,23 @@ export class Graph extends GraphBuilder {
   }
 
   /** The transpose of a convolution; its weight is [in, out, height, width]. */
-  convTranspose2d(x: Value, { weight, bias }: AffineWeights, { stride = 1 }: Pick<Window2d, "stride"> = {}): Value {
+  convTranspose2d(x: Value, { weight, bias }: ConvWeights, { stride = 1 }: Pick<Window2d, "stride"> = {}): Value {
     return this.op("ConvTranspose", [x, weight, bias], {
       kernel_shape: weight.shape.slice(2),
       strides: bothAxes(stride),
     });
+  }
+
+  /** Height and width resampled as by `torch.nn.functional.interpolate`, without antialiasing. */
+  resize(x: Value, { size, mode = "bilinear", alignCorners = false }: ResizeLayer): Value {
+    const attributes = {
+      mode: mode === "bilinear" ? "linear" : "nearest",
+      coordinate_transformation_mode: resizeCoordinates(mode, alignCorners),
+      nearest_mode: "floor",
+    };
+    if (typeof size === "number") return this.op("Resize", [x, undefined, this.float(1, 1, size, size)], attributes);
+    const sizes = this.concat(0, this.op("Shape", [x], { end: 2 }), size);
+    return this.op("Resize", [x, undefined, undefined, sizes], attributes);
   }
 
   maxPool2d(x: Value, size: number, { stride = size, padding = 0 }: Window2d = {}): Value {
@@ -166,6 +219,16 @@ export class Graph extends GraphBuilder {
     return this.op("Pad", [x, this.ints(0, count), undefined, this.ints(axis)]);
   }
 
+  /** A map as tokens, row after row: [batch, channels, height, width] to [batch, height · width, channels]. */
+  tokens(map: Value): Value {
+    return this.transpose(this.reshape(map, 0, 0, -1), 0, 2, 1);
+  }
+
+  /** The inverse of `tokens`, for a map of the same shape as `like`. */
+  mapAs(tokens: Value, like: Value): Value {
+    return this.op("Reshape", [this.transpose(tokens, 0, 2, 1), this.op("Shape", [like])]);
+  }
+
   /** The elements from `start` up to, not including, `end` along an axis; negative numbers count from the end. */
   slice(x: Value, axis: number, start: number, end: number = Number.MAX_SAFE_INTEGER, step = 1): Value {
     return this.op("Slice", [x, this.ints(start), this.ints(end), this.ints(axis), this.ints(step)]);
@@ -193,6 +256,11 @@ export class Graph extends GraphBuilder {
     const scales = this.initializer("float32", [rows], { quantized: "scales", weight: weight.stored });
     return this.op("DynamicQuantizeMatMul", [x, values, scales, undefined, bias], {}, microsoft);
   }
+}
+
+function resizeCoordinates(mode: "nearest" | "bilinear", alignCorners: boolean): string {
+  if (mode === "nearest") return "asymmetric";
+  return alignCorners ? "align_corners" : "half_pixel";
 }
 
 function bothAxes(stride: number | readonly [number, number]): readonly number[] {

@@ -4,8 +4,10 @@ export { GraphError, type GraphErrorCode } from "./graph-error.js";
 export {
   type AffineWeights,
   type BatchNormWeights,
+  type ConvWeights,
   Graph,
   type LayerNormWeights,
+  type ResizeLayer,
   type Window2d,
 } from "./graph-layers.js";
 export type { Attribute, ModelSpec } from "./onnx-model.js";

@@ -60,6 +60,13 @@ export class Weights {
     return this.#affine(name, [outputs, channels / groups, size, size], bias);
   }
 
+  /** A linear layer as a convolution of 1x1. */
+  pointwise(name: string, width: number, outputs: number): AffineWeights {
+    const stored = this.info(`${name}.weight`, [outputs, width]);
+    const weight = this.graph.weight({ ...stored, shape: [outputs, width, 1, 1] });
+    return { weight, bias: this.get(`${name}.bias`, [outputs]) };
+  }
+
   layerNorm(name: string, width: number): LayerNormWeights {
     return { weight: this.get(`${name}.weight`, [width]), bias: this.get(`${name}.bias`, [width]) };
   }

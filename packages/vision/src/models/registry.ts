@@ -6,6 +6,7 @@ import { beit } from "./beit.js";
 import { convnext } from "./convnext.js";
 import { deit, deitWithTeacher } from "./deit.js";
 import { resnet } from "./resnet.js";
+import { segformer, segformerClassifier } from "./segformer.js";
 import { swin } from "./swin.js";
 import { vit } from "./vit.js";
 
@@ -16,6 +17,8 @@ const architectures: Readonly<Record<string, Architecture>> = {
   DeiTForImageClassification: deit,
   DeiTForImageClassificationWithTeacher: deitWithTeacher,
   ResNetForImageClassification: resnet,
+  SegformerForImageClassification: segformerClassifier,
+  SegformerForSemanticSegmentation: segformer,
   SwinForImageClassification: swin,
   ViTForImageClassification: vit,
 };

@@ -73,6 +73,7 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
     do_flip_channel_order: true,
   },
   Pvt: { ...imageNet, resample: bicubic, size: square(224) },
+  Segformer: { ...imageNet, resample: bilinear, size: square(512) },
   Siglip: { ...nearHalf, resample: bicubic, size: square(224), default_to_square: false },
   ViT: { ...nearHalf, resample: bilinear, size: square(224) },
 };
@@ -87,6 +88,7 @@ const byModelType: Readonly<Record<string, string>> = {
   mobilenet_v2: "MobileNetV2",
   mobilevit: "MobileViT",
   resnet: "ConvNext",
+  segformer: "Segformer",
   swin: "ViT",
   swinv2: "ViT",
   vit: "ViT",
