@@ -14,6 +14,38 @@ export interface ResNetConfig {
   readonly hiddenAct: string;
   readonly downsampleInFirstStage: boolean;
   readonly downsampleInBottleneck: boolean;
+  /** How many pixels of the photo lie under one of the last stage. Below 32, stages dilate their convolutions instead of striding. */
+  readonly outputStride: number;
+}
+
+/** What a checkpoint calls a convolution and its batch normalisation. */
+type ConvolutionNames = readonly [convolution: string, normalization: string];
+
+/** What a checkpoint calls the parts of a residual network. */
+export interface ResNetNames {
+  readonly stem: ConvolutionNames;
+  readonly block: (stage: number, index: number) => string;
+  /** Inside a block. */
+  readonly layer: (index: number) => ConvolutionNames;
+  /** Inside a block. */
+  readonly shortcut: ConvolutionNames;
+}
+
+const transformersNames: ResNetNames = {
+  stem: ["embedder.embedder.convolution", "embedder.embedder.normalization"],
+  block: (stage, index) => `encoder.stages.${stage}.layers.${index}`,
+  layer: (index) => [`layer.${index}.convolution`, `layer.${index}.normalization`],
+  shortcut: ["shortcut.convolution", "shortcut.normalization"],
+};
+
+/** The sizes of one block. */
+interface BlockSizes {
+  readonly width: number;
+  readonly out: number;
+  readonly stride: number;
+  /** Of its first 3x3 convolution. */
+  readonly firstDilation: number;
+  readonly dilation: number;
 }
 
 const batchNormEps = 1e-5;
@@ -37,6 +69,7 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
     hiddenAct: config.string("hidden_act", "relu"),
     downsampleInFirstStage: config.boolean("downsample_in_first_stage", false),
     downsampleInBottleneck: config.boolean("downsample_in_bottleneck", false),
+    outputStride: 32,
   };
 }
 
@@ -54,21 +87,32 @@ export const resnet: Architecture = {
 };
 
 /** The feature maps after each stage: [batch, hiddenSizes[i], height, width], each half the size of the one before. */
-export function resnetStages(g: Graph, pixels: Value, config: ResNetConfig, w: Weights): Value[] {
-  const { channels, embeddingSize, hiddenSizes, depths, hiddenAct } = config;
-  const stem = convolution(g, pixels, w.in("embedder.embedder"), channels, embeddingSize, 7, {
-    stride: 2,
-    activation: hiddenAct,
-  });
+export function resnetStages(
+  g: Graph,
+  pixels: Value,
+  config: ResNetConfig,
+  w: Weights,
+  names: ResNetNames = transformersNames,
+): Value[] {
+  const { channels, embeddingSize, hiddenSizes, depths, hiddenAct, outputStride } = config;
+  const stem = convolution(g, pixels, w, names.stem, channels, embeddingSize, 7, { stride: 2, activation: hiddenAct });
   let x = g.maxPool2d(stem, 3, { stride: 2, padding: 1 });
+  const block = config.layerType === "bottleneck" ? bottleneck : basic;
   let width = embeddingSize;
-  const layer = config.layerType === "bottleneck" ? bottleneck : basic;
+  let reached = 4;
+  let [firstDilation, dilation] = [1, 1];
   return depths.map((depth, stage) => {
     const out = hiddenSizes[stage];
+    const halve = stage > 0 || config.downsampleInFirstStage;
+    const dilate = halve && reached >= outputStride;
+    if (dilate) dilation *= 2;
+    else if (halve) reached *= 2;
     for (let i = 0; i < depth; i++) {
-      const stride = i === 0 && (stage > 0 || config.downsampleInFirstStage) ? 2 : 1;
-      x = layer(g, x, config, w.in(`encoder.stages.${stage}.layers.${i}`), width, out, stride);
+      const stride = halve && !dilate && i === 0 ? 2 : 1;
+      const sizes = { width, out, stride, firstDilation, dilation };
+      x = block(g, x, config, w.in(names.block(stage, i)), names, sizes);
       width = out;
+      firstDilation = dilation;
     }
     return x;
   });
@@ -80,13 +124,17 @@ function basic(
   x: Value,
   { hiddenAct }: ResNetConfig,
   w: Weights,
-  width: number,
-  out: number,
-  stride: number,
+  names: ResNetNames,
+  sizes: BlockSizes,
 ): Value {
-  const first = convolution(g, x, w.in("layer.0"), width, out, 3, { stride, activation: hiddenAct });
-  const second = convolution(g, first, w.in("layer.1"), out, out, 3);
-  return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, width, out, stride)));
+  const { width, out, stride, firstDilation, dilation } = sizes;
+  const first = convolution(g, x, w, names.layer(0), width, out, 3, {
+    stride,
+    dilation: firstDilation,
+    activation: hiddenAct,
+  });
+  const second = convolution(g, first, w, names.layer(1), out, out, 3, { dilation });
+  return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, names, sizes)));
 }
 
 /** A 3x3 convolution between two of 1x1 that narrow and widen, and a residual. */
@@ -95,25 +143,26 @@ function bottleneck(
   x: Value,
   config: ResNetConfig,
   w: Weights,
-  width: number,
-  out: number,
-  stride: number,
+  names: ResNetNames,
+  sizes: BlockSizes,
 ): Value {
   const { hiddenAct, downsampleInBottleneck } = config;
+  const { width, out, stride, firstDilation } = sizes;
   const middle = Math.floor(out / reduction);
   const [firstStride, secondStride] = downsampleInBottleneck ? [stride, 1] : [1, stride];
-  const first = convolution(g, x, w.in("layer.0"), width, middle, 1, { stride: firstStride, activation: hiddenAct });
-  const second = convolution(g, first, w.in("layer.1"), middle, middle, 3, {
+  const first = convolution(g, x, w, names.layer(0), width, middle, 1, { stride: firstStride, activation: hiddenAct });
+  const second = convolution(g, first, w, names.layer(1), middle, middle, 3, {
     stride: secondStride,
+    dilation: firstDilation,
     activation: hiddenAct,
   });
-  const third = convolution(g, second, w.in("layer.2"), middle, out, 1);
-  return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, width, out, stride)));
+  const third = convolution(g, second, w, names.layer(2), middle, out, 1);
+  return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, names, sizes)));
 }
 
-function shortcut(g: Graph, x: Value, w: Weights, width: number, out: number, stride: number): Value {
+function shortcut(g: Graph, x: Value, w: Weights, names: ResNetNames, { width, out, stride }: BlockSizes): Value {
   if (width === out && stride === 1) return x;
-  return convolution(g, x, w.in("shortcut"), width, out, 1, { stride });
+  return convolution(g, x, w, names.shortcut, width, out, 1, { stride });
 }
 
 /** A convolution that keeps the size (but for the stride), its batch normalisation and, if named, an activation. */
@@ -121,15 +170,17 @@ function convolution(
   g: Graph,
   x: Value,
   w: Weights,
+  [convolutionName, normalizationName]: ConvolutionNames,
   width: number,
   out: number,
   size: number,
-  { stride = 1, activation: name }: { stride?: number; activation?: string } = {},
+  { stride = 1, dilation = 1, activation: name }: { stride?: number; dilation?: number; activation?: string } = {},
 ): Value {
-  const convolved = g.conv2d(x, w.conv2d("convolution", width, out, size, { bias: false }), {
+  const convolved = g.conv2d(x, w.conv2d(convolutionName, width, out, size, { bias: false }), {
     stride,
-    padding: size >> 1,
+    dilation,
+    padding: (size >> 1) * dilation,
   });
-  const normed = g.batchNorm(convolved, w.batchNorm("normalization", out), batchNormEps);
+  const normed = g.batchNorm(convolved, w.batchNorm(normalizationName, out), batchNormEps);
   return name ? activation(name)(g, normed) : normed;
 }
