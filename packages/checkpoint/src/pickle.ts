@@ -46,7 +46,7 @@ export interface PickleSource {
 export class PickleError extends Error {}
 
 /** Values on the stack, lists and tuples included, and values in the memo: far more than any state dict needs. */
-const MAX_VALUES = 4_000_000;
+const MAX_VALUES = 2_000_000;
 const MAX_MARKS = 10_000;
 const MAX_LONG_BYTES = 16;
 

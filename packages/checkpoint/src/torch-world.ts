@@ -80,6 +80,9 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
 const UNSUPPORTED_STORAGE = /^torch(\.cuda|\.storage)?\.\w+Storage$/;
 const UNSUPPORTED_DTYPE = /^torch\.(complex|u?int|float|q?u?int)\w*$/;
 
+/** What Python calls `os` on one system or another. */
+const SYSTEM_MODULE = /^(posix|nt)\./;
+
 /** The names that occur in state dicts. */
 const GLOBALS: ReadonlyMap<string, PickleObject> = new Map<string, PickleObject>([
   ["collections.OrderedDict", new Callable(orderedDict)],
@@ -123,7 +126,7 @@ export class TorchWorld implements PickleWorld {
     }
     throw new CheckpointError(
       "UNSAFE_PICKLE",
-      `${this.#fileName} was refused and nothing in it was run: it asks for ${printable(path)}, which no weights need. ` +
+      `${this.#fileName} was refused and nothing in it was run: it asks for ${printable(path)}${SYSTEM_MODULE.test(path) ? ` (Python's os.${printable(name)})` : ""}, which no weights need. ` +
         "Use the model's safetensors, or save its state dict alone.",
     );
   }

@@ -115,7 +115,12 @@ export class TestHub {
 
   async #serve(server: SeenRequest["server"], request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://hub");
-    const seen = { server, method: request.method ?? "GET", path: decodeURIComponent(pathname), headers: request.headers };
+    const seen = {
+      server,
+      method: request.method ?? "GET",
+      path: decodeURIComponent(pathname),
+      headers: request.headers,
+    };
     this.requests.push(seen);
     const fault = this.fault(seen) ?? {};
     if (fault.status !== undefined) return answer(response, fault.status, fault.headers);
@@ -129,7 +134,8 @@ export class TestHub {
     const found = this.#models.get(id);
     if (!found) return answer(response, 401, { "x-error-code": "RepoNotFound" });
     if (found.model.gated) return answer(response, 403, { "x-error-code": "GatedRepo" });
-    if (found.model.token && request.headers.authorization !== `Bearer ${found.model.token}`) return answer(response, 401);
+    if (found.model.token && request.headers.authorization !== `Bearer ${found.model.token}`)
+      return answer(response, 401);
     const revision = api?.[3] ?? file?.[2] ?? "";
     const commit = found.refs.get(revision) ?? [...found.refs.values()].find((one) => one.id === revision);
     if (!commit) return answer(response, 404, { "x-error-code": "RevisionNotFound" });

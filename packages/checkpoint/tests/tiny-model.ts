@@ -6,7 +6,9 @@ export function safetensorsFile(tensors: Readonly<Record<string, Float32Array>>)
     header[name] = { dtype: "F32", shape: [values.length], data_offsets: [offset, offset + values.byteLength] };
     offset += values.byteLength;
   }
-  const data = Object.values(tensors).map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength));
+  const data = Object.values(tensors).map(({ buffer, byteOffset, byteLength }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  );
   return Buffer.concat([encodeHeader(JSON.stringify(header)), ...data]);
 }
 

@@ -30,7 +30,8 @@ export function parseModelId(source: string, revision?: string): ModelId {
       `${JSON.stringify(source.slice(0, 200))} is neither a folder nor a model id like "google/vit-base-patch16-224".`,
     );
   }
-  return { name, revision: checkRevision(revision ?? (at < 0 ? DEFAULT_REVISION : source.slice(at + 1))) };
+  const written = checkRevision(at < 0 ? DEFAULT_REVISION : source.slice(at + 1));
+  return { name, revision: revision === undefined ? written : checkRevision(revision) };
 }
 
 /** Whether a revision is a full commit hash, which always means the same files. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { lstat, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile, mkdir } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -31,7 +31,10 @@ afterEach(async () => {
 describe("opening", () => {
   it("x", async () => {
     const model = await openModel(ID, options);
-    console.log(model, hub.requests.map((r) => `${r.server} ${r.method} ${r.path} ${JSON.stringify(r.headers)}`));
+    console.log(
+      model,
+      hub.requests.map((r) => `${r.server} ${r.method} ${r.path} ${JSON.stringify(r.headers)}`),
+    );
     console.log(await readdir(cacheDir, { recursive: true }));
     const again = await openModel(ID, options);
     console.log(hub.requests.length);
