@@ -89,7 +89,7 @@ function checkUrl(text: string | URL, base: URL | undefined, options: GuardedFet
 
 function checkAddress(address: string, host: string, options: GuardedFetchOptions): void {
   const allowed = options.allowPrivateHosts ?? false;
-  if (allowed === true || isPublic(address) || (allowed && allowed.includes(host))) return;
+  if (allowed === true || isPublic(address) || (allowed !== false && allowed.includes(host))) return;
   const which = address === host ? `${host} is` : `${host} has the address ${address},`;
   throw new ImageError(
     "address-not-allowed",
