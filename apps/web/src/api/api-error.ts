@@ -1,0 +1,21 @@
+import type { ErrorView, StudioErrorCode } from "@vistazo/studio";
+
+/** `UNREACHABLE`: the studio did not answer at all. */
+export type ApiErrorCode = StudioErrorCode | "UNREACHABLE";
+
+/** A request that failed, by the server's code and sentence. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly code: ApiErrorCode;
+
+  constructor(code: ApiErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+
+  /** Of a body that the server sent as an error; anything else counts as a failure of its own. */
+  static of(body: unknown): ApiError {
+    const { error, code } = (body ?? {}) as Partial<ErrorView>;
+    return new ApiError((code as StudioErrorCode | undefined) ?? "INTERNAL", error ?? "");
+  }
+}

@@ -1,0 +1,64 @@
+import type { LoadView, Task } from "@vistazo/studio";
+import { ApiError } from "./api-error.js";
+import { post, request } from "./request.js";
+
+/** The address of a model in the Inference API; its slash stays a slash. */
+export function modelPath(id: string): string {
+  return `/models/${id.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/**
+ * Makes a model ready, telling how far it is.
+ * @throws ApiError, also when somebody cancels the load elsewhere; an abort stops the load itself
+ */
+export async function loadModel(
+  model: string,
+  task: Task,
+  onprogress: (load: LoadView) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const begun = await post<LoadView>("/api/loads", { model, task }, signal);
+  if (begun.status === "ready") return;
+  onprogress(begun);
+  const path = `/api/loads/${begun.id}`;
+  const events = new EventSource(`${path}/events`);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+      events.onmessage = ({ data }) => {
+        const load = JSON.parse(data) as LoadView;
+        if (load.status === "ready") resolve();
+        else if (load.status === "loading") onprogress(load);
+        else reject(ApiError.of(load.error));
+      };
+      // While the connection is only interrupted the browser connects again by itself.
+      events.onerror = () => {
+        if (events.readyState === EventSource.CLOSED) reject(new ApiError("UNREACHABLE", ""));
+      };
+    });
+  } catch (error) {
+    if (signal.aborted) await request(path, { method: "DELETE" }).catch(() => undefined);
+    throw error;
+  } finally {
+    events.close();
+  }
+}
+
+/** Runs a model on a photo through the Inference API. */
+export function runModel<Answer>(
+  model: string,
+  task: Task,
+  photo: Blob,
+  parameters: Record<string, string | number>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const query = new URLSearchParams({ task });
+  for (const [name, value] of Object.entries(parameters)) query.set(name, String(value));
+  // The server goes by the bytes. A type of JSON for a photo's file would only confuse it.
+  return request(`${modelPath(model)}?${query}`, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream" },
+    body: photo,
+    signal,
+  });
+}

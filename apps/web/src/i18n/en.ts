@@ -1,0 +1,170 @@
+import { formatBytes } from "@vistazo/ui";
+
+/** Every text of the pages. `es.ts` has the same shape: a text that is missing there does not compile. */
+export const en = {
+  locale: "en",
+  site: {
+    skip: "Skip to the content",
+    language: "Language",
+    theme: "Colours",
+    themeSystem: "As the system",
+    themeLight: "Light",
+    themeDark: "Dark",
+    rooms: "Tasks",
+    about: "Models run on this computer. Photos never leave it.",
+    api: "API description",
+  },
+  notFound: {
+    title: "There is no such page",
+    text: "The address may be mistyped or old.",
+    home: "Go to the start",
+  },
+  rooms: {
+    "image-classification": {
+      name: "Classification",
+      title: "What is in the photo?",
+      intro: "A model gives the photo the labels it was trained on, each with a score for how sure it is.",
+    },
+    "object-detection": {
+      name: "Detection",
+      title: "What is where?",
+      intro: "A model puts a box around every object it knows, with a label and a score.",
+    },
+    "image-segmentation": {
+      name: "Segmentation",
+      title: "Which part is what?",
+      intro: "A model finds out for every pixel what it belongs to, and cuts the photo into labelled parts.",
+    },
+    "depth-estimation": {
+      name: "Depth",
+      title: "How far away is it?",
+      intro: "A model estimates from a single photo how far away every pixel is.",
+    },
+  },
+  model: {
+    heading: "Model",
+    button: "Choose a model. Now",
+    title: "Choose a model",
+    search: "Search, or type a Hub id or a folder",
+    searchHubOnly: "Search, or type a Hub id",
+    hint: "Any model of the Hub by its id, like org/name, or a folder on this computer by its full path.",
+    hintHubOnly: "Any model of the Hub by its id, like org/name.",
+    use: (typed: string) => `Use “${typed}”`,
+    none: "No model in the list fits. Type its whole id.",
+    groupHere: "On this computer",
+    groupRecommended: "To download",
+    groupUnusable: "Does not run here",
+    badgeReady: "in memory",
+    badgeHere: "downloaded",
+    unknownLicense: "licence not stated",
+    labels: (count: number) => (count === 1 ? "1 label" : `${count} labels`),
+    willDownload: (bytes: number | null) =>
+      bytes === null
+        ? "It is downloaded once, with the first photo."
+        : `It is downloaded once, with the first photo: ${formatBytes(bytes, "en")}.`,
+    looking: (id: string) => `Looking at ${id}`,
+  },
+  folder: {
+    label: "Folder with a model",
+    placeholder: "/home/me/models/vit",
+    hint: "The full path of a folder on the computer where vistazo runs, with the model's config.json.",
+    use: "Use this folder",
+  },
+  run: {
+    heading: "Result",
+    waitingForPhoto: "The labels appear here once there is a photo.",
+    downloading: (model: string) => `Downloading ${model}`,
+    preparing: (model: string) => `Getting ${model} ready`,
+    starting: "Connecting to the Hub",
+    running: "Looking at the photo…",
+    took: (seconds: string, model: string) => `${model}, ${seconds} s`,
+    announceDownload: (percent: number) => `${percent} % downloaded`,
+    announceAnswer: (label: string, score: string) => `Done. Best label: ${label}, ${score}.`,
+    again: "Try again",
+    chooseAnother: "Choose another photo",
+    cancelled: "Cancelled",
+    cancelledText: "What was downloaded is kept, and the download goes on from there next time.",
+    resume: "Go on",
+  },
+  noModels: {
+    title: "No connection and no model yet",
+    text: "The Hugging Face Hub cannot be reached and no model has been downloaded to this computer. Connect it to the network and try again, or name a folder that has a model in it.",
+    textHubOnly:
+      "The Hugging Face Hub cannot be reached and no model has been downloaded to the computer where vistazo runs. Connect it to the network and try again.",
+  },
+  photoError: "This file is not used",
+  /** By the server's code; `why` is the server's own sentence, which names the model, file or field. */
+  errors: {
+    BAD_REQUEST: {
+      title: "The server did not understand",
+      text: "Load the page again; it may be older than the server.",
+    },
+    BAD_PARAMETER: { title: "A setting cannot be used", text: "Set it back and try again." },
+    BAD_INPUT: { title: "The photo did not arrive", text: "Try again, or choose another photo." },
+    NOT_A_PHOTO: { title: "This is not a photo", text: "Choose a JPEG, PNG, WebP, AVIF, GIF or TIFF file." },
+    PHOTO_DAMAGED: {
+      title: "The photo is damaged",
+      text: "It may have been cut off while it was copied. Choose another one.",
+    },
+    PHOTO_TOO_LARGE: { title: "The photo is too large", text: "Choose a smaller one, or make it smaller first." },
+    PHOTO_ADDRESS: { title: "The photo cannot be fetched", text: "Save it on this computer and choose the file." },
+    MODEL_ID: {
+      title: "This is not a model id",
+      text: "Ids look like org/name, as at the top of a model's page on the Hub.",
+    },
+    MODEL_NOT_FOUND: {
+      title: "There is no such model",
+      text: "Check the id on the Hub, or choose a model from the list.",
+    },
+    MODEL_PRIVATE: {
+      title: "This model asks for permission",
+      text: "Accept its terms on the Hub if it has any, put your access token in HF_TOKEN and start vistazo again.",
+    },
+    MODEL_UNSUPPORTED: {
+      title: "This model does not run here",
+      text: "Choose one of the list, or another of the same kind.",
+    },
+    MODEL_DAMAGED: {
+      title: "The model's files cannot be used",
+      text: "Remove them from the cache and download the model again, or choose another model.",
+    },
+    WRONG_TASK: { title: "This model is for another task", text: "Choose a model for this one." },
+    OFFLINE: {
+      title: "No connection to the Hub",
+      text: "Connect to the network and try again, or choose a model that is on this computer.",
+    },
+    HUB_UNAVAILABLE: { title: "The Hub does not answer as it should", text: "Wait a moment and try again." },
+    DOWNLOAD_FAILED: { title: "The download broke off", text: "Try again: it goes on where it stopped." },
+    DISK_FULL: { title: "The disk is full", text: "Make room and try again: the download goes on where it stopped." },
+    CANCELLED: {
+      title: "Cancelled",
+      text: "What was downloaded is kept, and the download goes on from there next time.",
+    },
+    LOADING: { title: "The model is still loading", text: "Try again in a moment." },
+    BUSY: { title: "Too many photos are waiting", text: "Try again in a moment." },
+    FOLDER_NOT_FOUND: {
+      title: "This folder cannot be read",
+      text: "Write its full path, as it is on the computer where vistazo runs.",
+    },
+    FOLDER_WITHOUT_MODEL: {
+      title: "There is no model in this folder",
+      text: "Name the folder that has the model's config.json in it.",
+    },
+    FOLDERS_CLOSED: { title: "Folders cannot be named from here", text: "Start vistazo with --models and the folder." },
+    FOREIGN_ORIGIN: { title: "Not allowed from this page", text: "Open vistazo's own address." },
+    FOREIGN_HOST: { title: "Not allowed under this name", text: "Open vistazo as 127.0.0.1 or localhost." },
+    NOT_FOUND: { title: "Not there any more", text: "Try again." },
+    UNREACHABLE: {
+      title: "vistazo does not answer",
+      text: "See whether it still runs in its terminal, start it again and try again.",
+    },
+    INTERNAL: {
+      title: "Something unexpected went wrong",
+      text: "Try again. The terminal where vistazo runs says more.",
+    },
+  },
+  detail: "The server says:",
+};
+
+/** The shape of a dictionary. */
+export type Dictionary = typeof en;

@@ -1,0 +1,164 @@
+import { formatBytes } from "@vistazo/ui";
+import type { Dictionary } from "./en.js";
+
+export const es: Dictionary = {
+  locale: "es",
+  site: {
+    skip: "Saltar al contenido",
+    language: "Idioma",
+    theme: "Colores",
+    themeSystem: "Como el sistema",
+    themeLight: "Claro",
+    themeDark: "Oscuro",
+    rooms: "Tareas",
+    about: "Los modelos se ejecutan en este ordenador. Las fotos no salen de él.",
+    api: "Descripción de la API",
+  },
+  notFound: {
+    title: "Esta página no existe",
+    text: "Puede que la dirección esté mal escrita o sea antigua.",
+    home: "Ir al inicio",
+  },
+  rooms: {
+    "image-classification": {
+      name: "Clasificación",
+      title: "¿Qué hay en la foto?",
+      intro:
+        "Un modelo pone a la foto las etiquetas con las que se entrenó, cada una con una puntuación que dice lo seguro que está.",
+    },
+    "object-detection": {
+      name: "Detección",
+      title: "¿Qué hay y dónde está?",
+      intro: "Un modelo encuadra cada objeto que conoce, con su etiqueta y su puntuación.",
+    },
+    "image-segmentation": {
+      name: "Segmentación",
+      title: "¿Qué es cada parte?",
+      intro: "Un modelo averigua a qué pertenece cada píxel y divide la foto en partes etiquetadas.",
+    },
+    "depth-estimation": {
+      name: "Profundidad",
+      title: "¿A qué distancia está?",
+      intro: "Un modelo estima, a partir de una sola foto, a qué distancia está cada píxel.",
+    },
+  },
+  model: {
+    heading: "Modelo",
+    button: "Elegir un modelo. Ahora",
+    title: "Elige un modelo",
+    search: "Busca, o escribe un id del Hub o una carpeta",
+    searchHubOnly: "Busca, o escribe un id del Hub",
+    hint: "Cualquier modelo del Hub por su id, como org/nombre, o una carpeta de este ordenador por su ruta completa.",
+    hintHubOnly: "Cualquier modelo del Hub por su id, como org/nombre.",
+    use: (typed) => `Usar «${typed}»`,
+    none: "Ningún modelo de la lista coincide. Escribe su id completo.",
+    groupHere: "En este ordenador",
+    groupRecommended: "Para descargar",
+    groupUnusable: "No funcionan aquí",
+    badgeReady: "en memoria",
+    badgeHere: "descargado",
+    unknownLicense: "sin licencia indicada",
+    labels: (count) => (count === 1 ? "1 etiqueta" : `${count} etiquetas`),
+    willDownload: (bytes) =>
+      bytes === null
+        ? "Se descarga una sola vez, con la primera foto."
+        : `Se descarga una sola vez, con la primera foto: ${formatBytes(bytes, "es")}.`,
+    looking: (id) => `Consultando ${id}`,
+  },
+  folder: {
+    label: "Carpeta con un modelo",
+    placeholder: "/home/ana/modelos/vit",
+    hint: "La ruta completa de una carpeta del ordenador donde se ejecuta vistazo, con el config.json del modelo.",
+    use: "Usar esta carpeta",
+  },
+  run: {
+    heading: "Resultado",
+    waitingForPhoto: "Aquí aparecerán las etiquetas en cuanto haya una foto.",
+    downloading: (model) => `Descargando ${model}`,
+    preparing: (model) => `Preparando ${model}`,
+    starting: "Conectando con el Hub",
+    running: "Mirando la foto…",
+    took: (seconds, model) => `${model}, ${seconds} s`,
+    announceDownload: (percent) => `${percent} % descargado`,
+    announceAnswer: (label, score) => `Listo. Mejor etiqueta: ${label}, ${score}.`,
+    again: "Volver a intentarlo",
+    chooseAnother: "Elegir otra foto",
+    cancelled: "Cancelado",
+    cancelledText: "Lo descargado se conserva; la próxima vez la descarga seguirá desde ahí.",
+    resume: "Continuar",
+  },
+  noModels: {
+    title: "Sin conexión y sin ningún modelo",
+    text: "No se puede conectar con el Hub de Hugging Face y en este ordenador no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo, o indica una carpeta que contenga un modelo.",
+    textHubOnly:
+      "No se puede conectar con el Hub de Hugging Face y en el ordenador donde se ejecuta vistazo no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo.",
+  },
+  photoError: "No se puede usar este archivo",
+  errors: {
+    BAD_REQUEST: {
+      title: "El servidor no lo ha entendido",
+      text: "Vuelve a cargar la página; puede que sea más antigua que el servidor.",
+    },
+    BAD_PARAMETER: { title: "Un ajuste no es válido", text: "Déjalo como estaba y vuelve a intentarlo." },
+    BAD_INPUT: { title: "La foto no ha llegado", text: "Vuelve a intentarlo o elige otra foto." },
+    NOT_A_PHOTO: { title: "Esto no es una foto", text: "Elige un archivo JPEG, PNG, WebP, AVIF, GIF o TIFF." },
+    PHOTO_DAMAGED: { title: "La foto está dañada", text: "Puede que se cortara al copiarla. Elige otra." },
+    PHOTO_TOO_LARGE: { title: "La foto es demasiado grande", text: "Elige una más pequeña o redúcela antes." },
+    PHOTO_ADDRESS: { title: "No se puede descargar la foto", text: "Guárdala en este ordenador y elige el archivo." },
+    MODEL_ID: {
+      title: "Esto no es el id de un modelo",
+      text: "Los id son como org/nombre; está arriba en la página del modelo en el Hub.",
+    },
+    MODEL_NOT_FOUND: {
+      title: "Este modelo no existe",
+      text: "Comprueba el id en el Hub o elige un modelo de la lista.",
+    },
+    MODEL_PRIVATE: {
+      title: "Este modelo pide permiso",
+      text: "Acepta sus condiciones en el Hub si las tiene, pon tu token de acceso en HF_TOKEN y vuelve a iniciar vistazo.",
+    },
+    MODEL_UNSUPPORTED: { title: "Este modelo no funciona aquí", text: "Elige uno de la lista u otro del mismo tipo." },
+    MODEL_DAMAGED: {
+      title: "Los archivos del modelo no sirven",
+      text: "Bórralos de la caché y descarga el modelo otra vez, o elige otro modelo.",
+    },
+    WRONG_TASK: { title: "Este modelo es para otra tarea", text: "Elige un modelo para esta." },
+    OFFLINE: {
+      title: "Sin conexión con el Hub",
+      text: "Conéctate a la red y vuelve a intentarlo, o elige un modelo que ya esté en este ordenador.",
+    },
+    HUB_UNAVAILABLE: { title: "El Hub no responde como debería", text: "Espera un momento y vuelve a intentarlo." },
+    DOWNLOAD_FAILED: { title: "La descarga se ha interrumpido", text: "Vuelve a intentarlo: seguirá donde se quedó." },
+    DISK_FULL: {
+      title: "El disco está lleno",
+      text: "Libera espacio y vuelve a intentarlo: la descarga seguirá donde se quedó.",
+    },
+    CANCELLED: { title: "Cancelado", text: "Lo descargado se conserva; la próxima vez la descarga seguirá desde ahí." },
+    LOADING: { title: "El modelo aún se está cargando", text: "Vuelve a intentarlo en un momento." },
+    BUSY: { title: "Hay demasiadas fotos en espera", text: "Vuelve a intentarlo en un momento." },
+    FOLDER_NOT_FOUND: {
+      title: "No se puede leer esta carpeta",
+      text: "Escribe su ruta completa, tal como es en el ordenador donde se ejecuta vistazo.",
+    },
+    FOLDER_WITHOUT_MODEL: {
+      title: "En esta carpeta no hay ningún modelo",
+      text: "Indica la carpeta en la que está el config.json del modelo.",
+    },
+    FOLDERS_CLOSED: {
+      title: "Desde aquí no se pueden indicar carpetas",
+      text: "Inicia vistazo con --models y la carpeta.",
+    },
+    FOREIGN_ORIGIN: { title: "No está permitido desde esta página", text: "Abre la dirección propia de vistazo." },
+    FOREIGN_HOST: { title: "No está permitido con este nombre", text: "Abre vistazo como 127.0.0.1 o localhost." },
+    NOT_FOUND: { title: "Ya no está", text: "Vuelve a intentarlo." },
+    UNREACHABLE: {
+      title: "vistazo no responde",
+      text: "Mira en su terminal si sigue en marcha, inícialo de nuevo y vuelve a intentarlo.",
+    },
+    INTERNAL: {
+      title: "Algo inesperado ha fallado",
+      text: "Vuelve a intentarlo. El terminal donde se ejecuta vistazo dice más.",
+    },
+  },
+  detail: "El servidor dice:",
+};

@@ -1,0 +1,107 @@
+import type { ModelView, NetworkView, SettingsView, Task } from "@vistazo/studio";
+import { ApiError } from "../api/api-error.js";
+import { post, request } from "../api/request.js";
+import { recall, remember } from "../storage.js";
+import { isFolder, readModelName } from "./model-name.js";
+
+const DEFAULT_SETTINGS: SettingsView = { folders: false, maxPhotoBytes: 32_000_000 };
+
+/** Which model a task's room uses, and which ones there are. */
+export class ModelChoice {
+  readonly #task: Task;
+  models = $state.raw<ModelView[]>([]);
+  settings = $state.raw<SettingsView>(DEFAULT_SETTINGS);
+  /** Id of the chosen one; empty until the list is there. */
+  chosen = $state("");
+  /** What was typed and is being looked at. */
+  looking = $state<string | null>(null);
+  error = $state.raw<ApiError | null>(null);
+  /** Nothing is on this computer and the Hub cannot be reached. */
+  stranded = $state(false);
+
+  constructor(task: Task) {
+    this.#task = task;
+  }
+
+  /** The chosen model, where the list has it. */
+  get model(): ModelView | undefined {
+    return this.models.find(({ id }) => id === this.chosen);
+  }
+
+  /** Reads the list anew, and chooses a model if none is chosen yet. */
+  async refresh(): Promise<void> {
+    try {
+      const [models, settings] = await Promise.all([
+        request<ModelView[]>(`/api/models?task=${this.#task}`),
+        request<SettingsView>("/api/settings"),
+      ]);
+      // Typed ones are known to this page alone.
+      const typed = this.models.filter(
+        ({ source, id }) => source === "typed" && !models.some((model) => model.id === id),
+      );
+      this.models = [...models, ...typed];
+      this.settings = settings;
+      this.error = null;
+      if (!this.chosen) await this.#chooseFirst();
+      const here = models.some(({ cached, runs }) => cached && runs);
+      this.stranded = !here && !(await request<NetworkView>("/api/network")).online;
+    } catch (error) {
+      this.error = asApiError(error);
+    }
+  }
+
+  choose(id: string): void {
+    this.chosen = id;
+    this.error = null;
+    remember(`model.${this.#task}`, id);
+  }
+
+  /** Whether what was typed could name a model. */
+  accepts(typed: string): boolean {
+    return readModelName(typed) !== null || (this.settings.folders && isFolder(typed));
+  }
+
+  /** Looks at a model or folder that was typed and chooses it if it runs. */
+  async use(typed: string): Promise<boolean> {
+    const folder = this.settings.folders && isFolder(typed);
+    const id = readModelName(typed) ?? typed;
+    this.looking = folder ? typed : id;
+    this.error = null;
+    try {
+      const found = folder
+        ? await post<ModelView[]>("/api/folders", { path: typed })
+        : [await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`)];
+      const usable = found.find((model) => model.runs && model.task === this.#task);
+      if (!usable) throw refusal(found, this.#task);
+      this.models = [...this.models.filter((model) => !found.some((other) => other.id === model.id)), ...found].filter(
+        ({ task }) => task === this.#task,
+      );
+      this.stranded = false;
+      this.choose(usable.id);
+      return true;
+    } catch (error) {
+      this.error = asApiError(error);
+      return false;
+    } finally {
+      this.looking = null;
+    }
+  }
+
+  async #chooseFirst(): Promise<void> {
+    const last = recall(`model.${this.#task}`);
+    if (last && this.models.some(({ id }) => id === last)) this.chosen = last;
+    else if (last && !isFolder(last) && readModelName(last) && (await this.use(last))) return;
+    else this.chosen = this.models[0]?.id ?? "";
+    this.error = null;
+  }
+}
+
+function refusal(found: readonly ModelView[], task: Task): ApiError {
+  const other = found.find(({ runs }) => runs);
+  if (other) return new ApiError("WRONG_TASK", `${other.id} is for ${other.task}, not for ${task}.`);
+  return new ApiError("MODEL_UNSUPPORTED", found[0]?.reason ?? "");
+}
+
+function asApiError(error: unknown): ApiError {
+  return error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
+}

@@ -1,0 +1,32 @@
+let path = $state(location.pathname);
+addEventListener("popstate", () => {
+  path = location.pathname;
+});
+
+/** The address that is shown, without query. */
+export function currentPath(): string {
+  return path;
+}
+
+export function navigate(to: string): void {
+  if (to === path) return;
+  history.pushState(null, "", to);
+  path = to;
+  scrollTo(0, 0);
+}
+
+/** For the root element: links within the pages change the page without loading it anew. */
+export function followLinks(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  if (!isPage(link.pathname)) return;
+  event.preventDefault();
+  navigate(link.pathname);
+}
+
+/** Addresses that the server answers itself are no pages. */
+function isPage(pathname: string): boolean {
+  return !/^\/(api|models|apps)\//u.test(pathname);
+}
