@@ -1,0 +1,30 @@
+import type { FastifyPluginAsync } from "fastify";
+import { InterfaceError } from "./errors.js";
+import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
+import { type LaunchedApp, type LaunchOptions, launch } from "./launch.js";
+import type { Step } from "./run/step.js";
+import { appPlugin } from "./server/app-plugin.js";
+import type { ServeOptions } from "./server/options.js";
+
+/** One or more steps that share a page and an API. */
+export class App {
+  readonly steps: readonly Step[];
+  /** The page as the protocol describes it. */
+  readonly model: AppModel;
+
+  constructor(steps: readonly Step[], text?: AppText) {
+    if (steps.length === 0) throw new InterfaceError("bad-option", "An app needs at least one step.");
+    this.steps = steps;
+    this.model = appModel(steps, text);
+  }
+
+  /** The app as a Fastify plugin, to mount it beside others: `server.register(app.plugin(), { prefix: "/apps/cats" })`. */
+  plugin(options: ServeOptions = {}): FastifyPluginAsync {
+    return appPlugin(this.model, options);
+  }
+
+  /** Serves the app on a port of its own. */
+  launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+    return launch(this, options);
+  }
+}

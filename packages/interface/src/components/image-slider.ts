@@ -1,0 +1,32 @@
+import type { Photo } from "@vistazo/image";
+import { fileDataSchema } from "../files/file-data.js";
+import type { Component, ComponentOptions } from "./component.js";
+import { badInput, defineComponent } from "./define.js";
+import { exampleImage } from "./image.js";
+import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
+
+/** Two pictures on top of each other with a divider between them, such as a photo and its depth map. */
+export function imageSlider(
+  options: ComponentOptions = {},
+): Component<[Photo, Photo], readonly [PictureResult, PictureResult] | null> {
+  return defineComponent<[Photo, Photo], readonly [PictureResult, PictureResult]>({
+    type: "imageslider",
+    kind: "ImageSlider",
+    label: "Compare",
+    options,
+    props: { format: "png", position: 50 },
+    schema: {
+      type: "array",
+      items: { anyOf: [fileDataSchema, { type: "null" }] },
+      minItems: 2,
+      maxItems: 2,
+    },
+    pythonType: "tuple[filepath | None, filepath | None]",
+    example: [exampleImage, exampleImage],
+    async parse(input, files, label) {
+      if (!Array.isArray(input) || input.length !== 2) throw badInput(label, "two pictures");
+      return Promise.all([receivePhoto(input[0], files, label), receivePhoto(input[1], files, label)]);
+    },
+    format: (pictures, files) => Promise.all(pictures.map((picture) => publishPicture(picture, files))),
+  });
+}

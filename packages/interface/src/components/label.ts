@@ -1,0 +1,83 @@
+import { isRecord } from "../json.js";
+import type { Component, ComponentOptions } from "./component.js";
+import { badInput, defineComponent } from "./define.js";
+
+/** One class and its score, as an image classifier gives them. */
+export interface LabelScore {
+  readonly label: string;
+  /** Between 0 and 1. */
+  readonly score: number;
+}
+
+/** Scores by class, a list of them, or a single answer. */
+export type LabelResult = readonly LabelScore[] | Readonly<Record<string, number>> | string | number;
+
+export interface LabelOptions extends ComponentOptions {
+  /** Classes shown, those with the highest scores. Default: all. */
+  readonly topClasses?: number;
+}
+
+interface WireLabel {
+  readonly label: string | number | null;
+  readonly confidences: readonly { readonly label: string; readonly confidence: number }[] | null;
+}
+
+/** What something is: the best class in large letters, scores as bars. */
+export function label(options: LabelOptions = {}): Component<LabelScore[], LabelResult | null> {
+  const { topClasses } = options;
+  return defineComponent<LabelScore[], LabelResult>({
+    type: "label",
+    kind: "Label",
+    label: "Label",
+    options,
+    props: { num_top_classes: topClasses, show_heading: true },
+    schema: {
+      type: "object",
+      properties: {
+        label: { anyOf: [{ type: "string" }, { type: "integer" }, { type: "number" }, { type: "null" }] },
+        confidences: {
+          anyOf: [
+            {
+              type: "array",
+              items: {
+                type: "object",
+                properties: { label: { type: "string" }, confidence: { type: "number" } },
+                required: ["label", "confidence"],
+              },
+            },
+            { type: "null" },
+          ],
+        },
+      },
+    },
+    pythonType: "dict(label: str | int | float | None, confidences: list[dict(label: str, confidence: float)] | None)",
+    example: { label: "cat", confidences: [{ label: "cat", confidence: 0.9 }] },
+    parse: readWire,
+    format: (result) => writeWire(result, topClasses),
+  });
+}
+
+function writeWire(result: LabelResult, topClasses = Number.POSITIVE_INFINITY): WireLabel | Record<string, never> {
+  if (typeof result === "string" || typeof result === "number") return { label: result, confidences: null };
+  const scores = Array.isArray(result)
+    ? (result as readonly LabelScore[])
+    : Object.entries(result).map(([label, score]) => ({ label, score }));
+  if (scores.length === 0) return {};
+  const sorted = [...scores].sort((a, b) => b.score - a.score).slice(0, topClasses);
+  return {
+    label: sorted[0].label,
+    confidences: sorted.map(({ label, score }) => ({ label, confidence: score })),
+  };
+}
+
+function readWire(input: unknown, _files: unknown, label: string): LabelScore[] {
+  if (!isRecord(input)) throw badInput(label, "an object with label and confidences");
+  const confidences = Array.isArray(input.confidences) ? (input.confidences as unknown[]) : [];
+  const scores = confidences.filter(isRecord).map((entry) => ({ label: entry.label, score: entry.confidence }));
+  if (
+    scores.every((entry): entry is LabelScore => typeof entry.label === "string" && typeof entry.score === "number")
+  ) {
+    return scores.length > 0 || input.label == null ? scores : [{ label: String(input.label), score: 1 }];
+  }
+  throw badInput(label, "an object with label and confidences");
+}

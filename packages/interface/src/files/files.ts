@@ -1,0 +1,159 @@
+import { readFile } from "node:fs/promises";
+import { UserError } from "../errors.js";
+import { spokenSize } from "./byte-size.js";
+import { type FileData, type FileReference, fileReference } from "./file-data.js";
+import type { FileStore, StoredFile } from "./file-store.js";
+
+/** Fetches a file from the web: refuses addresses inside the network, limits bytes and time. */
+export type Download = (url: string, limits: { maxBytes: number; signal: AbortSignal }) => Promise<Uint8Array>;
+
+/** An uploaded file, as functions get it. */
+export class UploadedFile {
+  /** As its sender called it, made safe. */
+  readonly name: string;
+  readonly size: number;
+  /** Media type, told from the bytes. */
+  readonly type: string;
+  /** Where it lies on this server. The file goes when it was not used for some time: copy what should stay. */
+  readonly path: string;
+  /** By which clients name it. */
+  readonly id: string;
+
+  constructor(file: StoredFile) {
+    this.id = file.path;
+    this.name = file.name;
+    this.size = file.size;
+    this.type = file.mime;
+    this.path = file.location;
+  }
+
+  bytes(): Promise<Buffer> {
+    return readFile(this.path);
+  }
+
+  text(): Promise<string> {
+    return readFile(this.path, "utf8");
+  }
+}
+
+/** A file that a function returns: an uploaded one, bytes, a `Blob`, a path on this server, or an address on the web. */
+export type FileResult = UploadedFile | Uint8Array | Blob | string;
+
+export interface FilesOptions {
+  readonly store: FileStore;
+  /** Where the app is served, without a slash at the end: files get addresses below it. */
+  readonly root: string;
+  readonly maxFileSize: number;
+  readonly signal: AbortSignal;
+  readonly download: Download;
+  /** What is published stays as long as the app. */
+  readonly pinned?: boolean;
+}
+
+/** What a component may do with files while one call is parsed and its result formatted. */
+export class Files {
+  readonly #options: FilesOptions;
+
+  constructor(options: FilesOptions) {
+    this.#options = options;
+  }
+
+  get signal(): AbortSignal {
+    return this.#options.signal;
+  }
+
+  get maxFileSize(): number {
+    return this.#options.maxFileSize;
+  }
+
+  /**
+   * The file that a client means: one that it uploaded before, one on the web, or one within the message itself.
+   * @param value as it came from the client
+   * @param label of the component, for messages
+   * @throws UserError
+   */
+  async receive(value: unknown, label: string): Promise<StoredFile> {
+    const reference = fileReference(value);
+    if (!reference) throw new UserError(`"${label}" needs a file.`, { code: "bad-input" });
+    const { store } = this.#options;
+    const known = reference.path !== null ? store.get(reference.path) : undefined;
+    if (known) return known;
+    const address = [reference.path, reference.url].find((text) => text !== null && /^(https?|data):/i.test(text));
+    if (!address) {
+      throw new UserError(`The file of "${label}" is not on the server (any more): choose it again.`, {
+        code: "bad-file",
+      });
+    }
+    const bytes = /^data:/i.test(address) ? this.#decode(address, label) : await this.#fetch(address, label);
+    return store.add(bytes, nameOf(reference, address));
+  }
+
+  /** Gives a file to clients. */
+  async publish(file: FileResult, name = "file"): Promise<FileData> {
+    const { store, root } = this.#options;
+    const stored = await this.#store(file, name);
+    store.get(stored.path);
+    return {
+      path: stored.path,
+      url: `${root}/gradio_api/file=${stored.path}`,
+      orig_name: stored.name,
+      size: stored.size,
+      mime_type: stored.mime,
+      is_stream: false,
+      meta: { _type: "gradio.FileData" },
+    };
+  }
+
+  async #store(file: FileResult, name: string): Promise<StoredFile> {
+    const { store, download, maxFileSize, signal, pinned } = this.#options;
+    if (file instanceof UploadedFile) return store.get(file.id) ?? store.addLocal(file.path, { pinned });
+    if (file instanceof Blob) return store.add(file.stream(), "name" in file ? String(file.name) : name, { pinned });
+    if (typeof file !== "string") return store.add(file, name, { pinned });
+    if (!/^https?:/i.test(file)) return store.addLocal(file, { pinned });
+    const bytes = await download(file, { maxBytes: maxFileSize, signal });
+    return store.add(bytes, lastSegment(file), { pinned });
+  }
+
+  async #fetch(address: string, label: string): Promise<Uint8Array> {
+    const { download, maxFileSize, signal } = this.#options;
+    try {
+      return await download(address, { maxBytes: maxFileSize, signal });
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new UserError(`"${label}" could not be fetched: ${why}`, { code: "bad-file", cause: error });
+    }
+  }
+
+  #decode(address: string, label: string): Uint8Array {
+    const comma = address.indexOf(",");
+    const { maxFileSize } = this.#options;
+    if (comma < 0) throw new UserError(`The data URL of "${label}" has no data.`, { code: "bad-file" });
+    if ((address.length - comma) * 0.74 > maxFileSize) {
+      throw new UserError(`"${label}" is larger than the ${spokenSize(maxFileSize)} allowed here.`, {
+        code: "file-too-large",
+      });
+    }
+    const data = address.slice(comma + 1);
+    if (/;base64$/i.test(address.slice(0, comma))) return Buffer.from(data, "base64");
+    try {
+      return Buffer.from(decodeURIComponent(data), "utf8");
+    } catch {
+      throw new UserError(`The data URL of "${label}" is not well formed.`, { code: "bad-file" });
+    }
+  }
+}
+
+function nameOf(reference: FileReference, address: string): string {
+  if (reference.name) return reference.name;
+  return /^https?:/i.test(address) ? lastSegment(address) : "picture";
+}
+
+/** The file's name at the end of an address. */
+function lastSegment(address: string): string {
+  const segment = address.split(/[?#]/)[0].split("/").pop() ?? "";
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,144 @@
+import type { ServerResponse } from "node:http";
+import { encodeMessage, type Message } from "./messages.js";
+
+/** Milliseconds for a client to close the stream after it was told that nothing more comes. */
+const CLOSING_TIME = 500;
+/** Bytes kept for a client that has not opened its stream yet, or does not read from it. */
+const MAX_BACKLOG = 16 * 1024 * 1024;
+
+export interface SessionStreamEvents {
+  /** The client went away, or does not read, while calls of its go on. */
+  abandoned(): void;
+  /** Nothing is left to send. */
+  idle(): void;
+}
+
+/**
+ * All messages to one client: one stream for all of its calls. What comes before the client opens the stream is kept for it.
+ *
+ * The stream ends with `close_stream` when no call is left. A client that starts another call just then must not take the
+ * closing stream for an open one: so the server leaves it to the client to hang up, which shows that it has read the
+ * message, and answers no other call of that client before (`settled`).
+ */
+export class SessionStream {
+  readonly #events: SessionStreamEvents;
+  readonly #pending = new Set<string>();
+  #backlog: string[] = [];
+  #backlogSize = 0;
+  #response: ServerResponse | undefined;
+  #closing: { response: ServerResponse; done: Promise<void> } | undefined;
+  #touchedAt = performance.now();
+
+  constructor(events: SessionStreamEvents) {
+    this.#events = events;
+  }
+
+  /** When something last happened, as `performance.now()` counts. */
+  get touchedAt(): number {
+    return this.#touchedAt;
+  }
+
+  get isOpen(): boolean {
+    return this.#response !== undefined;
+  }
+
+  get hasPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  /** Resolves when no stream of this client is about to close. */
+  async settled(): Promise<void> {
+    await this.#closing?.done;
+  }
+
+  /** A call of which messages will come. */
+  expect(eventId: string): void {
+    this.#pending.add(eventId);
+    this.#touchedAt = performance.now();
+  }
+
+  send(message: Message): void {
+    this.#write(encodeMessage(message));
+  }
+
+  /** Sends the last message of a call, and ends the stream if it was the last call. */
+  complete(eventId: string, message: Message): void {
+    this.#pending.delete(eventId);
+    this.#write(encodeMessage(message) + this.#goodbye());
+    this.#closeIfDone();
+  }
+
+  /** Gives the client's stream its messages, those kept so far first. A former stream of the client is ended. */
+  attach(response: ServerResponse): void {
+    this.#response?.end(encodeMessage({ msg: "close_stream", event_id: null }));
+    this.#response = response;
+    this.#touchedAt = performance.now();
+    response.on("close", () => this.#closed(response));
+    const kept = this.#backlog.join("");
+    this.#backlog = [];
+    this.#backlogSize = 0;
+    this.#write(kept + this.#goodbye());
+    this.#closeIfDone();
+  }
+
+  /** Resolves when the client has read enough to take more. */
+  async ready(): Promise<void> {
+    const response = this.#response;
+    if (!response?.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      response.once("drain", resolve);
+      response.once("close", resolve);
+    });
+  }
+
+  heartbeat(): void {
+    this.#response?.write(encodeMessage({ msg: "heartbeat" }));
+  }
+
+  /** Ends the stream whatever is pending. */
+  end(): void {
+    this.#response?.end(encodeMessage({ msg: "close_stream", event_id: null }));
+    this.#closing?.response.end();
+  }
+
+  #write(text: string): void {
+    if (text === "") return;
+    this.#touchedAt = performance.now();
+    if (this.#response) {
+      this.#response.write(text);
+      if (this.#response.writableLength > MAX_BACKLOG) this.#response.destroy();
+    } else {
+      this.#backlog.push(text);
+      this.#backlogSize += text.length;
+      if (this.#backlogSize > MAX_BACKLOG && this.hasPending) this.#events.abandoned();
+    }
+  }
+
+  #goodbye(): string {
+    if (this.#pending.size > 0 || !this.#response) return "";
+    return encodeMessage({ msg: "close_stream", event_id: null });
+  }
+
+  #closeIfDone(): void {
+    const response = this.#response;
+    if (this.#pending.size > 0 || !response) return;
+    this.#response = undefined;
+    const done = new Promise<void>((resolve) => {
+      const timer = setTimeout(() => response.end(), CLOSING_TIME);
+      response.once("close", () => {
+        clearTimeout(timer);
+        if (this.#closing?.response === response) this.#closing = undefined;
+        resolve();
+        if (!this.hasPending && !this.#response) this.#events.idle();
+      });
+    });
+    this.#closing = { response, done };
+  }
+
+  #closed(response: ServerResponse): void {
+    if (this.#response !== response) return;
+    this.#response = undefined;
+    if (this.hasPending) this.#events.abandoned();
+    else this.#events.idle();
+  }
+}

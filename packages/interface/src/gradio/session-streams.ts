@@ -1,0 +1,71 @@
+import { SessionStream } from "./session-stream.js";
+
+/** Milliseconds after which what nobody came to read is forgotten, and its calls are cancelled. */
+const UNREAD_FOR = 60_000;
+
+interface Entry {
+  readonly stream: SessionStream;
+  readonly calls: Set<string>;
+}
+
+/** The streams of all clients, by session. */
+export class SessionStreams {
+  readonly #entries = new Map<string, Entry>();
+  readonly #cancel: (eventId: string) => void;
+
+  /** @param cancel ends a call, after which its last message is sent */
+  constructor(cancel: (eventId: string) => void) {
+    this.#cancel = cancel;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** The stream of a session, or a new one. */
+  stream(session: string): SessionStream {
+    return this.#entry(session).stream;
+  }
+
+  /** Notes that a call belongs to a session: if the client goes away, it is cancelled. */
+  own(session: string, eventId: string): void {
+    this.#entry(session).calls.add(eventId);
+  }
+
+  disown(session: string, eventId: string): void {
+    this.#entries.get(session)?.calls.delete(eventId);
+  }
+
+  /** A sign of life to all that listen, and an end for what nobody listens to. */
+  heartbeat(): void {
+    const before = performance.now() - UNREAD_FOR;
+    for (const [session, { stream }] of [...this.#entries]) {
+      stream.heartbeat();
+      if (!stream.isOpen && stream.touchedAt < before) this.#abandon(session);
+    }
+  }
+
+  /** Ends all streams. */
+  close(): void {
+    for (const { stream } of this.#entries.values()) stream.end();
+    this.#entries.clear();
+  }
+
+  #entry(session: string): Entry {
+    const known = this.#entries.get(session);
+    if (known) return known;
+    const stream = new SessionStream({
+      abandoned: () => this.#abandon(session),
+      idle: () => this.#entries.delete(session),
+    });
+    const entry = { stream, calls: new Set<string>() };
+    this.#entries.set(session, entry);
+    return entry;
+  }
+
+  #abandon(session: string): void {
+    const entry = this.#entries.get(session);
+    this.#entries.delete(session);
+    for (const eventId of [...(entry?.calls ?? [])]) this.#cancel(eventId);
+  }
+}

@@ -1,0 +1,48 @@
+export { App } from "./app.js";
+export type { Auth, Credentials } from "./auth.js";
+export {
+  type AnnotatedImageOptions,
+  type AnnotatedPicture,
+  type Annotation,
+  annotatedImage,
+  type Box,
+  type MaskPixels,
+} from "./components/annotated-image.js";
+export { type CheckboxOptions, checkbox } from "./components/checkbox.js";
+export {
+  type CheckboxGroupOptions,
+  type Choice,
+  type ChoiceOptions,
+  checkboxGroup,
+  dropdown,
+  radio,
+} from "./components/choice.js";
+export type { AnyComponent, Component, ComponentOptions } from "./components/component.js";
+export type { ArgumentsOf, Fields, InputOf, OutputOf, ResultOf } from "./components/fields.js";
+export { type FileOptions, file } from "./components/file.js";
+export {
+  type GalleryItem,
+  type GalleryOptions,
+  type GalleryResult,
+  gallery,
+} from "./components/gallery.js";
+export { type ImageOptions, type ImageSource, type ImageType, image } from "./components/image.js";
+export { imageSlider } from "./components/image-slider.js";
+export { json } from "./components/json.js";
+export { type LabelOptions, type LabelResult, type LabelScore, label } from "./components/label.js";
+export { type MarkdownOptions, markdown } from "./components/markdown.js";
+export { type NumberOptions, numberField as number, type SliderOptions, slider } from "./components/number.js";
+export type { PictureResult } from "./components/picture.js";
+export type { ComponentLike, Shorthand } from "./components/shorthand.js";
+export { type Sketch, type SketchpadOptions, type Stroke, sketchpad } from "./components/sketchpad.js";
+export { type TextOptions, text } from "./components/text.js";
+export { InterfaceError, type InterfaceErrorCode, UserError, type UserErrorOptions } from "./errors.js";
+export { type FileResult, UploadedFile } from "./files/files.js";
+export type { FromPipelineOptions, Pipeline } from "./from-pipeline.js";
+export { Interface } from "./interface.js";
+export type { LaunchedApp, LaunchOptions } from "./launch.js";
+export { type LoadOptions, load, type RemoteFunction } from "./load.js";
+export type { Context, Log, LogLevel, LogOptions, Session } from "./run/context.js";
+export type { Progress, ProgressOptions, ProgressValue } from "./run/progress.js";
+export type { BatchFunction, Example, FlaggingOptions, StepFunction, StepOptions } from "./run/step.js";
+export type { ServeOptions } from "./server/options.js";

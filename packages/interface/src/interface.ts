@@ -1,0 +1,39 @@
+import { App } from "./app.js";
+import type { Fields } from "./components/fields.js";
+import { type FromPipelineOptions, type Pipeline, pipelineStep } from "./from-pipeline.js";
+import type { AppText } from "./gradio/app-model.js";
+import { makeStep, type StepOptions } from "./run/step.js";
+
+/**
+ * A page and an API on a function.
+ *
+ * ```ts
+ * const greet = new Interface({ fn: (name) => `Hello, ${name}!`, inputs: "text", outputs: "text" });
+ * await greet.launch();
+ * ```
+ *
+ * The function gets the inputs' values and then a {@link Context}; it may be synchronous, asynchronous or a generator, of
+ * which every value is shown. An error meant for the person is thrown as a {@link UserError}.
+ */
+export class Interface<const I extends Fields = Fields, const O extends Fields = Fields> extends App {
+  /** @throws InterfaceError `bad-option` */
+  constructor(options: StepOptions<I, O>) {
+    super([makeStep(options)]);
+  }
+
+  /**
+   * Several interfaces on one page, one below the other, each an endpoint of its own. A component object that two of them
+   * share is one component with one value: what one step puts out, the next one takes in.
+   */
+  static combine(interfaces: readonly App[], text?: AppText): App {
+    return new App(
+      interfaces.flatMap(({ steps }) => steps),
+      text,
+    );
+  }
+
+  /** The right page for a pipeline, by its `task`. */
+  static fromPipeline(pipe: Pipeline, options: FromPipelineOptions = {}): App {
+    return new App([pipelineStep(pipe, options)]);
+  }
+}

@@ -1,0 +1,74 @@
+import { Client } from "@gradio/client";
+import { InterfaceError } from "./errors.js";
+
+export interface LoadOptions {
+  /** Name of the endpoint. Default "/predict". */
+  readonly apiName?: string;
+  readonly auth?: [user: string, password: string];
+  /** A Hugging Face token, for private Spaces. */
+  readonly token?: `hf_${string}`;
+}
+
+/** A function of a Gradio app somewhere else. */
+export interface RemoteFunction {
+  /** Calls it with its inputs in order; resolves to the result, or to a list of them where there are several outputs. */
+  (...inputs: unknown[]): Promise<unknown>;
+  /** The results of a generator as they come. */
+  stream(...inputs: unknown[]): AsyncGenerator<unknown, void>;
+  /** Hangs up. */
+  close(): void;
+}
+
+/**
+ * Calls a Gradio app as a function: one of this package's, one in Python, or a Space on the Hub.
+ * Files go in as `Blob`, `Buffer` or `handle_file(…)` of `@gradio/client`.
+ *
+ * @param app URL, or the name of a Space (`owner/name`)
+ * @throws InterfaceError `remote-error`, also from the returned function
+ */
+export async function load(
+  app: string,
+  { apiName = "/predict", ...options }: LoadOptions = {},
+): Promise<RemoteFunction> {
+  const endpoint = apiName.startsWith("/") ? apiName : `/${apiName}`;
+  const client = await Client.connect(app, {
+    ...options,
+    events: ["data", "status"],
+    record_history: false,
+  }).catch((error: unknown) => {
+    throw remoteError(`${app} could not be reached`, error);
+  });
+  const call = async (...inputs: unknown[]) => {
+    try {
+      const { data } = await client.predict<unknown[]>(endpoint, [...inputs]);
+      return single(data);
+    } catch (error) {
+      throw remoteError(`${app} failed`, error);
+    }
+  };
+  async function* stream(...inputs: unknown[]): AsyncGenerator<unknown, void> {
+    const job = client.submit(endpoint, [...inputs]);
+    let ended = false;
+    try {
+      for await (const event of job) {
+        if (event.type === "data") yield single(event.data as unknown[]);
+        if (event.type !== "status") continue;
+        if (event.stage === "error") throw remoteError(`${app} failed`, event.message);
+        ended ||= event.stage === "complete";
+      }
+      ended = true;
+    } finally {
+      if (!ended) await job.cancel();
+    }
+  }
+  return Object.assign(call, { stream, close: () => client.close() });
+}
+
+function single(data: unknown[]): unknown {
+  return data.length === 1 ? data[0] : data;
+}
+
+function remoteError(what: string, cause: unknown): InterfaceError {
+  const why = cause instanceof Error ? cause.message : typeof cause === "string" ? cause : JSON.stringify(cause);
+  return new InterfaceError("remote-error", `${what}: ${why}`, { cause });
+}

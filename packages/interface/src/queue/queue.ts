@@ -1,0 +1,204 @@
+import { InterfaceError } from "../errors.js";
+import { DurationAverage } from "./duration-average.js";
+
+/** A kind of work that items wait for. */
+export interface Work<Item> {
+  /** Works with the same lane share its places. */
+  readonly lane: string;
+  /** How many runs of the lane at a time. */
+  readonly concurrency: number;
+  /** How many items one run takes at most; 1 for no batches. */
+  readonly maxBatchSize: number;
+  /** Runs a batch. The lane's place is free again when the promise settles; it never rejects. */
+  run(batch: readonly Item[]): Promise<void>;
+}
+
+/** Where a waiting item stands. */
+export interface Position {
+  /** 0 for the next one. */
+  readonly rank: number;
+  /** How many wait in the lane. */
+  readonly size: number;
+  /** Seconds until its result, as far as former runs tell. */
+  readonly eta: number | null;
+}
+
+export interface QueueOptions<Item> {
+  /** How many items may wait, all lanes together. Default: no limit. */
+  readonly maxSize?: number;
+  /** Told to items that wait when others ahead of them have gone, at most once in `moveInterval`. */
+  readonly onMove?: (item: Item, position: Position) => void;
+  /** Milliseconds. Default 250. */
+  readonly moveInterval?: number;
+  readonly now?: () => number;
+  /** Calls back soon, but not at once, so that who joins is answered before its work begins. Default: setImmediate. */
+  readonly defer?: (callback: () => void) => void;
+}
+
+interface Waiting<Item> {
+  readonly item: Item;
+  readonly work: Work<Item>;
+}
+
+class Lane<Item> {
+  waiting: Waiting<Item>[] = [];
+  readonly startedAt = new Set<{ time: number }>();
+  readonly average = new DurationAverage();
+  concurrency = Number.POSITIVE_INFINITY;
+  maxBatchSize = 1;
+}
+
+/**
+ * First come, first served, with a limit for each lane. Knows neither functions nor networks: it decides when the next
+ * items run, and says where the others stand.
+ */
+export class Queue<Item> {
+  readonly #options: QueueOptions<Item>;
+  readonly #lanes = new Map<string, Lane<Item>>();
+  readonly #now: () => number;
+  readonly #defer: (callback: () => void) => void;
+  #waiting = 0;
+  #moveTimer: NodeJS.Timeout | undefined;
+  #moved = new Set<Lane<Item>>();
+
+  constructor(options: QueueOptions<Item> = {}) {
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.#defer = options.defer ?? setImmediate;
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** How many runs go on. */
+  get running(): number {
+    let count = 0;
+    for (const lane of this.#lanes.values()) count += lane.startedAt.size;
+    return count;
+  }
+
+  /**
+   * Puts an item at the end.
+   * @throws InterfaceError `queue-full`
+   */
+  join(item: Item, work: Work<Item>): Position {
+    const { maxSize = Number.POSITIVE_INFINITY } = this.#options;
+    if (this.#waiting >= maxSize) {
+      throw new InterfaceError("queue-full", `All ${maxSize} places of the queue are taken: try again in a moment.`);
+    }
+    const lane = this.#lane(work);
+    lane.waiting.push({ item, work });
+    this.#waiting++;
+    this.#defer(() => this.#pump(lane));
+    return this.#positionAt(lane, lane.waiting.length - 1);
+  }
+
+  /** Takes an item out that still waits; false if it does not wait (any more). */
+  leave(item: Item): boolean {
+    for (const lane of this.#lanes.values()) {
+      const index = lane.waiting.findIndex((waiting) => waiting.item === item);
+      if (index < 0) continue;
+      lane.waiting.splice(index, 1);
+      this.#waiting--;
+      this.#announce(lane);
+      return true;
+    }
+    return false;
+  }
+
+  /** Where an item stands that waits. */
+  position(item: Item): Position | undefined {
+    for (const lane of this.#lanes.values()) {
+      const rank = lane.waiting.findIndex((waiting) => waiting.item === item);
+      if (rank >= 0) return this.#positionAt(lane, rank);
+    }
+    return undefined;
+  }
+
+  /** Mean time of a run of this work's lane in seconds; null before the first. */
+  averageSeconds(work: Work<Item>): number | null {
+    const average = this.#lanes.get(work.lane)?.average.value ?? null;
+    return average === null ? null : average / 1000;
+  }
+
+  /** Forgets all that wait, and tells nobody any more. */
+  close(): void {
+    clearTimeout(this.#moveTimer);
+    for (const lane of this.#lanes.values()) lane.waiting = [];
+    this.#waiting = 0;
+  }
+
+  #lane(work: Work<Item>): Lane<Item> {
+    const known = this.#lanes.get(work.lane);
+    const lane = known ?? new Lane<Item>();
+    if (!known) this.#lanes.set(work.lane, lane);
+    lane.concurrency = Math.min(lane.concurrency, work.concurrency);
+    lane.maxBatchSize = Math.max(lane.maxBatchSize, work.maxBatchSize);
+    return lane;
+  }
+
+  #pump(lane: Lane<Item>): void {
+    let started = false;
+    while (lane.waiting.length > 0 && lane.startedAt.size < lane.concurrency) {
+      const first = lane.waiting.shift() as Waiting<Item>;
+      const batch = [first.item, ...takeAlike(lane, first.work)];
+      this.#waiting -= batch.length;
+      started = true;
+      void this.#run(lane, first.work, batch);
+    }
+    if (started) this.#announce(lane);
+  }
+
+  async #run(lane: Lane<Item>, work: Work<Item>, batch: readonly Item[]): Promise<void> {
+    const run = { time: this.#now() };
+    lane.startedAt.add(run);
+    try {
+      await work.run(batch);
+    } finally {
+      lane.startedAt.delete(run);
+      lane.average.add(this.#now() - run.time);
+      this.#pump(lane);
+    }
+  }
+
+  #positionAt(lane: Lane<Item>, rank: number): Position {
+    const average = lane.average.value;
+    if (average === null) return { rank, size: lane.waiting.length, eta: null };
+    const free = Math.max(0, lane.concurrency - lane.startedAt.size);
+    const elapsed = Math.max(0, ...[...lane.startedAt].map((run) => this.#now() - run.time));
+    const untilFree = rank < free ? 0 : Math.max(0, average - elapsed);
+    const wavesAhead = Math.floor(rank / (lane.concurrency * lane.maxBatchSize));
+    const wait = untilFree + (Number.isFinite(wavesAhead) ? wavesAhead : 0) * average;
+    return { rank, size: lane.waiting.length, eta: (wait + average) / 1000 };
+  }
+
+  #announce(lane: Lane<Item>): void {
+    const { onMove, moveInterval = 250 } = this.#options;
+    if (!onMove || lane.waiting.length === 0) return;
+    this.#moved.add(lane);
+    this.#moveTimer ??= setTimeout(() => {
+      this.#moveTimer = undefined;
+      const lanes = this.#moved;
+      this.#moved = new Set();
+      for (const moved of lanes) {
+        moved.waiting.forEach(({ item }, rank) => {
+          onMove(item, this.#positionAt(moved, rank));
+        });
+      }
+    }, moveInterval);
+  }
+}
+
+/** Takes out what waits for the same work, as far as it fits in a batch with one that was taken already. */
+function takeAlike<Item>(lane: Lane<Item>, work: Work<Item>): Item[] {
+  if (work.maxBatchSize <= 1) return [];
+  const taken: Item[] = [];
+  lane.waiting = lane.waiting.filter((waiting) => {
+    if (waiting.work !== work || taken.length >= work.maxBatchSize - 1) return true;
+    taken.push(waiting.item);
+    return false;
+  });
+  return taken;
+}

@@ -1,0 +1,92 @@
+import type { ServerResponse } from "node:http";
+import type { FastifyRequest } from "fastify";
+import { Gate } from "../auth.js";
+import { FileStore } from "../files/file-store.js";
+import type { AppModel } from "../gradio/app-model.js";
+import type { CallStream } from "../gradio/call-stream.js";
+import { Dispatcher } from "../gradio/dispatcher.js";
+import { SessionStreams } from "../gradio/session-streams.js";
+import type { Session } from "../run/context.js";
+import { SessionMemory } from "../run/session-memory.js";
+import type { ServeSettings } from "./options.js";
+import { rootUrl } from "./root-url.js";
+
+/** Milliseconds that the result of a two-step call is kept for who started it. */
+const RESULT_KEPT_FOR = 5 * 60_000;
+const SESSION_MAX_AGE = 60 * 60_000;
+
+/** A call of the two-step REST kind, of which the result waits to be read. */
+export interface RestCall {
+  readonly stream: CallStream;
+  readonly apiName: string;
+  readonly user: string | null;
+}
+
+/** All that the routes of one app share. */
+export class AppContext {
+  readonly model: AppModel;
+  readonly settings: ServeSettings;
+  readonly store: FileStore;
+  readonly dispatcher: Dispatcher;
+  readonly streams: SessionStreams;
+  readonly gate: Gate | undefined;
+  /** Streams that only say that the app is alive. */
+  readonly heartbeats = new Set<ServerResponse>();
+  readonly restCalls = new Map<string, RestCall>();
+  readonly #memory: SessionMemory;
+  readonly #prefix: string;
+  readonly #timer: NodeJS.Timeout;
+
+  private constructor(model: AppModel, settings: ServeSettings, store: FileStore, prefix: string) {
+    this.model = model;
+    this.settings = settings;
+    this.store = store;
+    this.#prefix = prefix;
+    this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id);
+    this.dispatcher = new Dispatcher(model.endpoints, { ...settings, store });
+    this.streams = new SessionStreams((eventId) => this.dispatcher.cancel(eventId));
+    this.#memory = new SessionMemory({ capacity: settings.maxSessions, maxAge: SESSION_MAX_AGE });
+    this.#timer = setInterval(() => this.#tick(), settings.heartbeatInterval).unref();
+  }
+
+  static async create(model: AppModel, settings: ServeSettings, prefix: string): Promise<AppContext> {
+    const { folder, maxFileSize, maxTotalSize, fileMaxAge: maxAge } = settings;
+    const store = await FileStore.create({ folder, maxFileSize, maxTotalSize, maxAge });
+    return new AppContext(model, settings, store, prefix);
+  }
+
+  /** Where this client reaches the app. */
+  root(request: FastifyRequest): string {
+    return rootUrl(request, this.#prefix, this.settings.rootPath);
+  }
+
+  /** Who the request comes from; null for nobody in particular. */
+  user(request: FastifyRequest): string | null {
+    return this.gate?.user(request.headers.cookie) ?? null;
+  }
+
+  session(id: string, request: FastifyRequest): Session {
+    return this.#memory.session(id, this.user(request));
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.dispatcher.close();
+    this.streams.close();
+    for (const response of this.heartbeats) response.end();
+    await this.store.close();
+  }
+
+  #tick(): void {
+    this.streams.heartbeat();
+    this.#memory.sweep();
+    const before = performance.now() - RESULT_KEPT_FOR;
+    for (const [id, { stream }] of this.restCalls) {
+      if (stream.isRead) stream.heartbeat();
+      else if (stream.touchedAt < before) {
+        this.restCalls.delete(id);
+        this.dispatcher.cancel(id);
+      }
+    }
+  }
+}

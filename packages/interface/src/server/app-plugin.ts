@@ -1,0 +1,81 @@
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import { Files } from "../files/files.js";
+import type { AppModel } from "../gradio/app-model.js";
+import { API_PREFIX } from "../gradio/protocol.js";
+import { AppContext } from "./app-context.js";
+import { callRoutes } from "./call-routes.js";
+import { setCorsHeaders } from "./cors.js";
+import { fileRoutes } from "./file-routes.js";
+import { flagRoutes } from "./flag-routes.js";
+import { answerFor } from "./http-error.js";
+import { infoRoutes } from "./info-routes.js";
+import { loginRoutes } from "./login-routes.js";
+import { type ServeOptions, serveSettings } from "./options.js";
+import { pageRoutes } from "./page-routes.js";
+import { queueRoutes } from "./queue-routes.js";
+
+/** Open to everybody even where people log in: the login page and what it is made of. */
+const OPEN_PATH = /^\/(login\/?|logout|robots\.txt|assets\/[^/]*)?$/;
+
+/** An app as a plugin: mount it under any prefix of a Fastify server. Each has its own queue, files and sessions. */
+export function appPlugin(model: AppModel, options: ServeOptions): FastifyPluginAsync {
+  const settings = serveSettings(options);
+  return async (app) => {
+    const context = await AppContext.create(model, settings, app.prefix);
+    app.addHook("onClose", () => context.close());
+    guard(app, context);
+    const examples = await exampleValues(context, (message) => app.log.warn(message));
+    app.options("/*", async (_request, reply) => reply.code(200).send());
+    infoRoutes(app, context, examples);
+    queueRoutes(app, context);
+    callRoutes(app, context);
+    await fileRoutes(app, context);
+    await loginRoutes(app, context);
+    flagRoutes(app, context);
+    await pageRoutes(app, context, examples);
+  };
+}
+
+/** What holds for all routes: cross-origin rules, who may come in, how errors are told. */
+function guard(app: FastifyInstance, context: AppContext): void {
+  const { gate, settings } = context;
+  const cors = { strict: settings.strictCors, auth: gate !== undefined };
+  app.addHook("onRequest", async (request, reply) => {
+    setCorsHeaders(request, reply, cors);
+    if (!gate || request.method === "OPTIONS") return;
+    const path = request.url.split("?")[0].slice(app.prefix.length);
+    if (OPEN_PATH.test(path) || context.user(request) !== null) return;
+    const detail = { error: "Not authenticated", auth_message: settings.authMessage };
+    return reply.code(401).send({ detail });
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const { status, detail } = answerFor(error);
+    if (status >= 500) request.log.error(error);
+    return reply.code(status).send({ detail });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split("?")[0];
+    const hint = path.includes(API_PREFIX) ? "" : ` The API is under ${API_PREFIX}.`;
+    return reply.code(404).send({ detail: `There is nothing here.${hint}` });
+  });
+}
+
+/** The examples as the wire has them, their files kept with the app. An example that cannot be read is left out. */
+async function exampleValues(context: AppContext, warn: (message: string) => void): Promise<unknown[][][]> {
+  const { store, settings, model } = context;
+  const files = new Files({ ...settings, store, root: "", signal: new AbortController().signal, pinned: true });
+  return Promise.all(
+    model.endpoints.map(async ({ step }) => {
+      const rows: unknown[][] = [];
+      for (const row of step.examples) {
+        try {
+          const values = step.inputs.fields.map(({ component }, index) => component.format(row[index] as never, files));
+          rows.push(await Promise.all(values));
+        } catch (error) {
+          warn(`An example was left out: ${(error as Error).message}`);
+        }
+      }
+      return rows;
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import { InterfaceError, type InterfaceErrorCode } from "../errors.js";
+
+/** A refusal with its status. The message goes to the client. */
+export class HttpError extends Error {
+  readonly statusCode: number;
+
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
+
+const STATUS: Partial<Record<InterfaceErrorCode, number>> = {
+  "bad-input": 400,
+  "bad-file": 400,
+  "file-too-large": 413,
+  "storage-full": 507,
+  "queue-full": 503,
+};
+
+/** Status and text for an error; errors of which the text is not meant for clients have a plain one. */
+export function answerFor(error: unknown): { status: number; detail: string } {
+  if (error instanceof InterfaceError) return { status: STATUS[error.code] ?? 500, detail: error.message };
+  const { statusCode, message } = error as { statusCode?: unknown; message?: unknown };
+  if (typeof statusCode === "number" && statusCode >= 400 && statusCode < 500) {
+    return { status: statusCode, detail: String(message) };
+  }
+  return { status: 500, detail: "Something went wrong on the server." };
+}

@@ -1,0 +1,79 @@
+import type { Auth } from "../auth.js";
+import { InterfaceError } from "../errors.js";
+import { byteSize } from "../files/byte-size.js";
+import type { Download } from "../files/files.js";
+import { downloadFile } from "./download.js";
+
+/** How an app is served. Sizes are bytes or texts such as "5mb". */
+export interface ServeOptions {
+  /** Who may come in. Default: everybody. */
+  readonly auth?: Auth;
+  /** Said on the login page and to clients that did not log in. */
+  readonly authMessage?: string;
+  /** Of one uploaded or fetched file. Default "50mb". */
+  readonly maxFileSize?: number | string;
+  /** Of all files that the app keeps. Default "2gb". */
+  readonly maxTotalFileSize?: number | string;
+  /** Minutes after which an unused file is removed. Default 60. */
+  readonly fileMaxAge?: number;
+  /** Parent of the app's folder for files. Default: the system's folder for temporary files. */
+  readonly folder?: string;
+  /** Calls that wait at most; further ones are refused. Default 1000. */
+  readonly maxQueueSize?: number | null;
+  /** Says what went wrong also for errors that are not meant for people. Default false. */
+  readonly showError?: boolean;
+  /** The app's address for people where a proxy changes it: a URL or a path. Default: as the request says. */
+  readonly rootPath?: string;
+  /** Also keeps pages without an origin (files, sandboxed frames) from calling an app on this machine. Default true. */
+  readonly strictCors?: boolean;
+  /** Photos may be given by their address on the web, which the server then fetches. Default true. */
+  readonly allowUrls?: boolean;
+  /** Seconds between signs of life on open streams. Default 15. */
+  readonly heartbeatInterval?: number;
+  /** Sessions whose state is kept. Default 10 000. */
+  readonly maxSessions?: number;
+  /** Seconds that a function may go on after it was cancelled before the next one starts. Default 10. */
+  readonly abandonAfter?: number;
+}
+
+/** The options with all defaults in place, in bytes and milliseconds. */
+export interface ServeSettings {
+  readonly auth: Auth | undefined;
+  readonly authMessage: string | null;
+  readonly maxFileSize: number;
+  readonly maxTotalSize: number;
+  readonly fileMaxAge: number;
+  readonly folder: string | undefined;
+  readonly maxQueueSize: number | undefined;
+  readonly showError: boolean;
+  readonly rootPath: string | undefined;
+  readonly strictCors: boolean;
+  readonly heartbeatInterval: number;
+  readonly maxSessions: number;
+  readonly abandonAfter: number;
+  readonly download: Download;
+}
+
+export function serveSettings(options: ServeOptions): ServeSettings {
+  const { allowUrls = true, maxQueueSize = 1000 } = options;
+  return {
+    auth: options.auth,
+    authMessage: options.authMessage ?? null,
+    maxFileSize: byteSize(options.maxFileSize ?? "50mb"),
+    maxTotalSize: byteSize(options.maxTotalFileSize ?? "2gb"),
+    fileMaxAge: (options.fileMaxAge ?? 60) * 60_000,
+    folder: options.folder,
+    maxQueueSize: maxQueueSize ?? undefined,
+    showError: options.showError ?? false,
+    rootPath: options.rootPath?.replace(/\/+$/, ""),
+    strictCors: options.strictCors ?? true,
+    heartbeatInterval: (options.heartbeatInterval ?? 15) * 1000,
+    maxSessions: options.maxSessions ?? 10_000,
+    abandonAfter: (options.abandonAfter ?? 10) * 1000,
+    download: allowUrls ? downloadFile : refuseDownload,
+  };
+}
+
+function refuseDownload(): Promise<Uint8Array> {
+  return Promise.reject(new InterfaceError("bad-file", "this app takes no web addresses: upload the file."));
+}
