@@ -28,7 +28,8 @@ export interface ConvWeights {
 export interface ResizeLayer {
   /** A factor for height and width, or [height, width] as an int64 tensor. */
   readonly size: number | Value;
-  readonly mode?: "nearest" | "bilinear";
+  /** Default bilinear. Bicubic has a = -0.75. */
+  readonly mode?: "bilinear" | "bicubic";
   /** Whether the centres of the corners stay where they are; default false. */
   readonly alignCorners?: boolean;
 }
@@ -142,9 +143,8 @@ export class Graph extends GraphBuilder {
   /** Height and width resampled as by `torch.nn.functional.interpolate`, without antialiasing. */
   resize(x: Value, { size, mode = "bilinear", alignCorners = false }: ResizeLayer): Value {
     const attributes = {
-      mode: mode === "bilinear" ? "linear" : "nearest",
-      coordinate_transformation_mode: resizeCoordinates(mode, alignCorners),
-      nearest_mode: "floor",
+      mode: mode === "bilinear" ? "linear" : "cubic",
+      coordinate_transformation_mode: alignCorners ? "align_corners" : "half_pixel",
     };
     if (typeof size === "number") return this.op("Resize", [x, undefined, this.float(1, 1, size, size)], attributes);
     const sizes = this.concat(0, this.op("Shape", [x], { end: 2 }), size);
@@ -240,7 +240,7 @@ export class Graph extends GraphBuilder {
   }
 
   /** Repeat a tensor whose first dimension is 1 for every image of `batch`, a tensor whose first dimension is the batch's. */
-  expandAs(x: Weight, batch: Value): Value {
+  expandAs(x: Value & { readonly shape: readonly number[] }, batch: Value): Value {
     const size = this.op("Shape", [batch], { start: 0, end: 1 });
     return this.op("Expand", [x, this.concat(0, size, this.ints(...x.shape.slice(1)))]);
   }
@@ -256,11 +256,6 @@ export class Graph extends GraphBuilder {
     const scales = this.initializer("float32", [rows], { quantized: "scales", weight: weight.stored });
     return this.op("DynamicQuantizeMatMul", [x, values, scales, undefined, bias], {}, microsoft);
   }
-}
-
-function resizeCoordinates(mode: "nearest" | "bilinear", alignCorners: boolean): string {
-  if (mode === "nearest") return "asymmetric";
-  return alignCorners ? "align_corners" : "half_pixel";
 }
 
 function bothAxes(stride: number | readonly [number, number]): readonly number[] {

@@ -1,13 +1,14 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
-import { Graph, type ModelSpec, Session, type Tensor } from "@vistazo/graph";
-import { ConfigReader, type Json } from "./config-reader.js";
+import type { Tensor } from "@vistazo/graph";
+import { ArchitectureNetwork } from "./architecture-network.js";
+import type { Json } from "./config-reader.js";
 import { type Id2Label, readLabels } from "./labels.js";
-import type { SizeInputs } from "./models/architecture.js";
 import { findArchitecture } from "./models/registry.js";
+import type { Network, Outputs, PixelBatch } from "./network.js";
+import { OnnxNetwork } from "./onnx-network.js";
 import { ImageProcessor, type PixelValues } from "./preprocess/image-processor.js";
 import type { Task } from "./task.js";
 import { VisionError } from "./vision-error.js";
-import { Weights } from "./weights.js";
 
 /** The precision that a model runs in: as its weights are, or with linear layers in 8-bit integers. */
 export type ModelDtype = "fp32" | "fp16" | "q8";
@@ -30,8 +31,7 @@ export class Model {
   private constructor(
     readonly config: ModelConfig,
     readonly processor: ImageProcessor,
-    private readonly session: Session,
-    private readonly sizeInputs?: SizeInputs,
+    private readonly network: Network,
   ) {}
 
   /** @throws VisionError, GraphError: files that do not make a model. */
@@ -45,17 +45,17 @@ export class Model {
     }
     const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
     if (files.weights.kind === "onnx") {
-      return new Model(config, processor, await Session.create(files.weights.file, { threads }));
+      return new Model(config, processor, await OnnxNetwork.open(files.weights.file, threads));
     }
-    const { spec, sizeInputs } = buildGraph(
-      files.config,
-      config.id2label,
-      files.weights.tensors,
-      task,
-      dtype,
-      processor,
-    );
-    return new Model(config, processor, await Session.create(spec, { threads }), sizeInputs);
+    const network = await ArchitectureNetwork.open(findArchitecture(files.config, task), {
+      config: files.config,
+      tensors: files.weights.tensors,
+      classes: Object.keys(config.id2label).length,
+      imageSize: processor.outputSize,
+      quantize: dtype === "q8",
+      threads,
+    });
+    return new Model(config, processor, network);
   }
 
   /**
@@ -63,43 +63,67 @@ export class Model {
    *
    * @returns the graph's outputs, the first dimension of each the batch's.
    */
-  async run(photos: readonly PixelValues[]): Promise<Readonly<Record<string, Tensor>>> {
-    const { height, width } = photos[0];
-    const pixels: Tensor = { dtype: "float32", shape: [photos.length, 3, height, width], data: stack(photos) };
-    // Exported graphs name their input freely when it is the only one.
-    const [only, ...others] = this.session.inputNames;
-    const name = others.length === 0 ? only : "pixel_values";
-    return this.session.run({ [name]: pixels, ...this.sizeInputs?.(height, width) });
+  run(photos: readonly PixelValues[]): Promise<Outputs> {
+    return this.network.run(batch(photos));
+  }
+
+  /**
+   * Run the network on photos of any sizes: at once where it can, else one after another.
+   *
+   * @param pad photos of several sizes are padded to share a batch, where the network can tell padding from photo.
+   * @returns the outputs of each photo, the first dimension of each 1.
+   */
+  async runEach(photos: readonly PixelValues[], { pad = false } = {}): Promise<Outputs[]> {
+    const [{ height, width }] = photos;
+    const oneSize = photos.every((photo) => photo.height === height && photo.width === width);
+    if (this.network.batches && (oneSize || (pad && this.network.masksPadding))) {
+      return apart(await this.run(photos), photos.length);
+    }
+    const outputs: Outputs[] = [];
+    for (const photo of photos) outputs.push(await this.run([photo]));
+    return outputs;
+  }
+
+  /** Whether a part of the network, named as in its architecture, is run apart. */
+  hasPart(name: string): boolean {
+    return this.network.hasPart(name);
+  }
+
+  runPart(name: string, feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
+    return this.network.runPart(name, feeds);
   }
 
   dispose(): Promise<void> {
-    return this.session.dispose();
+    return this.network.dispose();
   }
 }
 
-function buildGraph(
-  json: Json,
-  id2label: Id2Label,
-  tensors: ConstructorParameters<typeof Weights>[1],
-  task: Task,
-  dtype: ModelDtype,
-  processor: ImageProcessor,
-): { spec: ModelSpec; sizeInputs?: SizeInputs } {
-  const graph = new Graph(dtype === "q8" ? "int8" : "float32");
-  const sizeInputs = findArchitecture(json, task).build({
-    graph,
-    config: new ConfigReader(json),
-    weights: new Weights(graph, tensors),
-    classes: Object.keys(id2label).length,
-    imageSize: processor.outputSize,
-  });
-  return { spec: graph.build(), sizeInputs };
+/** Photos in one tensor, each at the top left of a plane that holds them all. */
+function batch(photos: readonly PixelValues[]): PixelBatch {
+  const height = Math.max(...photos.map((photo) => photo.height));
+  const width = Math.max(...photos.map((photo) => photo.width));
+  if (photos.length === 1) return { data: photos[0].data, height, width, photos };
+  const channels = photos[0].data.length / (photos[0].height * photos[0].width);
+  const data = new Float32Array(photos.length * channels * height * width);
+  for (const [i, photo] of photos.entries()) {
+    const rows = channels * photo.height;
+    for (let row = 0; row < rows; row++) {
+      const plane = i * channels + Math.floor(row / photo.height);
+      const from = row * photo.width;
+      data.set(photo.data.subarray(from, from + photo.width), (plane * height + (row % photo.height)) * width);
+    }
+  }
+  return { data, height, width, photos };
 }
 
-function stack(photos: readonly PixelValues[]): Float32Array {
-  if (photos.length === 1) return photos[0].data;
-  const { length } = photos[0].data;
-  const all = new Float32Array(photos.length * length);
-  for (const [i, { data }] of photos.entries()) all.set(data, i * length);
-  return all;
+/** The outputs of each photo of a batch. */
+function apart(outputs: Outputs, photos: number): Outputs[] {
+  if (photos === 1) return [outputs];
+  return Array.from({ length: photos }, (_, i) => {
+    const one = ([name, { dtype, shape, data }]: [string, Tensor]): [string, Tensor] => {
+      const length = data.length / photos;
+      return [name, { dtype, shape: [1, ...shape.slice(1)], data: data.subarray(i * length, (i + 1) * length) }];
+    };
+    return Object.fromEntries(Object.entries(outputs).map(one));
+  });
 }

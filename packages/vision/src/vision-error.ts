@@ -4,6 +4,7 @@ export type VisionErrorCode =
   | "invalid-config"
   | "missing-weight"
   | "weight-shape"
+  | "invalid-input"
   | "invalid-option"
   | "invalid-output"
   | "aborted"

@@ -19,6 +19,11 @@ export class Weights {
     return this.tensors.has(this.prefix + name);
   }
 
+  /** Of several names that a module has had, the one that this checkpoint uses. */
+  named(...modules: readonly string[]): string {
+    return modules.find((module) => this.has(`${module}.weight`)) ?? modules[0];
+  }
+
   /**
    * One tensor.
    *

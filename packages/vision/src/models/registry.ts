@@ -5,6 +5,7 @@ import type { Architecture } from "./architecture.js";
 import { beit } from "./beit.js";
 import { convnext } from "./convnext.js";
 import { deit, deitWithTeacher } from "./deit.js";
+import { detr } from "./detr.js";
 import { resnet } from "./resnet.js";
 import { segformer, segformerClassifier } from "./segformer.js";
 import { swin } from "./swin.js";
@@ -16,6 +17,7 @@ const architectures: Readonly<Record<string, Architecture>> = {
   ConvNextForImageClassification: convnext,
   DeiTForImageClassification: deit,
   DeiTForImageClassificationWithTeacher: deitWithTeacher,
+  DetrForObjectDetection: detr,
   ResNetForImageClassification: resnet,
   SegformerForImageClassification: segformerClassifier,
   SegformerForSemanticSegmentation: segformer,

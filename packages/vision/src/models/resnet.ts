@@ -31,7 +31,7 @@ export interface ResNetNames {
   readonly shortcut: ConvolutionNames;
 }
 
-const transformersNames: ResNetNames = {
+export const transformersNames: ResNetNames = {
   stem: ["embedder.embedder.convolution", "embedder.embedder.normalization"],
   block: (stage, index) => `encoder.stages.${stage}.layers.${index}`,
   layer: (index) => [`layer.${index}.convolution`, `layer.${index}.normalization`],

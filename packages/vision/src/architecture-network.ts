@@ -1,0 +1,95 @@
+import type { TensorTable } from "@vistazo/checkpoint";
+import { Graph, Session, type Tensor } from "@vistazo/graph";
+import { ConfigReader, type Json } from "./config-reader.js";
+import type { Architecture, ArchitectureInputs, SizeInputs } from "./models/architecture.js";
+import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import { VisionError } from "./vision-error.js";
+import { Weights } from "./weights.js";
+
+/** What a network is built from besides its architecture. */
+export interface NetworkFiles {
+  /** config.json */
+  readonly config: Json;
+  readonly tensors: TensorTable;
+  readonly classes: number;
+  readonly imageSize?: readonly [height: number, width: number];
+  /** Linear layers in 8-bit integers. */
+  readonly quantize: boolean;
+  readonly threads?: number;
+}
+
+interface Main {
+  readonly session: Session;
+  readonly sizeInputs?: SizeInputs;
+}
+
+/** A network built from an architecture and the weights of a checkpoint. */
+export class ArchitectureNetwork implements Network {
+  readonly batches = true;
+  readonly #parts = new Map<string, Session>();
+  #padded: Promise<Main> | undefined;
+
+  private constructor(
+    private readonly architecture: Architecture,
+    private readonly files: NetworkFiles,
+    private readonly main: Main,
+  ) {}
+
+  /** @throws VisionError, GraphError: files that do not make a network. */
+  static async open(architecture: Architecture, files: NetworkFiles): Promise<ArchitectureNetwork> {
+    const network = new ArchitectureNetwork(architecture, files, await openMain(architecture, files, false));
+    for (const [name, build] of Object.entries(architecture.parts ?? {})) {
+      const inputs = startGraph(files);
+      build(inputs);
+      network.#parts.set(name, await openSession(inputs.graph, files));
+    }
+    return network;
+  }
+
+  get masksPadding(): boolean {
+    return this.architecture.masksPadding ?? false;
+  }
+
+  async run(pixels: PixelBatch): Promise<Outputs> {
+    const { height, width, photos } = pixels;
+    const padded = this.masksPadding && photos.some((photo) => photo.height < height || photo.width < width);
+    const { session, sizeInputs } = padded ? await this.#withMask() : this.main;
+    return session.run({ pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos) });
+  }
+
+  hasPart(name: string): boolean {
+    return this.#parts.has(name);
+  }
+
+  runPart(name: string, feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
+    const part = this.#parts.get(name);
+    if (!part) throw new VisionError("invalid-output", `The network has no part "${name}".`);
+    return part.run(feeds);
+  }
+
+  async dispose(): Promise<void> {
+    const padded = await this.#padded;
+    for (const session of [this.main.session, padded?.session, ...this.#parts.values()]) await session?.dispose();
+  }
+
+  /** The network that masks padding: made when first needed, since photos that come alone need none. */
+  #withMask(): Promise<Main> {
+    this.#padded ??= openMain(this.architecture, this.files, true);
+    return this.#padded;
+  }
+}
+
+async function openMain(architecture: Architecture, files: NetworkFiles, padded: boolean): Promise<Main> {
+  const inputs = startGraph(files);
+  const sizeInputs = architecture.build({ ...inputs, padded });
+  return { session: await openSession(inputs.graph, files), sizeInputs };
+}
+
+function startGraph({ config, tensors, classes, imageSize, quantize }: NetworkFiles): ArchitectureInputs {
+  const graph = new Graph(quantize ? "int8" : "float32");
+  return { graph, config: new ConfigReader(config), weights: new Weights(graph, tensors), classes, imageSize };
+}
+
+function openSession(graph: Graph, { threads }: NetworkFiles): Promise<Session> {
+  return Session.create(graph.build(), { threads });
+}

@@ -1,0 +1,35 @@
+import type { Tensor } from "@vistazo/graph";
+import type { Size } from "@vistazo/image/pure";
+
+/** The outputs of a network by the names they have in transformers' model outputs. */
+export type Outputs = Readonly<Record<string, Tensor>>;
+
+/** Pixels ready for a network, one or more photos of them. */
+export interface PixelBatch extends Size {
+  /** float32 [photos, channels, height, width] */
+  readonly data: Float32Array;
+  /** How much of height x width each photo fills, from the top left; the rest is zeros. */
+  readonly photos: readonly Size[];
+}
+
+/** What a model computes. Running keeps the thread busy. */
+export interface Network {
+  /** It takes more than one photo at once. */
+  readonly batches: boolean;
+  /** It can be told which pixels are padding, so that photos of several sizes can share a batch. */
+  readonly masksPadding: boolean;
+  /** @returns the outputs, the first dimension of each the batch's. */
+  run(pixels: PixelBatch): Promise<Outputs>;
+  /** Whether there is a part of the network with this name, which is run apart. */
+  hasPart(name: string): boolean;
+  /** Run such a part. */
+  runPart(name: string, feeds: Readonly<Record<string, Tensor>>): Promise<Outputs>;
+  /** Free the memory. */
+  dispose(): Promise<void>;
+}
+
+/** The pixels of a batch as the tensor `pixel_values`. */
+export function pixelTensor({ data, height, width, photos }: PixelBatch): Tensor {
+  const channels = data.length / (photos.length * height * width);
+  return { dtype: "float32", shape: [photos.length, channels, height, width], data };
+}

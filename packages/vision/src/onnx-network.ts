@@ -1,0 +1,62 @@
+import { Session, type Tensor } from "@vistazo/graph";
+import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import { VisionError } from "./vision-error.js";
+
+/** A network in the `onnx/` layout of the Hub: a graph that somebody else exported. */
+export class OnnxNetwork implements Network {
+  readonly masksPadding = false;
+  readonly #pixelInput: string;
+
+  private constructor(private readonly session: Session) {
+    // The input is named freely when it is the only one.
+    const [only, ...others] = session.inputNames;
+    this.#pixelInput = others.length === 0 ? only : "pixel_values";
+    const unknown = others.length > 0 && session.inputNames.find((name) => !isKnownInput(name));
+    if (unknown) {
+      throw new VisionError(
+        "invalid-input",
+        `The exported network asks for an input "${unknown}"; pixel_values and pixel_mask can be given.`,
+      );
+    }
+  }
+
+  /** @throws GraphError, VisionError if the file is no network of photos. */
+  static async open(file: string, threads?: number): Promise<OnnxNetwork> {
+    return new OnnxNetwork(await Session.create(file, { threads }));
+  }
+
+  get batches(): boolean {
+    return (this.session.inputShape(this.#pixelInput)?.[0] ?? -1) === -1;
+  }
+
+  run(pixels: PixelBatch): Promise<Outputs> {
+    const mask = this.session.inputShape("pixel_mask");
+    return this.session.run({
+      [this.#pixelInput]: pixelTensor(pixels),
+      ...(mask && { pixel_mask: wholeMask(mask, pixels) }),
+    });
+  }
+
+  hasPart(): boolean {
+    return false;
+  }
+
+  runPart(name: string): Promise<Outputs> {
+    throw new VisionError("invalid-output", `An exported network has no part "${name}".`);
+  }
+
+  dispose(): Promise<void> {
+    return this.session.dispose();
+  }
+}
+
+function isKnownInput(name: string): boolean {
+  return name === "pixel_values" || name === "pixel_mask";
+}
+
+/** A pixel mask for photos without padding, in the size that the graph wants: some exports fix it at 64 x 64. */
+function wholeMask([, height, width]: readonly number[], pixels: PixelBatch): Tensor {
+  const shape = [pixels.photos.length, height > 0 ? height : pixels.height, width > 0 ? width : pixels.width];
+  const data = new BigInt64Array(shape[0] * shape[1] * shape[2]).fill(1n);
+  return { dtype: "int64", shape, data };
+}
