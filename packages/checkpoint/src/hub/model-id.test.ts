@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseModelId } from "./model-id.js";
+import { type ModelId, parseModelId } from "./model-id.js";
 import { RepositoryCache } from "./repository-cache.js";
 
 const COMMIT = "0123456789abcdef0123456789abcdef01234567";
@@ -87,15 +87,15 @@ describe("parseModelId", () => {
     const path = fc.array(part, { maxLength: 5 }).map((parts) => parts.join("/"));
     fc.assert(
       fc.property(path, path, (name, revision) => {
+        let id: ModelId;
         try {
-          parseModelId(name, revision);
+          id = parseModelId(name, revision);
         } catch {
           return;
         }
-        const cache = new RepositoryCache("/cache", name);
-        const inside = relative("/cache", cache.directory);
-        expect(inside.startsWith("models--") && !inside.includes("/")).toBe(true);
-        const ref = relative(join(cache.directory, "refs"), join(cache.directory, "refs", revision));
+        const { directory } = new RepositoryCache("/cache", id.name);
+        expect(directory).toMatch(/^\/cache\/models--[^/]+$/);
+        const ref = relative(join(directory, "refs"), join(directory, "refs", id.revision));
         expect(ref.startsWith("..") || isAbsolute(ref) || ref === "").toBe(false);
       }),
       { numRuns: 2000 },
