@@ -35,6 +35,10 @@ export class ImageProcessor {
   readonly #mean: readonly number[] | undefined;
   readonly #std: readonly number[] | undefined;
   readonly #flipChannels: boolean;
+  /** The processor's class in transformers, without its suffix: `Detr` of `DetrImageProcessor`. */
+  readonly family: string | undefined;
+  /** The size that every photo is padded to with zeros at the right and the bottom, if its config names one. */
+  readonly padSize: Size | undefined;
 
   /**
    * @param json preprocessor_config.json, of today's form or older ones.
@@ -53,7 +57,7 @@ export class ImageProcessor {
     this.#filter = filters[resample];
     const doResize = config.boolean("do_resize", true);
     const toSquare = defaults.default_to_square ?? true;
-    let rule = doResize ? readSizeRule(config, "size", toSquare) : undefined;
+    let rule = doResize ? readSizeRule(config, toSquare) : undefined;
     let crop = config.boolean("do_center_crop", false) ? exactSize(config, "crop_size") : undefined;
     if (family === "ConvNext" && rule?.kind === "shortest-edge") {
       const { shortest } = rule;
@@ -71,6 +75,8 @@ export class ImageProcessor {
     this.#mean = normalize ? config.channelNumbers("image_mean") : undefined;
     this.#std = normalize ? config.channelNumbers("image_std") : undefined;
     this.#flipChannels = config.boolean("do_flip_channel_order", false);
+    this.family = family;
+    this.padSize = config.boolean("do_pad", false) && config.has("pad_size") ? exactSize(config, "pad_size") : undefined;
   }
 
   /** [height, width] of what `preprocess` makes, where it is the same for every photo. */
@@ -99,17 +105,23 @@ export class ImageProcessor {
 }
 
 /** `size` as a number, [height, width] or an object. */
-function readSizeRule(config: ConfigReader, name: string, toSquare: boolean): SizeRule {
-  const value = config.json[name];
-  if (typeof value === "number" && !toSquare) return { kind: "shortest-edge", shortest: config.size(name) };
+function readSizeRule(config: ConfigReader, toSquare: boolean): SizeRule {
+  const value = config.json.size;
+  const divisor = config.has("size_divisor") ? { divisor: config.size("size_divisor") } : {};
+  if (typeof value === "number" && !toSquare) {
+    const shortest = config.size("size");
+    if (!config.has("max_size")) return { kind: "shortest-edge", shortest };
+    return { kind: "edges", shortest, longest: config.size("max_size"), ...divisor };
+  }
   if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    const size = config.section(name);
+    const size = config.section("size");
     if (size.has("shortest_edge") && size.has("longest_edge")) {
-      return { kind: "edges", shortest: size.size("shortest_edge"), longest: size.size("longest_edge") };
+      return { kind: "edges", shortest: size.size("shortest_edge"), longest: size.size("longest_edge"), ...divisor };
     }
     if (size.has("shortest_edge")) return { kind: "shortest-edge", shortest: size.size("shortest_edge") };
+    if (size.has("max_height")) return { kind: "within", height: size.size("max_height"), width: size.size("max_width") };
   }
-  return { kind: "exact", ...exactSize(config, name) };
+  return { kind: "exact", ...exactSize(config, "size") };
 }
 
 function exactSize(config: ConfigReader, name: string): Size {

@@ -5,6 +5,10 @@ export interface ProcessorDefaults {
   readonly crop_size?: Readonly<Record<string, number>>;
   /** Whether a size of one number means a square or the shorter side. */
   readonly default_to_square?: boolean;
+  /** What the longer side may grow to where a size of one number means the shorter side. */
+  readonly max_size?: number;
+  /** What both sides are made a multiple of, downwards. */
+  readonly size_divisor?: number;
   readonly do_center_crop?: boolean;
   readonly do_normalize?: boolean;
   readonly image_mean?: readonly number[];
@@ -19,6 +23,14 @@ const clip = { image_mean: [0.48145466, 0.4578275, 0.40821073], image_std: [0.26
 const square = (side: number) => ({ height: side, width: side });
 const bilinear = 2;
 const bicubic = 3;
+
+const detr: ProcessorDefaults = {
+  ...imageNet,
+  resample: bilinear,
+  size: { shortest_edge: 800, longest_edge: 1333 },
+  default_to_square: false,
+  max_size: 1333,
+};
 
 /** By class name without its suffix (`ViTImageProcessor`, `ViTFeatureExtractor` and `ViTImageProcessorFast` are one). */
 export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
@@ -39,6 +51,7 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
     default_to_square: false,
     do_center_crop: true,
   },
+  ConditionalDetr: detr,
   ConvNext: {
     ...nearHalf,
     resample: bicubic,
@@ -47,6 +60,8 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
     crop_pct: 224 / 256,
   },
   DeiT: { ...nearHalf, resample: bicubic, size: square(256), crop_size: square(224), do_center_crop: true },
+  DeformableDetr: detr,
+  Detr: detr,
   MobileNetV1: {
     ...nearHalf,
     resample: bilinear,
@@ -74,24 +89,38 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
   },
   Pvt: { ...imageNet, resample: bicubic, size: square(224) },
   Segformer: { ...imageNet, resample: bilinear, size: square(512) },
+  RTDetr: { ...imageNet, resample: bilinear, size: square(640), default_to_square: false, do_normalize: false },
+  RfDetr: detr,
   Siglip: { ...nearHalf, resample: bicubic, size: square(224), default_to_square: false },
+  Yolos: { ...detr, size_divisor: 16 },
   ViT: { ...nearHalf, resample: bilinear, size: square(224) },
 };
 
 /** The image processor of a model whose preprocessor_config.json names none: transformers goes by the model's type. */
 const byModelType: Readonly<Record<string, string>> = {
   beit: "Beit",
+  conditional_detr: "ConditionalDetr",
   convnext: "ConvNext",
   convnextv2: "ConvNext",
+  d_fine: "RTDetr",
+  deformable_detr: "DeformableDetr",
+  deimv2: "RTDetr",
   deit: "DeiT",
+  detr: "Detr",
+  lw_detr: "DeformableDetr",
   mobilenet_v1: "MobileNetV1",
   mobilenet_v2: "MobileNetV2",
   mobilevit: "MobileViT",
   resnet: "ConvNext",
+  rf_detr: "RfDetr",
+  rt_detr: "RTDetr",
+  rt_detr_v2: "RTDetr",
   segformer: "Segformer",
   swin: "ViT",
   swinv2: "ViT",
+  "table-transformer": "Detr",
   vit: "ViT",
+  yolos: "Yolos",
 };
 
 /** `ViTImageProcessorFast`, `ViTImageProcessor` and the older `ViTFeatureExtractor` to `ViT`. */

@@ -4,7 +4,8 @@ import type { Size } from "@vistazo/image";
 export type SizeRule =
   | { readonly kind: "exact"; readonly height: number; readonly width: number }
   | { readonly kind: "shortest-edge"; readonly shortest: number }
-  | { readonly kind: "edges"; readonly shortest: number; readonly longest: number };
+  | { readonly kind: "edges"; readonly shortest: number; readonly longest: number; readonly divisor?: number }
+  | { readonly kind: "within"; readonly height: number; readonly width: number };
 
 /** Where a photo of `size` ends up. Sizes are rounded as transformers rounds them: towards zero. */
 export function targetSize(rule: SizeRule, { height, width }: Size): Size {
@@ -14,7 +15,11 @@ export function targetSize(rule: SizeRule, { height, width }: Size): Size {
     case "shortest-edge":
       return scaleShortest(rule.shortest, height, width);
     case "edges":
-      return withinEdges(rule.shortest, rule.longest, height, width);
+      return rule.divisor
+        ? multipleWithinEdges(rule.shortest, rule.longest, rule.divisor, height, width)
+        : withinEdges(rule.shortest, rule.longest, height, width);
+    case "within":
+      return fitWithin(rule, height, width);
   }
 }
 
@@ -27,18 +32,32 @@ function scaleShortest(shortest: number, height: number, width: number): Size {
 
 /** `get_size_with_aspect_ratio` of transformers: the shorter side as asked, unless the longer one would become too long. */
 function withinEdges(shortest: number, longest: number, height: number, width: number): Size {
+  const { side, scaled } = scaleWithin(shortest, longest, height, width);
+  return Math.min(height, width) === side ? { height, width } : scaled;
+}
+
+/** `get_size_with_aspect_ratio_yolos` of transformers: the same, then down to a multiple of a number. */
+function multipleWithinEdges(shortest: number, longest: number, divisor: number, height: number, width: number): Size {
+  const { side, scaled } = scaleWithin(shortest, longest, height, width);
+  const size = height <= width && height === side ? { height, width } : scaled;
+  return { height: size.height - (size.height % divisor), width: size.width - (size.width % divisor) };
+}
+
+function scaleWithin(shortest: number, longest: number, height: number, width: number): { side: number; scaled: Size } {
   const [low, high] = [Math.min(height, width), Math.max(height, width)];
-  let side = shortest;
-  let exact: number | undefined;
-  if ((high / low) * shortest > longest) {
-    exact = (longest * low) / high;
-    side = roundHalfToEven(exact);
-  }
-  if ((height <= width && height === side) || (width <= height && width === side)) return { height, width };
-  const scale = exact ?? side;
-  return width < height
-    ? { width: side, height: Math.trunc((scale * height) / width) }
-    : { height: side, width: Math.trunc((scale * width) / height) };
+  const exact = (high / low) * shortest > longest ? (longest * low) / high : shortest;
+  const side = roundHalfToEven(exact);
+  const scaled =
+    width < height
+      ? { width: side, height: Math.trunc((exact * height) / width) }
+      : { height: side, width: Math.trunc((exact * width) / height) };
+  return { side, scaled };
+}
+
+/** `get_image_size_for_max_height_width` of transformers: as large as fits. */
+function fitWithin(box: Size, height: number, width: number): Size {
+  const scale = Math.min(box.height / height, box.width / width);
+  return { height: Math.trunc(height * scale), width: Math.trunc(width * scale) };
 }
 
 /** Python's `round`. */
