@@ -1,0 +1,187 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { StoredTensor } from "./graph.js";
+import { Graph } from "./graph-layers.js";
+import { Session, type Tensor } from "./session.js";
+
+let folder: string;
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "vistazo-graph-")));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A file that holds a tensor after some other bytes, as checkpoints do. */
+function stored(
+  name: string,
+  shape: readonly number[],
+  data: Float32Array | Uint16Array,
+  dtype: StoredTensor["dtype"] = "float32",
+): StoredTensor {
+  const file = join(folder, `${name}.bin`);
+  const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+  writeFileSync(file, Buffer.concat([Buffer.alloc(24, 7), bytes]));
+  return { name, dtype, shape, file, offset: 24, length: bytes.length };
+}
+
+function floats(shape: readonly number[], ...values: number[]): Tensor {
+  return { dtype: "float32", shape, data: Float32Array.from(values) };
+}
+
+async function run(graph: Graph, feeds: Record<string, Tensor>): Promise<Record<string, Tensor>> {
+  const session = await Session.create(graph.build(), { threads: 1 });
+  try {
+    return await session.run(feeds);
+  } finally {
+    await session.dispose();
+  }
+}
+
+describe("Session", () => {
+  it("computes a linear layer from weights that stay in their file", async () => {
+    const graph = new Graph();
+    const x = graph.input("x", "float32", ["batch", 3]);
+    const weight = graph.weight(stored("weight", [2, 3], Float32Array.of(1, 2, 3, 4, 5, 6)));
+    const bias = graph.weight(stored("bias", [2], Float32Array.of(0.5, -0.5)));
+    graph.output("y", graph.linear(x, { weight, bias }));
+    const { y } = await run(graph, { x: floats([2, 3], 1, 0, 0, 1, 1, 1) });
+    expect(y.shape).toEqual([2, 2]);
+    expect([...(y.data as Float32Array)]).toEqual([1.5, 3.5, 6.5, 14.5]);
+  });
+
+  it.each([
+    ["float16", Uint16Array.of(0x3c00, 0xc000)],
+    ["bfloat16", Uint16Array.of(0x3f80, 0xc000)],
+  ] as const)("widens %s weights", async (dtype, bits) => {
+    const graph = new Graph();
+    const x = graph.input("x", "float32", [2]);
+    graph.output("y", graph.add(x, graph.weight(stored(dtype, [2], bits, dtype))));
+    const { y } = await run(graph, { x: floats([2], 0, 0) });
+    expect([...(y.data as Float32Array)]).toEqual([1, -2]);
+  });
+
+  it("computes linear layers in 8-bit integers near their float32 result", async () => {
+    const [rows, columns] = [48, 64];
+    const matrix = Float32Array.from({ length: rows * columns }, (_, i) => Math.sin(i * 1.7) * (1 + (i % 7)));
+    const input = Array.from({ length: columns }, (_, i) => Math.cos(i * 0.9));
+    const results = [];
+    for (const precision of ["float32", "int8"] as const) {
+      const graph = new Graph(precision);
+      const weight = graph.weight(stored("matrix", [rows, columns], matrix));
+      graph.output("y", graph.linear(graph.input("x", "float32", ["batch", columns]), { weight }));
+      results.push((await run(graph, { x: floats([1, columns], ...input) })).y.data as Float32Array);
+    }
+    const [exact, quantized] = results;
+    // Half a step of the activations (one scale for all) and half a step of the weights (one a row) on every product.
+    const activationStep = (Math.max(0, ...input) - Math.min(0, ...input)) / 255;
+    const sum = (values: Iterable<number>) => Array.from(values, Math.abs).reduce((a, b) => a + b, 0);
+    for (const [row, value] of exact.entries()) {
+      const weights = matrix.subarray(row * columns, (row + 1) * columns);
+      const weightStep = Math.max(...weights.map(Math.abs)) / 127;
+      const bound =
+        (sum(weights) * activationStep + sum(input) * weightStep) / 2 + columns * activationStep * weightStep;
+      expect(Math.abs(quantized[row] - value)).toBeLessThan(bound);
+    }
+    expect(exact).not.toEqual(quantized);
+  });
+
+  it("attends as the formula says, with and without a bias", async () => {
+    const [tokens, width, heads] = [3, 4, 2];
+    const values = (phase: number) => Array.from({ length: tokens * width }, (_, i) => Math.sin(i * 1.3 + phase));
+    const [q, k, v] = [values(0), values(1), values(2)];
+    const bias = Float32Array.from({ length: heads * tokens * tokens }, (_, i) => Math.cos(i));
+    for (const withBias of [false, true]) {
+      const graph = new Graph();
+      const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, tokens, width]));
+      const added = withBias ? graph.constant(bias, [1, heads, tokens, tokens]) : undefined;
+      graph.output("y", graph.attention(query, key, value, heads, added));
+      const shape = [1, tokens, width];
+      const { y } = await run(graph, { q: floats(shape, ...q), k: floats(shape, ...k), v: floats(shape, ...v) });
+      const expected = attention(q, k, v, tokens, width, heads, withBias ? bias : undefined);
+      for (const [i, number] of expected.entries()) expect((y.data as Float32Array)[i]).toBeCloseTo(number, 5);
+    }
+  });
+
+  it("names an input that is missing", async () => {
+    const graph = new Graph();
+    graph.output("y", graph.relu(graph.input("pixel_values", "float32", [1])));
+    await expect(run(graph, {})).rejects.toMatchObject({
+      code: "invalid-input",
+      message: expect.stringContaining("pixel_values"),
+    });
+  });
+
+  it("refuses a tensor of another shape and a graph that does not fit together", async () => {
+    const graph = new Graph();
+    graph.output("y", graph.relu(graph.input("x", "float32", [2])));
+    await expect(run(graph, { x: floats([3], 1, 2, 3) })).rejects.toMatchObject({ code: "invalid-input" });
+    const broken = new Graph();
+    broken.output("y", broken.op("NoSuchOperator", [broken.input("x", "float32", [2])]));
+    await expect(Session.create(broken.build())).rejects.toMatchObject({ code: "session-failed" });
+  });
+
+  it("refuses weights that lie in several folders", async () => {
+    const graph = new Graph();
+    const here = graph.weight(stored("here", [1], Float32Array.of(1)));
+    const elsewhere = graph.weight({ ...here.stored, file: join(tmpdir(), "elsewhere.bin") });
+    graph.output("y", graph.add(here, elsewhere));
+    await expect(Session.create(graph.build())).rejects.toMatchObject({ code: "invalid-graph" });
+  });
+
+  it("runs no more once disposed, and may be disposed twice", async () => {
+    const graph = new Graph();
+    graph.output("y", graph.relu(graph.input("x", "float32", [1])));
+    const session = await Session.create(graph.build());
+    await session.dispose();
+    await session.dispose();
+    await expect(session.run({ x: floats([1], 1) })).rejects.toMatchObject({ code: "disposed" });
+  });
+
+  it("gives its memory back", async () => {
+    const size = 4 << 20;
+    const weight = stored("large", [1024, size / 1024], new Float32Array(size).fill(0.5));
+    const resident = () => process.memoryUsage.rss() / 2 ** 20;
+    const cycle = async () => {
+      const graph = new Graph();
+      const x = graph.input("x", "float32", ["batch", size / 1024]);
+      graph.output("y", graph.linear(x, { weight: graph.weight(weight) }));
+      await run(graph, { x: floats([1, size / 1024], ...new Float32Array(size / 1024)) });
+    };
+    for (let i = 0; i < 3; i++) await cycle();
+    const before = resident();
+    for (let i = 0; i < 12; i++) await cycle();
+    // Twelve leaked sessions would hold 12 x 16 MB.
+    expect(resident() - before).toBeLessThan(60);
+  });
+});
+
+/** softmax(q kᵀ / √d + bias) v, head by head. */
+function attention(
+  q: number[],
+  k: number[],
+  v: number[],
+  tokens: number,
+  width: number,
+  heads: number,
+  bias?: Float32Array,
+): number[] {
+  const d = width / heads;
+  const out = new Array<number>(tokens * width).fill(0);
+  for (let head = 0; head < heads; head++) {
+    for (let i = 0; i < tokens; i++) {
+      const scores = Array.from({ length: tokens }, (_, j) => {
+        let dot = 0;
+        for (let c = 0; c < d; c++) dot += q[i * width + head * d + c] * k[j * width + head * d + c];
+        return dot / Math.sqrt(d) + (bias?.[(head * tokens + i) * tokens + j] ?? 0);
+      });
+      const exponentials = scores.map(Math.exp);
+      const sum = exponentials.reduce((a, b) => a + b);
+      for (let j = 0; j < tokens; j++) {
+        for (let c = 0; c < d; c++)
+          out[i * width + head * d + c] += (exponentials[j] / sum) * v[j * width + head * d + c];
+      }
+    }
+  }
+  return out;
+}
