@@ -1,0 +1,265 @@
+import { growableFloat64, growableInt32, growableUint32 } from "../growable.js";
+import { appendCounts, type MaskTable, NO_MASK } from "../mask/mask-table.js";
+import { boxCounts } from "../mask/polygon.js";
+import { SpanTable } from "../mask/spans.js";
+import { MetricsError } from "../metrics-error.js";
+import { iouOfBoxes } from "./box-iou.js";
+import type { Selection } from "./selection.js";
+import { orderByGroup, orderByScore } from "./stable-order.js";
+import type { Detections, DetectionTruth } from "./truth.js";
+
+/** What is compared: boxes, or masks. */
+export type IouType = "bbox" | "segm";
+
+/**
+ * Which detections overlap which annotations of the same photo and category, and by how much: all that matching needs, at any
+ * IoU threshold from `floor` up. Annotations and detections are sorted into buckets of one category and one photo.
+ */
+export interface Overlaps {
+  readonly truth: DetectionTruth;
+  readonly detections: Detections;
+  readonly iouType: IouType;
+  readonly selection: Selection;
+  readonly floor: number;
+  /** Annotations by category, then image, then as in the file. */
+  readonly truthOrder: Int32Array;
+  /** Per category in the selection's order, and one more: where its annotations begin in `truthOrder`. */
+  readonly truthStarts: Int32Array;
+  /** Detections by category, then image, then score. */
+  readonly detectionOrder: Int32Array;
+  /** Detections by category, then score: equal scores by image. */
+  readonly scoreOrder: Int32Array;
+  /** Per category, and one more: where its detections begin in both orders of detections. */
+  readonly detectionStarts: Int32Array;
+  /** Per detection: how many of the same image and category have better scores. */
+  readonly rank: Int32Array;
+  /** Per place in `detectionOrder`, and one more: where its overlaps begin. */
+  readonly starts: Uint32Array;
+  /** Per overlap: the annotation, … */
+  readonly truthOf: Int32Array;
+  /** … and the IoU. Best first; of equal ones the later annotation first, which is the one that COCO prefers. */
+  readonly iou: Float64Array;
+}
+
+export function findOverlaps(
+  truth: DetectionTruth,
+  detections: Detections,
+  iouType: IouType,
+  selection: Selection,
+  floor: number,
+): Overlaps {
+  const { categoryRank, imageRank, categoryCount, imageCount } = selection;
+  const byImage = (rows: Int32Array, image: Int32Array): Int32Array => orderByGroup(rows, image, imageRank, imageCount);
+  const byCategory = (rows: Int32Array, category: Int32Array): Int32Array =>
+    orderByGroup(rows, category, categoryRank, categoryCount);
+
+  const truthOrder = byCategory(byImage(selection.truths, truth.image), truth.category);
+  const byScore = orderByScore(byImage(selection.detections, detections.image), detections.scores);
+  const detectionOrder = byCategory(byImage(byScore, detections.image), detections.category);
+  const scoreOrder = byCategory(byScore, detections.category);
+
+  const count = detectionOrder.length;
+  const rank = new Int32Array(detections.count);
+  const starts = new Uint32Array(count + 1);
+  const truthOf = growableInt32();
+  const iou = growableFloat64();
+  const measure =
+    iouType === "bbox"
+      ? new BoxOverlap(truth, detections, selection)
+      : new MaskOverlap(truth, detections, selection, floor);
+
+  const truthBucket = (i: number): number => bucketOf(truth.category, truth.image, truthOrder[i] as number, selection);
+  const detectionBucket = (i: number): number =>
+    bucketOf(detections.category, detections.image, detectionOrder[i] as number, selection);
+  let firstTruth = 0;
+  for (let first = 0; first < count; ) {
+    const bucket = detectionBucket(first);
+    let end = first + 1;
+    while (end < count && detectionBucket(end) === bucket) end++;
+    while (firstTruth < truthOrder.length && truthBucket(firstTruth) < bucket) firstTruth++;
+    let endTruth = firstTruth;
+    while (endTruth < truthOrder.length && truthBucket(endTruth) === bucket) endTruth++;
+    if (endTruth > firstTruth) measure.startBucket(truthOrder, firstTruth, endTruth);
+    for (let place = first; place < end; place++) {
+      const detection = detectionOrder[place] as number;
+      rank[detection] = place - first;
+      starts[place] = iou.length;
+      if (endTruth === firstTruth || place - first >= selection.maxRank) continue;
+      measure.startDetection(detection);
+      for (let i = firstTruth; i < endTruth; i++) {
+        const annotation = truthOrder[i] as number;
+        const value = measure.with(annotation, i - firstTruth);
+        if (value < floor) continue;
+        iou.push(value);
+        truthOf.push(annotation);
+        let at = iou.length - 1;
+        const values = iou.data;
+        const annotations = truthOf.data;
+        for (const start = starts[place] as number; at > start && (values[at - 1] as number) <= value; at--) {
+          values[at] = values[at - 1] as number;
+          annotations[at] = annotations[at - 1] as number;
+        }
+        values[at] = value;
+        annotations[at] = annotation;
+      }
+    }
+    first = end;
+    firstTruth = endTruth;
+  }
+  starts[count] = iou.length;
+  return {
+    truth,
+    detections,
+    iouType,
+    selection,
+    floor,
+    truthOrder,
+    truthStarts: startsOfCategories(truthOrder, truth.category, selection),
+    detectionOrder,
+    scoreOrder,
+    detectionStarts: startsOfCategories(scoreOrder, detections.category, selection),
+    rank,
+    starts,
+    truthOf: truthOf.toArray(),
+    iou: iou.toArray(),
+  };
+}
+
+function startsOfCategories(order: Int32Array, category: Int32Array, selection: Selection): Int32Array {
+  const { categoryRank, categoryCount } = selection;
+  const starts = new Int32Array(categoryCount + 1);
+  for (const row of order) starts[(categoryRank[category[row] as number] as number) + 1]!++;
+  for (let i = 0; i < categoryCount; i++) starts[i + 1]! += starts[i] as number;
+  return starts;
+}
+
+/** The number of the bucket of one category and one photo. */
+function bucketOf(category: Int32Array, image: Int32Array, row: number, selection: Selection): number {
+  const { categoryRank, imageRank, imageCount } = selection;
+  return (categoryRank[category[row] as number] as number) * imageCount + (imageRank[image[row] as number] as number);
+}
+
+/** Measures the IoU of a detection with each annotation of its bucket. */
+interface OverlapMeasure {
+  startBucket(truths: Int32Array, start: number, end: number): void;
+  startDetection(detection: number): void;
+  /** @param position the annotation's place in its bucket */
+  with(annotation: number, position: number): number;
+}
+
+class BoxOverlap implements OverlapMeasure {
+  #detection = 0;
+
+  constructor(
+    readonly truth: DetectionTruth,
+    readonly detections: Detections,
+    readonly selection: Selection,
+  ) {}
+
+  startBucket(truths: Int32Array, start: number, end: number): void {
+    for (let i = start; i < end; i++) {
+      const annotation = truths[i] as number;
+      if (Number.isNaN(this.truth.boxes[annotation * 4])) throw lacks(this.truth, annotation, "bbox", "bbox");
+    }
+  }
+
+  startDetection(detection: number): void {
+    this.#detection = detection;
+  }
+
+  with(annotation: number): number {
+    const crowd = this.selection.crowd[annotation] === 1;
+    return iouOfBoxes(this.detections.boxes, this.#detection * 4, this.truth.boxes, annotation * 4, crowd);
+  }
+}
+
+class MaskOverlap implements OverlapMeasure {
+  readonly #truths = new SpanTable();
+  readonly #detection = new SpanTable();
+  readonly #counts = growableUint32();
+
+  constructor(
+    readonly truth: DetectionTruth,
+    readonly detections: Detections,
+    readonly selection: Selection,
+    readonly floor: number,
+  ) {
+    if (!truth.masks) {
+      throw new MetricsError(
+        "invalid-argument",
+        `${truth.name} was read without masks, which "segm" compares; read it with masks.`,
+        { file: truth.name },
+      );
+    }
+  }
+
+  startBucket(truths: Int32Array, start: number, end: number): void {
+    this.#truths.clear();
+    const { masks, image, images } = this.truth;
+    for (let i = start; i < end; i++) {
+      const annotation = truths[i] as number;
+      if ((masks as MaskTable).kinds[annotation] === NO_MASK) {
+        throw lacks(this.truth, annotation, "segmentation", "segm");
+      }
+      const at = image[annotation] as number;
+      this.#add(
+        this.#truths,
+        masks as MaskTable,
+        annotation,
+        images.heights[at] as number,
+        images.widths[at] as number,
+      );
+    }
+  }
+
+  startDetection(detection: number): void {
+    this.#detection.clear();
+    const { masks, image, boxes } = this.detections;
+    const { images } = this.truth;
+    const at = image[detection] as number;
+    const height = images.heights[at] as number;
+    const width = images.widths[at] as number;
+    if (masks && masks.kinds[detection] !== NO_MASK) {
+      this.#add(this.#detection, masks, detection, height, width);
+      return;
+    }
+    if (height === 0 || width === 0) {
+      throw new MetricsError(
+        "missing-field",
+        `${this.truth.name}: image ${images.ids[at]} has no "height" and "width"; expected its size in pixels, to compare a box with masks.`,
+        { file: this.truth.name, field: "height" },
+      );
+    }
+    const [x, y, w, h] = boxes.subarray(detection * 4, detection * 4 + 4) as unknown as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    this.#counts.length = 0;
+    boxCounts(x, y, w, h, height, width, this.#counts);
+    this.#detection.add(this.#counts.data, 0, this.#counts.length, height);
+  }
+
+  with(annotation: number, position: number): number {
+    const crowd = this.selection.crowd[annotation] === 1;
+    return this.#detection.iou(0, this.#truths, position, crowd, this.floor);
+  }
+
+  #add(target: SpanTable, masks: MaskTable, row: number, imageHeight: number, imageWidth: number): void {
+    const height = (masks.heights[row] as number) || imageHeight;
+    const width = (masks.widths[row] as number) || imageWidth;
+    this.#counts.length = 0;
+    appendCounts(masks, row, height, width, this.#counts);
+    target.add(this.#counts.data, 0, this.#counts.length, height);
+  }
+}
+
+function lacks(truth: DetectionTruth, annotation: number, field: string, iouType: IouType): MetricsError {
+  const entry = `annotations[${annotation}] (id ${truth.ids[annotation]})`;
+  return new MetricsError(
+    "missing-field",
+    `${truth.name}, ${entry}: "${field}" is missing; expected it, because "${iouType}" compares it.`,
+    { file: truth.name, entry, field },
+  );
+}
