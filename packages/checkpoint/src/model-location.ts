@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CheckpointError } from "./error.js";
+import { expandHome } from "./home.js";
 
 /** A file of a model, by its name within the model, with `/` between folders. */
 export interface ModelFile {
@@ -52,7 +53,7 @@ export async function listFolder(directory: string): Promise<ModelFile[]> {
 /** A folder in the Hub's layout, or `undefined` where `source` is none. */
 export async function locateFolder(source: string): Promise<ModelLocation | undefined> {
   if (source === "" || source.includes("\0")) return undefined;
-  const directory = resolve(source);
+  const directory = resolve(expandHome(source));
   const found = await stat(directory).catch(() => undefined);
   if (!found?.isDirectory()) return undefined;
   const files = await listFolder(directory);

@@ -50,6 +50,10 @@ interface Commit {
   readonly files: ReadonlyMap<string, StoredFile>;
 }
 
+/** Two names, since clients treat another port of the same host as the Hub itself. */
+const HUB_HOST = "127.0.0.1";
+const CDN_HOST = "localhost";
+
 const PIECE = 64 * 1024;
 
 /**
@@ -67,13 +71,13 @@ export class TestHub {
 
   static async start(models: Readonly<Record<string, TestModel>>): Promise<TestHub> {
     const hub = new TestHub();
-    await Promise.all([listen(hub.#hub), listen(hub.#cdn)]);
+    await Promise.all([listen(hub.#hub, HUB_HOST), listen(hub.#cdn, CDN_HOST)]);
     for (const [id, model] of Object.entries(models)) hub.put(id, model);
     return hub;
   }
 
   get endpoint(): string {
-    return origin(this.#hub);
+    return origin(this.#hub, HUB_HOST);
   }
 
   /** Adds a model, or replaces one by a new commit. */
@@ -128,7 +132,7 @@ export class TestHub {
       const content = this.#blobs.get(seen.path.slice(1));
       return content ? sendFile(request, response, content, '"cdn-etag"', fault) : answer(response, 404);
     }
-    const api = /^\/api\/models\/(.+?)\/(revision|tree)\/(.+)$/.exec(seen.path);
+    const api = /^\/api\/models\/(.+?)(?:\/(revision|tree)\/(.+))?$/.exec(seen.path);
     const file = /^\/(.+?)\/resolve\/([^/]+)\/(.+)$/.exec(seen.path);
     const id = api?.[1] ?? file?.[1] ?? "";
     const found = this.#models.get(id);
@@ -136,17 +140,17 @@ export class TestHub {
     if (found.model.gated) return answer(response, 403, { "x-error-code": "GatedRepo" });
     if (found.model.token && request.headers.authorization !== `Bearer ${found.model.token}`)
       return answer(response, 401);
-    const revision = api?.[3] ?? file?.[2] ?? "";
+    const revision = api?.[3] ?? file?.[2] ?? "main";
     const commit = found.refs.get(revision) ?? [...found.refs.values()].find((one) => one.id === revision);
     if (!commit) return answer(response, 404, { "x-error-code": "RevisionNotFound" });
-    if (api?.[2] === "revision") return sendJson(response, { _id: "1", id, sha: commit.id, siblings: [] });
     if (api?.[2] === "tree") return sendJson(response, listing(commit));
+    if (api) return sendJson(response, { _id: "1", id, sha: commit.id, siblings: [] });
     const stored = commit.files.get(file?.[3] ?? "");
     if (!stored) return answer(response, 404, { "x-error-code": "EntryNotFound", "x-repo-commit": commit.id });
     response.setHeader("x-repo-commit", commit.id);
     if (!stored.lfs) return sendFile(request, response, stored.content, `"${stored.oid}"`, fault);
     answer(response, 302, {
-      location: `${origin(this.#cdn)}/${stored.sha256}?signature=secret`,
+      location: `${origin(this.#cdn, CDN_HOST)}/${stored.sha256}?signature=secret`,
       "x-linked-etag": `"${stored.sha256}"`,
       "x-linked-size": String(stored.content.length),
     });
@@ -209,10 +213,10 @@ function answer(response: ServerResponse, status: number, headers: Readonly<Reco
   response.writeHead(status, { "content-length": 0, ...headers }).end();
 }
 
-function listen(server: Server): Promise<void> {
-  return new Promise((done) => server.listen(0, "127.0.0.1", done));
+function listen(server: Server, host: string): Promise<void> {
+  return new Promise((done) => server.listen(0, host, done));
 }
 
-function origin(server: Server): string {
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+function origin(server: Server, host: string): string {
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }

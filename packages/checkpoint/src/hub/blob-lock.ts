@@ -50,6 +50,10 @@ async function acquire(
 async function create(path: string, owner: string): Promise<"yes" | "no" | "unavailable"> {
   try {
     await mkdir(dirname(path), { recursive: true });
+  } catch {
+    return "unavailable";
+  }
+  try {
     await writeFile(path, owner, { flag: "wx" });
     return "yes";
   } catch (cause) {

@@ -5,7 +5,7 @@ import { CheckpointError } from "../error.js";
 import { withBlobLock } from "./blob-lock.js";
 import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
 import type { ModelId } from "./model-id.js";
-import { cacheError, fileSize, type RepositoryCache } from "./repository-cache.js";
+import { cacheError, diskFull, fileSize, type RepositoryCache } from "./repository-cache.js";
 import type { RemoteFile } from "./repository-tree.js";
 
 /** What a download needs to know. */
@@ -21,9 +21,10 @@ export interface BlobDownload {
 }
 
 const HASH_CHUNK = 1 << 20;
+/** Failures after which a beginning is not worth keeping. */
+const USELESS_AFTER = ["ENOSPC", "EDQUOT", "EFBIG", "CHECKSUM_MISMATCH"];
 /** Hashes of git or SHA-256; what else a mirror calls an ETag cannot be compared. */
 const HUB_ETAG = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
-const NO_SPACE_LEFT = Object.assign(new Error("no space left"), { code: "ENOSPC" });
 
 /**
  * Brings a file into `blobs/`, unless it is there.
@@ -58,7 +59,7 @@ async function fill(download: BlobDownload, path: string): Promise<void> {
   const partial = await PartialFile.open(path, file.bytes);
   const resumed = partial.length > 0;
   try {
-    await checkSpace(path, file.bytes - partial.length);
+    await checkSpace(download, file.bytes - partial.length);
     await receiveAll(download, partial);
     await partial.verify(file, client.settings.signal).catch(async (cause) => {
       // What an earlier process left may have been damaged since.
@@ -70,7 +71,7 @@ async function fill(download: BlobDownload, path: string): Promise<void> {
   } catch (cause) {
     await partial.close();
     // A full disk gets back what was taken; wrong bytes are of no use.
-    if (["ENOSPC", "EDQUOT", "EFBIG", "CHECKSUM_MISMATCH"].includes((cause as { code?: string }).code ?? "")) {
+    if (USELESS_AFTER.includes((cause as { code?: string }).code ?? "")) {
       await rm(path, { force: true });
     }
     throw cause;
@@ -206,9 +207,16 @@ class PartialFile {
 }
 
 /** Better before the first byte than after the last that fits. */
-async function checkSpace(path: string, needed: number): Promise<void> {
-  const disk = await statfs(dirname(path)).catch(() => undefined);
-  if (disk && disk.blocks > 0 && disk.bavail * disk.bsize < needed) throw NO_SPACE_LEFT;
+async function checkSpace({ cache, file }: BlobDownload, needed: number): Promise<void> {
+  const disk = await statfs(cache.directory).catch(() => undefined);
+  const free = disk && disk.blocks > 0 ? disk.bavail * disk.bsize : Number.POSITIVE_INFINITY;
+  if (free >= needed) return;
+  const cacheDir = dirname(cache.directory);
+  throw diskFull(cacheDir, `has ${megabytes(free)} left, and ${file.name} needs ${megabytes(needed)}`);
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1e6)} MB`;
 }
 
 function mismatch(file: RemoteFile, detail: string): CheckpointError {

@@ -105,11 +105,7 @@ export function cacheError(cause: unknown, cacheDir: string): unknown {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return new CheckpointError(
-        "DISK_FULL",
-        `The disk of the cache ${cacheDir} is full: free some space, or set HF_HOME to a folder on another disk.`,
-        { cause },
-      );
+      return diskFull(cacheDir, "is full", cause);
     case "EACCES":
     case "EPERM":
     case "EROFS":
@@ -123,4 +119,12 @@ export function cacheError(cause: unknown, cacheDir: string): unknown {
     default:
       return cause;
   }
+}
+
+export function diskFull(cacheDir: string, detail: string, cause?: unknown): CheckpointError {
+  return new CheckpointError(
+    "DISK_FULL",
+    `The disk of the cache ${cacheDir} ${detail}: free some space, or set HF_HOME to a folder on another disk.`,
+    { cause },
+  );
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { CheckpointError } from "../error.js";
+import { expandHome } from "../home.js";
 import type { DownloadProgress, HubOptions } from "../options.js";
 
 /** {@link HubOptions} and the environment, resolved and checked. */
@@ -46,10 +47,6 @@ export function resolveCacheDirectory(cacheDir: string | undefined, env: NodeJS.
 
 function huggingFaceHome(env: NodeJS.ProcessEnv): string {
   return env.HF_HOME || join(env.XDG_CACHE_HOME || join(homedir(), ".cache"), "huggingface");
-}
-
-function expandHome(path: string): string {
-  return path === "~" || path.startsWith("~/") ? join(homedir(), path.slice(1)) : path;
 }
 
 function resolveEndpoint(endpoint: string): string {
