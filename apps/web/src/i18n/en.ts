@@ -1,4 +1,4 @@
-import { formatBytes } from "@vistazo/ui";
+import { formatBytes } from "@vistazo/ui/format";
 
 /** Every text of the pages. `es.ts` has the same shape: a text that is missing there does not compile. */
 export const en = {
@@ -45,8 +45,8 @@ export const en = {
     heading: "Model",
     button: "Choose a model. Now",
     title: "Choose a model",
-    search: "Search, or type a Hub id or a folder",
-    searchHubOnly: "Search, or type a Hub id",
+    search: "Name, Hub id or folder",
+    searchHubOnly: "Name or Hub id",
     hint: "Any model of the Hub by its id, like org/name, or a folder on this computer by its full path.",
     hintHubOnly: "Any model of the Hub by its id, like org/name.",
     use: (typed: string) => `Use “${typed}”`,
@@ -56,6 +56,7 @@ export const en = {
     groupUnusable: "Does not run here",
     badgeReady: "in memory",
     badgeHere: "downloaded",
+    badgeFolder: "folder",
     unknownLicense: "licence not stated",
     labels: (count: number) => (count === 1 ? "1 label" : `${count} labels`),
     willDownload: (bytes: number | null) =>
@@ -77,7 +78,7 @@ export const en = {
     preparing: (model: string) => `Getting ${model} ready`,
     starting: "Connecting to the Hub",
     running: "Looking at the photo…",
-    took: (seconds: string, model: string) => `${model}, ${seconds} s`,
+    took: (seconds: string) => `Answered in ${seconds} s`,
     announceDownload: (percent: number) => `${percent} % downloaded`,
     announceAnswer: (label: string, score: string) => `Done. Best label: ${label}, ${score}.`,
     again: "Try again",
@@ -163,7 +164,7 @@ export const en = {
       text: "Try again. The terminal where vistazo runs says more.",
     },
   },
-  detail: "The server says:",
+  detail: "Details",
 };
 
 /** The shape of a dictionary. */

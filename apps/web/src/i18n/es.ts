@@ -1,4 +1,4 @@
-import { formatBytes } from "@vistazo/ui";
+import { formatBytes } from "@vistazo/ui/format";
 import type { Dictionary } from "./en.js";
 
 export const es: Dictionary = {
@@ -23,8 +23,7 @@ export const es: Dictionary = {
     "image-classification": {
       name: "Clasificación",
       title: "¿Qué hay en la foto?",
-      intro:
-        "Un modelo pone a la foto las etiquetas con las que se entrenó, cada una con una puntuación que dice lo seguro que está.",
+      intro: "Un modelo etiqueta la foto y puntúa lo seguro que está de cada etiqueta.",
     },
     "object-detection": {
       name: "Detección",
@@ -46,8 +45,8 @@ export const es: Dictionary = {
     heading: "Modelo",
     button: "Elegir un modelo. Ahora",
     title: "Elige un modelo",
-    search: "Busca, o escribe un id del Hub o una carpeta",
-    searchHubOnly: "Busca, o escribe un id del Hub",
+    search: "Nombre, id del Hub o carpeta",
+    searchHubOnly: "Nombre o id del Hub",
     hint: "Cualquier modelo del Hub por su id, como org/nombre, o una carpeta de este ordenador por su ruta completa.",
     hintHubOnly: "Cualquier modelo del Hub por su id, como org/nombre.",
     use: (typed) => `Usar «${typed}»`,
@@ -57,6 +56,7 @@ export const es: Dictionary = {
     groupUnusable: "No funcionan aquí",
     badgeReady: "en memoria",
     badgeHere: "descargado",
+    badgeFolder: "carpeta",
     unknownLicense: "sin licencia indicada",
     labels: (count) => (count === 1 ? "1 etiqueta" : `${count} etiquetas`),
     willDownload: (bytes) =>
@@ -78,7 +78,7 @@ export const es: Dictionary = {
     preparing: (model) => `Preparando ${model}`,
     starting: "Conectando con el Hub",
     running: "Mirando la foto…",
-    took: (seconds, model) => `${model}, ${seconds} s`,
+    took: (seconds) => `Respuesta en ${seconds} s`,
     announceDownload: (percent) => `${percent} % descargado`,
     announceAnswer: (label, score) => `Listo. Mejor etiqueta: ${label}, ${score}.`,
     again: "Volver a intentarlo",
@@ -160,5 +160,5 @@ export const es: Dictionary = {
       text: "Vuelve a intentarlo. El terminal donde se ejecuta vistazo dice más.",
     },
   },
-  detail: "El servidor dice:",
+  detail: "Detalles",
 };

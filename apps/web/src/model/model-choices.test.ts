@@ -32,8 +32,9 @@ it("lists what is here first, what does not run last, each with what matters", (
     {
       id: "folder:mine",
       group: "On this computer",
-      detail: "ViT · /mine · 10 labels · 346 MB",
-      badge: "downloaded",
+      name: "mine",
+      detail: "ViT · 346 MB · 10 labels · /mine",
+      badge: "folder",
       here: true,
     },
     { id: "far/away", group: "To download", detail: "ViT · apache-2.0", badge: "346 MB", here: false },

@@ -1,5 +1,6 @@
 import type { ModelView } from "@vistazo/studio";
-import { formatBytes, type ModelChoice } from "@vistazo/ui";
+import type { ModelChoice } from "@vistazo/ui";
+import { formatBytes } from "@vistazo/ui/format";
 import type { Dictionary } from "../i18n/en.js";
 
 /** The models as the picker lists them: those on this computer first, those that do not run last. */
@@ -10,19 +11,21 @@ export function modelChoices(models: readonly ModelView[], text: Dictionary): Mo
     .map((model) => {
       const { id, architecture, license, labels, runs, reason, cached, state, bytes } = model;
       const size = bytes === null ? "" : formatBytes(bytes, text.locale);
-      const here = cached ? (state === "ready" ? text.model.badgeReady : text.model.badgeHere) : "";
+      const folder = id.startsWith("folder:");
+      const place = folder ? text.model.badgeFolder : text.model.badgeHere;
       return {
         id,
+        ...(folder && { name: id.slice("folder:".length) }),
         group: [text.model.groupHere, text.model.groupRecommended, text.model.groupUnusable][rank(model)] as string,
         detail: [
           familyName(architecture),
-          model.path ?? license ?? text.model.unknownLicense,
-          labels === null ? "" : text.model.labels(labels),
           cached ? size : "",
+          labels === null ? "" : text.model.labels(labels),
+          folder ? model.path : (license ?? text.model.unknownLicense),
         ]
           .filter(Boolean)
           .join(" · "),
-        badge: cached ? here : size,
+        badge: cached ? (state === "ready" ? text.model.badgeReady : place) : size,
         here: cached,
         ...(runs ? {} : { unusable: reason ?? text.errors.MODEL_UNSUPPORTED.title }),
       };

@@ -21,7 +21,8 @@ export function followLinks(event: MouseEvent): void {
     return;
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
-  if (!isPage(link.pathname)) return;
+  // A jump within the page is the browser's own affair.
+  if (!isPage(link.pathname) || link.hash !== "") return;
   event.preventDefault();
   navigate(link.pathname);
 }
