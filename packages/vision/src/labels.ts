@@ -25,3 +25,12 @@ export function readLabels(config: Json): Id2Label {
   }
   return labels;
 }
+
+/** How many classes there are, those without a label between labelled ones included. */
+export function classCount(id2label: Id2Label): number {
+  return Math.max(-1, ...Object.keys(id2label).map(Number)) + 1;
+}
+
+export function labelName(id2label: Id2Label, id: number): string {
+  return id2label[id] ?? `LABEL_${id}`;
+}

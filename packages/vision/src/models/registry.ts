@@ -5,11 +5,16 @@ import type { Architecture } from "./architecture.js";
 import { beit } from "./beit.js";
 import { convnext } from "./convnext.js";
 import { deit, deitWithTeacher } from "./deit.js";
+import { depthAnything } from "./depth-anything.js";
 import { detr } from "./detr.js";
+import { dpt } from "./dpt.js";
+import { glpn } from "./glpn.js";
 import { resnet } from "./resnet.js";
 import { segformer, segformerClassifier } from "./segformer.js";
 import { swin } from "./swin.js";
 import { vit } from "./vit.js";
+import { yolos } from "./yolos.js";
+import { zoedepth } from "./zoedepth.js";
 
 /** Every architecture that runs from PyTorch weights, by its name in a config.json's `architectures`. */
 const architectures: Readonly<Record<string, Architecture>> = {
@@ -18,11 +23,16 @@ const architectures: Readonly<Record<string, Architecture>> = {
   DeiTForImageClassification: deit,
   DeiTForImageClassificationWithTeacher: deitWithTeacher,
   DetrForObjectDetection: detr,
+  DPTForDepthEstimation: dpt,
+  DepthAnythingForDepthEstimation: depthAnything,
+  GLPNForDepthEstimation: glpn,
   ResNetForImageClassification: resnet,
   SegformerForImageClassification: segformerClassifier,
   SegformerForSemanticSegmentation: segformer,
   SwinForImageClassification: swin,
   ViTForImageClassification: vit,
+  ZoeDepthForDepthEstimation: zoedepth,
+  YolosForObjectDetection: yolos,
 };
 
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */

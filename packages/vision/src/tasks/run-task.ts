@@ -3,6 +3,7 @@ import type { Model } from "../model.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import { imageClassification, imageClassificationOptions } from "./image-classification.js";
+import { objectDetection, objectDetectionOptions } from "./object-detection.js";
 import { checkOptions, type OptionCheck } from "./options.js";
 
 interface TaskEntry {
@@ -12,6 +13,7 @@ interface TaskEntry {
 }
 
 const taskTable: Readonly<Partial<Record<Task, TaskEntry>>> = {
+  "object-detection": { run: objectDetection, options: objectDetectionOptions },
   "image-classification": { run: imageClassification, options: imageClassificationOptions },
 };
 

@@ -1,0 +1,131 @@
+import { VisionError } from "../vision-error.js";
+
+/** What detectors find in one photo, one entry an object in each array. */
+export interface Detections {
+  readonly scores: Float32Array;
+  /** Class numbers. */
+  readonly labels: Int32Array;
+  /** [objects, 4]: xmin, ymin, xmax, ymax in pixels of the photo, not rounded. */
+  readonly boxes: Float32Array;
+}
+
+/** The outputs of a detector for one photo. */
+export interface DetectorOutputs {
+  /** [queries, classes] */
+  readonly logits: Float32Array;
+  /** [queries, 4]: centre x, centre y, width and height in fractions of the photo. */
+  readonly boxes: Float32Array;
+  /** How many classes the logits have, "no object" included where there is one. */
+  readonly classes: number;
+}
+
+interface DetectionOptions {
+  /** Objects are kept whose score is greater. */
+  readonly threshold: number;
+  /** The photo's size in pixels, which boxes are scaled to. */
+  readonly height: number;
+  readonly width: number;
+}
+
+/**
+ * The objects of detectors whose last class says "no object", in the order of the queries: each query's best class by the
+ * softmax over all. DETR, YOLOS, Table Transformer (`DetrImageProcessor.post_process_object_detection` of transformers).
+ *
+ * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
+ */
+export function detectBySoftmax(outputs: DetectorOutputs, options: DetectionOptions): Detections {
+  const queries = checkOutputs(outputs);
+  const { logits, classes } = outputs;
+  const kept: Candidate[] = [];
+  for (let query = 0; query < queries; query++) {
+    const best = bestClass(logits, query * classes, classes);
+    if (best.score > options.threshold) kept.push({ query, ...best });
+  }
+  return collect(kept, outputs.boxes, options);
+}
+
+/**
+ * The objects of detectors that judge each class by itself, the best first: the `count` best pairs of query and class by their
+ * sigmoid. RT-DETR, D-FINE, RF-DETR (as many as there are queries) and Deformable, Conditional DETR (100).
+ * `RTDetrImageProcessor.post_process_object_detection` of transformers.
+ *
+ * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
+ */
+export function detectBySigmoid(
+  outputs: DetectorOutputs,
+  { count, ...options }: DetectionOptions & { readonly count: number },
+): Detections {
+  checkOutputs(outputs);
+  const { logits, classes } = outputs;
+  const least = logitAbove(options.threshold);
+  const pairs: number[] = [];
+  for (const [pair, logit] of logits.entries()) if (logit > least) pairs.push(pair);
+  pairs.sort((a, b) => logits[b] - logits[a] || a - b);
+  const kept = pairs.slice(0, count).map((pair) => {
+    const score = Math.fround(1 / (1 + Math.exp(-logits[pair])));
+    return { query: Math.floor(pair / classes), label: pair % classes, score };
+  });
+  return collect(
+    kept.filter(({ score }) => score > options.threshold),
+    outputs.boxes,
+    options,
+  );
+}
+
+interface Candidate {
+  readonly query: number;
+  readonly label: number;
+  readonly score: number;
+}
+
+/** The best class but the last, with its softmax over all. Of equal ones the first. */
+function bestClass(logits: Float32Array, start: number, classes: number): { label: number; score: number } {
+  let label = 0;
+  for (let c = 1; c < classes - 1; c++) if (logits[start + c] > logits[start + label]) label = c;
+  const peak = Math.max(logits[start + label], logits[start + classes - 1]);
+  let sum = 0;
+  for (let c = 0; c < classes; c++) sum += Math.exp(logits[start + c] - peak);
+  return { label, score: Math.fround(Math.exp(logits[start + label] - peak) / sum) };
+}
+
+/** A logit that every logit whose sigmoid is above `threshold` exceeds, by little. */
+function logitAbove(threshold: number): number {
+  if (threshold <= 0) return Number.NEGATIVE_INFINITY;
+  if (threshold >= 1) return Number.POSITIVE_INFINITY;
+  return Math.log(threshold / (1 - threshold)) - 1e-3;
+}
+
+/** Boxes from centre and size to corners, in float32 as torch computes them. */
+function collect(kept: readonly Candidate[], boxes: Float32Array, { height, width }: DetectionOptions): Detections {
+  const { fround } = Math;
+  const corners = new Float32Array(kept.length * 4);
+  for (const [i, { query }] of kept.entries()) {
+    const [x, y, w, h] = boxes.subarray(query * 4, query * 4 + 4);
+    corners[i * 4] = fround(x - w / 2) * width;
+    corners[i * 4 + 1] = fround(y - h / 2) * height;
+    corners[i * 4 + 2] = fround(x + w / 2) * width;
+    corners[i * 4 + 3] = fround(y + h / 2) * height;
+  }
+  return {
+    scores: Float32Array.from(kept, ({ score }) => score),
+    labels: Int32Array.from(kept, ({ label }) => label),
+    boxes: corners,
+  };
+}
+
+function checkOutputs({ logits, boxes, classes }: DetectorOutputs): number {
+  const queries = logits.length / classes;
+  if (!Number.isInteger(queries) || boxes.length !== queries * 4) {
+    throw new VisionError(
+      "invalid-output",
+      `A detector needs logits [queries, classes] and boxes [queries, 4]: ${logits.length} logits of ${classes} classes and ${boxes.length} numbers of boxes do not fit.`,
+    );
+  }
+  if (logits.some(Number.isNaN) || !boxes.every(Number.isFinite)) {
+    throw new VisionError(
+      "invalid-output",
+      "The network answered NaN: its weights are damaged or not of this architecture.",
+    );
+  }
+  return queries;
+}
