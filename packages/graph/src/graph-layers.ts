@@ -1,4 +1,4 @@
-import { GraphBuilder, type Precision, type Value, type Weight } from "./graph.js";
+import { GraphBuilder, type Precision, type StoredTensor, type Value, type Weight } from "./graph.js";
 
 const microsoft = "com.microsoft";
 
@@ -60,7 +60,7 @@ export class Graph extends GraphBuilder {
 
   /** `x · weightᵀ + bias`: [..., in] to [..., out]. */
   linear(x: Value, { weight, bias }: AffineWeights): Value {
-    if (this.precision === "int8") return this.#quantizedLinear(x, weight, bias);
+    if (this.precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);
     const product = this.op("FusedMatMul", [x, weight], { transB: 1 }, microsoft);
     return bias ? this.add(product, bias) : product;
   }
@@ -75,7 +75,7 @@ export class Graph extends GraphBuilder {
     return this.op("LayerNormalization", [x, weight, bias], { axis: -1, epsilon: { float: epsilon } });
   }
 
-  /** Normalisation by the statistics seen in training: https://arxiv.org/abs/1502.03167. ONNX Runtime folds it into a convolution before it. */
+  /** Normalisation by the statistics seen in training: https://arxiv.org/abs/1502.03167. After a convolution `foldBatchNorm` is faster. */
   batchNorm(x: Value, { weight, bias, mean, variance }: BatchNormWeights, epsilon: number): Value {
     return this.op("BatchNormalization", [x, weight, bias, mean, variance], { epsilon: { float: epsilon } });
   }
@@ -116,6 +116,20 @@ export class Graph extends GraphBuilder {
       coordinate_transformation_mode: "asymmetric",
       nearest_mode: "floor",
     });
+  }
+
+  /**
+   * A convolution and the batch normalisation after it as one convolution: the weights are scaled once, when the session is
+   * made. (ONNX Runtime does so by itself only with weights inside the model.)
+   */
+  foldBatchNorm({ weight, bias }: AffineWeights, norm: BatchNormWeights, epsilon: number): AffineWeights {
+    const scale = this.div(norm.weight, this.op("Sqrt", [this.add(norm.variance, this.float(epsilon))]));
+    const column = this.reshape(scale, -1, ...weight.shape.slice(1).map(() => 1));
+    const shift = bias ? this.sub(bias, norm.mean) : this.op("Neg", [norm.mean]);
+    return {
+      weight: { ...this.mul(weight, column), shape: weight.shape },
+      bias: this.add(norm.bias, this.mul(shift, scale)),
+    };
   }
 
   conv2d(
@@ -210,6 +224,16 @@ export class Graph extends GraphBuilder {
     return this.op("Transpose", [x], { perm: axes });
   }
 
+  /** New axes of size 1, at their places in the result. */
+  unsqueeze(x: Value, ...axes: number[]): Value {
+    return this.op("Unsqueeze", [x, this.ints(...axes)]);
+  }
+
+  /** Without axes of size 1. */
+  squeeze(x: Value, ...axes: number[]): Value {
+    return this.op("Squeeze", [x, this.ints(...axes)]);
+  }
+
   concat(axis: number, ...values: Value[]): Value {
     return this.op("Concat", values, { axis });
   }
@@ -250,10 +274,10 @@ export class Graph extends GraphBuilder {
     return this.transpose(this.op("Reshape", [x, this.ints(0, 0, heads, -1)]), 0, 2, 1, 3);
   }
 
-  #quantizedLinear(x: Value, weight: Weight, bias?: Value): Value {
+  #quantizedLinear(x: Value, weight: StoredTensor, bias?: Value): Value {
     const [rows, columns] = weight.shape;
-    const values = this.initializer("int8", [columns, rows], { quantized: "values", weight: weight.stored });
-    const scales = this.initializer("float32", [rows], { quantized: "scales", weight: weight.stored });
+    const values = this.initializer("int8", [columns, rows], { quantized: "values", weight });
+    const scales = this.initializer("float32", [rows], { quantized: "scales", weight });
     return this.op("DynamicQuantizeMatMul", [x, values, scales, undefined, bias], {}, microsoft);
   }
 }

@@ -20,10 +20,11 @@ export interface StoredTensor {
   readonly length: number;
 }
 
-/** A stored tensor as part of a graph. */
+/** What a network has learnt, as part of a graph. */
 export interface Weight extends Value {
   readonly shape: readonly number[];
-  readonly stored: StoredTensor;
+  /** Where it lies; absent if it is computed from others when the session is made. */
+  readonly stored?: StoredTensor;
 }
 
 /** How matrix products of weights are computed: in float32, or in 8-bit integers with activations quantised as they come. */

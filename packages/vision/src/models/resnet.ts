@@ -176,11 +176,8 @@ function convolution(
   size: number,
   { stride = 1, dilation = 1, activation: name }: { stride?: number; dilation?: number; activation?: string } = {},
 ): Value {
-  const convolved = g.conv2d(x, w.conv2d(convolutionName, width, out, size, { bias: false }), {
-    stride,
-    dilation,
-    padding: (size >> 1) * dilation,
-  });
-  const normed = g.batchNorm(convolved, w.batchNorm(normalizationName, out), batchNormEps);
-  return name ? activation(name)(g, normed) : normed;
+  const weights = w.conv2d(convolutionName, width, out, size, { bias: false });
+  const folded = g.foldBatchNorm(weights, w.batchNorm(normalizationName, out), batchNormEps);
+  const convolved = g.conv2d(x, folded, { stride, dilation, padding: (size >> 1) * dilation });
+  return name ? activation(name)(g, convolved) : convolved;
 }
