@@ -36,6 +36,14 @@ export class ConfigReader {
     return this.#read(name, fallback, "a number", isNumber);
   }
 
+  strings(name: string, fallback?: readonly string[]): readonly string[] {
+    return this.#read(name, fallback, "a list of texts", isListOf(isString));
+  }
+
+  numbers(name: string, fallback?: readonly number[]): readonly number[] {
+    return this.#read(name, fallback, "a list of numbers", isListOf(isNumber));
+  }
+
   /** One number for all channels, or one a channel. */
   channelNumbers(name: string, fallback?: readonly number[]): readonly number[] {
     const value = this.#read<number | readonly number[]>(
@@ -52,7 +60,7 @@ export class ConfigReader {
   }
 
   string(name: string, fallback?: string): string {
-    return this.#read(name, fallback, "a text", (value): value is string => typeof value === "string");
+    return this.#read(name, fallback, "a text", isString);
   }
 
   /** A square's side or [height, width]. */
@@ -68,8 +76,14 @@ export class ConfigReader {
     return [value[0], value[1]];
   }
 
-  section(name: string): ConfigReader {
-    return new ConfigReader(this.#read(name, undefined, "an object", isObject), `${this.where}, ${name}`);
+  section(name: string, fallback?: Json): ConfigReader {
+    return new ConfigReader(this.#read(name, fallback, "an object", isObject), `${this.where}, ${name}`);
+  }
+
+  /** A list of sections. */
+  objects(name: string, fallback?: readonly Json[]): readonly ConfigReader[] {
+    const list = this.#read(name, fallback, "a list of objects", isListOf(isObject));
+    return list.map((json, i) => new ConfigReader(json, `${this.where}, ${name}[${i}]`));
   }
 
   /** The mistake of a field, to be thrown. */
@@ -96,6 +110,10 @@ function isInteger(value: unknown): value is number {
 
 function isSize(value: unknown): value is number {
   return isInteger(value) && value > 0;
+}
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isObject(value: unknown): value is Json {

@@ -1,9 +1,13 @@
 import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../activation.js";
+import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
 import type { Architecture } from "./architecture.js";
-import { relativePositionIndex } from "./relative-position.js";
-import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig } from "./vit.js";
+import type { Backbone } from "./backbone.js";
+import { beitPositionIndex, beitPositionTable } from "./beit-positions.js";
+import { readOutIndices } from "./out-indices.js";
+import { interpolatedPositions } from "./position-embeddings.js";
+import { patchCount, patchMap, readViTConfig, type ViTConfig } from "./vit.js";
 
 /**
  * BEiT, "BERT Pre-Training of Image Transformers", https://arxiv.org/abs/2106.08254: a ViT with relative positions as a
@@ -11,39 +15,58 @@ import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig } from "./vi
  */
 export const beit: Architecture = {
   task: "image-classification",
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, weights, classes, imageSize }) {
     const config = readViTConfig(json);
-    const { hiddenSize, layers, layerNormEps, imageSize, patchSize, heads } = config;
+    const { hiddenSize, layerNormEps } = config;
     const w = weights.in("beit");
-
-    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...imageSize]);
-    const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
-    const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, hiddenSize]), patches);
-    let x = g.concat(1, classToken, patches);
-    if (json.boolean("use_absolute_position_embeddings", false)) {
-      x = g.add(x, w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), hiddenSize]));
-    }
-
-    const grid = [Math.floor(imageSize[0] / patchSize[0]), Math.floor(imageSize[1] / patchSize[1])] as const;
-    const bias = (of: Weights) => relativePositionBias(g, of.in("relative_position_bias"), grid, heads);
-    const shared = json.boolean("use_shared_relative_position_bias", false) ? bias(w.in("encoder")) : undefined;
-    const own = json.boolean("use_relative_position_bias", false);
-    for (let i = 0; i < layers; i++) {
-      const here = w.in(`encoder.layer.${i}`);
-      const positions = own ? bias(here.in("attention.attention")) : shared;
-      x = beitLayer(g, x, config, here, positions);
-    }
-
+    const size = imageSize ?? ["height", "width"];
+    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
+    const { states } = beitStates(g, pixels, json, w, [config.layers]);
     const pooled = json.boolean("use_mean_pooling", true)
-      ? g.layerNorm(g.mean(g.slice(x, 1, 1), 1), w.layerNorm("pooler.layernorm", hiddenSize), layerNormEps)
-      : g.at(g.layerNorm(x, w.layerNorm("layernorm", hiddenSize), layerNormEps), 1, 0);
+      ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.layerNorm("pooler.layernorm", hiddenSize), layerNormEps)
+      : g.at(g.layerNorm(states[0], w.layerNorm("layernorm", hiddenSize), layerNormEps), 1, 0);
     g.output("logits", g.linear(pooled, weights.linear("classifier", hiddenSize, classes)));
     return undefined;
   },
 };
 
+/** BEiT as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
+export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Weights): Backbone {
+  return beitStates(g, pixels, json, w, readOutIndices(json, readViTConfig(json).layers));
+}
+
+/** The states after the layers of `wanted`; 0 is the embeddings. */
+function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Weights, wanted: readonly number[]): Backbone {
+  const config = readViTConfig(json);
+  const { hiddenSize, heads, imageSize, patchSize } = config;
+  const embeddings = w.in("embeddings");
+  const grid = patchMap(g, pixels, config, embeddings.in("patch_embeddings"));
+  const classToken = g.expandAs(embeddings.get("cls_token", [1, 1, hiddenSize]), pixels);
+  let x = g.concat(1, classToken, g.tokens(grid));
+  if (json.boolean("use_absolute_position_embeddings", false)) {
+    x = g.add(x, interpolatedPositions(g, embeddings, { patches: patchCount(config), hiddenSize }, grid, "bicubic"));
+  }
+
+  const own = json.boolean("use_relative_position_bias", false);
+  const shared = json.boolean("use_shared_relative_position_bias", false);
+  const learnt = [Math.floor(imageSize[0] / patchSize[0]), Math.floor(imageSize[1] / patchSize[1])] as const;
+  const index = own || shared ? beitPositionIndex(g, grid) : undefined;
+  const bias = (of: Weights) =>
+    index &&
+    g.op("Gather", [beitPositionTable(g, of.in("relative_position_bias"), learnt, grid, heads), index], { axis: 2 });
+  const sharedBias = shared ? bias(w.in("encoder")) : undefined;
+
+  const states: Value[] = [];
+  for (let layer = 0; layer <= Math.max(...wanted); layer++) {
+    const here = w.in(`encoder.layer.${layer - 1}`);
+    if (layer > 0) x = beitLayer(g, x, config, here, own ? bias(here.in("attention.attention")) : sharedBias);
+    if (wanted.includes(layer)) states.push(x);
+  }
+  return { states, grid, hiddenSize, patchSize: patchSize[0] };
+}
+
 /** A layer of BEiT; `bias` [1, heads, tokens, tokens] is added to the attention's scores. */
-export function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bias?: Value): Value {
+function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bias?: Value): Value {
   const { hiddenSize, intermediateSize, heads, layerNormEps } = config;
   const normed = g.layerNorm(x, w.layerNorm("layernorm_before", hiddenSize), layerNormEps);
   const query = g.linear(normed, w.linear("attention.attention.query", hiddenSize, hiddenSize));
@@ -66,26 +89,4 @@ export function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bia
 
 function scale(g: Graph, x: Value, w: Weights, name: string, hiddenSize: number): Value {
   return w.has(name) ? g.mul(x, w.get(name, [hiddenSize])) : x;
-}
-
-/** The bias between every two tokens, the class token first: [1, heads, tokens, tokens]. */
-function relativePositionBias(g: Graph, w: Weights, grid: readonly [number, number], heads: number): Value {
-  const distances = (2 * grid[0] - 1) * (2 * grid[1] - 1);
-  const tokens = grid[0] * grid[1] + 1;
-  const table = w.get("relative_position_bias_table", [distances + 3, heads]);
-  const index = g.constant(withClassToken(relativePositionIndex(grid), tokens, distances), [tokens, tokens]);
-  const bias = g.transpose(g.op("Gather", [table, index], { axis: 0 }), 2, 0, 1);
-  return g.reshape(bias, 1, heads, tokens, tokens);
-}
-
-/** The three entries after the distances are: class token to patch, patch to class token, class token to itself. */
-export function withClassToken(patches: BigInt64Array, tokens: number, distances: number): BigInt64Array {
-  const index = new BigInt64Array(tokens * tokens);
-  index.fill(BigInt(distances), 0, tokens);
-  for (let row = 1; row < tokens; row++) {
-    index[row * tokens] = BigInt(distances + 1);
-    index.set(patches.subarray((row - 1) * (tokens - 1), row * (tokens - 1)), row * tokens + 1);
-  }
-  index[0] = BigInt(distances + 2);
-  return index;
 }

@@ -59,18 +59,19 @@ export function patchCount({ imageSize: [height, width], patchSize: [patchHeight
 }
 
 /** [batch, channels, height, width] to a token a patch: [batch, patches, hidden]. */
-export function patchEmbeddings(
-  g: Graph,
-  pixels: Value,
-  { channels, hiddenSize, patchSize }: ViTConfig,
-  w: Weights,
-): Value {
+export function patchEmbeddings(g: Graph, pixels: Value, config: PatchConfig, w: Weights): Value {
+  return g.tokens(patchMap(g, pixels, config, w));
+}
+
+type PatchConfig = Pick<ViTConfig, "channels" | "hiddenSize" | "patchSize">;
+
+/** [batch, channels, height, width] to the map of its patches: [batch, hidden, rows, columns]. */
+export function patchMap(g: Graph, pixels: Value, { channels, hiddenSize, patchSize }: PatchConfig, w: Weights): Value {
   const projection = {
     weight: w.get("projection.weight", [hiddenSize, channels, ...patchSize]),
     bias: w.get("projection.bias", [hiddenSize]),
   };
-  const grid = g.conv2d(pixels, projection, { stride: patchSize });
-  return g.transpose(g.reshape(grid, 0, hiddenSize, -1), 0, 2, 1);
+  return g.conv2d(pixels, projection, { stride: patchSize });
 }
 
 /** All layers. The last one is computed only for the tokens that `read` takes from its states, when nobody looks at the others. */

@@ -1,0 +1,184 @@
+import type { ConvWeights, Graph, Value } from "@vistazo/graph";
+import type { ConfigReader } from "../config-reader.js";
+
+/** The sizes and constants of a metric head, under the names of transformers' `ZoeDepthConfig`. */
+export interface BinsConfig {
+  readonly bins: number;
+  readonly embeddingDim: number;
+  readonly bottleneckFeatures: number;
+  readonly fusionHiddenSize: number;
+  readonly relativeFeatures: number;
+  readonly attractors: readonly number[];
+  readonly attractorKind: "mean" | "sum";
+  /** Whether centres lie between the least and the greatest depth, or anywhere above 0. */
+  readonly normed: boolean;
+  readonly minTemperature: number;
+  readonly maxTemperature: number;
+}
+
+/** A 1x1 convolution of the head by its name, chosen among the heads where there are several. */
+export type HeadConvolution = (name: string, channels: number, outputs: number) => ConvWeights;
+
+/** What the heads read: maps are [batch, channels, height, width]. */
+export interface HeadInputs {
+  /** The coarsest features. */
+  readonly bottleneck: Value;
+  /** From the coarsest to the finest. */
+  readonly maps: readonly Value[];
+  /** At the photo's resolution; their number of channels is `featureChannels`. */
+  readonly features: Value;
+  readonly featureChannels: number;
+  /** The hidden widths of the perceptrons, which differ between one head and several. */
+  readonly seedWidth: number;
+  readonly projectorWidth: number;
+  readonly binomialWidth: number;
+  /** The least and the greatest depth in metres; scalars. */
+  readonly range: readonly [least: Value, greatest: Value];
+}
+
+export function readBinsConfig(config: ConfigReader, bins: number): BinsConfig {
+  const type = config.string("bin_centers_type", "softplus");
+  if (type !== "normed" && type !== "softplus") throw config.invalid("bin_centers_type", '"normed" or "softplus"');
+  const attractorKind = config.string("attractor_kind", "mean");
+  if (attractorKind !== "mean" && attractorKind !== "sum") throw config.invalid("attractor_kind", '"mean" or "sum"');
+  const attractors = config.sizes("num_attractors", [16, 8, 4, 1]);
+  return {
+    bins,
+    embeddingDim: config.size("bin_embedding_dim", 128),
+    bottleneckFeatures: config.size("bottleneck_features", 256),
+    fusionHiddenSize: config.size("fusion_hidden_size", 256),
+    relativeFeatures: config.size("num_relative_features", 32),
+    attractors,
+    attractorKind,
+    normed: type === "normed",
+    minTemperature: config.number("min_temp", 0.0212),
+    maxTemperature: config.number("max_temp", 50),
+  };
+}
+
+/** Strength of an attractor; transformers takes this whatever the config says. */
+const attraction = 300;
+const probabilityFloor = 1e-4;
+
+/**
+ * The depth of each pixel in metres: bins of depth start at the coarsest features, every map pulls their centres towards
+ * attractors, and the depth is their mean under a binomial distribution over the bins.
+ *
+ * @returns [batch, height, width]
+ */
+export function metricDepth(g: Graph, config: BinsConfig, inputs: HeadInputs, convolution: HeadConvolution): Value {
+  const { embeddingDim } = config;
+  const { bottleneck, maps, seedWidth, projectorWidth } = inputs;
+  const perceptron = (x: Value, name: string, widths: readonly [from: number, inner: number, to: number]) => {
+    const inner = g.relu(g.conv2d(x, convolution(`${name}.conv1`, widths[0], widths[1])));
+    return g.conv2d(inner, convolution(`${name}.conv2`, widths[1], widths[2]));
+  };
+
+  const { bottleneckFeatures, bins, fusionHiddenSize, normed } = config;
+  let centers = seedCenters(
+    g,
+    perceptron(bottleneck, "seed_bin_regressor", [bottleneckFeatures, seedWidth, bins]),
+    normed,
+  );
+  let embedding = perceptron(bottleneck, "seed_projector", [bottleneckFeatures, projectorWidth, embeddingDim]);
+  for (const [i, count] of config.attractors.entries()) {
+    const projected = perceptron(maps[i], `projectors.${i}`, [fusionHiddenSize, projectorWidth, embeddingDim]);
+    const size = g.op("Shape", [projected], { start: 2 });
+    const joined = g.add(projected, g.resize(embedding, { size, alignCorners: true }));
+    const points = perceptron(joined, `attractors.${i}`, [embeddingDim, embeddingDim, normed ? 2 * count : count]);
+    centers = attract(g, g.resize(centers, { size, alignCorners: true }), attractors(g, points, normed), config);
+    embedding = projected;
+  }
+
+  const [least, greatest] = inputs.range;
+  if (normed) {
+    const scaled = g.add(g.mul(centers, g.sub(greatest, least)), least);
+    const [sorted] = g.ops("TopK", 2, [scaled, g.ints(bins)], { axis: 1, largest: 0, sorted: 1 });
+    centers = g.op("Clip", [sorted, least, greatest]);
+  }
+  return meanDepth(g, centers, embedding, config, inputs, convolution);
+}
+
+/** Centres of the bins before any attraction; normed ones are shares of the range. */
+function seedCenters(g: Graph, x: Value, normed: boolean): Value {
+  if (!normed) return g.op("Softplus", [x]);
+  const widths = g.add(g.relu(x), g.float(1e-3));
+  const shares = g.div(widths, g.op("ReduceSum", [widths, g.ints(1)], { keepdims: 1 }));
+  const ends = g.op("CumSum", [shares, g.constant(BigInt64Array.of(1n), [])]);
+  return g.sub(ends, g.mul(shares, g.float(0.5)));
+}
+
+/** Points of depth that attract: [batch, attractors, height, width]. Of the pairs of normed ones, only the first counts. */
+function attractors(g: Graph, x: Value, normed: boolean): Value {
+  return normed ? g.add(g.relu(g.slice(x, 1, 0, undefined, 2)), g.float(1e-3)) : g.op("Softplus", [x]);
+}
+
+/** Every centre moves towards every attractor by d / (1 + 300 d²), d its distance; moves are averaged or added. */
+function attract(g: Graph, centers: Value, points: Value, { attractorKind }: BinsConfig): Value {
+  const distances = g.sub(g.unsqueeze(points, 2), g.unsqueeze(centers, 1));
+  const weakened = g.add(g.mul(g.mul(distances, distances), g.float(attraction)), g.float(1));
+  const moves = g.div(distances, weakened);
+  const reduce = attractorKind === "mean" ? "ReduceMean" : "ReduceSum";
+  return g.add(centers, g.op(reduce, [moves, g.ints(1)], { keepdims: 0 }));
+}
+
+/** The mean of the centres under a binomial distribution whose probability and temperature are told for each pixel. */
+function meanDepth(
+  g: Graph,
+  centers: Value,
+  embedding: Value,
+  config: BinsConfig,
+  { features, featureChannels, binomialWidth }: HeadInputs,
+  convolution: HeadConvolution,
+): Value {
+  const size = g.op("Shape", [features], { start: 2 });
+  // The first layer reads features and upsampled embedding together; on the embedding it runs before upsampling.
+  const name = "conditional_log_binomial.mlp";
+  const { weight, bias } = convolution(`${name}.0`, featureChannels + config.embeddingDim, binomialWidth);
+  const part = (start: number, end: number) => ({
+    ...g.slice(weight, 1, start, end),
+    shape: [binomialWidth, end - start, 1, 1],
+  });
+  const ofFeatures = g.conv2d(features, { weight: part(0, featureChannels), bias });
+  const ofEmbedding = g.conv2d(embedding, { weight: part(featureChannels, featureChannels + config.embeddingDim) });
+  const hidden = g.gelu(g.add(ofFeatures, g.resize(ofEmbedding, { size, alignCorners: true })));
+  const told = g.op("Softplus", [g.conv2d(hidden, convolution(`${name}.2`, binomialWidth, 4))]);
+
+  const floored = g.add(told, g.float(probabilityFloor));
+  const channel = (i: number) => g.slice(floored, 1, i, i + 1);
+  const share = (a: Value, b: Value) => g.div(a, g.add(a, b));
+  const probability = share(channel(0), channel(1));
+  const { minTemperature, maxTemperature } = config;
+  const spread = g.mul(share(channel(2), channel(3)), g.float(maxTemperature - minTemperature));
+  const sharpness = g.op("Reciprocal", [g.add(spread, g.float(minTemperature))]);
+
+  const scores = binomialScores(g, probability, sharpness, config.bins);
+  const exponentials = g.op("Exp", [g.sub(scores, g.op("ReduceMax", [scores, g.ints(1)], { keepdims: 1 }))]);
+  const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 0 });
+  const fine = g.resize(centers, { size, alignCorners: true });
+  return g.div(sum(g.mul(exponentials, fine)), sum(exponentials));
+}
+
+/**
+ * Logarithms of a binomial distribution, sharpened, up to what all bins have in common. With n the last bin, bin k has
+ * log C(n, k) + k log p + (n - k) log (1 - p); the softmax takes n log (1 - p) away, which leaves log C(n, k) + k log (p / (1 - p)):
+ * a linear layer of two numbers a pixel.
+ */
+function binomialScores(g: Graph, probability: Value, sharpness: Value, bins: number): Value {
+  const clip = (x: Value) => g.op("Clip", [x, g.float(probabilityFloor), g.float(1)]);
+  const log = (x: Value) => g.op("Log", [clip(x)]);
+  const odds = g.sub(log(probability), log(g.sub(g.float(1), probability)));
+  const weights = Float32Array.from({ length: 2 * bins }, (_, i) => {
+    const k = Math.floor(i / 2);
+    return i % 2 === 0 ? logBinomial(bins - 1, k) : k;
+  });
+  const shape = [bins, 2, 1, 1];
+  const pair = g.concat(1, sharpness, g.mul(odds, sharpness));
+  return g.conv2d(pair, { weight: { ...g.constant(weights, shape), shape } });
+}
+
+/** log C(n, k) by Stirling's approximation, as the checkpoints were trained with. */
+function logBinomial(n: number, k: number): number {
+  const xLogX = (x: number) => (x > 0 ? x * Math.log(x) : 0);
+  return xLogX(n) - xLogX(k) - xLogX(n - k);
+}
