@@ -16,10 +16,11 @@ const UP = 2;
 
 /**
  * A PNG file of gray, gray and alpha, RGB or RGBA pixels, 8 or 16 bits a channel (16 bits from a Uint16Array).
+ * `texts`: notes to go with it by keyword, such as `Description`, in Latin-1.
  * Compressed by the runtime's own deflate, in Node and in browsers. Source: W3C, Portable Network Graphics.
  * @throws ImageError `bad-argument`
  */
-export async function encodePng(image: PngImage): Promise<Uint8Array> {
+export async function encodePng(image: PngImage, texts: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
   const { width, height, channels } = image;
   checkSize(image, "A PNG file");
   if (image.data.length !== width * height * channels) {
@@ -37,9 +38,11 @@ export async function encodePng(image: PngImage): Promise<Uint8Array> {
   header[9] = COLOUR_TYPES[channels];
   const samples = image.data instanceof Uint16Array ? bigEndian(image.data) : image.data;
   const data = await deflate(filterRows(samples, samples.length / height, height));
+  const notes = Object.entries(texts).map(([key, text]) => chunk("tEXt", latin1(`${key}\0${text}`)));
   const chunks = [
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", header),
+    ...notes,
     chunk("IDAT", data),
     chunk("IEND", new Uint8Array(0)),
   ];
@@ -76,10 +79,14 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
   const out = new Uint8Array(data.length + 12);
   const view = new DataView(out.buffer);
   view.setUint32(0, data.length);
-  for (let i = 0; i < 4; i++) out[4 + i] = type.charCodeAt(i);
+  out.set(latin1(type), 4);
   out.set(data, 8);
   view.setUint32(data.length + 8, crc32(out.subarray(4, data.length + 8)));
   return out;
+}
+
+function latin1(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {

@@ -1,10 +1,17 @@
 /** Everything that needs no Node: typed arrays in, typed arrays out. */
 export type { Colour } from "./colour.js";
+export type { ColourMap } from "./colour-map.js";
 export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
+export { colourDepth, type DepthPngOptions, depthRange, depthToGray, encodeDepthPng } from "./depth.js";
+export { type DrawDepthOptions, drawDepth } from "./draw-depth.js";
+export { type DrawnDetection, type DrawOptions, drawDetections } from "./draw-detections.js";
+export { type DrawnSegment, type DrawSegmentsOptions, drawSegments } from "./draw-segments.js";
 export { ImageError, type ImageErrorCode } from "./errors.js";
 export { type InterpolateOptions, interpolate } from "./interpolate.js";
+export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
 export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
+export { decodeNpy, encodeNpy, type NpyArray } from "./npy.js";
 export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
 export { encodePng, type PngImage } from "./png.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";
