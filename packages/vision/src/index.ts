@@ -8,8 +8,6 @@ export {
   type Pipeline,
   type PipelineOptions,
   pipeline,
-  type SupportedTask,
-  type TaskTypes,
 } from "./pipeline.js";
 export { type Task, tasks } from "./task.js";
 export type {
@@ -17,4 +15,6 @@ export type {
   ClassificationFunction,
   ImageClassificationOptions,
 } from "./tasks/image-classification.js";
+export type { Box, Detection, ObjectDetectionOptions } from "./tasks/object-detection.js";
+export type { SupportedTask, TaskTypes } from "./tasks/task-types.js";
 export { VisionError, type VisionErrorCode } from "./vision-error.js";

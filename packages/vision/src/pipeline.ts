@@ -4,16 +4,9 @@ import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import { findArchitecture } from "./models/registry.js";
 import { type Task, tasks } from "./task.js";
-import type { Classification, ImageClassificationOptions } from "./tasks/image-classification.js";
+import type { SupportedTask, TaskTypes } from "./tasks/task-types.js";
 import { VisionError } from "./vision-error.js";
 import { ModelThread } from "./worker/model-thread.js";
-
-/** What each task takes besides photos, and what it answers for one photo. */
-export interface TaskTypes {
-  "image-classification": { options: ImageClassificationOptions; result: Classification[] };
-}
-
-export type SupportedTask = keyof TaskTypes;
 
 /** How a pipeline's model is found, downloaded and run. */
 export interface PipelineOptions extends Omit<OpenModelOptions, "dtype">, ModelOptions {}
