@@ -1,9 +1,10 @@
 import { mkdir } from "node:fs/promises";
-import { type PipelineOptions, pipeline, type SupportedTask } from "@vistazo/vision";
+import { parse } from "node:path";
+import { type CallOptions, type PipelineOptions, pipeline, type SupportedTask, type TaskTypes } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { checkModelName, type ModelFlags, withModelOptions } from "../model-options.js";
-import { describe, saveFiles, toJson } from "../results.js";
+import { type TaskOutput, taskOutputs } from "../results/task-output.js";
 import { taskArgument } from "../task-argument.js";
 
 interface RunFlags extends ModelFlags {
@@ -23,22 +24,29 @@ export function addRunCommand(program: Command): void {
     .action(run);
 }
 
-async function run(task: SupportedTask, photos: string[], flags: RunFlags): Promise<void> {
+async function run<T extends SupportedTask>(task: T, photos: string[], flags: RunFlags): Promise<void> {
   checkModelName(flags.model);
+  const output: TaskOutput<TaskTypes[T]["result"]> = taskOutputs[task];
   const pipe = await openPipeline(task, flags);
   try {
     if (flags.out) await mkdir(flags.out, { recursive: true });
     const answers: unknown[] = [];
     for (const photo of photos) {
-      const result = await pipe(photo, flags.option);
-      if (flags.json) answers.push(toJson(task, result));
-      else process.stdout.write(describe(task, photo, result));
-      if (flags.out) await saveFiles(task, photo, result, flags.out);
+      const result = await pipe(photo, flags.option as CallOptions<T>);
+      if (flags.json) answers.push(output.toJson(result));
+      else process.stdout.write(`${[photo, ...output.describe(result).map((line) => `  ${line}`)].join("\n")}\n`);
+      if (flags.out) await output.save(result, photo, flags.out, photoName(photo));
     }
     if (flags.json) process.stdout.write(`${JSON.stringify(answers)}\n`);
   } finally {
     await pipe.dispose();
   }
+}
+
+/** The name of a photo's file without its ending, from a path or an address. */
+function photoName(photo: string): string {
+  const path = /^https?:/i.test(photo) ? new URL(photo).pathname : photo;
+  return parse(path).name || "photo";
 }
 
 /** A pipeline as the flags ask for it, its download shown on stderr. */

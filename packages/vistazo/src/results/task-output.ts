@@ -1,0 +1,19 @@
+import type { SupportedTask, TaskTypes } from "@vistazo/vision";
+import { imageClassificationOutput } from "./image-classification.js";
+import { objectDetectionOutput } from "./object-detection.js";
+
+/** How the results of a task leave the command. */
+export interface TaskOutput<Result> {
+  /** What `run --json` prints for one photo. */
+  toJson(result: Result): unknown;
+  /** Lines for a person to read. */
+  describe(result: Result): readonly string[];
+  /** Write pictures for a person and data for a program; `name` is the photo's, without its ending. */
+  save(result: Result, photo: string, folder: string, name: string): Promise<void>;
+}
+
+/** The output of every task. */
+export const taskOutputs: { readonly [T in SupportedTask]: TaskOutput<TaskTypes[T]["result"]> } = {
+  "image-classification": imageClassificationOutput,
+  "object-detection": objectDetectionOutput,
+};
