@@ -109,7 +109,10 @@ export class GraphBuilder {
     domain = "",
   ): Value[] {
     const outputs = Array.from({ length: outputCount }, () => this.#name(type));
-    this.#nodes.push({ type, domain, inputs: inputs.map((input) => input?.name ?? ""), outputs, attributes });
+    const names = inputs.map((input) => input?.name ?? "");
+    // ONNX Runtime takes an absent input at the end for one that is there, and then leaves out optimisations.
+    while (names.at(-1) === "") names.pop();
+    this.#nodes.push({ type, domain, inputs: names, outputs, attributes });
     return outputs.map((name) => ({ name }));
   }
 
