@@ -15,12 +15,14 @@ const CONFIG = "config.json";
 const PREPROCESSOR_CONFIG = "preprocessor_config.json";
 const PROCESSOR_CONFIG = "processor_config.json";
 
+export const CONFIG_NAMES: readonly string[] = [CONFIG, PREPROCESSOR_CONFIG, PROCESSOR_CONFIG];
+
 /** Reads what a model is. */
 export async function readConfigs(
   location: ModelLocation,
   limits: Limits,
 ): Promise<{ config: JsonObject; preprocessorConfig?: JsonObject }> {
-  const there = [CONFIG, PREPROCESSOR_CONFIG, PROCESSOR_CONFIG].filter((name) => has(location, name));
+  const there = CONFIG_NAMES.filter((name) => has(location, name));
   if (!there.includes(CONFIG)) {
     throw location.lacking(
       new CheckpointError(

@@ -189,7 +189,7 @@ describe("several at once", () => {
   }
 
   it("download a file once, within a process", async () => {
-    faults({ pause: 10 });
+    faults({ pause: 40 });
     const waiting: string[] = [];
     const options = {
       ...workspace.options,

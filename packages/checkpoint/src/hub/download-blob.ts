@@ -3,8 +3,8 @@ import { type FileHandle, mkdir, open, rename, rm, statfs } from "node:fs/promis
 import { dirname } from "node:path";
 import { CheckpointError } from "../error.js";
 import { withBlobLock } from "./blob-lock.js";
-import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
-import type { ModelId } from "./model-id.js";
+import { type HubClient, type HubResponse, NetworkError, toNetworkError } from "./hub-client.js";
+import { type ModelId, resolveUrl } from "./model-id.js";
 import { cacheError, diskFull, fileSize, type RepositoryCache } from "./repository-cache.js";
 import type { RemoteFile } from "./repository-tree.js";
 
@@ -71,9 +71,8 @@ async function fill(download: BlobDownload, path: string): Promise<void> {
   } catch (cause) {
     await partial.close();
     // A full disk gets back what was taken; wrong bytes are of no use.
-    if (USELESS_AFTER.includes((cause as { code?: string }).code ?? "")) {
-      await rm(path, { force: true });
-    }
+    const isUseless = partial.length === 0 || USELESS_AFTER.includes((cause as { code?: string }).code ?? "");
+    if (isUseless) await rm(path, { force: true });
     throw cause;
   }
   await partial.close();
@@ -98,42 +97,54 @@ async function receive(download: BlobDownload, partial: PartialFile): Promise<vo
 
   const silence = new AbortController();
   const watchdog = setTimeout(() => silence.abort(new DOMException("no byte came", "TimeoutError")), timeout);
-  const url = `${endpoint}/${model.name}/resolve/${commit}/${file.name.split("/").map(encodeURIComponent).join("/")}`;
   try {
-    const { response, etag } = await client.request(
-      url,
+    const answer = await client.request(
+      resolveUrl(endpoint, model, commit, file.name),
       { "accept-encoding": "identity", ...(partial.length > 0 ? { range: `bytes=${partial.length}-` } : {}) },
       signal ? AbortSignal.any([signal, silence.signal]) : silence.signal,
     );
-    if (!response.ok && response.status !== 416) {
-      throw await client.failure(response, { model: model.name, revision: model.revision });
-    }
-    const isOther = etag !== undefined && HUB_ETAG.test(etag) && etag !== file.etag;
-    if (isOther && file.sha256 !== undefined) {
-      await response.body?.cancel();
-      throw mismatch(file, `the Hub now calls it ${etag}`);
-    }
-    if (response.status === 416 || (isOther && response.status === 206)) {
-      await response.body?.cancel();
-      await partial.restart();
-      throw new NetworkError("what was there already is no beginning of this file");
-    }
-    if (!continues(response, partial.length, file.bytes)) await partial.restart();
-    for await (const bytes of response.body ?? []) {
+    const { response } = answer;
+    if (!response.ok && response.status !== 416)
+      throw await client.failure(answer, { model: model.name, revision: model.revision });
+    await checkContinuation(answer, file, partial);
+    for await (const bytes of arriving(response, answer.origin)) {
       watchdog.refresh();
       await partial.append(bytes, file);
       progress(partial.length);
     }
-  } catch (cause) {
-    signal?.throwIfAborted();
-    // What fetch throws while the body arrives; errors of the file system have a code.
-    const lost =
-      cause instanceof TypeError || cause === silence.signal.reason || (cause as Error).name === "AbortError";
-    throw lost ? toNetworkError(cause, new URL(endpoint).host) : cause;
   } finally {
     clearTimeout(watchdog);
   }
   if (partial.length < file.bytes) throw new NetworkError(`the connection broke off after ${partial.length} bytes`);
+}
+
+/** Begins the file anew where what arrives is not its continuation. */
+async function checkContinuation(
+  { response, etag }: HubResponse,
+  file: RemoteFile,
+  partial: PartialFile,
+): Promise<void> {
+  const isComparable = etag !== undefined && HUB_ETAG.test(etag) && etag.length === file.etag.length;
+  const isOther = isComparable && etag !== file.etag;
+  if (isOther && file.sha256 !== undefined) {
+    await response.body?.cancel();
+    throw mismatch(file, `the Hub now calls it ${etag}`);
+  }
+  if (response.status === 416 || (isOther && response.status === 206)) {
+    await response.body?.cancel();
+    await partial.restart();
+    throw new NetworkError("what was there already is no beginning of this file");
+  }
+  if (!continues(response, partial.length, file.bytes)) await partial.restart();
+}
+
+/** What goes wrong while the body arrives is the network's fault. */
+async function* arriving({ body }: Response, origin: string): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const bytes of body ?? []) yield bytes;
+  } catch (cause) {
+    throw toNetworkError(cause, new URL(origin).host);
+  }
 }
 
 /** Whether an answer goes on from where the file ends, rather than beginning anew. */

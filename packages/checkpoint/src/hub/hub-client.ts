@@ -1,17 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CheckpointError } from "../error.js";
-import { hubError, type RequestSubject } from "./hub-error.js";
+import { hubError, type RequestSubject, storeError } from "./hub-error.js";
 import type { HubSettings } from "./settings.js";
 
 /** A request got no answer: no network, no such host, a connection that broke or went silent. */
 export class NetworkError extends Error {}
 
-/** The final answer after redirects, and what the Hub itself said of the file before it redirected. */
+/** The final answer after redirects, and what the Hub itself said of the file, perhaps before it redirected. */
 export interface HubResponse {
   readonly response: Response;
-  /** Of the Hub's own answer, without quotes. */
+  /** Of the host that gave the answer. */
+  readonly origin: string;
+  /** Without quotes. */
   readonly etag: string | undefined;
+  readonly linkedBytes: number | undefined;
+  readonly commit: string | undefined;
 }
+
+/** What a request was for. */
+export type Subject = Pick<RequestSubject, "model" | "revision">;
 
 const MAX_REDIRECTS = 10;
 const MAX_DELAY = 10_000;
@@ -38,15 +45,21 @@ export class HubClient {
    */
   async request(url: string, headers: Record<string, string>, signal: AbortSignal): Promise<HubResponse> {
     let target = new URL(url);
-    let etag: string | undefined;
+    let said: Pick<HubResponse, "etag" | "linkedBytes" | "commit"> = {
+      etag: undefined,
+      linkedBytes: undefined,
+      commit: undefined,
+    };
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const atHub = target.origin === this.#origin;
       const token: Record<string, string> =
         atHub && this.settings.token ? { authorization: `Bearer ${this.settings.token}` } : {};
       const response = await this.#fetchOnce(target, { ...headers, "user-agent": "vistazo", ...token }, signal);
-      if (atHub) etag = readEtag(response) ?? etag;
+      if (atHub) said = readHubHeaders(response.headers);
       const location = response.headers.get("location");
-      if (![301, 302, 303, 307, 308].includes(response.status) || location === null) return { response, etag };
+      if (![301, 302, 303, 307, 308].includes(response.status) || location === null) {
+        return { response, origin: target.origin, ...said };
+      }
       await response.body?.cancel();
       if (!URL.canParse(location, target.href)) throw new NetworkError(`${target.origin} redirects to no address`);
       target = new URL(location, target);
@@ -62,25 +75,29 @@ export class HubClient {
    *
    * @throws CheckpointError, NetworkError, or the signal's reason
    */
-  fetchFor(subject: Omit<RequestSubject, "endpoint" | "hasToken">, attempts: number): typeof fetch {
+  fetchFor(subject: Subject, attempts: number): typeof fetch {
     return (input, init) =>
       this.retry(attempts, async () => {
         const signals = [AbortSignal.timeout(this.settings.timeout)];
         if (this.settings.signal) signals.push(this.settings.signal);
         const headers = Object.fromEntries(new Headers(init?.headers));
-        const { response } = await this.request(String(input), headers, AbortSignal.any(signals));
-        if (!response.ok) throw await this.failure(response, subject);
-        return response;
+        const answer = await this.request(String(input), headers, AbortSignal.any(signals));
+        if (!answer.response.ok) throw await this.failure(answer, subject);
+        return answer.response;
       });
   }
 
   /** The error for an answer that is not `ok`; marks those that a later attempt may cure. */
-  async failure(response: Response, subject: Omit<RequestSubject, "endpoint" | "hasToken">): Promise<Error> {
+  async failure({ response, origin }: HubResponse, subject: Subject): Promise<Error> {
     await response.body?.cancel();
     const { endpoint, token } = this.settings;
-    const error = hubError(response, { ...subject, endpoint, hasToken: token !== undefined });
     const { status } = response;
-    if (status !== 408 && status !== 429 && status < 500) return error;
+    // Where large files lie addresses are good for some minutes only: the Hub will give a new one.
+    const isExpired = origin !== this.#origin && status !== 429;
+    const error = isExpired
+      ? storeError(origin, status)
+      : hubError(response, { ...subject, endpoint, hasToken: token !== undefined });
+    if (!isExpired && status !== 408 && status !== 429 && status < 500) return error;
     return new TemporaryFailure(error, readRetryAfter(response.headers.get("retry-after")));
   }
 
@@ -143,10 +160,15 @@ export function toNetworkError(cause: unknown, host: string): NetworkError {
   return new NetworkError(`${host} cannot be reached (${detail})`, { cause });
 }
 
-/** The linked one is that of a file which lies on another host. */
-function readEtag(response: Response): string | undefined {
-  const etag = response.headers.get("x-linked-etag") ?? response.headers.get("etag");
-  return etag?.replace(/^W\//, "").replace(/^"|"$/g, "");
+/** The linked values are those of a file which lies on another host. */
+function readHubHeaders(headers: Headers): Pick<HubResponse, "etag" | "linkedBytes" | "commit"> {
+  const etag = headers.get("x-linked-etag") ?? headers.get("etag");
+  const size = headers.get("x-linked-size") ?? "";
+  return {
+    etag: etag?.replace(/^W\//, "").replace(/^"|"$/g, ""),
+    linkedBytes: /^\d+$/.test(size) ? Number(size) : undefined,
+    commit: headers.get("x-repo-commit") ?? undefined,
+  };
 }
 
 /** Seconds, or a date. */

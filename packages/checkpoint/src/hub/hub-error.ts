@@ -63,3 +63,11 @@ export function hubError(response: Response, subject: RequestSubject): Checkpoin
   }
   return new CheckpointError("HUB_UNAVAILABLE", `${endpoint} answered a request for ${model} with status ${status}.`);
 }
+
+/** The answer of the host to which the Hub sends those who want a large file. */
+export function storeError(origin: string, status: number): CheckpointError {
+  return new CheckpointError(
+    "HUB_UNAVAILABLE",
+    `${origin}, where the Hub keeps its large files, answered with status ${status}: try again later.`,
+  );
+}

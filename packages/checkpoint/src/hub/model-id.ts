@@ -34,6 +34,12 @@ export function parseModelId(source: string, revision?: string): ModelId {
   return { name, revision: revision === undefined ? written : checkRevision(revision) };
 }
 
+/** Where a Hub has a file. */
+export function resolveUrl(endpoint: string, { name }: ModelId, revision: string, file: string): string {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  return `${endpoint}/${name}/resolve/${encodeURIComponent(revision)}/${path}`;
+}
+
 /** Whether a revision is a full commit hash, which always means the same files. */
 export function isCommit(revision: string): boolean {
   return COMMIT.test(revision);

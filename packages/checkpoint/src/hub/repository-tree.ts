@@ -20,7 +20,6 @@ export interface RemoteFile {
 export type RepositoryTree = ReadonlyMap<string, RemoteFile>;
 
 const MAX_FILES = 100_000;
-const SHA256 = /^[0-9a-f]{64}$/;
 const TREE_FORMAT = 1;
 
 /** Asks the Hub which commit a branch or tag stands for. */
@@ -72,7 +71,7 @@ export async function fetchTree(
         size: lfs?.size ?? size,
         blob_id: oid ?? "",
         ...(lfs ? { lfs_sha256: lfs.oid, lfs_size: lfs.size } : {}),
-        ...(xetHash && SHA256.test(xetHash) ? { xet_hash: xetHash } : {}),
+        ...(xetHash && isSha256(xetHash) ? { xet_hash: xetHash } : {}),
       };
     }
   });
@@ -91,6 +90,10 @@ export async function readTree(cache: RepositoryCache, commit: string): Promise<
   } catch {
     return undefined;
   }
+}
+
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
 }
 
 /** As huggingface_hub writes it. */
@@ -116,7 +119,7 @@ function toTree(entries: Readonly<Record<string, TreeEntry>>, source: string): R
         `${source} is not one of a Hub: ${JSON.stringify(name)} has no size or hash.`,
       );
     }
-    const sha256 = entry.lfs_sha256 !== undefined && SHA256.test(etag) ? etag : undefined;
+    const sha256 = entry.lfs_sha256 !== undefined && isSha256(etag) ? etag : undefined;
     tree.set(checkFileName(name, source), { name, bytes: entry.size, etag, sha256 });
   }
   return tree;

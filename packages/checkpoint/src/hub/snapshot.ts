@@ -5,11 +5,14 @@ import { downloadBlob } from "./download-blob.js";
 import { ProgressReport } from "./download-progress.js";
 import { HubClient, NetworkError } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
+import { probeFile, probeRepository } from "./probe-repository.js";
 import { cacheError, fileSize, RepositoryCache } from "./repository-cache.js";
 import { fetchCommit, fetchTree, type RemoteFile, type RepositoryTree, readTree } from "./repository-tree.js";
 import type { HubSettings } from "./settings.js";
 
 const PARALLEL_DOWNLOADS = 4;
+/** What a mirror says that has files but knows nothing about models. */
+const UNANSWERED = ["MODEL_NOT_FOUND", "HUB_UNAVAILABLE"];
 
 /**
  * A Hub model's snapshot in the cache, at the commit that its revision stands for now, or, where the Hub cannot be
@@ -26,15 +29,38 @@ export async function locateSnapshot(model: ModelId, settings: HubSettings): Pro
   }
   try {
     // With something to fall back on nobody should have to wait for a Hub that is away.
-    const commit = await fetchCommit(client, model, cached.length > 0 ? 1 : settings.attempts);
-    const tree = await fetchTree(client, cache, model, commit);
+    const attempts = cached.length > 0 ? 1 : settings.attempts;
+    const { commit, ...listing } = await askHub(client, cache, model, attempts);
     const local = commit === known ? cached : await listFolder(cache.snapshotPath(commit));
-    return new HubSnapshot(model, client, cache, commit, local, tree);
+    return new HubSnapshot(model, client, cache, commit, local, listing);
   } catch (cause) {
     settings.signal?.throwIfAborted();
     const failure = cause instanceof NetworkError ? notCached(model, settings, cause) : cause;
     if (known === undefined || cached.length === 0 || !(failure instanceof CheckpointError)) throw failure;
     return new CachedSnapshot(model, settings, cache, known, cached, await readTree(cache, known), failure);
+  }
+}
+
+interface Listing {
+  readonly files: RepositoryTree;
+  /** Whether these are all files that the model has. */
+  readonly isWhole: boolean;
+}
+
+async function askHub(
+  client: HubClient,
+  cache: RepositoryCache,
+  model: ModelId,
+  attempts: number,
+): Promise<Listing & { commit: string }> {
+  try {
+    const commit = await fetchCommit(client, model, attempts);
+    return { commit, files: await fetchTree(client, cache, model, commit), isWhole: true };
+  } catch (cause) {
+    const mayBeMirror = cause instanceof CheckpointError && UNANSWERED.includes(cause.code);
+    const probed = mayBeMirror ? await probeRepository(client, model).catch(() => undefined) : undefined;
+    if (!probed) throw cause;
+    return { ...probed, isWhole: false };
   }
 }
 
@@ -115,6 +141,7 @@ class HubSnapshot extends Snapshot {
   readonly local: readonly ModelFile[];
   readonly #client: HubClient;
   readonly #tree: RepositoryTree;
+  readonly #isWhole: boolean;
   readonly #report: ProgressReport;
 
   constructor(
@@ -123,20 +150,21 @@ class HubSnapshot extends Snapshot {
     cache: RepositoryCache,
     commit: string,
     local: readonly ModelFile[],
-    tree: RepositoryTree,
+    { files, isWhole }: Listing,
   ) {
     super(model, cache, commit);
     this.#client = client;
-    this.#tree = tree;
+    this.#tree = files;
+    this.#isWhole = isWhole;
     this.#report = new ProgressReport(client.settings.progress);
     this.local = local;
-    this.files = [...tree.values()];
+    this.files = [...files.values()];
   }
 
   async fetch(names: readonly string[], maxBytes = Number.POSITIVE_INFINITY): Promise<void> {
     const missing: RemoteFile[] = [];
     for (const name of names) {
-      const file = this.#tree.get(name);
+      const file = this.#tree.get(name) ?? (await this.#probe(name));
       if (!file) throw new CheckpointError("FILE_NOT_FOUND", `${this.id} lacks the file ${name}.`);
       if (file.bytes > maxBytes) {
         throw new CheckpointError("LIMIT_EXCEEDED", `${name} has ${file.bytes} bytes, over the limit of ${maxBytes}.`);
@@ -151,6 +179,19 @@ class HubSnapshot extends Snapshot {
   async complete(): Promise<void> {
     // The cache may be one that can only be read, and has all that is needed.
     await this.cache.writeCommit(this.revision, this.commit).catch(() => {});
+  }
+
+  /** A mirror's files are not all known beforehand. */
+  async #probe(name: string): Promise<RemoteFile | undefined> {
+    if (this.#isWhole) return undefined;
+    const client = this.#client;
+    try {
+      const probe = () => probeFile(client, this.model, this.commit, name);
+      return (await client.retry(client.settings.attempts, probe))?.file;
+    } catch (cause) {
+      client.settings.signal?.throwIfAborted();
+      throw cause instanceof NetworkError ? notCached(this.model, client.settings, cause, name) : cause;
+    }
   }
 
   /** The first failure stops the others: what they have so far is kept. */
