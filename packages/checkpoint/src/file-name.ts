@@ -4,20 +4,25 @@ const MAX_SEGMENT = 255;
 const MAX_SEGMENTS = 16;
 
 /**
- * Checks a file's name within a model, as a Hub's listing or a shard index gives it: a relative path with `/` between
- * the folders, which cannot lead anywhere else on any system.
+ * Whether a text is a file's name within a model: a relative path with `/` between the folders, which cannot lead
+ * anywhere else on any system.
+ */
+export function isFileName(name: string): boolean {
+  const segments = name.split("/");
+  return segments.length <= MAX_SEGMENTS && segments.every(isSafeSegment);
+}
+
+/**
+ * Checks a file's name that a shard index gives.
  *
  * @throws CheckpointError INVALID_FILE_NAME
  */
 export function checkFileName(name: string, source: string): string {
-  const segments = name.split("/");
-  if (segments.length > MAX_SEGMENTS || !segments.every(isSafeSegment)) {
-    throw new CheckpointError(
-      "INVALID_FILE_NAME",
-      `${source} names the file ${JSON.stringify(name.slice(0, 200))}, which is not a path inside the model.`,
-    );
-  }
-  return name;
+  if (isFileName(name)) return name;
+  throw new CheckpointError(
+    "INVALID_FILE_NAME",
+    `${source} names the file ${JSON.stringify(name.slice(0, 200))}, which is not a path inside the model.`,
+  );
 }
 
 /** Whether a text is a plain name on every file system: no separator, no drive, no way up, nothing unprintable. */

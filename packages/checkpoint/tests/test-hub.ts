@@ -143,8 +143,8 @@ export class TestHub {
     const revision = api?.[3] ?? file?.[2] ?? "main";
     const commit = found.refs.get(revision) ?? [...found.refs.values()].find((one) => one.id === revision);
     if (!commit) return answer(response, 404, { "x-error-code": "RevisionNotFound" });
-    if (api?.[2] === "tree") return sendJson(response, listing(commit));
-    if (api) return sendJson(response, { _id: "1", id, sha: commit.id, siblings: [] });
+    if (api?.[2] === "tree") return sendJson(request, response, listing(commit), fault);
+    if (api) return sendJson(request, response, { _id: "1", id, sha: commit.id, siblings: [] }, fault);
     const stored = commit.files.get(file?.[3] ?? "");
     if (!stored) return answer(response, 404, { "x-error-code": "EntryNotFound", "x-repo-commit": commit.id });
     response.setHeader("x-repo-commit", commit.id);
@@ -205,8 +205,9 @@ async function sendFile(
   response.end();
 }
 
-function sendJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(value));
+function sendJson(request: IncomingMessage, response: ServerResponse, value: unknown, fault: Fault): Promise<void> {
+  response.setHeader("content-type", "application/json");
+  return sendFile(request, response, Buffer.from(JSON.stringify(value)), '"json"', fault);
 }
 
 function answer(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {

@@ -83,7 +83,7 @@ export class HubClient {
         const headers = Object.fromEntries(new Headers(init?.headers));
         const answer = await this.request(String(input), headers, AbortSignal.any(signals));
         if (!answer.response.ok) throw await this.failure(answer, subject);
-        return answer.response;
+        return await this.#whole(answer);
       });
   }
 
@@ -130,6 +130,16 @@ export class HubClient {
   async #wait(milliseconds: number): Promise<void> {
     const { signal } = this.settings;
     await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+  }
+
+  /** Read here, where another attempt can be made should the connection break off in the middle. */
+  async #whole({ response, origin }: HubResponse): Promise<Response> {
+    try {
+      return new Response(await response.arrayBuffer(), { headers: response.headers });
+    } catch (cause) {
+      this.settings.signal?.throwIfAborted();
+      throw toNetworkError(cause, new URL(origin).host);
+    }
   }
 
   async #fetchOnce(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {

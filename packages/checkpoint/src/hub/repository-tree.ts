@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { CheckpointError } from "../error.js";
-import { checkFileName, isSafeSegment } from "../file-name.js";
+import { isFileName, isSafeSegment } from "../file-name.js";
 import { isJsonObject } from "../json-file.js";
 import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
@@ -109,9 +109,11 @@ async function writeTree(cache: RepositoryCache, commit: string, files: Record<s
   await writeAtomically(cache.treePath(commit), JSON.stringify({ format_version: TREE_FORMAT, files }, undefined, 1));
 }
 
+/** Names that are no safe paths are left out: nothing here asks for them, and repositories may hold anything. */
 function toTree(entries: Readonly<Record<string, TreeEntry>>, source: string): RepositoryTree {
   const tree = new Map<string, RemoteFile>();
   for (const [name, entry] of Object.entries(entries)) {
+    if (!isFileName(name)) continue;
     const etag = entry.lfs_sha256 ?? entry.blob_id;
     if (typeof etag !== "string" || !isSafeSegment(etag) || !Number.isSafeInteger(entry.size) || entry.size < 0) {
       throw new CheckpointError(
@@ -120,7 +122,7 @@ function toTree(entries: Readonly<Record<string, TreeEntry>>, source: string): R
       );
     }
     const sha256 = entry.lfs_sha256 !== undefined && isSha256(etag) ? etag : undefined;
-    tree.set(checkFileName(name, source), { name, bytes: entry.size, etag, sha256 });
+    tree.set(name, { name, bytes: entry.size, etag, sha256 });
   }
   return tree;
 }

@@ -280,22 +280,30 @@ describe("the Hub's refusals", () => {
     }
   });
 
-  it("hostile names and sizes in a listing are refused", async () => {
-    const listings = [
-      [{ type: "file", path: "../../../evil", oid: "a".repeat(40), size: 1 }],
-      [{ type: "file", path: "/etc/evil", oid: "a".repeat(40), size: 1 }],
-      [{ type: "file", path: "config.json", oid: "../../evil", size: 1 }],
-      [{ type: "file", path: "config.json", oid: "a".repeat(40), size: -1 }],
-      [{ type: "file", path: "config.json", oid: "a".repeat(40) }],
-    ];
-    for (const listing of listings) {
-      const fetch: typeof globalThis.fetch = async (url) =>
-        Response.json(String(url).includes("/tree/") ? listing : { sha: "b".repeat(40) });
-      await expect(openModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({
-        code: expect.stringMatching(/INVALID_FILE_NAME|HUB_UNAVAILABLE/),
-      });
-    }
-    expect(await filesIn(workspace.cacheDir)).toEqual([]);
+  it.each([
+    ["a name that leads up", { path: "../../../config.json" }, "FILE_NOT_FOUND"],
+    ["an absolute name", { path: "/etc/config.json" }, "FILE_NOT_FOUND"],
+    ["a hash that leads up", { oid: "../../evil" }, "HUB_UNAVAILABLE"],
+    ["a negative size", { size: -1 }, "HUB_UNAVAILABLE"],
+    ["no size", { size: undefined }, "HUB_UNAVAILABLE"],
+  ])("a listing with %s harms nobody", async (_, change, code) => {
+    const listing = [{ type: "file", path: "config.json", oid: "a".repeat(40), size: 1, ...change }];
+    const fetch: typeof globalThis.fetch = async (url) =>
+      Response.json(String(url).includes("/tree/") ? listing : { sha: "b".repeat(40) });
+    await expect(openModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({ code });
+    expect((await filesIn(workspace.cacheDir)).filter((file) => !file.includes("/trees/"))).toEqual([]);
+  });
+
+  it("a name in a listing that other systems cannot have is no hindrance", async () => {
+    workspace.hub.put(ID, { files: { ...tinyModel(), "runs/10:22:11?/events": "x" } });
+    await openModel(ID, workspace.options);
+  });
+
+  it("a listing that breaks off is asked for again", async () => {
+    let breaks = 2;
+    workspace.hub.fault = ({ path }) => (path.startsWith("/api/") && breaks-- > 0 ? { dropAfter: 10 } : undefined);
+    await openModel(ID, workspace.options);
+    expect(paths().filter((path) => path.startsWith("/api/"))).toHaveLength(4);
   });
 
   it("a config beyond the limit is not even downloaded", async () => {
