@@ -18,7 +18,7 @@ export class Canvas {
     this.fillRect({ left: 0, top: 0, right: width, bottom: height }, background);
   }
 
-  /** A copy of what was drawn so far is not made. */
+  /** What was drawn; not a copy. */
   toPhoto(): Photo {
     return { data: this.data, width: this.width, height: this.height, channels: 3 };
   }

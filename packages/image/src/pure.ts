@@ -12,6 +12,7 @@ export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
 export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { decodeNpy, encodeNpy, type NpyArray } from "./npy.js";
+export { type PadOptions, pad } from "./pad.js";
 export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
 export { encodePng, type PngImage } from "./png.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";

@@ -85,12 +85,18 @@ function isSide(value: number): boolean {
   return Number.isSafeInteger(value) && value > 0;
 }
 
-/** @throws ImageError `bad-argument` unless both sides are whole and above 0. */
-export function checkSize(size: Size, what: string): void {
-  if (!isSide(size.width) || !isSide(size.height)) {
+/** Pixels of the largest image that is made, whoever asks for it. */
+const MOST_PIXELS = 2 ** 29;
+
+/** @throws ImageError `bad-argument` unless both sides are whole and above 0; `too-large` for over 2^29 pixels. */
+export function checkSize({ width, height }: Size, what: string): void {
+  if (!isSide(width) || !isSide(height)) {
+    throw new ImageError("bad-argument", `${what} needs a whole width and height above 0, not ${width} x ${height}.`);
+  }
+  if (width * height > MOST_PIXELS) {
     throw new ImageError(
-      "bad-argument",
-      `${what} needs a whole width and height above 0, not ${size.width} x ${size.height}.`,
+      "too-large",
+      `${what} of ${width} x ${height} would have ${width * height} pixels, more than ${MOST_PIXELS}.`,
     );
   }
 }
