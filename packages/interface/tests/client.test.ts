@@ -21,6 +21,7 @@ describe("the JavaScript client", () => {
     });
     const client = await connect(await serve(app));
     expect((await client.predict("/predict", { base: 3 })).data).toEqual([9, "3^2"]);
+    vi.spyOn(console, "error").mockImplementationOnce(() => {});
     await expect(client.predict("/predict", {})).rejects.toThrow("base");
     await expect(client.predict("/predict", { base: 3, exponent: 9 })).rejects.toThrow("at most 5");
   });

@@ -12,7 +12,7 @@ export interface TextOptions extends ComponentOptions {
 
 /** A line or more of text. */
 export function text(options: TextOptions = {}): Component<string, string | number | boolean | null> {
-  const { value = "", lines = 1, placeholder, maxLength = 100_000 } = options;
+  const { value, lines = 1, placeholder, maxLength = 100_000 } = options;
   return defineComponent<string, string | number | boolean>({
     type: "textbox",
     kind: "Textbox",

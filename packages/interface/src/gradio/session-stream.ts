@@ -42,8 +42,9 @@ export class SessionStream {
     return this.#response !== undefined;
   }
 
-  get hasPending(): boolean {
-    return this.#pending.size > 0;
+  /** How many calls go on. */
+  get pending(): number {
+    return this.#pending.size;
   }
 
   /** Resolves when no stream of this client is about to close. */
@@ -61,7 +62,7 @@ export class SessionStream {
     this.#write(encodeMessage(message));
   }
 
-  /** Sends the last message of a call, and ends the stream if it was the last call. */
+  /** Sends the last message of a call. After the last call the stream ends. */
   complete(eventId: string, message: Message): void {
     this.#pending.delete(eventId);
     this.#write(encodeMessage(message) + this.#goodbye());
@@ -105,15 +106,17 @@ export class SessionStream {
     if (text === "") return;
     this.#touchedAt = performance.now();
     if (this.#response) {
+      gather(this.#response);
       this.#response.write(text);
       if (this.#response.writableLength > MAX_BACKLOG) this.#response.destroy();
     } else {
       this.#backlog.push(text);
       this.#backlogSize += text.length;
-      if (this.#backlogSize > MAX_BACKLOG && this.hasPending) this.#events.abandoned();
+      if (this.#backlogSize > MAX_BACKLOG && this.pending > 0) this.#events.abandoned();
     }
   }
 
+  /** Goes out in one piece with the last message, so that the client knows both or neither. */
   #goodbye(): string {
     if (this.#pending.size > 0 || !this.#response) return "";
     return encodeMessage({ msg: "close_stream", event_id: null });
@@ -129,7 +132,7 @@ export class SessionStream {
         clearTimeout(timer);
         if (this.#closing?.response === response) this.#closing = undefined;
         resolve();
-        if (!this.hasPending && !this.#response) this.#events.idle();
+        if (this.pending === 0 && !this.#response) this.#events.idle();
       });
     });
     this.#closing = { response, done };
@@ -138,7 +141,14 @@ export class SessionStream {
   #closed(response: ServerResponse): void {
     if (this.#response !== response) return;
     this.#response = undefined;
-    if (this.hasPending) this.#events.abandoned();
+    if (this.pending > 0) this.#events.abandoned();
     else this.#events.idle();
   }
+}
+
+/** Lets everything that is written until the event loop goes on travel in one piece: a short call is one packet. */
+function gather(response: ServerResponse): void {
+  if (response.writableCorked > 0) return;
+  response.cork();
+  setImmediate(() => response.uncork());
 }

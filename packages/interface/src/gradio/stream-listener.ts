@@ -14,19 +14,8 @@ export interface StreamListenerOptions {
   readonly timeLimit: number | null;
   /** Mean seconds of a run. */
   readonly average: () => number | null;
-  /** Milliseconds to keep messages back, see {@link patienceFor}. */
-  readonly holdFor: number;
-}
-
-/** How long Python's client may take to note the id of a call that it started. */
-const PYTHON_PATIENCE = 60;
-
-/**
- * Python's client fails at messages of a call before it has noted the answer to `queue/join`. Where its stream is open
- * already, a fast function's messages would overtake that answer: they are kept back for a moment.
- */
-export function patienceFor(userAgent: string | undefined, stream: SessionStream): number {
-  return stream.isOpen && /gradio_client\//.test(userAgent ?? "") ? PYTHON_PATIENCE : 0;
+  /** Messages are kept back until this resolves. */
+  readonly hold?: Promise<void>;
 }
 
 /** Tells a call's way to the client as messages of its session's stream. */
@@ -38,9 +27,9 @@ export class StreamListener implements CallListener {
 
   constructor(options: StreamListenerOptions) {
     this.#options = options;
-    if (options.holdFor > 0) {
+    if (options.hold) {
       this.#held = [];
-      setTimeout(() => this.#release(), options.holdFor);
+      void options.hold.then(() => this.#release());
     }
   }
 

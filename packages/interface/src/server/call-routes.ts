@@ -72,7 +72,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
       const { listener, outcome } = awaited();
       const session = context.session(id, request);
       dispatcher.submit(id, { endpoint, data: dataOf(request.body), session, root: context.root(request), listener });
-      request.raw.socket.once("close", () => dispatcher.cancel(id));
+      reply.raw.once("close", () => dispatcher.cancel(id));
       const end = await outcome;
       if (end.kind === "completed") {
         const duration = (performance.now() - startedAt) / 1000;

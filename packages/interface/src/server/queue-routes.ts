@@ -1,7 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { openEventStream } from "../gradio/event-stream.js";
 import { API_PREFIX as P } from "../gradio/protocol.js";
-import { patienceFor, StreamListener } from "../gradio/stream-listener.js";
+import { isPythonClient, noted } from "../gradio/python-patience.js";
+import { StreamListener } from "../gradio/stream-listener.js";
 import type { AppContext } from "./app-context.js";
 import { HttpError } from "./http-error.js";
 
@@ -45,7 +46,7 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
       showError: settings.showError,
       timeLimit: endpoint.step.timeLimit ?? null,
       average: () => dispatcher.averageSeconds(endpoint),
-      holdFor: patienceFor(request.headers["user-agent"], stream),
+      ...(isPythonClient(request.headers["user-agent"]) && { hold: noted(request.raw.socket, stream) }),
     });
     const call = dispatcher.submit(eventId, { endpoint, data, session, root: context.root(request), listener });
     stream.expect(eventId);

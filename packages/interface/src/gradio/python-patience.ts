@@ -1,0 +1,36 @@
+import type { Socket } from "node:net";
+import type { SessionStream } from "./session-stream.js";
+
+/** Milliseconds after its connection closed until Python's client has surely noted the answer: alone, and among others. */
+const ALONE = 15;
+const AMONG_OTHERS = 100;
+/** Milliseconds to wait for the connection to close. */
+const LONGEST = 500;
+
+/** Whether the request comes from Python's client. */
+export function isPythonClient(userAgent: string | undefined): boolean {
+  return /\bgradio_client\//.test(userAgent ?? "");
+}
+
+/**
+ * Resolves when Python's client has noted the id of a call. Its stream fails at a message of a call that it does not know yet,
+ * and with a fast function the messages can overtake the answer to `queue/join`, which comes over another connection. The client
+ * uses that connection once: when it closes, the answer has been read. With many threads its next line may still take a while.
+ */
+export async function noted(socket: Socket, stream: SessionStream): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      socket.off("close", done);
+      resolve();
+    };
+    const timer = setTimeout(done, LONGEST);
+    socket.once("close", done);
+  });
+  await sleep(ALONE);
+  if (stream.pending > 1) await sleep(AMONG_OTHERS - ALONE);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
