@@ -63,4 +63,25 @@ export const RECOMMENDED: readonly RecommendedModel[] = [
     bytes: 114e6,
     license: "apache-2.0",
   },
+  {
+    id: "facebook/detr-resnet-50",
+    task: "object-detection",
+    architecture: "DetrForObjectDetection",
+    bytes: 167e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "hustvl/yolos-small",
+    task: "object-detection",
+    architecture: "YolosForObjectDetection",
+    bytes: 123e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "hustvl/yolos-tiny",
+    task: "object-detection",
+    architecture: "YolosForObjectDetection",
+    bytes: 26e6,
+    license: "apache-2.0",
+  },
 ];

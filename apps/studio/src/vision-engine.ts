@@ -3,7 +3,7 @@ import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummar
 import { listArchitectures, pipeline } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 import { StudioError } from "./error.js";
-import { TASKS, type Task } from "./task.js";
+import type { Task } from "./task.js";
 import { taskOfArchitecture } from "./task-of-architecture.js";
 
 export interface VisionEngineOptions {
@@ -12,6 +12,16 @@ export interface VisionEngineOptions {
   /** Default `HF_ENDPOINT`, else https://huggingface.co. */
   endpoint?: string;
 }
+
+interface LoadOptions {
+  dtype?: string;
+  signal: AbortSignal;
+  progress: (progress: LoadProgress) => void;
+}
+
+/** Tasks that a page and an answer exist for. */
+const RUNNING = ["image-classification", "object-detection"] as const satisfies readonly Task[];
+type RunningTask = (typeof RUNNING)[number];
 
 /** How long the Hub may take to say that it is there, in milliseconds. */
 const ONLINE_TIMEOUT = 4000;
@@ -36,31 +46,27 @@ export class VisionEngine implements Engine {
       models.map(async ({ id, revision }) => {
         const source = revision === "main" ? id : `${id}@${revision}`;
         // What is only partly there, or is no model of ours to judge, is left out.
-        const summary = await inspectModel(source, { ...this.#options, folders: false, offline: true }).catch(() => null);
+        const summary = await inspectModel(source, { ...this.#options, folders: false, offline: true }).catch(
+          () => null,
+        );
         return summary && factsOf(source, summary);
       }),
     );
     return facts.filter((model) => model !== null);
   }
 
-  async load(
-    task: Task,
-    source: string,
-    { dtype, signal, progress }: { dtype?: string; signal: AbortSignal; progress: (progress: LoadProgress) => void },
-  ): Promise<RunningModel> {
-    if (!isSupported(task)) {
-      throw new StudioError("WRONG_TASK", `${task} does not run here yet.`);
-    }
-    const options = { ...this.#options, folders: isAbsolute(source), signal };
+  async load(task: Task, source: string, options: LoadOptions): Promise<RunningModel> {
+    if (!isRunning(task)) throw new StudioError("WRONG_TASK", `${task} does not run here yet.`);
+    const open = { ...this.#options, folders: isAbsolute(source), signal: options.signal };
     const pipe = await pipeline(task, source, {
-      ...options,
-      dtype: dtype as "fp32" | "fp16" | "q8" | undefined,
-      progress: (event) => progress(progressOf(event)),
+      ...open,
+      dtype: options.dtype as "fp32" | "fp16" | "q8" | undefined,
+      progress: (event) => options.progress(progressOf(event)),
     });
-    const summary = await inspectModel(source, { ...options, offline: true }).catch(() => null);
+    const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
     return {
       bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
-      run: (photo, parameters, runSignal) => pipe(photo, { ...parameters, signal: runSignal }),
+      run: (photo, parameters, signal) => pipe(photo, { ...parameters, signal }),
       dispose: () => pipe.dispose(),
     };
   }
@@ -75,8 +81,8 @@ export class VisionEngine implements Engine {
   }
 }
 
-function isSupported(task: Task): task is "image-classification" {
-  return listArchitectures(task).length > 0;
+function isRunning(task: Task): task is RunningTask {
+  return (RUNNING as readonly Task[]).includes(task);
 }
 
 function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
@@ -103,7 +109,8 @@ function factsOf(source: string, { config, weights, problem }: ModelSummary): Mo
     bytes: weights?.bytes ?? null,
     cached: weights !== undefined && weights.cachedBytes >= weights.bytes,
     license: null,
-    labels: typeof config.id2label === "object" && config.id2label !== null ? Object.keys(config.id2label).length : null,
+    labels:
+      typeof config.id2label === "object" && config.id2label !== null ? Object.keys(config.id2label).length : null,
   };
 }
 
@@ -114,9 +121,8 @@ function whyNot(
   problem: string | undefined,
 ): string | null {
   if (architecture === null) return "Its config.json names no architecture.";
-  if (task === null || !isSupported(task)) {
-    const known = TASKS.filter(isSupported).join(", ");
-    return `${architecture} is not for a task that runs here (${known}).`;
+  if (task === null || !isRunning(task)) {
+    return `${architecture} is not for a task that runs here (${RUNNING.join(", ")}).`;
   }
   if (weights === undefined) return problem ?? "It has no weights that can be read here.";
   if (weights === "pytorch" && !listArchitectures(task).includes(architecture)) {

@@ -8,7 +8,7 @@ export { default as ErrorNotice } from "./ErrorNotice.svelte";
 export { formatBytes, formatScore } from "./format.js";
 export { default as Icon, type IconName } from "./Icon.svelte";
 export { default as ModelPicker, type ModelChoice, type ModelPickerText } from "./ModelPicker.svelte";
-export { default as PhotoInput } from "./PhotoInput.svelte";
+export { default as PhotoInput, type ShownPhoto } from "./PhotoInput.svelte";
 export { default as ProgressBar } from "./ProgressBar.svelte";
 export { colorsByLabel, rgbOf } from "./palette.js";
 export { firstPhoto, type PhotoRefusal, refusePhoto } from "./photo-file.js";

@@ -1,12 +1,12 @@
 /** Twelve colours that stay apart from each other for most kinds of colour vision, light enough for dark text on them. */
 const COLORS = [
-  "#ffd028",
   "#5bc8ff",
   "#ff8a5c",
   "#7fe08a",
   "#e59bff",
   "#ff9fb5",
   "#4fe0cf",
+  "#ffd84f",
   "#c9d84a",
   "#a9b5ff",
   "#ffb347",

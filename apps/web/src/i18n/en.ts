@@ -87,6 +87,16 @@ export const en = {
     cancelledText: "What was downloaded is kept, and the download goes on from there next time.",
     resume: "Go on",
   },
+  detection: {
+    waitingForPhoto: "The objects appear here once there is a photo.",
+    threshold: "Lowest score",
+    thresholdHint: "Objects with a lower score are left out.",
+    counts: (counts: readonly [string, number][]) => counts.map(([label, count]) => `${count} × ${label}`).join(", "),
+    announce: (counts: readonly [string, number][]) =>
+      counts.length === 0
+        ? "Done. Nothing found above the threshold."
+        : `Done. Found: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
+  },
   noModels: {
     title: "No connection and no model yet",
     text: "The Hugging Face Hub cannot be reached and no model has been downloaded to this computer. Connect it to the network and try again, or name a folder that has a model in it.",

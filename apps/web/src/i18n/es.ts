@@ -87,6 +87,16 @@ export const es: Dictionary = {
     cancelledText: "Lo descargado se conserva; la próxima vez la descarga seguirá desde ahí.",
     resume: "Continuar",
   },
+  detection: {
+    waitingForPhoto: "Aquí aparecerán los objetos en cuanto haya una foto.",
+    threshold: "Puntuación mínima",
+    thresholdHint: "Los objetos con menos puntuación no se muestran.",
+    counts: (counts) => counts.map(([label, count]) => `${count} × ${label}`).join(", "),
+    announce: (counts) =>
+      counts.length === 0
+        ? "Listo. No hay nada por encima del umbral."
+        : `Listo. Encontrado: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
+  },
   noModels: {
     title: "Sin conexión y sin ningún modelo",
     text: "No se puede conectar con el Hub de Hugging Face y en este ordenador no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo, o indica una carpeta que contenga un modelo.",

@@ -16,6 +16,11 @@ export const ROOMS: readonly Room[] = [
     path: "/tasks/image-classification",
     page: () => import("./ClassificationRoom.svelte"),
   },
+  {
+    task: "object-detection",
+    path: "/tasks/object-detection",
+    page: () => import("./DetectionRoom.svelte"),
+  },
 ];
 
 /** The room at an address; null where there is none. */
