@@ -1,4 +1,6 @@
 export type { DataType, Dimension, TensorData } from "./data-type.js";
+export { gradients } from "./gradient/gradients.js";
+export { prune } from "./gradient/prune.js";
 export type { Precision, StoredTensor, Value, Weight } from "./graph.js";
 export { GraphError, type GraphErrorCode } from "./graph-error.js";
 export {
@@ -14,3 +16,24 @@ export type { Attribute, ModelSpec } from "./onnx-model.js";
 export { type QuantizedMatrix, quantizeRows } from "./quantize.js";
 export { bfloat16ToFloat32, float16ToFloat32 } from "./read-float32.js";
 export { Session, type SessionOptions, type Tensor } from "./session.js";
+export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./training/adamw.js";
+export { crossEntropy } from "./training/cross-entropy.js";
+export { initialState } from "./training/initial-state.js";
+export { ParameterLayout, type ParameterSpec } from "./training/parameter-layout.js";
+export { Predictor } from "./training/predictor.js";
+export { Random } from "./training/random.js";
+export {
+  type BatchStatistics,
+  batchNormTraining,
+  ResidualNetwork,
+  type ResidualNetworkConfig,
+} from "./training/residual-network.js";
+export { cosineSchedule, type ScheduleOptions } from "./training/schedule.js";
+export {
+  layoutsOf,
+  type StepResult,
+  type TrainableNetwork,
+  Trainer,
+  type TrainerOptions,
+  type TrainingState,
+} from "./training/trainer.js";

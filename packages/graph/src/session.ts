@@ -78,16 +78,23 @@ export class Session {
   /**
    * Run the graph once.
    *
+   * @param into tensors that outputs are written into; the other outputs are new ones.
    * @throws GraphError `invalid-input` for a port that is missing or does not fit, `disposed` after `dispose`.
    */
-  async run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>> {
+  async run(
+    feeds: Readonly<Record<string, Tensor>>,
+    into: Readonly<Record<string, Tensor>> = {},
+  ): Promise<Record<string, Tensor>> {
     const session = this.#open();
     const missing = session.inputNames.filter((name) => !(name in feeds));
     if (missing.length > 0)
       throw new GraphError("invalid-input", `The graph also needs the input ${missing.join(", ")}.`);
     const inputs = Object.fromEntries(session.inputNames.map((name) => [name, toOrt(feeds[name])]));
     try {
-      const outputs = await session.run(inputs);
+      const fetches = Object.fromEntries(
+        session.outputNames.map((name) => [name, name in into ? toOrt(into[name]) : null]),
+      );
+      const outputs = await session.run(inputs, fetches);
       return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, fromOrt(tensor)]));
     } catch (error) {
       throw new GraphError("invalid-input", `ONNX Runtime could not run the graph: ${reason(error)}`, { cause: error });

@@ -1,0 +1,81 @@
+import type { Value } from "../graph.js";
+import type { Graph } from "../graph-layers.js";
+import type { Random } from "./random.js";
+
+/** A tensor that training changes. */
+export interface ParameterSpec {
+  /** As in the checkpoint. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** What it begins with: draws from a normal distribution of this deviation, or one value throughout. */
+  readonly initial: { readonly deviation: number } | { readonly value: number };
+  /** Whether weight decay pulls it to zero: matrices and kernels yes, biases and scales no. */
+  readonly decays?: boolean;
+}
+
+interface Slot extends ParameterSpec {
+  readonly offset: number;
+  readonly length: number;
+}
+
+/**
+ * The tensors of a network, laid one after the other in one vector: then the optimizer is a few operations on long vectors,
+ * and a checkpoint a few arrays.
+ */
+export class ParameterLayout {
+  readonly #slots: readonly Slot[];
+  /** Of the vector, in elements. */
+  readonly length: number;
+
+  constructor(specs: readonly ParameterSpec[]) {
+    let offset = 0;
+    this.#slots = specs.map((spec) => {
+      const slot = { ...spec, offset, length: spec.shape.reduce((product, size) => product * size, 1) };
+      offset += slot.length;
+      return slot;
+    });
+    this.length = offset;
+  }
+
+  /** A vector with the tensors' initial values. */
+  initial(random: Random): Float32Array {
+    const vector = new Float32Array(this.length);
+    for (const { initial, offset, length } of this.#slots) {
+      if ("value" in initial) vector.fill(initial.value, offset, offset + length);
+      else for (let i = 0; i < length; i++) vector[offset + i] = random.normal() * initial.deviation;
+    }
+    return vector;
+  }
+
+  /** 1 for the elements that weight decay is for, 0 for the others. */
+  decayMask(): Float32Array {
+    const mask = new Float32Array(this.length);
+    for (const { decays, offset, length } of this.#slots) if (decays) mask.fill(1, offset, offset + length);
+    return mask;
+  }
+
+  /** The tensors, each a piece of the vector: a change of one is a change of the other. */
+  tensors(vector: Float32Array): Map<string, { readonly shape: readonly number[]; readonly data: Float32Array }> {
+    return new Map(
+      this.#slots.map(({ name, shape, offset, length }) => [
+        name,
+        { shape, data: vector.subarray(offset, offset + length) },
+      ]),
+    );
+  }
+
+  /** The tensors as values of a graph in which `vector` is one. */
+  split(g: Graph, vector: Value): Map<string, Value> {
+    return new Map(
+      this.#slots.map(({ name, shape, offset, length }) => [
+        name,
+        g.reshape(g.slice(vector, 0, offset, offset + length), ...shape),
+      ]),
+    );
+  }
+
+  /** The inverse of `split`. */
+  join(g: Graph, values: ReadonlyMap<string, Value>): Value {
+    return g.concat(0, ...this.#slots.map(({ name }) => g.reshape(values.get(name)!, -1)));
+  }
+}

@@ -1,0 +1,36 @@
+import { prune } from "../gradient/prune.js";
+import { Graph } from "../graph-layers.js";
+import { Session } from "../session.js";
+import { layoutsOf, type TrainableNetwork, unitPixels } from "./trainer.js";
+
+/** A network with the parameters that training has reached, to measure it on examples kept back. */
+export class Predictor {
+  private constructor(private readonly session: Session) {}
+
+  /** @param imageShape [channels, height, width] */
+  static async create(
+    network: TrainableNetwork,
+    imageShape: readonly [number, number, number],
+    parameters: Float32Array,
+    statistics: Float32Array,
+    threads?: number,
+  ): Promise<Predictor> {
+    const g = new Graph();
+    const layouts = layoutsOf(network);
+    const pixels = g.input("pixels", "uint8", ["batch", ...imageShape]);
+    const tensors = layouts.parameters.split(g, g.constant(parameters.slice()));
+    const running = layouts.statistics.split(g, g.constant(statistics.slice()));
+    g.output("logits", network.forward(g, unitPixels(g, pixels), tensors, running).logits);
+    return new Predictor(await Session.create(prune(g.build()), { threads }));
+  }
+
+  /** Logits [batch, classes] of 8-bit pixels of `shape`, [batch, channels, height, width]. */
+  async logits(pixels: Uint8Array, shape: readonly number[]): Promise<Float32Array> {
+    const { logits } = await this.session.run({ pixels: { dtype: "uint8", shape, data: pixels } });
+    return logits.data as Float32Array;
+  }
+
+  async dispose(): Promise<void> {
+    await this.session.dispose();
+  }
+}

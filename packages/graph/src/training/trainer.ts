@@ -1,0 +1,204 @@
+import type { DataType } from "../data-type.js";
+import { gradients } from "../gradient/gradients.js";
+import { prune } from "../gradient/prune.js";
+import type { Value } from "../graph.js";
+import { Graph } from "../graph-layers.js";
+import { Session, type Tensor } from "../session.js";
+import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
+import { crossEntropy } from "./cross-entropy.js";
+import { ParameterLayout, type ParameterSpec } from "./parameter-layout.js";
+import type { BatchStatistics } from "./residual-network.js";
+
+/** A network of images to logits, to be trained. */
+export interface TrainableNetwork {
+  readonly parameters: readonly ParameterSpec[];
+  readonly statistics: readonly ParameterSpec[];
+  forward(
+    g: Graph,
+    pixels: Value,
+    parameters: ReadonlyMap<string, Value>,
+    running?: BatchStatistics,
+  ): { logits: Value; statistics: BatchStatistics };
+}
+
+export interface TrainerOptions {
+  readonly network: TrainableNetwork;
+  /** Of the pixels, 8-bit: [batch, channels, height, width]. */
+  readonly inputShape: readonly [number, number, number, number];
+  readonly classes: number;
+  readonly labelSmoothing?: number;
+  /** The longest a gradient may be. */
+  readonly clip?: number;
+  readonly adamW?: AdamWOptions;
+  /** How much of the running statistics one step renews. */
+  readonly momentum?: number;
+  readonly threads?: number;
+}
+
+/** All that training changes, as vectors: the parts of a checkpoint. */
+export interface TrainingState {
+  /** Steps done. */
+  step: number;
+  parameters: Float32Array;
+  statistics: Float32Array;
+  first: Float32Array;
+  second: Float32Array;
+  /** The exponential average of the parameters and of the statistics over the steps, which predicts better than the last of them. */
+  averageParameters: Float32Array;
+  averageStatistics: Float32Array;
+}
+
+export interface StepResult {
+  readonly loss: number;
+  readonly gradientNorm: number;
+  /** [batch, classes] */
+  readonly logits: Float32Array;
+}
+
+const vectors = ["parameters", "statistics", "first", "second", "averageParameters", "averageStatistics"] as const;
+type VectorName = (typeof vectors)[number];
+
+/** A scale of 8-bit pixels to 0..1. */
+export function unitPixels(g: Graph, pixels: Value): Value {
+  return g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255));
+}
+
+/**
+ * Trains a network: a step is one run of one graph, which holds the forward pass, its gradients, the optimizer and the
+ * moving averages. Runs block the calling thread, so it belongs in a worker.
+ */
+export class Trainer {
+  readonly #layouts: { readonly parameters: ParameterLayout; readonly statistics: ParameterLayout };
+  /** The vectors that the last step wrote, and those that the next will write over. */
+  #current: Record<VectorName, Tensor>;
+  #spare: Record<VectorName, Tensor>;
+
+  private constructor(
+    private readonly options: TrainerOptions,
+    private readonly session: Session,
+    state: TrainingState,
+  ) {
+    this.#layouts = layoutsOf(options.network);
+    const tensor = (data: Float32Array): Tensor => ({ dtype: "float32", shape: [data.length], data });
+    const each = (data: (name: VectorName) => Float32Array) =>
+      Object.fromEntries(vectors.map((name) => [name, tensor(data(name))])) as Record<VectorName, Tensor>;
+    this.#current = each((name) => state[name]);
+    this.#spare = each((name) => new Float32Array(state[name].length));
+    this.#step = state.step;
+  }
+
+  #step: number;
+
+  /** @param state where to begin: `initialState`, or that of a checkpoint. It is taken over and changed. */
+  static async create(options: TrainerOptions, state: TrainingState): Promise<Trainer> {
+    const session = await Session.create(prune(stepGraph(options).build()), { threads: options.threads });
+    return new Trainer(options, session, state);
+  }
+
+  /** @returns a copy of nothing: the arrays are written over by the step after the next. */
+  get state(): TrainingState {
+    const arrays = Object.fromEntries(
+      vectors.map((name) => [name, this.#current[name].data as Float32Array]),
+    ) as Record<VectorName, Float32Array>;
+    return { step: this.#step, ...arrays };
+  }
+
+  /**
+   * @param pixels 8-bit, of the input's shape.
+   * @param targets [batch, classes], each row a distribution.
+   */
+  async step(pixels: Uint8Array, targets: Float32Array, learningRate: number): Promise<StepResult> {
+    const { inputShape, classes } = this.options;
+    const scalar = (value: number): Tensor => ({ dtype: "float32", shape: [], data: Float32Array.of(value) });
+    const keep = Math.min(averageDecay, (1 + this.#step) / (10 + this.#step));
+    this.#step++;
+    const feeds = {
+      ...this.#current,
+      pixels: { dtype: "uint8" as DataType, shape: inputShape, data: pixels },
+      targets: { dtype: "float32" as DataType, shape: [inputShape[0], classes], data: targets },
+      learningRate: scalar(learningRate),
+      step: scalar(this.#step),
+      keep: scalar(keep),
+    };
+    const into = Object.fromEntries(vectors.map((name) => [`new.${name}`, this.#spare[name]]));
+    const { loss, norm, logits } = await this.session.run(feeds, into);
+    [this.#current, this.#spare] = [this.#spare, this.#current];
+    return {
+      loss: (loss.data as Float32Array)[0],
+      gradientNorm: (norm.data as Float32Array)[0],
+      logits: logits.data as Float32Array,
+    };
+  }
+
+  /** The averaged network's tensors, by their names in the checkpoint. */
+  tensors(): ReturnType<ParameterLayout["tensors"]> {
+    const { averageParameters, averageStatistics } = this.state;
+    return new Map([
+      ...this.#layouts.parameters.tensors(averageParameters),
+      ...this.#layouts.statistics.tensors(averageStatistics),
+    ]);
+  }
+
+  async dispose(): Promise<void> {
+    await this.session.dispose();
+  }
+}
+
+const averageDecay = 0.999;
+
+export function layoutsOf(network: TrainableNetwork): { parameters: ParameterLayout; statistics: ParameterLayout } {
+  return { parameters: new ParameterLayout(network.parameters), statistics: new ParameterLayout(network.statistics) };
+}
+
+/** The graph of one step. */
+function stepGraph({
+  network,
+  inputShape,
+  classes,
+  labelSmoothing = 0,
+  clip = 1,
+  adamW: optimizer,
+  momentum = 0.1,
+}: TrainerOptions): Graph {
+  const g = new Graph();
+  const layouts = layoutsOf(network);
+  const vector = (name: VectorName) => {
+    const layout = name.toLowerCase().includes("statistics") ? layouts.statistics : layouts.parameters;
+    return g.input(name, "float32", [layout.length]);
+  };
+  const old = Object.fromEntries(vectors.map((name) => [name, vector(name)])) as Record<VectorName, Value>;
+  const [batch] = inputShape;
+  const pixels = g.input("pixels", "uint8", inputShape);
+  const targets = g.input("targets", "float32", [batch, classes]);
+  const learningRate = g.input("learningRate", "float32", []);
+  const step = g.input("step", "float32", []);
+  const keep = g.input("keep", "float32", []);
+
+  const tensors = layouts.parameters.split(g, old.parameters);
+  const { logits, statistics } = network.forward(g, unitPixels(g, pixels), tensors);
+  const loss = crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
+  const names = [...tensors.keys()];
+  const parts = gradients(g, loss, [...tensors.values()]);
+  const whole = layouts.parameters.join(g, new Map(names.map((name, i) => [name, parts[i]])));
+  const { gradient, norm } = clipNorm(g, whole, clip);
+  const decayMask = g.constant(layouts.parameters.decayMask());
+  const { parameters, first, second } = old;
+  const trained = adamW(g, { parameters, gradient, first, second, decayMask, learningRate, step }, optimizer);
+
+  const blend = (a: Value, b: Value, share: Value) => g.add(b, g.mul(g.sub(a, b), share));
+  const gathered =
+    network.statistics.length > 0
+      ? blend(old.statistics, layouts.statistics.join(g, statistics), g.float(1 - momentum))
+      : old.statistics;
+  const fresh: Record<VectorName, Value> = {
+    ...trained,
+    statistics: gathered,
+    averageParameters: blend(old.averageParameters, trained.parameters, keep),
+    averageStatistics: blend(old.averageStatistics, gathered, keep),
+  };
+  for (const name of vectors) g.output(`new.${name}`, fresh[name]);
+  g.output("loss", loss);
+  g.output("norm", norm);
+  g.output("logits", logits);
+  return g;
+}
