@@ -10,6 +10,7 @@ export {
   pipeline,
 } from "./pipeline.js";
 export { type Task, tasks } from "./task.js";
+export type { DepthEstimation, DepthEstimationOptions } from "./tasks/depth-estimation.js";
 export type {
   Classification,
   ClassificationFunction,

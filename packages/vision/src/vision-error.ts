@@ -6,6 +6,7 @@ export type VisionErrorCode =
   | "weight-shape"
   | "invalid-input"
   | "invalid-option"
+  | "invalid-photo"
   | "invalid-output"
   | "aborted"
   | "disposed"

@@ -8,7 +8,6 @@ export interface BinsConfig {
   readonly bottleneckFeatures: number;
   readonly fusionHiddenSize: number;
   readonly relativeFeatures: number;
-  readonly attractors: readonly number[];
   readonly attractorKind: "mean" | "sum";
   /** Whether centres lie between the least and the greatest depth, or anywhere above 0. */
   readonly normed: boolean;
@@ -25,6 +24,8 @@ export interface HeadInputs {
   readonly bottleneck: Value;
   /** From the coarsest to the finest. */
   readonly maps: readonly Value[];
+  /** How many points attract on each map. */
+  readonly attractors: readonly number[];
   /** At the photo's resolution; their number of channels is `featureChannels`. */
   readonly features: Value;
   readonly featureChannels: number;
@@ -41,14 +42,12 @@ export function readBinsConfig(config: ConfigReader, bins: number): BinsConfig {
   if (type !== "normed" && type !== "softplus") throw config.invalid("bin_centers_type", '"normed" or "softplus"');
   const attractorKind = config.string("attractor_kind", "mean");
   if (attractorKind !== "mean" && attractorKind !== "sum") throw config.invalid("attractor_kind", '"mean" or "sum"');
-  const attractors = config.sizes("num_attractors", [16, 8, 4, 1]);
   return {
     bins,
     embeddingDim: config.size("bin_embedding_dim", 128),
     bottleneckFeatures: config.size("bottleneck_features", 256),
     fusionHiddenSize: config.size("fusion_hidden_size", 256),
     relativeFeatures: config.size("num_relative_features", 32),
-    attractors,
     attractorKind,
     normed: type === "normed",
     minTemperature: config.number("min_temp", 0.0212),
@@ -81,12 +80,12 @@ export function metricDepth(g: Graph, config: BinsConfig, inputs: HeadInputs, co
     normed,
   );
   let embedding = perceptron(bottleneck, "seed_projector", [bottleneckFeatures, projectorWidth, embeddingDim]);
-  for (const [i, count] of config.attractors.entries()) {
+  for (const [i, count] of inputs.attractors.entries()) {
     const projected = perceptron(maps[i], `projectors.${i}`, [fusionHiddenSize, projectorWidth, embeddingDim]);
     const size = g.op("Shape", [projected], { start: 2 });
     const joined = g.add(projected, g.resize(embedding, { size, alignCorners: true }));
     const points = perceptron(joined, `attractors.${i}`, [embeddingDim, embeddingDim, normed ? 2 * count : count]);
-    centers = attract(g, g.resize(centers, { size, alignCorners: true }), attractors(g, points, normed), config);
+    centers = attract(g, g.resize(centers, { size, alignCorners: true }), attractors(g, points, normed), count, config);
     embedding = projected;
   }
 
@@ -114,12 +113,15 @@ function attractors(g: Graph, x: Value, normed: boolean): Value {
 }
 
 /** Every centre moves towards every attractor by d / (1 + 300 d²), d its distance; moves are averaged or added. */
-function attract(g: Graph, centers: Value, points: Value, { attractorKind }: BinsConfig): Value {
-  const distances = g.sub(g.unsqueeze(points, 2), g.unsqueeze(centers, 1));
-  const weakened = g.add(g.mul(g.mul(distances, distances), g.float(attraction)), g.float(1));
-  const moves = g.div(distances, weakened);
-  const reduce = attractorKind === "mean" ? "ReduceMean" : "ReduceSum";
-  return g.add(centers, g.op(reduce, [moves, g.ints(1)], { keepdims: 0 }));
+function attract(g: Graph, centers: Value, points: Value, count: number, { attractorKind }: BinsConfig): Value {
+  // One after another: all distances at once would be as many times the centres' size.
+  const moves = Array.from({ length: count }, (_, i) => {
+    const distance = g.sub(g.slice(points, 1, i, i + 1), centers);
+    const weakened = g.add(g.mul(g.mul(distance, distance), g.float(attraction)), g.float(1));
+    return g.div(distance, weakened);
+  });
+  const sum = moves.reduce((a, b) => g.add(a, b));
+  return g.add(centers, attractorKind === "mean" ? g.mul(sum, g.float(1 / count)) : sum);
 }
 
 /** The mean of the centres under a binomial distribution whose probability and temperature are told for each pixel. */

@@ -20,6 +20,9 @@ const defaultBackbone = {
   out_features: ["stage6", "stage12", "stage18", "stage24"],
 };
 
+/** How many maps the heads read. */
+const mapCount = 4;
+
 /**
  * ZoeDepth, "Zero-shot Transfer by Combining Relative and Metric Depth", https://arxiv.org/abs/2302.12288: DPT on BEiT, whose
  * maps move the centres of bins of depth. With several heads (indoors, outdoors) a small transformer chooses one.
@@ -77,6 +80,7 @@ function singleHead(g: Graph, json: ConfigReader, head: HeadRange, maps: Maps, w
   const inputs = {
     bottleneck: g.conv2d(maps.bottleneck, conv2),
     maps: maps.maps,
+    attractors: readAttractors(json),
     features: g.concat(1, maps.features, maps.relativeDepth),
     featureChannels,
     seedWidth: 256,
@@ -103,6 +107,8 @@ function routedHeads(
   const inputs = {
     bottleneck,
     maps: maps.maps,
+    // transformers passes "num_attractors" as something else here, so that all layers have its default.
+    attractors: readAttractors(json).map(() => 16),
     features: maps.features,
     featureChannels: relativeFeatures,
     seedWidth: Math.floor(embeddingDim / 2),
@@ -126,6 +132,12 @@ function routedHeads(
 /** Where several heads are, a weight's name says whose it is after the module: `attractors.0.conv1` is `attractors.nyu.0.conv1`. */
 function headWeight(name: string, head: string): string {
   return name.replace("seed_bin_regressor", "seed_bin_regressors").replace(".", `.${head}.`);
+}
+
+function readAttractors(config: ConfigReader): readonly number[] {
+  const attractors = config.sizes("num_attractors", [16, 8, 4, 1]);
+  if (attractors.length !== mapCount) throw config.invalid("num_attractors", `a list of ${mapCount}, one for each map`);
+  return attractors;
 }
 
 /** The heads that `bin_configurations` lists. */

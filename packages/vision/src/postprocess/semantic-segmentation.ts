@@ -1,5 +1,5 @@
 import { VisionError } from "../vision-error.js";
-import { type LinearTaps, linearTaps } from "./linear-taps.js";
+import { type InterpolationTaps, interpolationTaps } from "./interpolation-taps.js";
 
 /**
  * The class of each pixel: the argmax of the logits, bilinearly upsampled as `torch.nn.functional.interpolate` with
@@ -22,13 +22,13 @@ export function semanticLabelMap(
   checkLogits(logits, [classes, height, width], [targetHeight, targetWidth]);
   const pixels = targetHeight * targetWidth;
   const labels = classes <= 256 ? new Uint8Array(pixels) : new Uint16Array(pixels);
-  const rows = linearTaps(height, targetHeight);
-  const columns = linearTaps(width, targetWidth);
+  const rows = interpolationTaps(height, targetHeight);
+  const columns = interpolationTaps(width, targetWidth);
   const cells = new CellRow(logits, classes, height, width);
   const starts = cellStarts(columns, width);
   for (let y = 0; y < targetHeight; y++) {
     cells.moveTo(rows.low[y]);
-    cells.label(rows.fraction[y], columns, starts, labels, y * targetWidth);
+    cells.label(rows.weights[2 * y + 1], columns, starts, labels, y * targetWidth);
   }
   return labels;
 }
@@ -93,12 +93,18 @@ class CellRow {
   }
 
   /** Label the pixels of one target row, which lies `down` of the way from the row of logits to the next. */
-  label(down: number, columns: LinearTaps, starts: Int32Array, labels: Uint8Array | Uint16Array, to: number): void {
+  label(
+    down: number,
+    columns: InterpolationTaps,
+    starts: Int32Array,
+    labels: Uint8Array | Uint16Array,
+    to: number,
+  ): void {
     for (let x = 0; x < this.width; x++) {
       const [start, end] = [starts[x], starts[x + 1]];
       if (start === end) continue;
       const count = this.#narrow(x, down);
-      if (count > 1) this.#compare(count, columns.fraction, start, end, labels, to);
+      if (count > 1) this.#compare(count, columns.weights, start, end, labels, to);
       else for (let i = to + start; i < to + end; i++) labels[i] = this.#classes[0];
     }
   }
@@ -138,7 +144,7 @@ class CellRow {
 
   #compare(
     count: number,
-    fraction: Float64Array,
+    weights: Float32Array,
     start: number,
     end: number,
     labels: Uint8Array | Uint16Array,
@@ -146,7 +152,7 @@ class CellRow {
   ): void {
     const [classes, lefts, gains] = [this.#classes, this.#lefts, this.#gains];
     for (let i = start; i < end; i++) {
-      const along = fraction[i];
+      const along = weights[2 * i + 1];
       let best = lefts[0] + gains[0] * along;
       let winner = 0;
       for (let k = 1; k < count; k++) {
@@ -162,7 +168,7 @@ class CellRow {
 }
 
 /** The first target column of each cell, and after the last cell the number of columns. */
-function cellStarts({ low }: LinearTaps, width: number): Int32Array {
+function cellStarts({ low }: InterpolationTaps, width: number): Int32Array {
   const starts = new Int32Array(width + 1);
   for (let x = 0, i = 0; x <= width; x++) {
     while (i < low.length && low[i] < x) i++;

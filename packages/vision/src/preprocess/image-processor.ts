@@ -8,6 +8,8 @@ import {
   type Size,
 } from "@vistazo/image";
 import { ConfigReader, type Json } from "../config-reader.js";
+import { VisionError } from "../vision-error.js";
+import { type Padding, sampleAligned, zoedepthPadding } from "./aligned-sampling.js";
 import { processorDefaults, processorFamily } from "./processor-defaults.js";
 import { type SizeRule, targetSize } from "./target-size.js";
 
@@ -35,6 +37,10 @@ export class ImageProcessor {
   readonly #mean: readonly number[] | undefined;
   readonly #std: readonly number[] | undefined;
   readonly #flipChannels: boolean;
+  /** Resized as torch does, not Pillow. */
+  readonly #sampleAligned: boolean;
+  readonly #reflects: boolean;
+  readonly #padDivisor: number | undefined;
   /** The processor's class in transformers, without its suffix: `Detr` of `DetrImageProcessor`. */
   readonly family: string | undefined;
   /** The size that every photo is padded to with zeros at the right and the bottom, if its config names one. */
@@ -76,7 +82,16 @@ export class ImageProcessor {
     this.#std = normalize ? config.channelNumbers("image_std") : undefined;
     this.#flipChannels = config.boolean("do_flip_channel_order", false);
     this.family = family;
-    this.padSize = config.boolean("do_pad", false) && config.has("pad_size") ? exactSize(config, "pad_size") : undefined;
+    this.#sampleAligned = family === "ZoeDepth";
+    if (this.#sampleAligned && this.#filter !== "bilinear" && this.#filter !== "bicubic") {
+      throw config.invalid("resample", "2 (bilinear) or 3 (bicubic)");
+    }
+    const doPad = config.boolean("do_pad", false);
+    this.#reflects = this.#sampleAligned && doPad;
+    this.#padDivisor =
+      family === "DPT" && doPad && config.has("size_divisor") ? config.size("size_divisor") : undefined;
+    this.padSize =
+      config.boolean("do_pad", false) && config.has("pad_size") ? exactSize(config, "pad_size") : undefined;
   }
 
   /** [height, width] of what `preprocess` makes, where it is the same for every photo. */
@@ -86,26 +101,78 @@ export class ImageProcessor {
     return undefined;
   }
 
+  /** How much a photo of that size is padded on each side before it is resized. */
+  reflectedPadding(photo: Size): Padding {
+    return this.#reflects ? zoedepthPadding(photo) : { vertical: 0, horizontal: 0 };
+  }
+
   preprocess(photo: Photo): PixelValues {
-    const resized = this.#resizeRule
-      ? resize(photo, { ...targetSize(this.#resizeRule, photo), filter: this.#filter })
-      : photo;
+    if (this.#sampleAligned) return this.#sample(photo);
+    const resized = this.#resizeRule ? resize(photo, { ...this.#targetSize(photo), filter: this.#filter }) : photo;
     const box: PixelBox = this.#crop
       ? centerCropBox(resized, this.#crop)
       : { left: 0, top: 0, right: resized.width, bottom: resized.height };
+    const [height, width] = [box.bottom - box.top, box.right - box.left];
+    const plane = this.#padDivisor ? roundUp({ height, width }, this.#padDivisor) : { height, width };
+    const [top, left] = [(plane.height - height) >> 1, (plane.width - width) >> 1];
+    const offset = top * plane.width + left;
+    const length = resized.channels * plane.height * plane.width;
     const data = normalizeToTensor(resized, {
       box,
       rescaleFactor: this.#rescaleFactor,
       mean: this.#mean,
       std: this.#std,
       flipChannels: this.#flipChannels,
+      plane,
+      offset,
+      out: new Float32Array(offset + length),
     });
-    return { data, height: box.bottom - box.top, width: box.right - box.left };
+    return { data: data.subarray(0, length), ...plane };
   }
+
+  #sample(photo: Photo): PixelValues {
+    const padding = this.reflectedPadding(photo);
+    const padded = { height: photo.height + 2 * padding.vertical, width: photo.width + 2 * padding.horizontal };
+    return sampleAligned(photo, {
+      ...this.#targetSize(padded),
+      cubic: this.#filter === "bicubic",
+      padding,
+      rescaleFactor: this.#rescaleFactor,
+      mean: this.#mean,
+      std: this.#std,
+    });
+  }
+
+  #targetSize(photo: Size): Size {
+    if (!this.#resizeRule) return photo;
+    const size = targetSize(this.#resizeRule, photo);
+    if (size.height < 1 || size.width < 1) {
+      throw new VisionError(
+        "invalid-photo",
+        `A photo of ${photo.width} x ${photo.height} pixels is too small for this model, which would make it ${size.width} x ${size.height}.`,
+      );
+    }
+    return size;
+  }
+}
+
+function roundUp({ height, width }: Size, divisor: number): Size {
+  return { height: Math.ceil(height / divisor) * divisor, width: Math.ceil(width / divisor) * divisor };
 }
 
 /** `size` as a number, [height, width] or an object. */
 function readSizeRule(config: ConfigReader, toSquare: boolean): SizeRule {
+  if (config.has("ensure_multiple_of")) {
+    const multiple = config.number("ensure_multiple_of");
+    if (multiple <= 0) throw config.invalid("ensure_multiple_of", "a number above 0");
+    return {
+      kind: "multiple",
+      ...exactSize(config, "size"),
+      multiple,
+      keepAspectRatio: config.boolean("keep_aspect_ratio"),
+    };
+  }
+  if (!config.has("size") && config.has("size_divisor")) return { kind: "floor", divisor: config.size("size_divisor") };
   const value = config.json.size;
   const divisor = config.has("size_divisor") ? { divisor: config.size("size_divisor") } : {};
   if (typeof value === "number" && !toSquare) {
@@ -119,7 +186,8 @@ function readSizeRule(config: ConfigReader, toSquare: boolean): SizeRule {
       return { kind: "edges", shortest: size.size("shortest_edge"), longest: size.size("longest_edge"), ...divisor };
     }
     if (size.has("shortest_edge")) return { kind: "shortest-edge", shortest: size.size("shortest_edge") };
-    if (size.has("max_height")) return { kind: "within", height: size.size("max_height"), width: size.size("max_width") };
+    if (size.has("max_height"))
+      return { kind: "within", height: size.size("max_height"), width: size.size("max_width") };
   }
   return { kind: "exact", ...exactSize(config, "size") };
 }

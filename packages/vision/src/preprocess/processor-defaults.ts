@@ -15,6 +15,10 @@ export interface ProcessorDefaults {
   readonly image_std?: readonly number[];
   readonly crop_pct?: number;
   readonly do_flip_channel_order?: boolean;
+  readonly do_pad?: boolean;
+  /** What both sides are made a multiple of, to the nearest. */
+  readonly ensure_multiple_of?: number;
+  readonly keep_aspect_ratio?: boolean;
 }
 
 const nearHalf = { image_mean: [0.5, 0.5, 0.5], image_std: [0.5, 0.5, 0.5] };
@@ -62,6 +66,8 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
   DeiT: { ...nearHalf, resample: bicubic, size: square(256), crop_size: square(224), do_center_crop: true },
   DeformableDetr: detr,
   Detr: detr,
+  DPT: { ...nearHalf, resample: bicubic, size: square(384), ensure_multiple_of: 1, keep_aspect_ratio: false },
+  GLPN: { resample: bilinear, size_divisor: 32, do_normalize: false },
   MobileNetV1: {
     ...nearHalf,
     resample: bilinear,
@@ -94,6 +100,14 @@ export const processorDefaults: Readonly<Record<string, ProcessorDefaults>> = {
   Siglip: { ...nearHalf, resample: bicubic, size: square(224), default_to_square: false },
   Yolos: { ...detr, size_divisor: 16 },
   ViT: { ...nearHalf, resample: bilinear, size: square(224) },
+  ZoeDepth: {
+    ...nearHalf,
+    resample: bilinear,
+    size: { height: 384, width: 512 },
+    do_pad: true,
+    ensure_multiple_of: 1 / 32,
+    keep_aspect_ratio: true,
+  },
 };
 
 /** The image processor of a model whose preprocessor_config.json names none: transformers goes by the model's type. */
@@ -106,6 +120,9 @@ const byModelType: Readonly<Record<string, string>> = {
   deformable_detr: "DeformableDetr",
   deimv2: "RTDetr",
   deit: "DeiT",
+  depth_anything: "DPT",
+  dpt: "DPT",
+  glpn: "GLPN",
   detr: "Detr",
   lw_detr: "DeformableDetr",
   mobilenet_v1: "MobileNetV1",

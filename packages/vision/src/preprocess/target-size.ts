@@ -5,7 +5,15 @@ export type SizeRule =
   | { readonly kind: "exact"; readonly height: number; readonly width: number }
   | { readonly kind: "shortest-edge"; readonly shortest: number }
   | { readonly kind: "edges"; readonly shortest: number; readonly longest: number; readonly divisor?: number }
-  | { readonly kind: "within"; readonly height: number; readonly width: number };
+  | { readonly kind: "within"; readonly height: number; readonly width: number }
+  | {
+      readonly kind: "multiple";
+      readonly height: number;
+      readonly width: number;
+      readonly multiple: number;
+      readonly keepAspectRatio: boolean;
+    }
+  | { readonly kind: "floor"; readonly divisor: number };
 
 /** Where a photo of `size` ends up. Sizes are rounded as transformers rounds them: towards zero. */
 export function targetSize(rule: SizeRule, { height, width }: Size): Size {
@@ -20,6 +28,10 @@ export function targetSize(rule: SizeRule, { height, width }: Size): Size {
         : withinEdges(rule.shortest, rule.longest, height, width);
     case "within":
       return fitWithin(rule, height, width);
+    case "multiple":
+      return nearestMultiple(rule, rule.multiple, rule.keepAspectRatio, height, width);
+    case "floor":
+      return { height: height - (height % rule.divisor), width: width - (width % rule.divisor) };
   }
 }
 
@@ -58,6 +70,20 @@ function scaleWithin(shortest: number, longest: number, height: number, width: n
 function fitWithin(box: Size, height: number, width: number): Size {
   const scale = Math.min(box.height / height, box.width / width);
   return { height: Math.trunc(height * scale), width: Math.trunc(width * scale) };
+}
+
+/**
+ * `get_resize_output_image_size` of transformers' DPT and ZoeDepth: to the nearest multiples of a number, and where the ratio of
+ * the sides is to be kept, scaled by the factor of the side that changes less. The multiple may be a fraction.
+ */
+function nearestMultiple(target: Size, multiple: number, keepRatio: boolean, height: number, width: number): Size {
+  let [tall, wide] = [target.height / height, target.width / width];
+  if (keepRatio) {
+    if (Math.abs(1 - wide) < Math.abs(1 - tall)) tall = wide;
+    else wide = tall;
+  }
+  const round = (side: number) => Math.trunc(roundHalfToEven(side / multiple) * multiple);
+  return { height: round(tall * height), width: round(wide * width) };
 }
 
 /** Python's `round`. */

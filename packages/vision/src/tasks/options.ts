@@ -39,10 +39,8 @@ export function checkOptions(options: object, checks: Readonly<Record<string, Op
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined || photoOptions.includes(name)) continue;
     if (!Object.hasOwn(checks, name)) {
-      throw new VisionError(
-        "invalid-option",
-        `There is no option "${name}"; there are ${Object.keys(checks).join(", ")}.`,
-      );
+      const known = Object.keys(checks).join(", ") || "none for this task";
+      throw new VisionError("invalid-option", `There is no option "${name}"; there are ${known}.`);
     }
     const { wanted, fits } = checks[name];
     if (!fits(value))

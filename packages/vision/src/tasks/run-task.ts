@@ -2,6 +2,7 @@ import type { PhotoInput } from "@vistazo/image";
 import type { Model } from "../model.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
+import { depthEstimation, depthEstimationOptions } from "./depth-estimation.js";
 import { imageClassification, imageClassificationOptions } from "./image-classification.js";
 import { objectDetection, objectDetectionOptions } from "./object-detection.js";
 import { checkOptions, type OptionCheck } from "./options.js";
@@ -13,6 +14,7 @@ interface TaskEntry {
 }
 
 const taskTable: Readonly<Partial<Record<Task, TaskEntry>>> = {
+  "depth-estimation": { run: depthEstimation, options: depthEstimationOptions },
   "object-detection": { run: objectDetection, options: objectDetectionOptions },
   "image-classification": { run: imageClassification, options: imageClassificationOptions },
 };
