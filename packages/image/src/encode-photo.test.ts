@@ -47,7 +47,7 @@ describe("PNG without a library", () => {
     // Sharp reads gray as RGB.
     const { data, info } = await file.raw().toBuffer({ resolveWithObject: true });
     const kept = { 1: [0], 2: [0, 3], 3: [0, 1, 2], 4: [0, 1, 2, 3] }[channels];
-    expect(data.filter((_, i) => kept.includes(i % info.channels)).equals(image.data)).toBe(true);
+    expect(new Uint8Array(data.filter((_, i) => kept.includes(i % info.channels)))).toEqual(image.data);
   });
 
   test("refuses data of another length", async () => {
