@@ -30,12 +30,20 @@ export interface LoadProgress {
   total: number;
 }
 
+/** `standard` is the Inference API's, `compact` carries what a page can show. They differ for masks and depth maps. */
+export type AnswerFormat = "standard" | "compact";
+
+export interface RunOptions {
+  format: AnswerFormat;
+  signal: AbortSignal;
+}
+
 /** A model that is ready to run. */
 export interface RunningModel {
   /** Memory that it takes, roughly. */
   bytes: number;
-  /** The task's answer in the shape of the Inference API, ready for JSON. */
-  run(photo: Uint8Array | URL, parameters: Parameters, signal: AbortSignal): Promise<unknown>;
+  /** The task's answer in the shape of the Inference API: ready for JSON, or JSON itself as it is written. */
+  run(photo: Uint8Array | URL, parameters: Parameters, options: RunOptions): Promise<unknown>;
   dispose(): Promise<void>;
 }
 

@@ -6,14 +6,24 @@ import { readInput, readParameters } from "./inference-input.js";
 
 describe("readInput", () => {
   it("takes a photo's bytes, with parameters in the query", () => {
-    const input = readInput(PNG, { top_k: "3", task: "image-classification", dtype: "q8" });
-    expect(input).toEqual({ photo: PNG, parameters: { top_k: "3" }, task: "image-classification", dtype: "q8" });
+    const input = readInput(PNG, { top_k: "3", task: "image-classification", dtype: "q8", format: "standard" });
+    expect(input).toEqual({
+      photo: PNG,
+      parameters: { top_k: "3" },
+      task: "image-classification",
+      dtype: "q8",
+      format: "standard",
+    });
   });
 
   it("takes base64, a data URL, an object around it, and an address", () => {
     const base64 = PNG.toString("base64");
     for (const inputs of [base64, `data:image/png;base64,${base64}`, { image: base64 }]) {
-      expect(readInput({ inputs, parameters: { top_k: 1 } }, {})).toEqual({ photo: PNG, parameters: { top_k: 1 } });
+      expect(readInput({ inputs, parameters: { top_k: 1 } }, {})).toEqual({
+        photo: PNG,
+        parameters: { top_k: 1 },
+        format: "standard",
+      });
     }
     expect(readInput({ inputs: "https://example.org/cat.jpg", parameters: null }, {}).photo).toEqual(
       new URL("https://example.org/cat.jpg"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { AnswerFormat } from "./engine.js";
 import { StudioError } from "./error.js";
 import { photoType } from "./photo-type.js";
 import { isTask, PARAMETERS, type Parameters, type Task } from "./task.js";
@@ -11,6 +12,8 @@ export interface InferenceInput {
   parameters: Record<string, unknown>;
   task?: Task;
   dtype?: string;
+  /** `compact` leaves out what a page does not need: masks as runs, depth maps of the size of a screen. */
+  format: AnswerFormat;
 }
 
 const KINDS = "JPEG, PNG, WebP, AVIF, GIF or TIFF";
@@ -22,8 +25,9 @@ const json = z.object({
 });
 
 /** Of the query; everything else in it is a parameter of the task. */
-const SETTINGS = ["task", "dtype"] as const;
+const SETTINGS = ["task", "dtype", "format"] as const;
 const DTYPES = ["fp32", "fp16", "q8"];
+const FORMATS: readonly AnswerFormat[] = ["standard", "compact"];
 
 /**
  * Reads a request in either of the two forms that clients send: the photo's bytes, or JSON with the photo in base64, as a
@@ -32,7 +36,7 @@ const DTYPES = ["fp32", "fp16", "q8"];
 export function readInput(body: unknown, query: Record<string, unknown>): InferenceInput {
   const parameters: Record<string, unknown> = { ...query };
   for (const setting of SETTINGS) delete parameters[setting];
-  const { task, dtype } = query;
+  const { task, dtype, format = "standard" } = query;
   if (task !== undefined && !isTask(task)) {
     throw new StudioError(
       "BAD_PARAMETER",
@@ -42,7 +46,14 @@ export function readInput(body: unknown, query: Record<string, unknown>): Infere
   if (dtype !== undefined && !DTYPES.includes(dtype as string)) {
     throw new StudioError("BAD_PARAMETER", `“dtype” is ${quote(dtype)}; it must be one of ${DTYPES.join(", ")}.`);
   }
-  const settings = { ...(task && { task }), ...(dtype !== undefined && { dtype: dtype as string }) };
+  if (!FORMATS.includes(format as AnswerFormat)) {
+    throw new StudioError("BAD_PARAMETER", `“format” is ${quote(format)}; it must be one of ${FORMATS.join(", ")}.`);
+  }
+  const settings = {
+    ...(task && { task }),
+    ...(dtype !== undefined && { dtype: dtype as string }),
+    format: format as AnswerFormat,
+  };
 
   if (body === undefined || body === null || (Buffer.isBuffer(body) && body.length === 0)) {
     throw new StudioError("BAD_INPUT", "The request has no body; send the bytes of a photo, or JSON with “inputs”.");

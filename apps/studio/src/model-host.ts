@@ -1,5 +1,5 @@
 import PQueue from "p-queue";
-import type { Engine, RunningModel } from "./engine.js";
+import type { AnswerFormat, Engine, RunningModel } from "./engine.js";
 import { StudioError } from "./error.js";
 import { Load, type ModelKey } from "./load.js";
 import type { Parameters } from "./task.js";
@@ -13,7 +13,8 @@ export interface ModelHostOptions {
   maxWaiting?: number;
 }
 
-export interface RunOptions {
+export interface HostRunOptions {
+  format?: AnswerFormat;
   signal: AbortSignal;
   /** How long the run may wait for its model to load, in milliseconds. */
   patience: number;
@@ -83,17 +84,17 @@ export class ModelHost {
   }
 
   /** Runs a model on a photo, loading it first if need be. */
-  async run(key: ModelKey, photo: Uint8Array | URL, parameters: Parameters, options: RunOptions): Promise<unknown> {
+  async run(key: ModelKey, photo: Uint8Array | URL, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
     if (this.#waiting >= this.#maxWaiting) {
       throw new StudioError("BUSY", `${this.#waiting} photos are waiting already; try again in a moment.`);
     }
-    const { signal } = options;
+    const { signal, format = "standard" } = options;
     const entry = this.#entry(key);
     this.#waiting += 1;
     entry.users += 1;
     try {
       const model = await this.#ready(entry.load, options);
-      return await this.#queue.add(() => model.run(photo, parameters, signal), { signal });
+      return await this.#queue.add(() => model.run(photo, parameters, { format, signal }), { signal });
     } finally {
       this.#waiting -= 1;
       entry.users -= 1;
@@ -140,7 +141,7 @@ export class ModelHost {
     }
   }
 
-  async #ready(load: Load, { signal, patience }: RunOptions): Promise<RunningModel> {
+  async #ready(load: Load, { signal, patience }: HostRunOptions): Promise<RunningModel> {
     let timer: NodeJS.Timeout | undefined;
     let leave: (() => void) | undefined;
     try {

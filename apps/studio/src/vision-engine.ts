@@ -3,6 +3,7 @@ import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummar
 import { listArchitectures, pipeline } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 import { StudioError } from "./error.js";
+import { present } from "./present.js";
 import type { Task } from "./task.js";
 import { taskOfArchitecture } from "./task-of-architecture.js";
 
@@ -20,7 +21,7 @@ interface LoadOptions {
 }
 
 /** Tasks that a page and an answer exist for. */
-const RUNNING = ["image-classification", "object-detection"] as const satisfies readonly Task[];
+const RUNNING = ["image-classification", "object-detection", "depth-estimation"] as const satisfies readonly Task[];
 type RunningTask = (typeof RUNNING)[number];
 
 /** How long the Hub may take to say that it is there, in milliseconds. */
@@ -64,9 +65,12 @@ export class VisionEngine implements Engine {
       progress: (event) => options.progress(progressOf(event)),
     });
     const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
+    // Of all tasks together the compiler knows no common call.
+    const call = pipe as (photo: Uint8Array | URL, options: object) => Promise<unknown>;
     return {
       bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
-      run: (photo, parameters, signal) => pipe(photo, { ...parameters, signal }),
+      run: async (photo, parameters, { format, signal }) =>
+        present(task, await call(photo, { ...parameters, signal }), format),
       dispose: () => pipe.dispose(),
     };
   }

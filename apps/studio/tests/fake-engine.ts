@@ -37,7 +37,7 @@ export class FakeEngine implements Engine {
     await this.onload(source, options.progress, options.signal);
     return {
       bytes: this.bytes,
-      run: async (photo, parameters, signal) => {
+      run: async (photo, parameters, { signal }) => {
         this.runs.push({ source, photo, parameters });
         return this.onrun(source, signal);
       },

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import type { App, Studio } from "../app.js";
@@ -24,7 +25,8 @@ export function inference(app: App, { catalogue, host, metrics, maxPhotoBytes, p
           summary: "Runs a model on a photo, as the Inference API does",
           description:
             "The body is the photo's bytes, or JSON `{inputs, parameters}` with the photo in base64, as a data URL or by http(s) " +
-            "address. Parameters may also stand in the query, with `task` for models that can do several and `dtype` (fp32, fp16, q8). " +
+            "address. Parameters may also stand in the query, with `task` for models that can do several, `dtype` (fp32, fp16, q8) and " +
+            "`format` (`compact`: masks as runs, depth maps of the size of a screen). " +
             "The answer has the task's shape as `@huggingface/tasks` specifies it. A model that is not ready yet is waited for.",
           tags: ["inference"],
           params: z.object({ "*": z.string().min(3).max(300).describe("Model id") }),
@@ -55,9 +57,11 @@ export function inference(app: App, { catalogue, host, metrics, maxPhotoBytes, p
         const parameters = readParameters(task, raw);
         try {
           const answer = await host.run({ task, source, dtype: settings.dtype }, photo, parameters, {
+            format: settings.format,
             signal,
             patience,
           });
+          if (answer instanceof Readable) reply.type("application/json; charset=utf-8");
           metrics.inference.observe({ task }, (performance.now() - started) / 1000);
           return answer;
         } catch (error) {
