@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type Sharp } from "sharp";
+import type { Metadata, Sharp } from "sharp";
 import { ImageError } from "./errors.js";
 import { gifMargin } from "./gif-margin.js";
 import { isReadable, sniffFormat } from "./photo-format.js";
@@ -24,6 +24,8 @@ export const DEFAULT_MAX_PIXELS = 100_000_000;
 export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Photo> {
   const name = options.name ?? "The photo";
   checkFormat(bytes, name);
+  // Loaded when first needed: it takes a process longer than all else that this package imports.
+  const { default: sharp } = await import("sharp");
   // The limit is checked below: sharp's own would not say what to do.
   const open = () => sharp(bytes, { ignoreIcc: true, failOn: "error", limitInputPixels: false });
   try {

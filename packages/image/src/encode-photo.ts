@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
-import sharp from "sharp";
 import { ImageError } from "./errors.js";
 import { asRawImage, type RawPixels } from "./raw-image.js";
 
@@ -25,6 +24,7 @@ export async function encodePhoto(
   if (!Number.isInteger(quality) || quality < 1 || quality > 100) {
     throw new ImageError("bad-argument", `The quality of a photo is 1 to 100, not ${quality}.`);
   }
+  const { default: sharp } = await import("sharp");
   const image = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
   switch (format) {
     case "png":

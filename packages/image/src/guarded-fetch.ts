@@ -1,7 +1,7 @@
 import { lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
-import { Agent, errors, type Response, fetch as undiciFetch } from "undici";
+import type { Response } from "undici";
 import { ImageError } from "./errors.js";
 
 export interface GuardedFetchOptions {
@@ -29,10 +29,12 @@ const DEFAULT_MAX_REDIRECTS = 5;
  * @throws ImageError `bad-url`, `address-not-allowed`, `fetch-failed`, `too-large`, `timeout`; the signal's reason when aborted
  */
 export async function guardedFetch(url: string | URL, options: GuardedFetchOptions = {}): Promise<Uint8Array> {
+  let target = checkUrl(url, undefined, options);
   const timeout = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS);
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
+  // Loaded when first needed: most photos are files.
+  const { Agent, fetch: undiciFetch } = await import("undici");
   const dispatcher = new Agent({ connect: { lookup: checkedLookup(options) }, maxHeaderSize: 32_768 });
-  let target = checkUrl(url, undefined, options);
   try {
     for (let redirects = 0; ; redirects++) {
       const response = await undiciFetch(target, { dispatcher, signal, redirect: "manual", credentials: "omit" });
@@ -151,7 +153,7 @@ function explain(error: unknown, url: URL): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ImageError) return cause;
   }
-  if (!(error instanceof TypeError || error instanceof errors.UndiciError)) return error;
+  if (!(error instanceof TypeError) && !(error instanceof Error && "code" in error)) return error;
   const cause = error.cause instanceof Error ? error.cause : error;
   const reason = "code" in cause ? String(cause.code) : cause.message;
   return new ImageError("fetch-failed", `${describe(url)} cannot be fetched (${reason}).`, { cause: error });

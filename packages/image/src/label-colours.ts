@@ -30,10 +30,12 @@ const DISTANCES = [0.16, 0.12, 0.08, 0.04, 0];
 export function labelColours(labels: Iterable<string>): Map<string, Colour> {
   const colours = new Map<string, Colour>();
   const taken: number[] = [];
+  distances ??= PALETTE.map((a) => PALETTE.map((b) => oklabDistance(a, b)));
+  const table = distances;
   for (const label of [...new Set(labels)].sort()) {
     const preferred = hash(label) % PALETTE.length;
     const order = PALETTE.map((_, i) => (preferred + i) % PALETTE.length);
-    const isFar = (index: number, distance: number) => taken.every((other) => DISTANCE[index][other] > distance);
+    const isFar = (index: number, distance: number) => taken.every((other) => table[index][other] > distance);
     const distance = DISTANCES.find((candidate) => order.some((index) => isFar(index, candidate)));
     const index = distance === undefined ? preferred : order.find((candidate) => isFar(candidate, distance))!;
     taken.push(index);
@@ -42,7 +44,8 @@ export function labelColours(labels: Iterable<string>): Map<string, Colour> {
   return colours;
 }
 
-const DISTANCE: readonly (readonly number[])[] = PALETTE.map((a) => PALETTE.map((b) => oklabDistance(a, b)));
+/** Between any two colours of the palette; made when first needed. */
+let distances: number[][] | undefined;
 
 /** FNV-1a, 32 bits, its halves folded so that the low bits are mixed. */
 function hash(text: string): number {
