@@ -1,5 +1,6 @@
 import multipart from "@fastify/multipart";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import { InterfaceError } from "../errors.js";
 import { opensInBrowser } from "../files/file-kind.js";
 import type { StoredFile } from "../files/file-store.js";
 import { API_PREFIX as P } from "../gradio/protocol.js";
@@ -26,7 +27,7 @@ export async function fileRoutes(app: FastifyInstance, context: AppContext): Pro
     } catch (error) {
       // What was not read yet is not wanted: a client that goes on sending is cut off.
       reply.header("connection", "close");
-      const { status, detail } = answerFor(error);
+      const { status, detail } = answerFor(readingError(error));
       return reply.code(status).type("text/plain; charset=utf-8").send(detail);
     }
     return paths;
@@ -39,6 +40,13 @@ export async function fileRoutes(app: FastifyInstance, context: AppContext): Pro
       return sendFile(file, request.headers.range, reply, context);
     });
   }
+}
+
+/** The parser's errors about a broken form have neither class nor code; those of the disk have a code. */
+function readingError(error: unknown): unknown {
+  if (error instanceof InterfaceError || !(error instanceof Error) || "code" in error || "statusCode" in error)
+    return error;
+  return new HttpError(400, `The upload is not well formed: ${error.message}.`);
 }
 
 async function sendFile(file: StoredFile, range: string | undefined, reply: FastifyReply, context: AppContext) {
