@@ -28,12 +28,12 @@ export class DetectionsBuilder {
     readonly keepMasks: boolean,
   ) {}
 
+  /** Adds a detection whose image and category are named by their ids. */
   add(draft: EntryDraft): void {
     const { place, truth } = this;
     const { images, categories } = truth;
     if (draft.image === undefined) throw place.missing("image_id", "the id of the image it was found in");
     if (draft.category === undefined) throw place.missing("category_id", "the id of the category it was taken for");
-    draft.checkScore(place);
     const image = images.index.find(draft.image);
     if (image < 0) {
       throw place.error(
@@ -42,11 +42,18 @@ export class DetectionsBuilder {
         "image_id",
       );
     }
-    const category = categories.index.find(draft.category);
+    this.addTo(image, categories.index.find(draft.category), draft);
+  }
+
+  /** Adds a detection on an image and of a category (-1: one that the truth does not have), given by their indices. */
+  addTo(image: number, category: number, draft: EntryDraft): void {
+    const { place } = this;
+    draft.checkScore(place);
     if (category < 0) this.#unknownCategories++;
     if (this.#scores.length === 0) this.#byBoxes = draft.hasBox;
-    if (this.#byBoxes && !draft.hasBox)
+    if (this.#byBoxes && !draft.hasBox) {
       throw place.missing("bbox", "[x, y, width, height] in pixels, as the first entry has it");
+    }
     if (draft.hasBox) draft.checkBox(place);
     this.#addMask(draft, image);
     const box = draft.hasBox ? draft.box : this.#masks.box;
@@ -68,6 +75,7 @@ export class DetectionsBuilder {
       boxes: this.#boxes.toArray(),
       areas: this.#areas.toArray(),
       masks: this.#anyMask && this.keepMasks ? this.#masks.finish() : undefined,
+      masksLeftOut: this.#anyMask && !this.keepMasks,
       unknownCategories: this.#unknownCategories,
     };
   }
@@ -89,6 +97,7 @@ export class DetectionsBuilder {
         "segmentation",
       );
     }
+    if (mask.kind !== NO_MASK) this.#anyMask = true;
     if (!this.keepMasks) {
       if (!this.#byBoxes) this.#masks.measure(mask, place);
       return;
@@ -97,6 +106,5 @@ export class DetectionsBuilder {
     this.#masks.add(mask, place);
     place.field = "";
     if (mask.kind === RUN_LENGTHS) checkMaskSize(mask.height, mask.width, height, width, place);
-    if (mask.kind !== NO_MASK) this.#anyMask = true;
   }
 }

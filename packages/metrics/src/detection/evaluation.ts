@@ -1,10 +1,12 @@
 import { MetricsError } from "../metrics-error.js";
 import { accumulate, type ScoreTable } from "./accumulate.js";
 import { curveOf, type PrecisionRecallCurve } from "./curve.js";
+import { analyzeErrors, type ErrorAnalysis } from "./error-kinds.js";
 import type { Id } from "./id-index.js";
 import type { AreaRange } from "./match.js";
 import { type Outcomes, outcomesOf } from "./outcomes.js";
-import { findOverlaps, type IouType, type Overlaps } from "./overlaps.js";
+import type { IouType } from "./overlap-measure.js";
+import { findOverlaps, type Overlaps } from "./overlaps.js";
 import { type SelectionOptions, selectCoco } from "./selection.js";
 import { type EvaluationSettings, type SettingsOptions, settingsOf } from "./settings.js";
 import { type CocoSummary, summarize } from "./summary.js";
@@ -136,6 +138,16 @@ export class DetectionEvaluation {
       image: image === undefined ? undefined : this.#image(image),
       minScore: minScore ?? Number.NEGATIVE_INFINITY,
     });
+  }
+
+  /**
+   * Why detections are wrong, and what each kind of error costs in mean average precision.
+   * @param options.foreground IoU from which a detection counts as right. Default 0.5.
+   * @param options.background IoU up to which a detection counts as on nothing. Default 0.1.
+   */
+  errors({ foreground = 0.5, background = 0.1 } = {}): ErrorAnalysis {
+    this.#checkThreshold(foreground);
+    return analyzeErrors(this.overlaps, foreground, background, this.settings.recallPoints);
   }
 
   #area(name: string | undefined): AreaRange {

@@ -1,15 +1,8 @@
-import { growableFloat64, growableInt32, growableUint32 } from "../growable.js";
-import { appendCounts, type MaskTable, NO_MASK } from "../mask/mask-table.js";
-import { boxCounts } from "../mask/polygon.js";
-import { SpanTable } from "../mask/spans.js";
-import { MetricsError } from "../metrics-error.js";
-import { iouOfBoxes } from "./box-iou.js";
+import { growableFloat64, growableInt32 } from "../growable.js";
+import { type IouType, overlapMeasure } from "./overlap-measure.js";
 import type { Selection } from "./selection.js";
 import { orderByGroup, orderByScore } from "./stable-order.js";
 import type { Detections, DetectionTruth } from "./truth.js";
-
-/** What is compared: boxes, or masks. */
-export type IouType = "bbox" | "segm";
 
 /**
  * Which detections overlap which annotations of the same photo and category, and by how much: all that matching needs, at any
@@ -63,10 +56,7 @@ export function findOverlaps(
   const starts = new Uint32Array(count + 1);
   const truthOf = growableInt32();
   const iou = growableFloat64();
-  const measure =
-    iouType === "bbox"
-      ? new BoxOverlap(truth, detections, selection)
-      : new MaskOverlap(truth, detections, selection, floor);
+  const measure = overlapMeasure(iouType, truth, detections, selection.crowd, floor);
 
   const truthBucket = (i: number): number => bucketOf(truth.category, truth.image, truthOrder[i] as number, selection);
   const detectionBucket = (i: number): number =>
@@ -79,7 +69,7 @@ export function findOverlaps(
     while (firstTruth < truthOrder.length && truthBucket(firstTruth) < bucket) firstTruth++;
     let endTruth = firstTruth;
     while (endTruth < truthOrder.length && truthBucket(endTruth) === bucket) endTruth++;
-    if (endTruth > firstTruth) measure.startBucket(truthOrder, firstTruth, endTruth);
+    if (endTruth > firstTruth) measure.startTruths(truthOrder, firstTruth, endTruth);
     for (let place = first; place < end; place++) {
       const detection = detectionOrder[place] as number;
       rank[detection] = place - first;
@@ -88,7 +78,7 @@ export function findOverlaps(
       measure.startDetection(detection);
       for (let i = firstTruth; i < endTruth; i++) {
         const annotation = truthOrder[i] as number;
-        const value = measure.with(annotation, i - firstTruth);
+        const value = measure.iouWith(annotation, i - firstTruth);
         if (value < floor) continue;
         iou.push(value);
         truthOf.push(annotation);
@@ -137,129 +127,4 @@ function startsOfCategories(order: Int32Array, category: Int32Array, selection: 
 function bucketOf(category: Int32Array, image: Int32Array, row: number, selection: Selection): number {
   const { categoryRank, imageRank, imageCount } = selection;
   return (categoryRank[category[row] as number] as number) * imageCount + (imageRank[image[row] as number] as number);
-}
-
-/** Measures the IoU of a detection with each annotation of its bucket. */
-interface OverlapMeasure {
-  startBucket(truths: Int32Array, start: number, end: number): void;
-  startDetection(detection: number): void;
-  /** @param position the annotation's place in its bucket */
-  with(annotation: number, position: number): number;
-}
-
-class BoxOverlap implements OverlapMeasure {
-  #detection = 0;
-
-  constructor(
-    readonly truth: DetectionTruth,
-    readonly detections: Detections,
-    readonly selection: Selection,
-  ) {}
-
-  startBucket(truths: Int32Array, start: number, end: number): void {
-    for (let i = start; i < end; i++) {
-      const annotation = truths[i] as number;
-      if (Number.isNaN(this.truth.boxes[annotation * 4])) throw lacks(this.truth, annotation, "bbox", "bbox");
-    }
-  }
-
-  startDetection(detection: number): void {
-    this.#detection = detection;
-  }
-
-  with(annotation: number): number {
-    const crowd = this.selection.crowd[annotation] === 1;
-    return iouOfBoxes(this.detections.boxes, this.#detection * 4, this.truth.boxes, annotation * 4, crowd);
-  }
-}
-
-class MaskOverlap implements OverlapMeasure {
-  readonly #truths = new SpanTable();
-  readonly #detection = new SpanTable();
-  readonly #counts = growableUint32();
-
-  constructor(
-    readonly truth: DetectionTruth,
-    readonly detections: Detections,
-    readonly selection: Selection,
-    readonly floor: number,
-  ) {
-    if (!truth.masks) {
-      throw new MetricsError(
-        "invalid-argument",
-        `${truth.name} was read without masks, which "segm" compares; read it with masks.`,
-        { file: truth.name },
-      );
-    }
-  }
-
-  startBucket(truths: Int32Array, start: number, end: number): void {
-    this.#truths.clear();
-    const { masks, image, images } = this.truth;
-    for (let i = start; i < end; i++) {
-      const annotation = truths[i] as number;
-      if ((masks as MaskTable).kinds[annotation] === NO_MASK) {
-        throw lacks(this.truth, annotation, "segmentation", "segm");
-      }
-      const at = image[annotation] as number;
-      this.#add(
-        this.#truths,
-        masks as MaskTable,
-        annotation,
-        images.heights[at] as number,
-        images.widths[at] as number,
-      );
-    }
-  }
-
-  startDetection(detection: number): void {
-    this.#detection.clear();
-    const { masks, image, boxes } = this.detections;
-    const { images } = this.truth;
-    const at = image[detection] as number;
-    const height = images.heights[at] as number;
-    const width = images.widths[at] as number;
-    if (masks && masks.kinds[detection] !== NO_MASK) {
-      this.#add(this.#detection, masks, detection, height, width);
-      return;
-    }
-    if (height === 0 || width === 0) {
-      throw new MetricsError(
-        "missing-field",
-        `${this.truth.name}: image ${images.ids[at]} has no "height" and "width"; expected its size in pixels, to compare a box with masks.`,
-        { file: this.truth.name, field: "height" },
-      );
-    }
-    const [x, y, w, h] = boxes.subarray(detection * 4, detection * 4 + 4) as unknown as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    this.#counts.length = 0;
-    boxCounts(x, y, w, h, height, width, this.#counts);
-    this.#detection.add(this.#counts.data, 0, this.#counts.length, height);
-  }
-
-  with(annotation: number, position: number): number {
-    const crowd = this.selection.crowd[annotation] === 1;
-    return this.#detection.iou(0, this.#truths, position, crowd, this.floor);
-  }
-
-  #add(target: SpanTable, masks: MaskTable, row: number, imageHeight: number, imageWidth: number): void {
-    const height = (masks.heights[row] as number) || imageHeight;
-    const width = (masks.widths[row] as number) || imageWidth;
-    this.#counts.length = 0;
-    appendCounts(masks, row, height, width, this.#counts);
-    target.add(this.#counts.data, 0, this.#counts.length, height);
-  }
-}
-
-function lacks(truth: DetectionTruth, annotation: number, field: string, iouType: IouType): MetricsError {
-  const entry = `annotations[${annotation}] (id ${truth.ids[annotation]})`;
-  return new MetricsError(
-    "missing-field",
-    `${truth.name}, ${entry}: "${field}" is missing; expected it, because "${iouType}" compares it.`,
-    { file: truth.name, entry, field },
-  );
 }

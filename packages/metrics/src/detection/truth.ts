@@ -67,6 +67,8 @@ export interface Detections {
   readonly boxes: Float64Array;
   readonly areas: Float64Array;
   readonly masks: MaskTable | undefined;
+  /** The file had masks, and they were not kept. */
+  readonly masksLeftOut: boolean;
   /** Detections whose category the truth does not have. */
   readonly unknownCategories: number;
 }

@@ -53,9 +53,16 @@ export function boxCounts(
   width: number,
   target: Growable<Uint32Array>,
 ): void {
-  const right = x + boxWidth;
-  const bottom = y + boxHeight;
-  polygonCounts([x, y, x, bottom, right, bottom, right, y], 0, 8, height, width, target);
+  const left = withinGrid(x);
+  const top = withinGrid(y);
+  const right = withinGrid(x + boxWidth);
+  const bottom = withinGrid(y + boxHeight);
+  polygonCounts([left, top, left, bottom, right, bottom, right, top], 0, 8, height, width, target);
+}
+
+/** A box may reach farther than the grid does; what is so far out is in no picture. */
+function withinGrid(coordinate: number): number {
+  return Math.min(MAX_POLYGON_COORDINATE, Math.max(-MAX_POLYGON_COORDINATE, coordinate));
 }
 
 /** Rounds towards zero, as a conversion to an integer does in C. */
