@@ -5,6 +5,8 @@ import { connect, deferred, eventually, serve, sleep } from "./support.js";
 const greet = () =>
   new Interface({ fn: (name) => `Hello, ${name}!`, inputs: "text", outputs: "text", title: "Greeting" });
 
+const dataOf = (result: { data: unknown }) => result.data;
+
 describe("the JavaScript client", () => {
   it("predicts, by place and by name", async () => {
     const client = await connect(await serve(greet()));
@@ -202,9 +204,7 @@ describe("the JavaScript client", () => {
       const results = await Promise.all(
         Array.from({ length: 8 }, (_, index) => client.predict("/predict", [`${round}.${index}`])),
       );
-      expect(results.map(({ data }) => data)).toEqual(
-        Array.from({ length: 8 }, (_, index) => [`Hello, ${round}.${index}!`]),
-      );
+      expect(results.map(dataOf)).toEqual(Array.from({ length: 8 }, (_, index) => [`Hello, ${round}.${index}!`]));
     }
   });
 
@@ -230,7 +230,7 @@ describe("the JavaScript client", () => {
     await sleep(50);
     await expect(client.predict("/predict", ["3"])).rejects.toThrow("busy");
     gate.resolve("done");
-    expect((await Promise.all([first, second])).map(({ data }) => data)).toEqual([["done"], ["done"]]);
+    expect((await Promise.all([first, second])).map(dataOf)).toEqual([["done"], ["done"]]);
   });
 
   it("runs batches", async () => {
@@ -249,7 +249,7 @@ describe("the JavaScript client", () => {
     const client = await connect(await serve(app));
     const words = ["a", "b", "c", "d", "e", "f", "g"];
     const results = await Promise.all(words.map((word) => client.predict("/predict", [word])));
-    expect(results.flatMap(({ data }) => data)).toEqual(["A", "B", "C", "D", "E", "F", "G"]);
+    expect(results.flatMap(dataOf)).toEqual(["A", "B", "C", "D", "E", "F", "G"]);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(7);
     expect(Math.max(...sizes)).toBe(3);
   });

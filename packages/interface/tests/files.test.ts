@@ -23,13 +23,13 @@ const sizes = () =>
     outputs: "text",
   });
 
-async function upload(url: string, content: Buffer | string, name: string): Promise<Response> {
+async function upload(url: string, content: BlobPart, name: string): Promise<Response> {
   const form = new FormData();
   form.append("files", new Blob([content]), name);
   return fetch(`${url}/gradio_api/upload`, { method: "POST", body: form });
 }
 
-async function uploaded(url: string, content: Buffer | string, name: string): Promise<string> {
+async function uploaded(url: string, content: BlobPart, name: string): Promise<string> {
   const response = await upload(url, content, name);
   expect(response.status).toBe(200);
   return ((await response.json()) as string[])[0];
@@ -260,7 +260,7 @@ describe("serving files", () => {
 
   it("opens pictures in the browser, and only lets save what could run there", async () => {
     const { url } = await serve(sizes());
-    const cases: [string | Buffer, string, boolean][] = [
+    const cases: [BlobPart, string, boolean][] = [
       [redPng, "red.png", true],
       ["<html><script>alert(1)</script></html>", "page.html", false],
       ['<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', "drawing.svg", false],

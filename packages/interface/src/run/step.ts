@@ -18,10 +18,13 @@ export type Returned<Result> =
   | Generator<Result, unknown, unknown>
   | AsyncGenerator<Result, unknown, unknown>;
 
+/** No value has this type. It is here so that the compiler takes a list that a function returns for a tuple. */
+type AsTuple = readonly [never, ...never[]];
+
 /** A function of the inputs' values, then the context, that gives the outputs' values. */
 export type StepFunction<I extends Fields, O extends Fields> = (
   ...args: [...ArgumentsOf<I>, context: Context]
-) => Returned<ResultOf<O>>;
+) => Returned<ResultOf<O> | AsTuple>;
 
 /** The same for several calls at once: a list of values for each input, a list of results. */
 export type BatchFunction<I extends Fields, O extends Fields> = (
