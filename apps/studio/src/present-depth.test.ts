@@ -22,7 +22,7 @@ it("writes every pixel's depth and a picture as JSON", async () => {
 });
 
 it("keeps a map for showing small, with the range of the whole", () => {
-  const { predicted_depth } = compactDepth(ramp(500, 4000));
+  const { predicted_depth } = compactDepth(ramp(500, 4000), "m");
   expect(predicted_depth.dims).toEqual([128, 1024]);
   expect(Buffer.from(predicted_depth.data, "base64").length).toBe(128 * 1024 * 4);
   expect(predicted_depth.min).toBe(0);
@@ -30,7 +30,7 @@ it("keeps a map for showing small, with the range of the whole", () => {
 });
 
 it("leaves a small map as it is", () => {
-  const { predicted_depth } = compactDepth(ramp(2, 3));
+  const { predicted_depth } = compactDepth(ramp(2, 3), null);
   const bytes = Buffer.from(predicted_depth.data, "base64");
   const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   expect([...values]).toEqual([...ramp(2, 3).predicted_depth.data]);

@@ -17,8 +17,12 @@ export interface CompactDepth {
     /** Of the photo's whole depth map. */
     min: number;
     max: number;
+    /** Metres, or null for models that only tell near from far. */
+    unit: DepthUnit;
   };
 }
+
+export type DepthUnit = "m" | null;
 
 /** Longer side of a depth map for showing, in pixels. */
 const COMPACT_SIDE = 1024;
@@ -48,7 +52,7 @@ function brief(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(SIGNIFICANT_DIGITS))) : "null";
 }
 
-export function compactDepth({ predicted_depth }: DepthResult): CompactDepth {
+export function compactDepth({ predicted_depth }: DepthResult, unit: DepthUnit): CompactDepth {
   const [height, width] = predicted_depth.dims;
   const scale = Math.min(1, COMPACT_SIDE / Math.max(height, width));
   const rows = Math.max(1, Math.round(height * scale));
@@ -60,5 +64,6 @@ export function compactDepth({ predicted_depth }: DepthResult): CompactDepth {
       data[to++] = predicted_depth.data[start + Math.floor(((x + 0.5) * width) / columns)];
   }
   const { min, max } = depthRange({ data: predicted_depth.data, width, height });
-  return { predicted_depth: { dims: [rows, columns], data: Buffer.from(data.buffer).toString("base64"), min, max } };
+  const base64 = Buffer.from(data.buffer).toString("base64");
+  return { predicted_depth: { dims: [rows, columns], data: base64, min, max, unit } };
 }

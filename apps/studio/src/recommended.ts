@@ -84,4 +84,32 @@ export const RECOMMENDED: readonly RecommendedModel[] = [
     bytes: 26e6,
     license: "apache-2.0",
   },
+  {
+    id: "Intel/dpt-large",
+    task: "depth-estimation",
+    architecture: "DPTForDepthEstimation",
+    bytes: 1369e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "Intel/zoedepth-nyu-kitti",
+    task: "depth-estimation",
+    architecture: "ZoeDepthForDepthEstimation",
+    bytes: 1380e6,
+    license: "mit",
+  },
+  {
+    id: "depth-anything/Depth-Anything-V2-Small-hf",
+    task: "depth-estimation",
+    architecture: "DepthAnythingForDepthEstimation",
+    bytes: 99e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "vinvino02/glpn-nyu",
+    task: "depth-estimation",
+    architecture: "GLPNForDepthEstimation",
+    bytes: 245e6,
+    license: "apache-2.0",
+  },
 ];

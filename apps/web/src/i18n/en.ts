@@ -97,6 +97,18 @@ export const en = {
         ? "Done. Nothing found above the threshold."
         : `Done. Found: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
   },
+  depth: {
+    waitingForPhoto: "The depth map appears on the photo once there is one.",
+    photo: "Photo",
+    map: "Depth",
+    mapAlt: "Depth map: the nearer, the brighter",
+    near: "Nearest",
+    far: "Farthest",
+    here: "Under the pointer",
+    metric: "This model estimates metres.",
+    relative: "This model tells near from far, without a unit: the larger the number, the nearer.",
+    announce: (min: string, max: string) => `Done. Depths from ${min} to ${max}.`,
+  },
   noModels: {
     title: "No connection and no model yet",
     text: "The Hugging Face Hub cannot be reached and no model has been downloaded to this computer. Connect it to the network and try again, or name a folder that has a model in it.",

@@ -97,6 +97,18 @@ export const es: Dictionary = {
         ? "Listo. No hay nada por encima del umbral."
         : `Listo. Encontrado: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
   },
+  depth: {
+    waitingForPhoto: "El mapa de profundidad aparecerá sobre la foto en cuanto haya una.",
+    photo: "Foto",
+    map: "Profundidad",
+    mapAlt: "Mapa de profundidad: cuanto más cerca, más claro",
+    near: "Lo más cercano",
+    far: "Lo más lejano",
+    here: "Bajo el puntero",
+    metric: "Este modelo estima metros.",
+    relative: "Este modelo distingue lo cercano de lo lejano, sin unidad: cuanto mayor el número, más cerca.",
+    announce: (min, max) => `Listo. Profundidades de ${min} a ${max}.`,
+  },
   noModels: {
     title: "Sin conexión y sin ningún modelo",
     text: "No se puede conectar con el Hub de Hugging Face y en este ordenador no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo, o indica una carpeta que contenga un modelo.",

@@ -21,6 +21,11 @@ export const ROOMS: readonly Room[] = [
     path: "/tasks/object-detection",
     page: () => import("./DetectionRoom.svelte"),
   },
+  {
+    task: "depth-estimation",
+    path: "/tasks/depth-estimation",
+    page: () => import("./DepthRoom.svelte"),
+  },
 ];
 
 /** The room at an address; null where there is none. */
