@@ -95,8 +95,11 @@ export class Graph extends GraphBuilder {
   }
 
   /** Normalisation over groups of neighbouring channels of [batch, channels, height, width]: https://arxiv.org/abs/1803.08494. */
-  groupNorm(x: Value, { weight, bias }: { weight: Weight; bias: Weight }, groups: number, epsilon: number): Value {
-    const [channels] = weight.shape;
+  groupNorm(
+    x: Value,
+    { weight, bias }: LayerNormWeights,
+    { channels, groups, epsilon }: { channels: number; groups: number; epsilon: number },
+  ): Value {
     const ones = this.constant(new Float32Array(groups).fill(1));
     const zeros = this.constant(new Float32Array(groups));
     const grouped = this.reshape(x, 0, groups, -1);

@@ -7,6 +7,7 @@ import { convnext } from "./convnext.js";
 import { deit, deitWithTeacher } from "./deit.js";
 import { depthAnything } from "./depth-anything.js";
 import { detr } from "./detr.js";
+import { detrSegmentation } from "./detr-segmentation.js";
 import { dpt } from "./dpt.js";
 import { glpn } from "./glpn.js";
 import { resnet } from "./resnet.js";
@@ -23,6 +24,7 @@ const architectures: Readonly<Record<string, Architecture>> = {
   DeiTForImageClassification: deit,
   DeiTForImageClassificationWithTeacher: deitWithTeacher,
   DetrForObjectDetection: detr,
+  DetrForSegmentation: detrSegmentation,
   DPTForDepthEstimation: dpt,
   DepthAnythingForDepthEstimation: depthAnything,
   GLPNForDepthEstimation: glpn,

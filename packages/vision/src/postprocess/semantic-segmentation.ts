@@ -168,7 +168,7 @@ class CellRow {
 }
 
 /** The first target column of each cell, and after the last cell the number of columns. */
-function cellStarts({ low }: InterpolationTaps, width: number): Int32Array {
+export function cellStarts({ low }: InterpolationTaps, width: number): Int32Array {
   const starts = new Int32Array(width + 1);
   for (let x = 0, i = 0; x <= width; x++) {
     while (i < low.length && low[i] < x) i++;

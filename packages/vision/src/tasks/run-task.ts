@@ -4,6 +4,7 @@ import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import { depthEstimation, depthEstimationOptions } from "./depth-estimation.js";
 import { imageClassification, imageClassificationOptions } from "./image-classification.js";
+import { imageSegmentation, imageSegmentationOptions } from "./image-segmentation.js";
 import { objectDetection, objectDetectionOptions } from "./object-detection.js";
 import { checkOptions, type OptionCheck } from "./options.js";
 
@@ -16,6 +17,7 @@ interface TaskEntry {
 const taskTable: Readonly<Partial<Record<Task, TaskEntry>>> = {
   "depth-estimation": { run: depthEstimation, options: depthEstimationOptions },
   "object-detection": { run: objectDetection, options: objectDetectionOptions },
+  "image-segmentation": { run: imageSegmentation, options: imageSegmentationOptions },
   "image-classification": { run: imageClassification, options: imageClassificationOptions },
 };
 
