@@ -1,0 +1,64 @@
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import { createGunzip } from "node:zlib";
+import type { DrawingLimits } from "../check-drawing.js";
+import { DoodleError } from "../doodle-error.js";
+import type { LabelledDrawing } from "./labelled-drawing.js";
+import { parseDrawingLine } from "./ndjson.js";
+
+export interface ReadDrawingsOptions extends DrawingLimits {
+  /** Called for a line that holds no drawing, which is then skipped. Without it such a line is an error. */
+  readonly onInvalid?: (error: DoodleError, line: number) => void;
+}
+
+/**
+ * The drawings of an .ndjson or .ndjson.gz file, one after the other as the file is read.
+ *
+ * @throws DoodleError `invalid-drawing` with the number of the line, `invalid-file` for a file that cannot be read to its end.
+ */
+export async function* readDrawings(file: string, options: ReadDrawingsOptions = {}): AsyncGenerator<LabelledDrawing> {
+  const source = createReadStream(file);
+  const text = file.endsWith(".gz") ? source.pipe(createGunzip()) : source;
+  let failure: Error | undefined;
+  source.on("error", (error) => {
+    failure ??= error;
+    text.destroy();
+  });
+  text.on("error", (error: Error) => {
+    failure ??= error;
+  });
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++;
+      if (line.trim() === "") continue;
+      const drawing = readLine(line, number, file, options);
+      if (drawing) yield drawing;
+    }
+  } catch (error) {
+    if (error instanceof DoodleError) throw error;
+    failure ??= error as Error;
+  }
+  if (failure) {
+    throw new DoodleError("invalid-file", `${file} cannot be read beyond line ${number}: ${failure.message}.`, {
+      cause: failure,
+    });
+  }
+}
+
+function readLine(
+  line: string,
+  number: number,
+  file: string,
+  options: ReadDrawingsOptions,
+): LabelledDrawing | undefined {
+  try {
+    return parseDrawingLine(line, options);
+  } catch (error) {
+    if (!(error instanceof DoodleError)) throw error;
+    const located = new DoodleError(error.code, `${file}, line ${number}: ${error.message}`, { cause: error });
+    if (!options.onInvalid) throw located;
+    options.onInvalid(located, number);
+    return undefined;
+  }
+}

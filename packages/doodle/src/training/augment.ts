@@ -1,0 +1,72 @@
+import type { Random } from "@vistazo/graph";
+import { type Drawing, firstPoints, pointCount, type Stroke } from "../drawing.js";
+
+/** How far drawings are changed, at most. */
+export interface Augmentation {
+  /** Radians. */
+  readonly rotation: number;
+  /** Of the ratio of width to height, as a logarithm. */
+  readonly stretch: number;
+  readonly shear: number;
+  /** How often a drawing is mirrored. */
+  readonly mirror: number;
+  /** How far a point moves, as a share of the drawing's larger side: the standard deviation. */
+  readonly jitter: number;
+  /** How often a stroke is left out of a drawing of several. */
+  readonly drop: number;
+  /** How often only a first part of a drawing is shown. */
+  readonly prefix: number;
+  /** The shortest such part, as a share of the points. */
+  readonly shortest: number;
+}
+
+export const defaultAugmentation: Augmentation = {
+  rotation: 0.16,
+  stretch: 0.22,
+  shear: 0.12,
+  mirror: 0.5,
+  jitter: 0.005,
+  drop: 0.08,
+  prefix: 0.4,
+  shortest: 0.3,
+};
+
+/** A drawing turned, stretched and sheared a little, as somebody else might have made it. */
+export function distort(drawing: Drawing, random: Random, { rotation, stretch, shear }: Augmentation): Drawing {
+  const angle = random.between(-rotation, rotation);
+  const wider = Math.exp(random.between(-stretch, stretch) / 2);
+  const lean = random.between(-shear, shear);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const [xx, xy] = [cos * wider, cos * wider * lean - sin / wider];
+  const [yx, yy] = [sin * wider, sin * wider * lean + cos / wider];
+  return drawing.map(([xs, ys]): Stroke => {
+    const outX = new Float32Array(xs.length);
+    const outY = new Float32Array(xs.length);
+    for (let i = 0; i < xs.length; i++) {
+      outX[i] = xx * xs[i] + xy * ys[i];
+      outY[i] = yx * xs[i] + yy * ys[i];
+    }
+    return [outX, outY];
+  });
+}
+
+/** A drawing mirrored, with points a little off, a stroke left out, or not yet finished: each sometimes. Coordinates are about 0 to 255. */
+export function disturb(drawing: Drawing, random: Random, options: Augmentation): Drawing {
+  const { mirror, jitter, drop, prefix, shortest } = options;
+  const flip = random.next() < mirror ? -1 : 1;
+  const left = drawing.length > 2 && random.next() < drop ? random.below(drawing.length) : -1;
+  const deviation = jitter * 255;
+  const share = random.next() < prefix ? random.between(shortest, 1) : 1;
+  const moved = drawing
+    .filter((_, stroke) => stroke !== left)
+    .map(([xs, ys]): Stroke => {
+      const outX = new Float32Array(xs.length);
+      const outY = new Float32Array(xs.length);
+      for (let i = 0; i < xs.length; i++) {
+        outX[i] = flip * xs[i] + deviation * random.normal();
+        outY[i] = ys[i] + deviation * random.normal();
+      }
+      return [outX, outY];
+    });
+  return share < 1 ? firstPoints(moved, Math.ceil(share * pointCount(moved))) : moved;
+}

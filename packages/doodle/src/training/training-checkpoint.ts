@@ -1,0 +1,68 @@
+import { open, readFile, rename } from "node:fs/promises";
+import type { TrainingState } from "@vistazo/graph";
+import { DoodleError } from "../doodle-error.js";
+import type { Recipe } from "./recipe.js";
+
+/** One line of training's history, for the report. */
+export interface HistoryEntry {
+  readonly step: number;
+  readonly seconds: number;
+  readonly loss: number;
+  readonly top1: number;
+  readonly learningRate: number;
+  readonly heldOut?: { readonly top1: number; readonly top3: number; readonly halfTop3: number };
+}
+
+export interface TrainingCheckpoint {
+  readonly recipe: Recipe;
+  readonly history: readonly HistoryEntry[];
+  readonly state: TrainingState;
+}
+
+const magic = "vistazo-training-1\n";
+
+/**
+ * Write a checkpoint: a line of identification, a line of JSON, then the state's vectors, little-endian. The file appears
+ * whole or not at all.
+ */
+export async function writeTrainingCheckpoint(
+  path: string,
+  { recipe, history, state }: TrainingCheckpoint,
+): Promise<void> {
+  const { step, ...vectors } = state;
+  const lengths = Object.fromEntries(Object.entries(vectors).map(([name, vector]) => [name, vector.length]));
+  const temporary = `${path}.${process.pid}.part`;
+  const file = await open(temporary, "w");
+  try {
+    await file.write(`${magic}${JSON.stringify({ step, recipe, history, lengths })}\n`);
+    for (const vector of Object.values(vectors))
+      await file.write(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(temporary, path);
+}
+
+/** @returns undefined if there is no such file. */
+export async function readTrainingCheckpoint(path: string): Promise<TrainingCheckpoint | undefined> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  if (!bytes) return undefined;
+  const end = bytes.indexOf(10, magic.length);
+  if (end < 0 || bytes.toString("utf8", 0, magic.length) !== magic)
+    throw new DoodleError("invalid-checkpoint", `${path} is not a checkpoint of a training run.`);
+  const { step, recipe, history, lengths } = JSON.parse(bytes.toString("utf8", magic.length, end));
+  let offset = end + 1;
+  const vectors: Record<string, Float32Array> = {};
+  for (const [name, length] of Object.entries(lengths as Record<string, number>)) {
+    const data = bytes.subarray(offset, offset + 4 * length);
+    if (data.length !== 4 * length)
+      throw new DoodleError("invalid-checkpoint", `${path} ends early; use an older checkpoint or begin anew.`);
+    vectors[name] = new Float32Array(new Uint8Array(data).buffer);
+    offset += 4 * length;
+  }
+  return { recipe, history, state: { step, ...vectors } as TrainingState };
+}
