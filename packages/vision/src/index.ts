@@ -1,3 +1,8 @@
+export {
+  type ClassifiedSegments,
+  type ClassifyAndSegmentOptions,
+  classifyAndSegment,
+} from "./classify-and-segment.js";
 export type { Json } from "./config-reader.js";
 export type { Id2Label } from "./labels.js";
 export type { ModelDtype } from "./model.js";
@@ -16,6 +21,7 @@ export type {
   ClassificationFunction,
   ImageClassificationOptions,
 } from "./tasks/image-classification.js";
+export type { ImageSegmentationOptions, Subtask } from "./tasks/image-segmentation.js";
 export type { Box, Detection, ObjectDetectionOptions } from "./tasks/object-detection.js";
-export type { SupportedTask, TaskTypes } from "./tasks/task-types.js";
+export type { Segment, TaskTypes } from "./tasks/task-types.js";
 export { VisionError, type VisionErrorCode } from "./vision-error.js";

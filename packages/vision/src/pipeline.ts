@@ -1,10 +1,12 @@
 import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
+import { Mask } from "@vistazo/image/pure";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import { findArchitecture } from "./models/registry.js";
 import { type Task, tasks } from "./task.js";
-import type { SupportedTask, TaskTypes } from "./tasks/task-types.js";
+import type { SegmentRuns } from "./tasks/image-segmentation.js";
+import type { TaskTypes } from "./tasks/task-types.js";
 import { VisionError } from "./vision-error.js";
 import { ModelThread } from "./worker/model-thread.js";
 
@@ -12,7 +14,7 @@ import { ModelThread } from "./worker/model-thread.js";
 export interface PipelineOptions extends Omit<OpenModelOptions, "dtype">, ModelOptions {}
 
 /** Of one call: the task's own parameters, limits on photos, and how the call is carried out. */
-export type CallOptions<T extends SupportedTask> = TaskTypes[T]["options"] &
+export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
   Omit<LoadPhotoOptions, "signal"> & {
     /** Photos that run through the network together. Default 1, as in transformers: on a CPU more is seldom faster. */
     readonly batch_size?: number;
@@ -20,7 +22,7 @@ export type CallOptions<T extends SupportedTask> = TaskTypes[T]["options"] &
   };
 
 /** A task with a model, ready to be called. */
-export interface Pipeline<T extends SupportedTask> {
+export interface Pipeline<T extends Task> {
   (photo: PhotoInput, options?: CallOptions<T>): Promise<TaskTypes[T]["result"]>;
   (photos: readonly PhotoInput[], options?: CallOptions<T>): Promise<TaskTypes[T]["result"][]>;
   readonly task: T;
@@ -47,7 +49,7 @@ export const defaultModels: Readonly<Record<Task, string>> = {
  * const classify = await pipeline("image-classification");
  * const [{ label, score }] = await classify("photo.jpg");
  */
-export async function pipeline<T extends SupportedTask>(
+export async function pipeline<T extends Task>(
   task: T,
   model: string = defaultModels[task],
   { dtype, threads, ...open }: PipelineOptions = {},
@@ -71,7 +73,9 @@ export async function pipeline<T extends SupportedTask>(
         );
       }
       const photos = Array.isArray(input) ? input : [input];
-      const results = await thread.run(photos.map(cloneable), rest, batch_size, signal);
+      const results = (await thread.run(photos.map(cloneable), rest, batch_size, signal)).map((result) =>
+        revive(task, result),
+      );
       return Array.isArray(input) ? results : results[0];
     };
     return Object.assign(call as Pipeline<T>, {
@@ -88,4 +92,10 @@ export async function pipeline<T extends SupportedTask>(
 /** A URL object cannot be posted to another thread, its text can. */
 function cloneable(photo: PhotoInput): PhotoInput {
   return photo instanceof URL ? photo.href : photo;
+}
+
+/** Threads exchange plain data: masks come as their runs. */
+function revive(task: Task, result: unknown): unknown {
+  if (task !== "image-segmentation") return result;
+  return (result as SegmentRuns[]).map(({ mask, ...segment }) => ({ ...segment, mask: Mask.fromRuns(mask) }));
 }

@@ -1,5 +1,6 @@
 import type { Tensor } from "@vistazo/graph";
 import { depthToGray, type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import type { Json } from "../config-reader.js";
 import type { Model } from "../model.js";
 import type { Outputs } from "../network.js";
 import { type DepthMap, resizeDepth } from "../postprocess/depth-estimation.js";
@@ -22,6 +23,8 @@ export interface DepthEstimation {
     readonly height: number;
     readonly channels: 1;
   };
+  /** "m" if the model estimates metres. */
+  readonly unit?: "m";
 }
 
 /** The depth of each pixel, at the photo's size. */
@@ -37,8 +40,20 @@ export async function depthEstimation(
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);
     const map = resizeDepth(readDepth(output), { height, width, padding });
-    return { predicted_depth: { data: map.data, dims: [height, width] }, depth: depthToGray(map) };
+    const unit = depthUnit(model.config.json);
+    return {
+      predicted_depth: { data: map.data, dims: [height, width] },
+      depth: depthToGray(map),
+      ...(unit && { unit }),
+    };
   });
+}
+
+/** The model types whose published checkpoints are trained on distances. Others say so in their config. */
+const metricTypes = ["glpn", "zoedepth"];
+
+function depthUnit({ depth_estimation_type, model_type }: Json): "m" | undefined {
+  return depth_estimation_type === "metric" || metricTypes.includes(String(model_type)) ? "m" : undefined;
 }
 
 /** `predicted_depth`, or the only output under whatever name: [height, width] after dimensions of 1. */

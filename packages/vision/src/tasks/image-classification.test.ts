@@ -68,7 +68,10 @@ describe("applyFunction", () => {
   });
 
   it("softmax does not overflow", () => {
-    expect([...applyFunction(Float32Array.of(1000, 999), "softmax")]).toEqual([expect.closeTo(0.7311, 4), expect.closeTo(0.2689, 4)]);
+    expect([...applyFunction(Float32Array.of(1000, 999), "softmax")]).toEqual([
+      expect.closeTo(0.7311, 4),
+      expect.closeTo(0.2689, 4),
+    ]);
   });
 });
 

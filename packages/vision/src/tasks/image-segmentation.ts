@@ -31,7 +31,7 @@ export const imageSegmentationOptions: OptionChecks<ImageSegmentationOptions> = 
 };
 
 /** A part of a photo. */
-export interface Segment {
+export interface SegmentRuns {
   /** null where the segment is all pixels of a class: semantic segmentation. */
   readonly score: number | null;
   readonly label: string;
@@ -44,11 +44,11 @@ export async function imageSegmentation(
   model: Model,
   photos: readonly PhotoInput[],
   options: ImageSegmentationOptions & LoadPhotoOptions,
-): Promise<Segment[][]> {
+): Promise<SegmentRuns[][]> {
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const outputs = await model.runEach(pixels);
-  const results: Segment[][] = [];
+  const results: SegmentRuns[][] = [];
   for (const [i, output] of outputs.entries()) results.push(await segmentPhoto(model, output, decoded[i], options));
   return results;
 }
@@ -59,7 +59,7 @@ function segmentPhoto(
   outputs: Outputs,
   photo: Size,
   options: ImageSegmentationOptions,
-): Promise<Segment[]> | Segment[] {
+): Promise<SegmentRuns[]> | SegmentRuns[] {
   const { subtask } = options;
   const { id2label } = model.config;
   if (outputs.logits?.shape.length === 3) {
@@ -87,7 +87,7 @@ async function queriesToObjects(
     mask_threshold: maskThreshold = 0.5,
     overlap_mask_area_threshold: overlapThreshold = 0.5,
   }: ImageSegmentationOptions,
-): Promise<Segment[]> {
+): Promise<SegmentRuns[]> {
   const logits = floatOutput(outputs, "logits", 3);
   const { queries, labels, scores } = findQueries(logits.data, logits.shape[2], threshold);
   if (queries.length === 0) return [];
@@ -102,7 +102,7 @@ async function queriesToObjects(
   }));
 }
 
-async function queriesToClasses(model: Model, outputs: Outputs, photo: Size): Promise<Segment[]> {
+async function queriesToClasses(model: Model, outputs: Outputs, photo: Size): Promise<SegmentRuns[]> {
   const logits = floatOutput(outputs, "logits", 3);
   const [, queries, classes] = logits.shape;
   const { data, height, width } = await masksOf(
@@ -116,7 +116,7 @@ async function queriesToClasses(model: Model, outputs: Outputs, photo: Size): Pr
 }
 
 /** One segment a class that is anywhere in the photo, in the order of the classes. */
-function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size, id2label: Id2Label): Segment[] {
+function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size, id2label: Id2Label): SegmentRuns[] {
   const masks = Mask.fromLabelMap(labels, width, height);
   return Array.from(masks, ([id, mask]) => ({ score: null, label: labelName(id2label, id), mask: mask.toJSON() }));
 }
