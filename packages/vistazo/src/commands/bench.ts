@@ -1,5 +1,5 @@
 import { performance } from "node:perf_hooks";
-import type { SupportedTask } from "@vistazo/vision";
+import type { Task } from "@vistazo/vision";
 import type { Command } from "commander";
 import { checkModelName, type ModelFlags, positiveInteger, withModelOptions } from "../model-options.js";
 import { taskArgument } from "../task-argument.js";
@@ -23,7 +23,7 @@ export function addBenchCommand(program: Command): void {
 }
 
 /** Seconds to load the model, of the first call and of the median one, and the process's peak memory in MB. */
-async function bench(task: SupportedTask, photo: string, flags: BenchFlags): Promise<void> {
+async function bench(task: Task, photo: string, flags: BenchFlags): Promise<void> {
   checkModelName(flags.model);
   const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
     const start = performance.now();

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { parse } from "node:path";
-import { type CallOptions, type PipelineOptions, pipeline, type SupportedTask, type TaskTypes } from "@vistazo/vision";
+import { type CallOptions, type PipelineOptions, pipeline, type Task, type TaskTypes } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { checkModelName, type ModelFlags, withModelOptions } from "../model-options.js";
@@ -24,7 +24,7 @@ export function addRunCommand(program: Command): void {
     .action(run);
 }
 
-async function run<T extends SupportedTask>(task: T, photos: string[], flags: RunFlags): Promise<void> {
+async function run<T extends Task>(task: T, photos: string[], flags: RunFlags): Promise<void> {
   checkModelName(flags.model);
   const output: TaskOutput<TaskTypes[T]["result"]> = taskOutputs[task];
   const pipe = await openPipeline(task, flags);
@@ -50,7 +50,7 @@ function photoName(photo: string): string {
 }
 
 /** A pipeline as the flags ask for it, its download shown on stderr. */
-export async function openPipeline<T extends SupportedTask>(task: T, flags: ModelFlags) {
+export async function openPipeline<T extends Task>(task: T, flags: ModelFlags) {
   const bar = new DownloadBar();
   const { model, revision, dtype, threads } = flags;
   const options: PipelineOptions = { revision, dtype, threads, progress: bar.report };

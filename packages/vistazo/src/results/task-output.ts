@@ -1,5 +1,7 @@
-import type { SupportedTask, TaskTypes } from "@vistazo/vision";
+import type { Task, TaskTypes } from "@vistazo/vision";
+import { depthEstimationOutput } from "./depth-estimation.js";
 import { imageClassificationOutput } from "./image-classification.js";
+import { imageSegmentationOutput } from "./image-segmentation.js";
 import { objectDetectionOutput } from "./object-detection.js";
 
 /** How the results of a task leave the command. */
@@ -13,7 +15,9 @@ export interface TaskOutput<Result> {
 }
 
 /** The output of every task. */
-export const taskOutputs: { readonly [T in SupportedTask]: TaskOutput<TaskTypes[T]["result"]> } = {
+export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["result"]> } = {
   "image-classification": imageClassificationOutput,
   "object-detection": objectDetectionOutput,
+  "image-segmentation": imageSegmentationOutput,
+  "depth-estimation": depthEstimationOutput,
 };
