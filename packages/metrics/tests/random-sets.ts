@@ -215,3 +215,48 @@ function noise(width: number, height: number, random: RandomSource): { size: rea
     height,
   });
 }
+
+/** What LVIS adds to a data set: which categories were looked for on a photo, and how frequent each is. */
+export interface FederatedSet extends Omit<RandomSet, "truth"> {
+  truth: {
+    images: (RandomSet["truth"]["images"][number] & {
+      neg_category_ids: number[];
+      not_exhaustive_category_ids: number[];
+    })[];
+    categories: { id: number; name: string; frequency: string }[];
+    annotations: RandomAnnotation[];
+  };
+}
+
+/** The set of a seed with LVIS's fields; without crowds, which LVIS does not have, and with at most 12 detections a photo. */
+export function randomFederatedSet(seed: number): FederatedSet {
+  const { iouType, truth, results } = randomSet(seed);
+  const random = new RandomSource(seed * 104729 + 3);
+  const some = (): number[] => truth.categories.filter(() => random.chance(0.4)).map(({ id }) => id);
+  return {
+    iouType,
+    classAgnostic: false,
+    truth: {
+      images: truth.images.map((image) => ({
+        ...image,
+        neg_category_ids: some(),
+        not_exhaustive_category_ids: some(),
+      })),
+      categories: truth.categories.map((category) => ({ ...category, frequency: random.pick(["r", "c", "f"]) })),
+      annotations: truth.annotations.map((annotation) => ({ ...annotation, iscrowd: 0 })),
+    },
+    results,
+  };
+}
+
+/** The set of a seed with Pascal VOC's `difficult` instead of crowds. */
+export function randomVocSet(seed: number): RandomSet & { truth: { annotations: { difficult: number }[] } } {
+  // Every third seed has masks only, which VOC does not compare.
+  const { truth, ...rest } = randomSet(Math.floor(seed / 2) * 3 + (seed % 2));
+  const annotations = truth.annotations.map(({ iscrowd, ...annotation }) => ({
+    ...annotation,
+    iscrowd: 0,
+    difficult: iscrowd,
+  }));
+  return { ...rest, truth: { ...truth, annotations } };
+}

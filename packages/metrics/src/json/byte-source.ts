@@ -25,6 +25,8 @@ export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, 
     yield new TextEncoder().encode(source);
   } else if (source instanceof Uint8Array) {
     yield source;
+  } else if (typeof source !== "object" || source === null) {
+    throw notASource();
   } else if ("getReader" in source) {
     yield* chunksOfStream(source);
   } else if (Symbol.asyncIterator in source) {
@@ -32,10 +34,7 @@ export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, 
   } else if ("stream" in source) {
     yield* chunksOf(source.stream());
   } else {
-    throw new MetricsError(
-      "invalid-argument",
-      "A file must be given as bytes, as text, or as a stream of bytes; open the file and pass its stream.",
-    );
+    throw notASource();
   }
 }
 
@@ -52,4 +51,11 @@ async function* chunksOfStream(stream: ByteStream): AsyncGenerator<Uint8Array, v
   } finally {
     if (!finished) await reader.cancel();
   }
+}
+
+function notASource(): MetricsError {
+  return new MetricsError(
+    "invalid-argument",
+    "A file must be given as bytes, as text, or as a stream of bytes; open the file and pass its stream.",
+  );
 }

@@ -331,7 +331,10 @@ export class JsonCursor {
   /** `NaN` and the infinities, or the error that there is no number here. */
   #notFinite(first: number, negative: boolean): number {
     const next = negative ? this.bytes[this.pos + 1] : first;
-    if (negative && next === undefined && !this.final) throw NEEDS_MORE_BYTES;
+    if (negative && next === undefined) {
+      if (!this.final) throw NEEDS_MORE_BYTES;
+      throw this.truncated();
+    }
     if (next === 0x49) return this.#literal(negative ? "-Infinity" : "Infinity", negative ? -Infinity : Infinity);
     if (first === 0x4e) return this.#literal("NaN", Number.NaN);
     throw this.#wrongType("a number");
