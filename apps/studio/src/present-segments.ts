@@ -1,10 +1,10 @@
-import type { Mask } from "@vistazo/image";
+import { Mask, type RunLength } from "@vistazo/image";
 
 /** A segment as the image segmentation task answers it. */
 export interface SegmentResult {
   label: string;
   score: number | null;
-  mask: Mask;
+  mask: RunLength | Mask;
 }
 
 /**
@@ -16,12 +16,20 @@ export function standardSegments(segments: readonly SegmentResult[]): Promise<ob
     segments.map(async ({ label, score, mask }) => ({
       ...(score !== null && { score }),
       label,
-      mask: Buffer.from(await mask.toPng()).toString("base64"),
+      mask: Buffer.from(await maskOf(mask).toPng()).toString("base64"),
     })),
   );
 }
 
 /** The same with masks as runs, `{size, counts}`: a small part of the bytes, and nothing to decode. */
 export function compactSegments(segments: readonly SegmentResult[]): object[] {
-  return segments.map(({ label, score, mask }) => ({ ...(score !== null && { score }), label, mask: mask.toJSON() }));
+  return segments.map(({ label, score, mask }) => ({
+    ...(score !== null && { score }),
+    label,
+    mask: maskOf(mask).toJSON(),
+  }));
+}
+
+function maskOf(mask: RunLength | Mask): Mask {
+  return mask instanceof Mask ? mask : Mask.fromRuns(mask);
 }

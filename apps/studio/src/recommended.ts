@@ -85,6 +85,27 @@ export const RECOMMENDED: readonly RecommendedModel[] = [
     license: "apache-2.0",
   },
   {
+    id: "facebook/detr-resnet-50-panoptic",
+    task: "image-segmentation",
+    architecture: "DetrForSegmentation",
+    bytes: 172e6,
+    license: "apache-2.0",
+  },
+  {
+    id: "nvidia/segformer-b0-finetuned-ade-512-512",
+    task: "image-segmentation",
+    architecture: "SegformerForSemanticSegmentation",
+    bytes: 15e6,
+    license: "other",
+  },
+  {
+    id: "nvidia/segformer-b0-finetuned-cityscapes-1024-1024",
+    task: "image-segmentation",
+    architecture: "SegformerForSemanticSegmentation",
+    bytes: 15e6,
+    license: "other",
+  },
+  {
     id: "Intel/dpt-large",
     task: "depth-estimation",
     architecture: "DPTForDepthEstimation",

@@ -3,9 +3,8 @@ import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummar
 import { listArchitectures, pipeline } from "@vistazo/vision";
 import { depthUnit } from "./depth-unit.js";
 import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
-import { StudioError } from "./error.js";
 import { present } from "./present.js";
-import type { Task } from "./task.js";
+import { TASKS, type Task } from "./task.js";
 import { taskOfArchitecture } from "./task-of-architecture.js";
 
 export interface VisionEngineOptions {
@@ -20,10 +19,6 @@ interface LoadOptions {
   signal: AbortSignal;
   progress: (progress: LoadProgress) => void;
 }
-
-/** Tasks that a page and an answer exist for. */
-const RUNNING = ["image-classification", "object-detection", "depth-estimation"] as const satisfies readonly Task[];
-type RunningTask = (typeof RUNNING)[number];
 
 /** How long the Hub may take to say that it is there, in milliseconds. */
 const ONLINE_TIMEOUT = 4000;
@@ -58,7 +53,6 @@ export class VisionEngine implements Engine {
   }
 
   async load(task: Task, source: string, options: LoadOptions): Promise<RunningModel> {
-    if (!isRunning(task)) throw new StudioError("WRONG_TASK", `${task} does not run here yet.`);
     const open = { ...this.#options, folders: isAbsolute(source), signal: options.signal };
     const pipe = await pipeline(task, source, {
       ...open,
@@ -85,10 +79,6 @@ export class VisionEngine implements Engine {
       () => false,
     );
   }
-}
-
-function isRunning(task: Task): task is RunningTask {
-  return (RUNNING as readonly Task[]).includes(task);
 }
 
 function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
@@ -127,9 +117,7 @@ function whyNot(
   problem: string | undefined,
 ): string | null {
   if (architecture === null) return "Its config.json names no architecture.";
-  if (task === null || !isRunning(task)) {
-    return `${architecture} is not for a task that runs here (${RUNNING.join(", ")}).`;
-  }
+  if (task === null) return `${architecture} is not for a task that runs here (${TASKS.join(", ")}).`;
   if (weights === undefined) return problem ?? "It has no weights that can be read here.";
   if (weights === "pytorch" && !listArchitectures(task).includes(architecture)) {
     return `${architecture} does not run here from PyTorch weights; ${listArchitectures(task).join(", ")} do.`;

@@ -97,6 +97,10 @@ export const en = {
         ? "Done. Nothing found above the threshold."
         : `Done. Found: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
   },
+  segmentation: {
+    waitingForPhoto: "The segments appear here once there is a photo.",
+    share: "Each segment's part of the photo, the largest first",
+  },
   depth: {
     waitingForPhoto: "The depth map appears on the photo once there is one.",
     photo: "Photo",

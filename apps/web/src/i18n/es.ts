@@ -97,6 +97,10 @@ export const es: Dictionary = {
         ? "Listo. No hay nada por encima del umbral."
         : `Listo. Encontrado: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
   },
+  segmentation: {
+    waitingForPhoto: "Aquí aparecerán los segmentos en cuanto haya una foto.",
+    share: "Qué parte de la foto ocupa cada segmento, de mayor a menor",
+  },
   depth: {
     waitingForPhoto: "El mapa de profundidad aparecerá sobre la foto en cuanto haya una.",
     photo: "Foto",

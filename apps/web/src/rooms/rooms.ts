@@ -22,6 +22,11 @@ export const ROOMS: readonly Room[] = [
     page: () => import("./DetectionRoom.svelte"),
   },
   {
+    task: "image-segmentation",
+    path: "/tasks/image-segmentation",
+    page: () => import("./SegmentationRoom.svelte"),
+  },
+  {
     task: "depth-estimation",
     path: "/tasks/depth-estimation",
     page: () => import("./DepthRoom.svelte"),

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { segmentMapOf, shareOf } from "./segment-map.js";
+
+const sky = { size: [2, 4] as const, counts: [0, 4, 4] };
+const sea = { size: [2, 4] as const, counts: [4, 3, 1] };
+
+describe("segmentMapOf", () => {
+  it("numbers the masks from 1, and leaves what belongs to none at 0", () => {
+    expect(segmentMapOf([sky, sea])).toEqual({ width: 4, height: 2, ids: Uint8Array.of(1, 1, 1, 1, 2, 2, 2, 0) });
+    expect(segmentMapOf([])).toBeNull();
+  });
+
+  it("is no larger than a screen", () => {
+    expect(segmentMapOf([sky, sea], 2)).toEqual({ width: 2, height: 1, ids: Uint8Array.of(2, 0) });
+  });
+
+  it("holds more than 255 masks", () => {
+    const many = Array.from({ length: 300 }, (_, index) => ({
+      size: [1, 300] as const,
+      counts: [index, 1, 299 - index],
+    }));
+    expect(segmentMapOf(many)?.ids[299]).toBe(300);
+  });
+});
+
+it("measures how much of the photo a mask covers", () => {
+  expect(shareOf(sky)).toBe(0.5);
+  expect(shareOf(sea)).toBe(0.375);
+});

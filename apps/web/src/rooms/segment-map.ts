@@ -1,0 +1,47 @@
+import type { SegmentMap } from "@vistazo/ui";
+
+/** A mask as the studio's compact answers hold it: runs in row-major order, zeros first. */
+export interface MaskRuns {
+  size: readonly [height: number, width: number];
+  counts: readonly number[];
+}
+
+/** Longer side of a map for showing, in pixels: no screen shows more. */
+const LONGEST_SIDE = 1600;
+
+/** The part of the photo that a mask covers, between 0 and 1. */
+export function shareOf({ size, counts }: MaskRuns): number {
+  let area = 0;
+  for (let index = 1; index < counts.length; index += 2) area += counts[index] as number;
+  return area / (size[0] * size[1]);
+}
+
+/** Masks of one photo as a map of which is where, numbered from 1; where they overlap, the later one is seen. */
+export function segmentMapOf(masks: readonly MaskRuns[], longestSide = LONGEST_SIDE): SegmentMap | null {
+  const [first] = masks;
+  if (!first) return null;
+  const [height, width] = first.size;
+  const whole = masks.length < 256 ? new Uint8Array(width * height) : new Uint16Array(width * height);
+  for (const [index, { counts }] of masks.entries()) {
+    let at = 0;
+    for (const [run, length] of counts.entries()) {
+      if (run % 2 === 1) whole.fill(index + 1, at, at + length);
+      at += length;
+    }
+  }
+  return shrink(whole, width, height, longestSide);
+}
+
+/** To the nearest pixels. */
+function shrink(ids: Uint8Array | Uint16Array, width: number, height: number, longestSide: number): SegmentMap {
+  const scale = longestSide / Math.max(width, height);
+  if (scale >= 1) return { width, height, ids };
+  const columns = Math.max(1, Math.round(width * scale));
+  const rows = Math.max(1, Math.round(height * scale));
+  const small = ids instanceof Uint8Array ? new Uint8Array(rows * columns) : new Uint16Array(rows * columns);
+  for (let y = 0, to = 0; y < rows; y++) {
+    const start = Math.floor(((y + 0.5) * height) / rows) * width;
+    for (let x = 0; x < columns; x++) small[to++] = ids[start + Math.floor(((x + 0.5) * width) / columns)] as number;
+  }
+  return { width: columns, height: rows, ids: small };
+}
