@@ -1,4 +1,10 @@
-export type GraphErrorCode = "invalid-weight" | "invalid-graph" | "invalid-input" | "session-failed" | "disposed";
+export type GraphErrorCode =
+  | "invalid-weight"
+  | "invalid-graph"
+  | "invalid-input"
+  | "session-failed"
+  | "disposed"
+  | "invalid-checkpoint";
 
 /** A graph that cannot be built or run. `code` says which kind of mistake, `message` what to do. */
 export class GraphError extends Error {

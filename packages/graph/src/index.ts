@@ -17,6 +17,7 @@ export { type QuantizedMatrix, quantizeRows } from "./quantize.js";
 export { bfloat16ToFloat32, float16ToFloat32 } from "./read-float32.js";
 export { Session, type SessionOptions, type Tensor } from "./session.js";
 export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./training/adamw.js";
+export { BatchQueue, type BatchSource, type TrainingBatch } from "./training/batch-queue.js";
 export { crossEntropy } from "./training/cross-entropy.js";
 export { initialState } from "./training/initial-state.js";
 export { ParameterLayout, type ParameterSpec } from "./training/parameter-layout.js";
@@ -29,6 +30,7 @@ export {
   type ResidualNetworkConfig,
 } from "./training/residual-network.js";
 export { cosineSchedule, type ScheduleOptions } from "./training/schedule.js";
+export { serveBatches } from "./training/serve-batches.js";
 export {
   layoutsOf,
   type StepResult,
@@ -37,3 +39,10 @@ export {
   type TrainerOptions,
   type TrainingState,
 } from "./training/trainer.js";
+export {
+  type HistoryEntry,
+  readTrainingCheckpoint,
+  type TrainingCheckpoint,
+  writeTrainingCheckpoint,
+} from "./training/training-checkpoint.js";
+export { runTraining, type TrainingPlan, type TrainingRun, type TrainingRunOptions } from "./training/training-run.js";

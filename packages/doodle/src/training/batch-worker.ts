@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { workerData } from "node:worker_threads";
+import { serveBatches } from "@vistazo/graph";
 import { BatchMaker } from "./batches.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import type { Recipe } from "./recipe.js";
@@ -12,20 +13,14 @@ export interface BatchWorkerData {
   readonly teacher?: string;
 }
 
-const { file, words, recipe, teacher } = workerData as BatchWorkerData;
-const port = parentPort!;
-const maker = (async () => {
+serveBatches(async () => {
+  const { file, words, recipe, teacher } = workerData as BatchWorkerData;
   const { training } = await loadDrawingSet(file, words);
-  return new BatchMaker(training, words.length, recipe, teacher ? await loadDoodleNet(teacher, words) : undefined);
-})();
-// A failure is reported with the first batch asked for.
-maker.catch(() => {});
-
-port.on("message", async (step: number) => {
-  try {
-    const batch = await (await maker).make(step);
-    port.postMessage({ batch }, [batch.pixels.buffer, batch.targets.buffer] as ArrayBuffer[]);
-  } catch (error) {
-    port.postMessage({ error });
-  }
+  const maker = new BatchMaker(
+    training,
+    words.length,
+    recipe,
+    teacher ? await loadDoodleNet(teacher, words) : undefined,
+  );
+  return (step) => maker.make(step);
 });

@@ -1,20 +1,10 @@
-import { Random } from "@vistazo/graph";
+import { Random, type TrainingBatch } from "@vistazo/graph";
 import { rasterize } from "../rasterize.js";
 import { distort, disturb } from "./augment.js";
 import type { Example } from "./drawing-set.js";
 import { type Recipe, sizeAt } from "./recipe.js";
 import { Sampler } from "./sampler.js";
 import type { Teacher } from "./teacher.js";
-
-export interface Batch {
-  readonly step: number;
-  readonly size: number;
-  /** [batch, 3, size, size] */
-  readonly pixels: Uint8Array;
-  /** [batch, words], each row of sum 1. */
-  readonly targets: Float32Array;
-  readonly labels: Uint16Array;
-}
 
 /** Makes the batch of each step. A batch depends on the seed and the step alone, so that training can go on from any step. */
 export class BatchMaker {
@@ -29,7 +19,7 @@ export class BatchMaker {
     this.#sampler = new Sampler(examples, words, recipe.balance);
   }
 
-  async make(step: number): Promise<Batch> {
+  async make(step: number): Promise<TrainingBatch> {
     const { batch, seed, augmentation } = this.recipe;
     const size = sizeAt(this.recipe, step);
     const random = new Random(seed, 1, step);
@@ -42,7 +32,7 @@ export class BatchMaker {
     });
     const labels = Uint16Array.from(examples, ({ label }) => label);
     const likelihoods = await this.teacher?.logLikelihoods(distorted);
-    return { step, size, pixels, labels, targets: this.#targets(labels, likelihoods) };
+    return { pixels, shape: [batch, 3, size, size], labels, targets: this.#targets(labels, likelihoods) };
   }
 
   /** The labels, mixed with what the teacher says of the whole drawings: https://arxiv.org/abs/1503.02531. */

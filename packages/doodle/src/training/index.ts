@@ -3,12 +3,7 @@ export { type Accuracy, AccuracyCount } from "./accuracy.js";
 export { type Augmentation, defaultAugmentation, distort, disturb } from "./augment.js";
 export { type DrawingSet, type Example, type HeldOutExample, loadDrawingSet } from "./drawing-set.js";
 export { isHeldOut } from "./held-out.js";
+export { measure } from "./measure.js";
 export { defaultRecipe, type Recipe } from "./recipe.js";
 export { loadDoodleNet, type Teacher } from "./teacher.js";
 export { type TrainOptions, train } from "./train.js";
-export {
-  type HistoryEntry,
-  readTrainingCheckpoint,
-  type TrainingCheckpoint,
-  writeTrainingCheckpoint,
-} from "./training-checkpoint.js";

@@ -1,4 +1,4 @@
-import type { ResidualNetworkConfig } from "@vistazo/graph";
+import type { ResidualNetworkConfig, TrainingPlan } from "@vistazo/graph";
 import { type Augmentation, defaultAugmentation } from "./augment.js";
 
 /** Until which share of the training drawings are shown at which size. */
@@ -10,14 +10,8 @@ export interface SizeStage {
 }
 
 /** All that a training run is determined by, besides its drawings. */
-export interface Recipe {
-  readonly seed: number;
-  readonly steps: number;
+export interface Recipe extends TrainingPlan {
   readonly batch: number;
-  readonly learningRate: number;
-  readonly warmup: number;
-  readonly weightDecay: number;
-  readonly labelSmoothing: number;
   /** How often words come up: in proportion to (number of drawings)^power. */
   readonly balance: number;
   /** Small pictures first: most of what is to be learnt shows there, at a fraction of the time. */

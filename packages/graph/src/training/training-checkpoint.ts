@@ -1,19 +1,23 @@
 import { open, readFile, rename } from "node:fs/promises";
-import type { TrainingState } from "@vistazo/graph";
-import { DoodleError } from "../doodle-error.js";
-import type { Recipe } from "./recipe.js";
+import { GraphError } from "../graph-error.js";
+import type { TrainingState } from "./trainer.js";
 
-/** One line of training's history, for the report. */
+/** A line of a run's history, for curves. */
 export interface HistoryEntry {
+  /** Steps done. */
   readonly step: number;
+  /** Of computing, all sittings together. */
   readonly seconds: number;
+  /** Means over the steps since the entry before. */
   readonly loss: number;
   readonly top1: number;
   readonly learningRate: number;
-  readonly heldOut?: { readonly top1: number; readonly top3: number; readonly halfTop3: number };
+  /** What was measured on examples kept back, if it was. */
+  readonly heldOut?: Readonly<Record<string, number>>;
 }
 
-export interface TrainingCheckpoint {
+/** What an interrupted run needs to go on. */
+export interface TrainingCheckpoint<Recipe> {
   readonly recipe: Recipe;
   readonly history: readonly HistoryEntry[];
   readonly state: TrainingState;
@@ -25,9 +29,9 @@ const magic = "vistazo-training-1\n";
  * Write a checkpoint: a line of identification, a line of JSON, then the state's vectors, little-endian. The file appears
  * whole or not at all.
  */
-export async function writeTrainingCheckpoint(
+export async function writeTrainingCheckpoint<Recipe>(
   path: string,
-  { recipe, history, state }: TrainingCheckpoint,
+  { recipe, history, state }: TrainingCheckpoint<Recipe>,
 ): Promise<void> {
   const { step, ...vectors } = state;
   const lengths = Object.fromEntries(Object.entries(vectors).map(([name, vector]) => [name, vector.length]));
@@ -45,7 +49,7 @@ export async function writeTrainingCheckpoint(
 }
 
 /** @returns undefined if there is no such file. */
-export async function readTrainingCheckpoint(path: string): Promise<TrainingCheckpoint | undefined> {
+export async function readTrainingCheckpoint<Recipe>(path: string): Promise<TrainingCheckpoint<Recipe> | undefined> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
@@ -53,14 +57,14 @@ export async function readTrainingCheckpoint(path: string): Promise<TrainingChec
   if (!bytes) return undefined;
   const end = bytes.indexOf(10, magic.length);
   if (end < 0 || bytes.toString("utf8", 0, magic.length) !== magic)
-    throw new DoodleError("invalid-checkpoint", `${path} is not a checkpoint of a training run.`);
+    throw new GraphError("invalid-checkpoint", `${path} is not a checkpoint of a training run.`);
   const { step, recipe, history, lengths } = JSON.parse(bytes.toString("utf8", magic.length, end));
   let offset = end + 1;
   const vectors: Record<string, Float32Array> = {};
   for (const [name, length] of Object.entries(lengths as Record<string, number>)) {
     const data = bytes.subarray(offset, offset + 4 * length);
     if (data.length !== 4 * length)
-      throw new DoodleError("invalid-checkpoint", `${path} ends early; use an older checkpoint or begin anew.`);
+      throw new GraphError("invalid-checkpoint", `${path} ends early; use an older checkpoint or begin anew.`);
     vectors[name] = new Float32Array(new Uint8Array(data).buffer);
     offset += 4 * length;
   }
