@@ -69,7 +69,7 @@ export function pipelineStep(pipe: Pipeline, options: FromPipelineOptions): Step
         ...common,
         examples: options.examples,
         inputs: photo(),
-        outputs: imageSlider({ label: "Photo and depth" }),
+        outputs: imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
         fn: async (input, { signal }: Context) => {
           const { depth } = (await call(input, { signal })) as { depth: PictureResult };
           return [input, depth] as const;

@@ -27,7 +27,7 @@ export {
   gallery,
 } from "./components/gallery.js";
 export { type ImageOptions, type ImageSource, type ImageType, image } from "./components/image.js";
-export { imageSlider } from "./components/image-slider.js";
+export { type ImageSliderOptions, imageSlider } from "./components/image-slider.js";
 export { json } from "./components/json.js";
 export { type LabelOptions, type LabelResult, type LabelScore, label } from "./components/label.js";
 export { type MarkdownOptions, markdown } from "./components/markdown.js";

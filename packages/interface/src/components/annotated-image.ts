@@ -102,7 +102,6 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
             label,
             ...(score !== undefined && { score }),
             ...(box && { box }),
-            color: hex(palette[index]),
           })),
         ),
       ]);
@@ -212,8 +211,4 @@ function fromHue(hue: number): Colour {
     return Math.round(255 * (0.55 - 0.3375 * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
   };
   return [channel(0), channel(8), channel(4), 255];
-}
-
-function hex([red, green, blue]: Colour): string {
-  return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -5,16 +5,21 @@ import { badInput, defineComponent } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
+export interface ImageSliderOptions extends ComponentOptions {
+  /** What is left and right of the divider. Default: these words in the page's language. */
+  readonly sides?: readonly [left: string, right: string];
+}
+
 /** Two pictures on top of each other with a divider between them, such as a photo and its depth map. */
 export function imageSlider(
-  options: ComponentOptions = {},
+  options: ImageSliderOptions = {},
 ): Component<[Photo, Photo], readonly [PictureResult, PictureResult] | null> {
   return defineComponent<[Photo, Photo], readonly [PictureResult, PictureResult]>({
     type: "imageslider",
     kind: "ImageSlider",
     label: "Compare",
     options,
-    props: { format: "png", position: 50 },
+    props: { format: "png", position: 50, sides: options.sides },
     schema: {
       type: "array",
       items: { anyOf: [fileDataSchema, { type: "null" }] },

@@ -58,7 +58,10 @@ async function compressed(plain: Buffer, type: string): Promise<PageFile> {
 }
 
 /** The page with its config in it, so that it is there with the first answer. */
-export function htmlWithConfig(html: string, config: unknown): string {
+export function htmlWithConfig(html: string, config: { readonly title: string }): string {
+  const title = config.title.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   const json = JSON.stringify(config).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028");
-  return html.replace("<!--config-->", () => `<script id="gradio-config" type="application/json">${json}</script>`);
+  return html
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${title}</title>`)
+    .replace("<!--config-->", () => `<script id="gradio-config" type="application/json">${json}</script>`);
 }

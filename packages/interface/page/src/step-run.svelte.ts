@@ -1,0 +1,108 @@
+import type { AppConfig, Dependency } from "./app-config.js";
+import { connection } from "./connection.js";
+import { toasts } from "./toasts.svelte.js";
+import { type UploadProgress, UploadRefused, withUploads } from "./upload.js";
+
+/** A bar, as the server tells it. */
+export interface Bar {
+  readonly index: number | null;
+  readonly length: number | null;
+  readonly unit: string | null;
+  readonly progress: number | null;
+  readonly desc: string | null;
+}
+
+/** What is going on with a step. */
+export type Phase =
+  | { readonly kind: "idle" }
+  | { readonly kind: "sending"; readonly progress: UploadProgress | null }
+  | { readonly kind: "waiting"; readonly ahead: number; readonly eta: number | null }
+  | { readonly kind: "running"; readonly bars: readonly Bar[]; readonly eta: number | null }
+  | { readonly kind: "done"; readonly seconds: number }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "failed"; readonly title: string | null; readonly message: string | null };
+
+interface Status {
+  readonly stage: "pending" | "error" | "complete" | "generating" | "streaming";
+  readonly position?: number;
+  readonly eta?: number | null;
+  readonly progress_data?: readonly Bar[];
+  readonly original_msg?: string;
+  readonly title?: string;
+  readonly message?: unknown;
+  readonly broken?: boolean;
+}
+
+/** Runs a step's function and follows how it is going. One run at a time: a new one ends the former. */
+export class StepRun {
+  phase = $state.raw<Phase>({ kind: "idle" });
+  readonly #config: AppConfig;
+  readonly #dependency: Dependency;
+  readonly #onData: (data: readonly unknown[]) => void;
+  #current: AbortController | undefined;
+
+  constructor(config: AppConfig, dependency: Dependency, onData: (data: readonly unknown[]) => void) {
+    this.#config = config;
+    this.#dependency = dependency;
+    this.#onData = onData;
+  }
+
+  get busy(): boolean {
+    return this.phase.kind === "sending" || this.phase.kind === "waiting" || this.phase.kind === "running";
+  }
+
+  async start(values: readonly unknown[]): Promise<void> {
+    this.#current?.abort();
+    const controller = new AbortController();
+    this.#current = controller;
+    const { signal } = controller;
+    const tell = (phase: Phase) => {
+      if (!signal.aborted) this.phase = phase;
+    };
+    const startedAt = performance.now();
+    try {
+      tell({ kind: "sending", progress: null });
+      const data = await withUploads(values, (progress) => tell({ kind: "sending", progress }), signal);
+      const client = await connection(this.#config);
+      signal.throwIfAborted();
+      const job = client.submit(this.#dependency.id, data as unknown[]);
+      signal.addEventListener("abort", () => void job.cancel(), { once: true });
+      for await (const event of job) {
+        if (signal.aborted) continue;
+        if (event.type === "data") this.#onData(event.data);
+        else if (event.type === "log") toasts.show(event.level, event.title, event.log, event.duration);
+        else if (event.type === "status") this.#follow(event as Status, tell, startedAt);
+      }
+    } catch (error) {
+      const message = error instanceof UploadRefused ? error.message : null;
+      tell({ kind: "failed", title: null, message });
+    }
+  }
+
+  cancel(): void {
+    if (!this.busy) return;
+    this.#current?.abort();
+    this.phase = { kind: "cancelled" };
+  }
+
+  reset(): void {
+    this.#current?.abort();
+    this.phase = { kind: "idle" };
+  }
+
+  #follow(status: Status, tell: (phase: Phase) => void, startedAt: number): void {
+    const eta = status.eta ?? null;
+    if (status.stage === "error") {
+      const message = typeof status.message === "string" && !status.broken ? status.message : null;
+      tell({ kind: "failed", title: status.title && status.title !== "Error" ? status.title : null, message });
+    } else if (status.stage === "complete") {
+      tell({ kind: "done", seconds: (performance.now() - startedAt) / 1000 });
+    } else if (status.progress_data) {
+      tell({ kind: "running", bars: status.progress_data, eta: null });
+    } else if (status.original_msg === "process_starts" || status.stage === "generating") {
+      tell({ kind: "running", bars: this.phase.kind === "running" ? this.phase.bars : [], eta });
+    } else if (status.position !== undefined && this.phase.kind !== "running") {
+      tell({ kind: "waiting", ahead: status.position, eta });
+    }
+  }
+}

@@ -1,0 +1,168 @@
+/** The page's own words. */
+export interface PageText {
+  language: string;
+  theme: string;
+  themes: Record<"system" | "light" | "dark", string>;
+  skip: string;
+  run: string;
+  running: string;
+  stop: string;
+  clear: string;
+  examples: string;
+  tryExample: (number: number) => string;
+  result: string;
+  nothingYet: string;
+  missing: (label: string) => string;
+  sending: string;
+  waiting: (ahead: number) => string;
+  starting: string;
+  working: string;
+  secondsLeft: (seconds: number) => string;
+  cancelled: string;
+  failed: string;
+  lost: string;
+  again: string;
+  took: (seconds: number) => string;
+  flagged: string;
+  flag: string;
+  useCode: string;
+  codeTitle: string;
+  codeHint: string;
+  copy: string;
+  copied: string;
+  close: string;
+  logIn: string;
+  logOut: string;
+  user: string;
+  password: string;
+  wrongLogin: string;
+  chooseFile: string;
+  chooseFiles: string;
+  chooseOne: string;
+  removeFile: (name: string) => string;
+  addPictures: string;
+  draw: string;
+  undo: string;
+  erase: string;
+  download: (name: string) => string;
+  yes: string;
+  no: string;
+  fromAbove: (label: string) => string;
+  left: string;
+  right: string;
+  notJson: string;
+}
+
+const number = (language: string, digits: number) => (value: number) =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
+
+const en = number("en", 1);
+const es = number("es", 1);
+
+export const english: PageText = {
+  language: "Language",
+  theme: "Theme",
+  themes: { system: "As the system", light: "Light", dark: "Dark" },
+  skip: "Skip to the content",
+  run: "Run",
+  running: "Running…",
+  stop: "Stop",
+  clear: "Clear",
+  examples: "Examples",
+  tryExample: (index) => `Try example ${index}`,
+  result: "Result",
+  nothingYet: "The result appears here.",
+  missing: (label) => `“${label}” is missing: fill it in first.`,
+  sending: "Sending",
+  waiting: (ahead) => (ahead === 0 ? "Next in line" : `${ahead} ahead in line`),
+  starting: "Starting",
+  working: "Working",
+  secondsLeft: (seconds) => `about ${en(Math.max(1, Math.round(seconds)))} s`,
+  cancelled: "Stopped.",
+  failed: "That did not work",
+  lost: "The connection to the app was lost. Check that it is running and try again.",
+  again: "Try again",
+  took: (seconds) => `${en(seconds)} s`,
+  flagged: "Thank you, it was noted.",
+  flag: "Mark this result",
+  useCode: "Use it from code",
+  codeTitle: "Use it from code",
+  codeHint: "With what is filled in right now.",
+  copy: "Copy",
+  copied: "Copied",
+  close: "Close",
+  logIn: "Log in",
+  logOut: "Log out",
+  user: "Name",
+  password: "Password",
+  wrongLogin: "Name or password is wrong.",
+  chooseFile: "Choose a file",
+  chooseFiles: "Choose files",
+  chooseOne: "Choose one",
+  removeFile: (name) => `Remove ${name}`,
+  addPictures: "Add pictures",
+  draw: "Draw here",
+  undo: "Undo",
+  erase: "Erase all",
+  download: (name) => `Download ${name}`,
+  yes: "Yes",
+  no: "No",
+  fromAbove: (label) => `Takes “${label}” from above.`,
+  left: "Left",
+  right: "Right",
+  notJson: "This is not valid JSON yet.",
+};
+
+export const spanish: PageText = {
+  language: "Idioma",
+  theme: "Tema",
+  themes: { system: "Como el sistema", light: "Claro", dark: "Oscuro" },
+  skip: "Ir al contenido",
+  run: "Ejecutar",
+  running: "En marcha…",
+  stop: "Parar",
+  clear: "Limpiar",
+  examples: "Ejemplos",
+  tryExample: (index) => `Probar el ejemplo ${index}`,
+  result: "Resultado",
+  nothingYet: "Aquí aparece el resultado.",
+  missing: (label) => `Falta «${label}»: rellénalo primero.`,
+  sending: "Enviando",
+  waiting: (ahead) => (ahead === 0 ? "El siguiente en la cola" : `${ahead} por delante en la cola`),
+  starting: "Empezando",
+  working: "Trabajando",
+  secondsLeft: (seconds) => `unos ${es(Math.max(1, Math.round(seconds)))} s`,
+  cancelled: "Detenido.",
+  failed: "No ha funcionado",
+  lost: "Se ha perdido la conexión con la aplicación. Comprueba que está en marcha y vuelve a intentarlo.",
+  again: "Reintentar",
+  took: (seconds) => `${es(seconds)} s`,
+  flagged: "Gracias, queda anotado.",
+  flag: "Marcar este resultado",
+  useCode: "Usar desde código",
+  codeTitle: "Usar desde código",
+  codeHint: "Con lo que hay rellenado ahora.",
+  copy: "Copiar",
+  copied: "Copiado",
+  close: "Cerrar",
+  logIn: "Entrar",
+  logOut: "Salir",
+  user: "Nombre",
+  password: "Contraseña",
+  wrongLogin: "El nombre o la contraseña no son correctos.",
+  chooseFile: "Elegir un archivo",
+  chooseFiles: "Elegir archivos",
+  chooseOne: "Elige uno",
+  removeFile: (name) => `Quitar ${name}`,
+  addPictures: "Añadir imágenes",
+  draw: "Dibuja aquí",
+  undo: "Deshacer",
+  erase: "Borrar todo",
+  download: (name) => `Descargar ${name}`,
+  yes: "Sí",
+  no: "No",
+  fromAbove: (label) => `Toma «${label}» de arriba.`,
+  left: "Izquierda",
+  right: "Derecha",
+  notJson: "Todavía no es JSON válido.",
+};
