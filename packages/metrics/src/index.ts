@@ -73,7 +73,7 @@ export type { ByteSource, ByteStream } from "./json/byte-source.js";
 export { DEFAULT_MAX_BYTES, DEFAULT_MAX_ENTRY_BYTES, type ReadLimits } from "./json/json-stream.js";
 // Masks
 export { MAX_MASK_PIXELS } from "./mask/counts.js";
-export { appendCounts, type MaskTable, NO_MASK, POLYGONS, RUN_LENGTHS } from "./mask/mask-table.js";
+export { type MaskRows, type MaskTable, maskOf } from "./mask/mask-table.js";
 export { MAX_POLYGON_COORDINATE } from "./mask/polygon.js";
 export {
   boxMask,

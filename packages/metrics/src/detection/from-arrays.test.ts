@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { maskOf } from "../mask/mask-table.js";
 import { encodeMask } from "../mask/rle.js";
 import { readCocoResults } from "./coco-results.js";
 import { readCocoTruth } from "./coco-truth.js";
@@ -58,6 +59,7 @@ describe("truth and detections from arrays", () => {
       for (const other of forms) {
         const found = detectionsFromArrays([{ objects: [{ label: "a", score: 1, mask: other }] }], truth);
         expect(evaluateDetections(truth, found, { iouType: "segm" }).summary.AP).toBeCloseTo(1, 12);
+        expect(maskOf(found, 0, truth.images)).toEqual(encodeMask(square));
       }
     }
   });

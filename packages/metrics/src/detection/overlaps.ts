@@ -110,8 +110,8 @@ export function findOverlaps(
     detectionStarts: startsOfCategories(scoreOrder, detections.category, selection),
     rank,
     starts,
-    truthOf: truthOf.toArray(),
-    iou: iou.toArray(),
+    truthOf: truthOf.finish(),
+    iou: iou.finish(),
   };
 }
 

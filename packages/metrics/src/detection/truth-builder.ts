@@ -92,8 +92,8 @@ export class TruthBuilder {
     const categories = this.#categoryTable();
     const images = this.#imageTable();
     const count = this.#ids.length;
-    const image = this.#image.toArray();
-    const category = this.#category.toArray();
+    const image = this.#image.finish();
+    const category = this.#category.finish();
     this.#resolve(image, this.#imageFields, "image");
     this.#resolve(category, this.#categoryFields, "category");
     // What an annotation alone named is not part of the data set.
@@ -102,13 +102,13 @@ export class TruthBuilder {
       images,
       categories,
       count,
-      ids: this.#ids.toArray(),
+      ids: this.#ids.finish(),
       image,
       category,
-      boxes: this.#boxes.toArray(),
-      areas: this.#areas.toArray(),
-      crowd: this.#crowd.toArray(),
-      difficult: this.#difficult.toArray(),
+      boxes: this.#boxes.finish(),
+      areas: this.#areas.finish(),
+      crowd: this.#crowd.finish(),
+      difficult: this.#difficult.finish(),
       masks: this.#masks?.finish(),
     };
     this.#checkIds(truth.ids);

@@ -10,6 +10,7 @@ import {
   totalOfCounts,
 } from "./counts.js";
 import { MAX_POLYGON_COORDINATE, polygonCounts } from "./polygon.js";
+import type { CompressedMask } from "./rle.js";
 
 export const NO_MASK = 0;
 export const RUN_LENGTHS = 1;
@@ -100,14 +101,14 @@ export class MaskTableBuilder {
 
   finish(): MaskTable {
     return {
-      kinds: this.#kinds.toArray(),
-      starts: this.#starts.toArray(),
-      ends: this.#ends.toArray(),
-      heights: this.#heights.toArray(),
-      widths: this.#widths.toArray(),
-      text: this.#text.toArray(),
-      coordinates: this.#coordinates.toArray(),
-      polygonStarts: this.#polygonStarts.toArray(),
+      kinds: this.#kinds.finish(),
+      starts: this.#starts.finish(),
+      ends: this.#ends.finish(),
+      heights: this.#heights.finish(),
+      widths: this.#widths.finish(),
+      text: this.#text.finish(),
+      coordinates: this.#coordinates.finish(),
+      polygonStarts: this.#polygonStarts.finish(),
     };
   }
 
@@ -178,6 +179,33 @@ export function appendCounts(
     }
   }
   if (merged) append(target, merged, merged.length);
+}
+
+/** What a mask belongs to: a row of annotations or detections. */
+export interface MaskRows {
+  readonly masks: MaskTable | undefined;
+  /** Per row: index of its image. */
+  readonly image: Int32Array;
+}
+
+/**
+ * The mask of an annotation or of a detection, to draw it: its polygons filled. Undefined if it has none.
+ * @param rows the truth, or the detections
+ * @param images the truth's images, which know how large they are
+ */
+export function maskOf(
+  { masks, image }: MaskRows,
+  row: number,
+  images: { readonly heights: Int32Array; readonly widths: Int32Array },
+): CompressedMask | undefined {
+  const kind = masks?.kinds[row];
+  if (masks === undefined || kind === undefined || kind === NO_MASK) return undefined;
+  const at = image[row] as number;
+  const height = (kind === RUN_LENGTHS ? masks.heights[row] : images.heights[at]) as number;
+  const width = (kind === RUN_LENGTHS ? masks.widths[row] : images.widths[at]) as number;
+  const counts = growableUint32();
+  appendCounts(masks, row, height, width, counts);
+  return { size: [height, width], counts: compressCounts(counts.data, counts.length) };
 }
 
 /** Checks size and run lengths of a draft and leaves the run lengths in `scratch`. */
