@@ -14,13 +14,10 @@ export {
   type PipelineOptions,
   pipeline,
 } from "./pipeline.js";
+export type { Classification, ClassificationFunction } from "./postprocess/image-classification.js";
 export { type Task, tasks } from "./task.js";
 export type { DepthEstimation, DepthEstimationOptions } from "./tasks/depth-estimation.js";
-export type {
-  Classification,
-  ClassificationFunction,
-  ImageClassificationOptions,
-} from "./tasks/image-classification.js";
+export type { ImageClassificationOptions } from "./tasks/image-classification.js";
 export type { ImageSegmentationOptions, Subtask } from "./tasks/image-segmentation.js";
 export type { Box, Detection, ObjectDetectionOptions } from "./tasks/object-detection.js";
 export type { Segment, TaskTypes } from "./tasks/task-types.js";

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadPhoto } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Pipeline, pipeline } from "./pipeline.js";
-import type { Classification } from "./tasks/image-classification.js";
+import type { Classification } from "./postprocess/image-classification.js";
 
 const fixtures = fileURLToPath(new URL("../tests/fixtures/classification/", import.meta.url));
 const answers = JSON.parse(readFileSync(`${fixtures}answers.json`, "utf8")) as Record<string, Classification[][]>;

@@ -19,7 +19,7 @@ export interface DetectorOutputs {
   readonly classes: number;
 }
 
-interface DetectionOptions {
+export interface DetectionOptions {
   /** Objects are kept whose score is greater. */
   readonly threshold: number;
   /** The photo's size in pixels, which boxes are scaled to. */

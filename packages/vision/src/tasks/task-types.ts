@@ -1,6 +1,7 @@
 import type { Mask } from "@vistazo/image/pure";
+import type { Classification } from "../postprocess/image-classification.js";
 import type { DepthEstimation, DepthEstimationOptions } from "./depth-estimation.js";
-import type { Classification, ImageClassificationOptions } from "./image-classification.js";
+import type { ImageClassificationOptions } from "./image-classification.js";
 import type { ImageSegmentationOptions, SegmentRuns } from "./image-segmentation.js";
 import type { Detection, ObjectDetectionOptions } from "./object-detection.js";
 

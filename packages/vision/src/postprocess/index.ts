@@ -1,0 +1,18 @@
+/** From a network's outputs to answers: pure functions of typed arrays, for the browser too. */
+export { type DepthMap, type DepthTarget, resizeDepth } from "./depth-estimation.js";
+export {
+  applyFunction,
+  type Classification,
+  type ClassificationFunction,
+  defaultFunction,
+  topLabels,
+} from "./image-classification.js";
+export {
+  type DetectionOptions,
+  type Detections,
+  type DetectorOutputs,
+  detectBySigmoid,
+  detectBySoftmax,
+} from "./object-detection.js";
+export { classMaps, type FoundQueries, findQueries, type SegmentMap, segmentQueries } from "./query-segmentation.js";
+export { semanticLabelMap } from "./semantic-segmentation.js";
