@@ -15,3 +15,9 @@ export type {
 export { isCached, type PulledModel, pullModel } from "./pull-model.js";
 export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
+export {
+  float32ToFloat16,
+  type WritableTensor,
+  type WriteSafetensorsOptions,
+  writeSafetensors,
+} from "./write-safetensors.js";

@@ -1,0 +1,91 @@
+import { open, rename, rm } from "node:fs/promises";
+import { CheckpointError } from "./error.js";
+import { elementCount } from "./tensor.js";
+
+/** A tensor to be written: float32 elements, stored as they are or narrowed to half precision, or int64 ones. */
+export interface WritableTensor {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | BigInt64Array;
+  /** How float32 elements are stored. Default "float32". */
+  readonly dtype?: "float32" | "float16";
+}
+
+export interface WriteSafetensorsOptions {
+  /** Texts kept in the header. transformers expects `format: "pt"`, which is the default. */
+  readonly metadata?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Write a safetensors file, https://github.com/huggingface/safetensors#format: the tensors in the order given, each row-major
+ * and little-endian. The file appears whole or not at all.
+ *
+ * @throws CheckpointError INVALID_SAFETENSORS for a tensor whose shape and elements do not agree.
+ */
+export async function writeSafetensors(
+  path: string,
+  tensors: ReadonlyMap<string, WritableTensor>,
+  { metadata = { format: "pt" } }: WriteSafetensorsOptions = {},
+): Promise<void> {
+  const header: Record<string, unknown> = { __metadata__: metadata };
+  const parts: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, { shape, data, dtype = "float32" }] of tensors) {
+    if (elementCount(shape) !== data.length) {
+      throw new CheckpointError(
+        "INVALID_SAFETENSORS",
+        `The tensor "${name}" of shape [${shape.join(", ")}] cannot have ${data.length} elements.`,
+      );
+    }
+    const stored = data instanceof Float32Array && dtype === "float16" ? float32ToFloat16(data) : data;
+    const part = new Uint8Array(stored.buffer, stored.byteOffset, stored.byteLength);
+    const type = stored instanceof BigInt64Array ? "I64" : dtype === "float16" ? "F16" : "F32";
+    header[name] = { dtype: type, shape, data_offsets: [offset, offset + part.length] };
+    parts.push(part);
+    offset += part.length;
+  }
+  const json = Buffer.from(JSON.stringify(header));
+  // Spaces at the header's end align the data to 8 bytes, as the reference writer does.
+  const padded = Buffer.alloc(Math.ceil(json.length / 8) * 8, " ");
+  json.copy(padded);
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(padded.length));
+  await writeWhole(path, [length, padded, ...parts]);
+}
+
+async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
+  const temporary = `${path}.${process.pid}.part`;
+  const file = await open(temporary, "w");
+  try {
+    for (const part of parts) await file.writeFile(part);
+    await file.sync();
+  } catch (error) {
+    await file.close();
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await file.close();
+  await rename(temporary, path);
+}
+
+/** Single to half precision, IEEE 754 binary16, to the nearest value and of two as near to the even one. */
+export function float32ToFloat16(values: Float32Array): Uint16Array {
+  const halves = new Uint16Array(values.length);
+  const word = new Uint32Array(1);
+  const single = new Float32Array(word.buffer);
+  for (let i = 0; i < values.length; i++) {
+    single[0] = values[i];
+    const sign = (word[0] >>> 16) & 0x8000;
+    const magnitude = word[0] & 0x7fffffff;
+    if (magnitude > 0x7f800000) halves[i] = sign | 0x7e00;
+    else if (magnitude >= 0x477ff000) halves[i] = sign | 0x7c00;
+    else if (magnitude >= 0x38800000) {
+      const odd = (magnitude >>> 13) & 1;
+      halves[i] = sign | ((magnitude - 0x38000000 + 0xfff + odd) >>> 13);
+    } else {
+      // Subnormal: a multiple of 2^-24. Adding 0.5 leaves exactly its bits at the end of the float, rounded.
+      single[0] = Math.abs(values[i]) + 0.5;
+      halves[i] = sign | (word[0] - 0x3f000000);
+    }
+  }
+  return halves;
+}
