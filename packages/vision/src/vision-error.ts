@@ -7,6 +7,7 @@ export type VisionErrorCode =
   | "invalid-input"
   | "invalid-option"
   | "invalid-photo"
+  | "invalid-data"
   | "invalid-output"
   | "aborted"
   | "disposed"

@@ -1,0 +1,91 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  BatchQueue,
+  type HistoryEntry,
+  Predictor,
+  ResidualNetwork,
+  runTraining,
+  type TrainingRun,
+} from "@vistazo/graph";
+import type { PhotoBatchData } from "./photo-batch-worker.js";
+import type { PhotoFolder } from "./photo-folder.js";
+import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
+import { loadSquares } from "./squares.js";
+
+export interface TrainClassifierOptions {
+  readonly photos: PhotoFolder;
+  /** The folder of the run: an interrupted one is taken up again. */
+  readonly out: string;
+  readonly recipe: PhotoRecipe;
+  /**
+   * What a teacher says of each photo, [photos, kinds], each row of sum 1: finer kinds than the classes, that the network
+   * learns to tell too while it is trained. Half of each target is the class, half this.
+   */
+  readonly kinds?: { readonly count: number; readonly likelihoods: Float32Array };
+  readonly threads?: number;
+  readonly checkpointEvery?: number;
+  readonly measureEvery?: number;
+  readonly onProgress?: (entry: HistoryEntry) => void;
+  readonly stopped?: () => boolean;
+}
+
+/**
+ * Train a residual network on a folder of photos, from nothing. Its first outputs are the classes; those of a teacher's kinds
+ * follow, and can be left out afterwards: the softmax over the classes alone is what was learnt of them.
+ */
+export async function trainClassifier(options: TrainClassifierOptions): Promise<TrainingRun<PhotoRecipe>> {
+  const { photos: folder, out, recipe, kinds, ...rest } = options;
+  await mkdir(out, { recursive: true });
+  const classes = folder.classes.length;
+  const outputs = classes + (kinds?.count ?? 0);
+  const network = new ResidualNetwork({ ...recipe.network, classes: outputs });
+  const seen = folder.photos.flatMap((photo, index) => (photo.heldOut ? [] : [{ ...photo, index }]));
+  const targets = new Float32Array(seen.length * outputs);
+  seen.forEach(({ label, index }, row) => {
+    targets[row * outputs + label] = kinds ? 0.5 : 1;
+    for (let i = 0; i < (kinds?.count ?? 0); i++)
+      targets[row * outputs + classes + i] = 0.5 * kinds!.likelihoods[index * kinds!.count + i];
+  });
+  const files = seen.map(({ file }) => file);
+  const labels = Uint16Array.from(seen, ({ label }) => label);
+  const heldOut = folder.photos.filter((photo) => photo.heldOut);
+  const size = photoSizeAt(recipe, recipe.steps);
+  const squares = await loadSquares(
+    heldOut.map(({ file }) => file),
+    size,
+  );
+  return runTraining<PhotoRecipe>({
+    ...rest,
+    network,
+    classes: outputs,
+    recipe,
+    checkpoint: join(out, "training.ckpt"),
+    batches(own, firstStep) {
+      const data: PhotoBatchData = { files, labels, targets, outputs, recipe: own };
+      return new BatchQueue(new URL("./photo-batch-worker.js", import.meta.url), data, firstStep, own.steps);
+    },
+    async measure({ averageParameters, averageStatistics }) {
+      const predictor = await Predictor.create(network, [3, size, size], averageParameters, averageStatistics);
+      let right = 0;
+      for (const [i, { label }] of heldOut.entries()) {
+        const square = squares.data.subarray(i * size * size * 3, (i + 1) * size * size * 3);
+        const logits = await predictor.logits(planes(square), [1, 3, size, size]);
+        let best = 0;
+        for (let each = 1; each < classes; each++) if (logits[each] > logits[best]) best = each;
+        if (best === label) right++;
+      }
+      await predictor.dispose();
+      return { top1: right / heldOut.length };
+    },
+  });
+}
+
+/** [height, width, 3] to [3, height, width]. */
+function planes(rgb: Uint8Array): Uint8Array {
+  const area = rgb.length / 3;
+  const out = new Uint8Array(rgb.length);
+  for (let i = 0; i < area; i++)
+    for (let channel = 0; channel < 3; channel++) out[channel * area + i] = rgb[i * 3 + channel];
+  return out;
+}
