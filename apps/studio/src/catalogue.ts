@@ -42,7 +42,7 @@ export class Catalogue {
       const facts = cached.get(model.id);
       cached.delete(model.id);
       return facts
-        ? { ...this.#view(model.id, "recommended", facts), task: model.task, license: facts.license ?? model.license }
+        ? { ...this.#view(model.id, "recommended", facts), task: model.task }
         : {
             ...model,
             source: "recommended",
@@ -97,7 +97,7 @@ export class Catalogue {
       architecture: facts.architecture,
       bytes: facts.bytes,
       cached: facts.cached,
-      license: facts.license,
+      license: facts.license ?? RECOMMENDED.find((model) => model.id === id)?.license ?? null,
       labels: facts.labels,
       runs: facts.runs,
       reason: facts.reason ?? null,

@@ -49,6 +49,11 @@ export class Load {
     return () => this.#watchers.delete(onchange);
   }
 
+  /** It was asked to stop, whether it has already or not. */
+  get cancelled(): boolean {
+    return this.#abort.signal.aborted;
+  }
+
   cancel(): void {
     this.#abort.abort();
   }

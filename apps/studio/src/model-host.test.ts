@@ -115,6 +115,20 @@ describe("ModelHost", () => {
     expect(host.state("a/b")).toBe("idle");
   });
 
+  it("starts anew for whoever asks while a load is being stopped", async () => {
+    const loading = gate();
+    engine.onload = () => loading.opened;
+    const host = new ModelHost(engine, { memoryBytes: 1000 });
+    const stopped = host.load(key("a/b"));
+    stopped.cancel();
+    const again = host.load(key("a/b"));
+    expect(again).not.toBe(stopped);
+    loading.open();
+    await expect(stopped.done).rejects.toMatchObject({ code: "CANCELLED" });
+    await again.done;
+    expect(host.state("a/b")).toBe("ready");
+  });
+
   it("frees all models when it closes", async () => {
     const host = new ModelHost(engine, { memoryBytes: 1000 });
     await Promise.all(["a/1", "a/2"].map((source) => host.load(key(source)).done));

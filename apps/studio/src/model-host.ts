@@ -116,7 +116,8 @@ export class ModelHost {
   #entry(key: ModelKey): Entry {
     const name = nameOf(key);
     const present = this.#entries.get(name);
-    if (present) return present;
+    // Whoever asks for a model whose load is being stopped wants a new one.
+    if (present && !(present.load.cancelled && !present.model)) return present;
     const load = new Load(this.#engine, key);
     const entry: Entry = { load, model: null, users: 0, usedAt: ++this.#clock };
     this.#entries.set(name, entry);
@@ -128,7 +129,9 @@ export class ModelHost {
         this.#makeRoom(entry);
       },
       // A failed load is forgotten, so that the next attempt starts anew.
-      () => this.#entries.delete(name),
+      () => {
+        if (this.#entries.get(name) === entry) this.#entries.delete(name);
+      },
     );
     return entry;
   }

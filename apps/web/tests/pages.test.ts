@@ -153,6 +153,31 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 30_000 }, ()
     await answered();
   });
 
+  it("goes on with a download when another photo comes, and stops it for another model", async () => {
+    const stopped: string[] = [];
+    pages.engine.facts = [];
+    pages.engine.onload = (source, tell, signal) =>
+      new Promise((resolve, reject) => {
+        tell({ phase: "download", file: null, loaded: 1e6, total: 346e6 });
+        signal.addEventListener("abort", () => {
+          stopped.push(source);
+          reject(signal.reason);
+        });
+        if (source === "microsoft/resnet-50") resolve();
+      });
+    await open();
+    await choose();
+    await pages.page.getByText("1 MB of 346 MB").waitFor();
+    await choose();
+    await pages.page.getByText("1 MB of 346 MB").waitFor();
+    expect(pages.engine.loads).toHaveLength(1);
+    await pickerButton().click();
+    await pages.page.getByRole("combobox").fill("resnet-50");
+    await pages.page.keyboard.press("Enter");
+    await answered();
+    expect(stopped).toEqual(["google/vit-base-patch16-224"]);
+  });
+
   it("says why a download failed and what to do, and goes on from there", async () => {
     pages.engine.facts = [];
     pages.engine.onload = async () => {
@@ -212,6 +237,13 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 30_000 }, ()
     await open();
     await pages.app.close();
     await choose();
+    await pages.page.getByRole("alert").getByText("vistazo does not answer").waitFor();
+  });
+
+  it("says so when a room cannot be fetched any more", async () => {
+    await open();
+    await pages.app.close();
+    await pages.page.getByRole("link", { name: "Detection" }).click();
     await pages.page.getByRole("alert").getByText("vistazo does not answer").waitFor();
   });
 

@@ -6,7 +6,7 @@ export interface UiText {
   locale: string;
   dropHere: string;
   dropNow: string;
-  pasteHint: string;
+  pasteHint: (keys: string) => string;
   choosePhoto: string;
   anotherPhoto: string;
   takePhoto: string;
@@ -56,7 +56,7 @@ export const english: UiText = {
   locale: "en",
   dropHere: "Drop a photo here",
   dropNow: "Let go to look at it",
-  pasteHint: "or paste one with Ctrl + V",
+  pasteHint: (keys) => `or paste one with ${keys}`,
   choosePhoto: "Choose a photo",
   anotherPhoto: "Another photo",
   takePhoto: "Use the camera",
@@ -88,7 +88,7 @@ export const spanish: UiText = {
   locale: "es",
   dropHere: "Suelta una foto aquí",
   dropNow: "Suéltala para verla",
-  pasteHint: "o pégala con Ctrl + V",
+  pasteHint: (keys) => `o pégala con ${keys}`,
   choosePhoto: "Elegir una foto",
   anotherPhoto: "Otra foto",
   takePhoto: "Usar la cámara",

@@ -37,7 +37,9 @@ export function inference(app: App, { catalogue, host, metrics, maxPhotoBytes, p
       async (request, reply) => {
         const started = performance.now();
         const left = new AbortController();
-        request.raw.socket.once("close", () => left.abort());
+        reply.raw.once("close", () => {
+          if (!reply.raw.writableFinished) left.abort();
+        });
         const { signal } = left;
 
         const id = request.params["*"];

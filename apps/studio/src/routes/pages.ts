@@ -18,7 +18,6 @@ export async function pages(app: App, directory: string | null): Promise<void> {
   if (built) {
     await app.register(fastifyStatic, {
       root: directory,
-      wildcard: false,
       preCompressed: true,
       cacheControl: false,
       setHeaders(reply, path) {

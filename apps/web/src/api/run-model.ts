@@ -9,7 +9,8 @@ export function modelPath(id: string): string {
 
 /**
  * Makes a model ready, telling how far it is.
- * @throws ApiError, also when somebody cancels the load elsewhere; an abort stops the load itself
+ * @param signal stops the watching; the load itself goes on until {@link cancelLoad}
+ * @throws ApiError, also when the load is cancelled
  */
 export async function loadModel(
   model: string,
@@ -20,8 +21,7 @@ export async function loadModel(
   const begun = await post<LoadView>("/api/loads", { model, task }, signal);
   if (begun.status === "ready") return;
   onprogress(begun);
-  const path = `/api/loads/${begun.id}`;
-  const events = new EventSource(`${path}/events`);
+  const events = new EventSource(`/api/loads/${begun.id}/events`);
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -36,12 +36,14 @@ export async function loadModel(
         if (events.readyState === EventSource.CLOSED) reject(new ApiError("UNREACHABLE", ""));
       };
     });
-  } catch (error) {
-    if (signal.aborted) await request(path, { method: "DELETE" }).catch(() => undefined);
-    throw error;
   } finally {
     events.close();
   }
+}
+
+/** Stops a load, for all who wait for it. What was downloaded is kept. */
+export function cancelLoad(id: string): Promise<void> {
+  return request(`/api/loads/${id}`, { method: "DELETE" });
 }
 
 /** Runs a model on a photo through the Inference API. */

@@ -1,7 +1,7 @@
 import type { LoadView, Task } from "@vistazo/studio";
 import { TransferRate } from "@vistazo/ui";
 import { ApiError } from "../api/api-error.js";
-import { loadModel, runModel } from "../api/run-model.js";
+import { cancelLoad, loadModel, runModel } from "../api/run-model.js";
 
 /** A model looking at a photo, from the first byte of a download to the answer. */
 export class ModelRun<Answer> {
@@ -25,6 +25,8 @@ export class ModelRun<Answer> {
   /** Starts anew, in place of what goes on. */
   async start(photo: Blob, model: string, parameters: Record<string, string | number>): Promise<void> {
     this.#abort?.abort();
+    // A download that nobody waits for any more takes the network from the one that is wanted.
+    if (this.load && this.load.model !== model) this.#stopLoad();
     const abort = new AbortController();
     this.#abort = abort;
     this.#rate = new TransferRate();
@@ -34,33 +36,43 @@ export class ModelRun<Answer> {
     this.phase = "running";
     try {
       await loadModel(model, this.#task, (load) => this.#follow(load, abort), abort.signal);
-      this.phase = "running";
+      if (abort === this.#abort) {
+        this.load = null;
+        this.phase = "running";
+      }
       const started = performance.now();
       const answer = await runModel<Answer>(model, this.#task, photo, parameters, abort.signal);
+      if (abort !== this.#abort) return;
       this.seconds = (performance.now() - started) / 1000;
       this.answer = answer;
       this.phase = "done";
     } catch (error) {
       if (abort !== this.#abort) return;
-      const failure = error instanceof ApiError ? error : null;
+      const failure = error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
       this.answer = null;
-      this.phase = abort.signal.aborted || failure?.code === "CANCELLED" ? "cancelled" : "failed";
-      this.error = failure ?? (this.phase === "failed" ? new ApiError("INTERNAL", String(error)) : null);
+      this.phase = failure.code === "CANCELLED" ? "cancelled" : "failed";
+      this.error = this.phase === "failed" ? failure : null;
     }
   }
 
+  /** Stops the load that is shown. The server's word that it has stopped ends the waiting. */
   cancel(): void {
-    this.#abort?.abort();
+    this.#stopLoad();
   }
 
-  /** Forgets the answer, as when the photo is taken away. */
+  /** Forgets the answer, as when the photo is taken away. A load goes on: the model may be wanted again. */
   reset(): void {
-    const abort = this.#abort;
+    this.#abort?.abort();
     this.#abort = null;
-    abort?.abort();
+    this.load = null;
     this.answer = null;
     this.error = null;
     this.phase = "idle";
+  }
+
+  #stopLoad(): void {
+    // Where it cannot be stopped it has ended already, and the page hears of that in another way.
+    if (this.load) cancelLoad(this.load.id).catch(() => undefined);
   }
 
   #follow(load: LoadView, abort: AbortController): void {
