@@ -1,10 +1,10 @@
-import { Mask, type RunLength } from "@vistazo/image";
+import type { Mask } from "@vistazo/image";
 
 /** A segment as the image segmentation task answers it. */
 export interface SegmentResult {
   label: string;
   score: number | null;
-  mask: RunLength | Mask;
+  mask: Mask;
 }
 
 /**
@@ -16,7 +16,7 @@ export function standardSegments(segments: readonly SegmentResult[]): Promise<ob
     segments.map(async ({ label, score, mask }) => ({
       ...(score !== null && { score }),
       label,
-      mask: Buffer.from(await maskOf(mask).toPng()).toString("base64"),
+      mask: Buffer.from(await mask.toPng()).toString("base64"),
     })),
   );
 }
@@ -26,10 +26,6 @@ export function compactSegments(segments: readonly SegmentResult[]): object[] {
   return segments.map(({ label, score, mask }) => ({
     ...(score !== null && { score }),
     label,
-    mask: maskOf(mask).toJSON(),
+    mask: mask.toJSON(),
   }));
-}
-
-function maskOf(mask: RunLength | Mask): Mask {
-  return mask instanceof Mask ? mask : Mask.fromRuns(mask);
 }

@@ -11,7 +11,7 @@ export const en = {
     themeLight: "Light",
     themeDark: "Dark",
     rooms: "Tasks",
-    about: "Models run on this computer. Photos never leave it.",
+    about: "Photos go to the computer where vistazo runs, and to no other.",
     api: "API description",
   },
   notFound: {
@@ -51,7 +51,7 @@ export const en = {
     hintHubOnly: "Any model of the Hub by its id, like org/name.",
     use: (typed: string) => `Use “${typed}”`,
     none: "No model in the list fits. Type its whole id.",
-    groupHere: "On this computer",
+    groupHere: "Ready to use",
     groupRecommended: "To download",
     groupUnusable: "Does not run here",
     badgeReady: "in memory",
@@ -158,7 +158,7 @@ export const en = {
     WRONG_TASK: { title: "This model is for another task", text: "Choose a model for this one." },
     OFFLINE: {
       title: "No connection to the Hub",
-      text: "Connect to the network and try again, or choose a model that is on this computer.",
+      text: "Connect to the network and try again, or choose a model that is downloaded already.",
     },
     HUB_UNAVAILABLE: { title: "The Hub does not answer as it should", text: "Wait a moment and try again." },
     DOWNLOAD_FAILED: { title: "The download broke off", text: "Try again: it goes on where it stopped." },

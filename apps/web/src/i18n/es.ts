@@ -11,7 +11,7 @@ export const es: Dictionary = {
     themeLight: "Claro",
     themeDark: "Oscuro",
     rooms: "Tareas",
-    about: "Los modelos se ejecutan en este ordenador. Las fotos no salen de él.",
+    about: "Las fotos van al ordenador donde se ejecuta vistazo y a ningún otro.",
     api: "Descripción de la API",
   },
   notFound: {
@@ -51,7 +51,7 @@ export const es: Dictionary = {
     hintHubOnly: "Cualquier modelo del Hub por su id, como org/nombre.",
     use: (typed) => `Usar «${typed}»`,
     none: "Ningún modelo de la lista coincide. Escribe su id completo.",
-    groupHere: "En este ordenador",
+    groupHere: "Listos para usar",
     groupRecommended: "Para descargar",
     groupUnusable: "No funcionan aquí",
     badgeReady: "en memoria",
@@ -151,7 +151,7 @@ export const es: Dictionary = {
     WRONG_TASK: { title: "Este modelo es para otra tarea", text: "Elige un modelo para esta." },
     OFFLINE: {
       title: "Sin conexión con el Hub",
-      text: "Conéctate a la red y vuelve a intentarlo, o elige un modelo que ya esté en este ordenador.",
+      text: "Conéctate a la red y vuelve a intentarlo, o elige un modelo que ya esté descargado.",
     },
     HUB_UNAVAILABLE: { title: "El Hub no responde como debería", text: "Espera un momento y vuelve a intentarlo." },
     DOWNLOAD_FAILED: { title: "La descarga se ha interrumpido", text: "Vuelve a intentarlo: seguirá donde se quedó." },

@@ -31,7 +31,7 @@ it("lists what is here first, what does not run last, each with what matters", (
   expect(choices).toEqual([
     {
       id: "folder:mine",
-      group: "On this computer",
+      group: "Ready to use",
       name: "mine",
       detail: "ViT · 346 MB · 10 labels · /mine",
       badge: "folder",
