@@ -1,5 +1,6 @@
 import type { Value } from "../graph.js";
 import { GraphError } from "../graph-error.js";
+import { convolveByProduct, isSmall, kernelWeight, turnedKernelMatrix } from "./convolve-by-product.js";
 import { type Differentiable, elementCount, type NodeView, type Shape } from "./differentiable.js";
 
 const microsoft = "com.microsoft";
@@ -73,17 +74,18 @@ function inputGradient(node: NodeView, at: Geometry, weight: Value, dy: Value): 
   const { kernel, strides, dilations, pads, input, output } = at;
   const reach = kernel.map((size, axis) => dilations[axis] * (size - 1));
   if (strides[0] === 1 && strides[1] === 1 && pads.every((pad, side) => pad <= reach[side % 2])) {
-    const flat = g.transpose(weight, 1, 0, 2, 3);
+    const attributes = { kernel_shape: kernel, pads: pads.map((pad, side) => reach[side % 2] - pad), dilations };
+    const kernels = node.shape(weight);
+    if (isSmall(input.slice(2))) {
+      const matrix = turnedKernelMatrix(g, weight, kernels);
+      const shape = [input[0], kernels[0], ...output];
+      return convolveByProduct(g, { x: dy, matrix, shape, outputs: input[1], strides, ...attributes });
+    }
     const one = g.ints(-1, -1);
-    const turned =
-      kernel[0] * kernel[1] === 1
-        ? flat
-        : g.op("Slice", [flat, one, g.ints(-(kernel[0] + 1), -(kernel[1] + 1)), g.ints(2, 3), one]);
-    return g.op("Conv", [dy, turned], {
-      kernel_shape: kernel,
-      pads: pads.map((pad, side) => reach[side % 2] - pad),
-      dilations,
-    });
+    const ends = g.ints(-(kernel[0] + 1), -(kernel[1] + 1));
+    const exchanged = g.transpose(weight, 1, 0, 2, 3);
+    const turned = kernel[0] * kernel[1] === 1 ? exchanged : g.op("Slice", [exchanged, one, ends, g.ints(2, 3), one]);
+    return g.op("Conv", [dy, turned], attributes);
   }
   // Rows and columns at the end of the input that no window reached.
   const rest = output.map((size, axis) => {
@@ -126,7 +128,7 @@ function weightGradient(node: NodeView, at: Geometry, x: Value, weight: Shape, d
     g.op("Gemm", [g.reshape(seen(source, place, 1), -1, channels), rows], { transA: 1 }),
   );
   const stacked = products.length === 1 ? products[0] : g.concat(0, ...products);
-  return g.transpose(g.reshape(stacked, ...kernel, channels, out), 3, 2, 0, 1);
+  return kernelWeight(g, stacked, weight);
 }
 
 /** The gradient goes to where each maximum came from. */

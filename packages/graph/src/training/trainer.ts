@@ -1,8 +1,10 @@
 import type { DataType } from "../data-type.js";
 import { gradients } from "../gradient/gradients.js";
+import { lowerConvolutions } from "../gradient/lower-convolutions.js";
 import { prune } from "../gradient/prune.js";
 import type { Value } from "../graph.js";
 import { Graph } from "../graph-layers.js";
+import type { ModelSpec } from "../onnx-model.js";
 import { Session, type Tensor } from "../session.js";
 import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
 import { crossEntropy } from "./cross-entropy.js";
@@ -91,7 +93,7 @@ export class Trainer {
 
   /** @param state where to begin: `initialState`, or that of a checkpoint. It is taken over and changed. */
   static async create(options: TrainerOptions, state: TrainingState): Promise<Trainer> {
-    const session = await Session.create(prune(stepGraph(options).build()), { threads: options.threads });
+    const session = await Session.create(prune(stepGraph(options)), { threads: options.threads });
     return new Trainer(options, session, state);
   }
 
@@ -159,7 +161,7 @@ function stepGraph({
   clip = 1,
   adamW: optimizer,
   momentum = 0.1,
-}: TrainerOptions): Graph {
+}: TrainerOptions): ModelSpec {
   const g = new Graph();
   const layouts = layoutsOf(network);
   const vector = (name: VectorName) => {
@@ -177,6 +179,7 @@ function stepGraph({
   const tensors = layouts.parameters.split(g, old.parameters);
   const { logits, statistics } = network.forward(g, unitPixels(g, pixels), tensors);
   const loss = crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
+  const forward = [...g.build().nodes];
   const names = [...tensors.keys()];
   const parts = gradients(g, loss, [...tensors.values()]);
   const whole = layouts.parameters.join(g, new Map(names.map((name, i) => [name, parts[i]])));
@@ -200,5 +203,5 @@ function stepGraph({
   g.output("loss", loss);
   g.output("norm", norm);
   g.output("logits", logits);
-  return g;
+  return lowerConvolutions(g, forward);
 }
