@@ -20,5 +20,6 @@ export type { DepthEstimation, DepthEstimationOptions } from "./tasks/depth-esti
 export type { ImageClassificationOptions } from "./tasks/image-classification.js";
 export type { ImageSegmentationOptions, Subtask } from "./tasks/image-segmentation.js";
 export type { Box, Detection, ObjectDetectionOptions } from "./tasks/object-detection.js";
+export { checkOptions, listOptions } from "./tasks/task-options.js";
 export type { Segment, TaskTypes } from "./tasks/task-types.js";
 export { VisionError, type VisionErrorCode } from "./vision-error.js";

@@ -4,10 +4,10 @@ import { Mask } from "@vistazo/image/pure";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import { findArchitecture } from "./models/registry.js";
-import { type Task, tasks } from "./task.js";
+import type { Task } from "./task.js";
 import type { SegmentRuns } from "./tasks/image-segmentation.js";
+import { checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
-import { VisionError } from "./vision-error.js";
 import { ModelThread } from "./worker/model-thread.js";
 
 /** How a pipeline's model is found, downloaded and run. */
@@ -54,8 +54,7 @@ export async function pipeline<T extends Task>(
   model: string = defaultModels[task],
   { dtype, threads, ...open }: PipelineOptions = {},
 ): Promise<Pipeline<T>> {
-  if (!tasks.includes(task))
-    throw new VisionError("unsupported-task", `The task "${task}" is not known; the tasks are ${tasks.join(", ")}.`);
+  checkTask(task);
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread();
   try {
@@ -66,12 +65,7 @@ export async function pipeline<T extends Task>(
 
     const call = async (input: PhotoInput | readonly PhotoInput[], options: CallOptions<T> = {}) => {
       const { batch_size = 1, signal, ...rest } = options;
-      if (!Number.isSafeInteger(batch_size) || batch_size < 1) {
-        throw new VisionError(
-          "invalid-option",
-          `"batch_size" must be a whole number of at least 1, not ${batch_size}.`,
-        );
-      }
+      checkOptions(task, { batch_size, ...rest });
       const photos = Array.isArray(input) ? input : [input];
       const results = (await thread.run(photos.map(cloneable), rest, batch_size, signal)).map((result) =>
         revive(task, result),
