@@ -19,12 +19,15 @@ export type ByteSource =
   | ByteStream
   | { stream(): AsyncIterable<Uint8Array> | ByteStream };
 
+const PIECE = 1 << 20;
+
 /** The pieces of a source, whatever kind it is. Leaving early closes the source. */
 export async function* chunksOf(source: ByteSource): AsyncGenerator<Uint8Array, void, undefined> {
   if (typeof source === "string") {
-    yield new TextEncoder().encode(source);
+    yield* chunksOf(new TextEncoder().encode(source));
   } else if (source instanceof Uint8Array) {
-    yield source;
+    // Piece by piece: what reads them copies one piece at a time.
+    for (let at = 0; at < source.length; at += PIECE) yield source.subarray(at, at + PIECE);
   } else if (typeof source !== "object" || source === null) {
     throw notASource();
   } else if ("getReader" in source) {

@@ -33,7 +33,8 @@ const EXACT_POWERS = Array.from({ length: 23 }, (_, exponent) => 10 ** exponent)
  * as such, so that the field's own check can say where they are.
  */
 export class JsonCursor {
-  bytes: Uint8Array = new Uint8Array(0);
+  /** One byte longer than what is in it: a 0 stands at `end`, so that no loop over characters needs to look for it. */
+  bytes: Uint8Array = new Uint8Array(1);
   pos = 0;
   end = 0;
   /** No bytes come after `end`. */
@@ -45,15 +46,12 @@ export class JsonCursor {
 
   /** The first byte of the next value or mark, without taking it; -1 at the file's end. */
   peek(): number {
-    const { bytes, end } = this;
+    const { bytes } = this;
     let pos = this.pos;
-    while (pos < end) {
-      const byte = bytes[pos] as number;
-      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) break;
-      pos++;
-    }
+    let byte = bytes[pos] as number;
+    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++pos] as number;
     this.pos = pos;
-    if (pos < end) return bytes[pos] as number;
+    if (pos < this.end) return byte;
     if (!this.final) throw NEEDS_MORE_BYTES;
     return -1;
   }
@@ -164,34 +162,34 @@ export class JsonCursor {
     if (negative) pos++;
     let mantissa = 0;
     let exact = true;
-    let byte = pos < end ? (bytes[pos] as number) : -1;
+    let byte = bytes[pos] as number;
     const leadingZero = byte === ZERO;
     const integerStart = pos;
     while (byte >= ZERO && byte <= NINE) {
       if (mantissa > 9e14) exact = false;
       mantissa = mantissa * 10 + (byte - ZERO);
-      byte = ++pos < end ? (bytes[pos] as number) : -1;
+      byte = bytes[++pos] as number;
     }
     if (pos === integerStart) return this.#notFinite(first, negative);
     if (leadingZero && pos > integerStart + 1) throw this.#syntax("a number without leading zeros");
     let exponent = 0;
     if (byte === DOT) {
       const fractionStart = ++pos;
-      byte = pos < end ? (bytes[pos] as number) : -1;
+      byte = bytes[pos] as number;
       while (byte >= ZERO && byte <= NINE) {
         if (mantissa > 9e14) exact = false;
         mantissa = mantissa * 10 + (byte - ZERO);
-        byte = ++pos < end ? (bytes[pos] as number) : -1;
+        byte = bytes[++pos] as number;
       }
       exponent = fractionStart - pos;
       if (exponent === 0 && pos < end) throw this.#syntaxAt(pos, "a digit after the decimal point");
     }
     if (byte === 0x65 || byte === 0x45) {
       exact = false;
-      byte = ++pos < end ? (bytes[pos] as number) : -1;
-      if (byte === 0x2b || byte === MINUS) byte = ++pos < end ? (bytes[pos] as number) : -1;
+      byte = bytes[++pos] as number;
+      if (byte === 0x2b || byte === MINUS) byte = bytes[++pos] as number;
       const exponentStart = pos;
-      while (byte >= ZERO && byte <= NINE) byte = ++pos < end ? (bytes[pos] as number) : -1;
+      while (byte >= ZERO && byte <= NINE) byte = bytes[++pos] as number;
       if (pos === exponentStart && pos < end) throw this.#syntaxAt(pos, "a digit in the exponent");
     }
     if (pos >= end) {
@@ -288,16 +286,20 @@ export class JsonCursor {
     const { bytes, end } = this;
     let pos = this.pos;
     let plain = true;
-    while (pos < end) {
+    for (;;) {
       const byte = bytes[pos] as number;
       if (byte === QUOTE) {
         this.pos = pos + 1;
         return plain;
       }
-      if (byte < 0x20) throw this.#syntaxAt(pos, "no control character in a string");
+      if (byte < 0x20) {
+        if (pos < end) throw this.#syntaxAt(pos, "no control character in a string");
+        break;
+      }
       if (byte === BACKSLASH) {
         plain = false;
         pos++;
+        if (pos >= end) break;
       }
       pos++;
     }
@@ -331,7 +333,7 @@ export class JsonCursor {
   /** `NaN` and the infinities, or the error that there is no number here. */
   #notFinite(first: number, negative: boolean): number {
     const next = negative ? this.bytes[this.pos + 1] : first;
-    if (negative && next === undefined) {
+    if (negative && this.pos + 1 >= this.end) {
       if (!this.final) throw NEEDS_MORE_BYTES;
       throw this.truncated();
     }

@@ -186,18 +186,14 @@ export class JsonStream {
       added += value.length;
     }
     cursor.base += cursor.pos;
-    if (unread === 0 && pieces.length === 1) {
-      cursor.bytes = pieces[0] as Uint8Array;
-    } else {
-      const joined = new Uint8Array(unread + added);
-      joined.set(cursor.bytes.subarray(cursor.pos, cursor.end));
-      let at = unread;
-      for (const piece of pieces) {
-        joined.set(piece, at);
-        at += piece.length;
-      }
-      cursor.bytes = joined;
+    const joined = new Uint8Array(unread + added + 1);
+    joined.set(cursor.bytes.subarray(cursor.pos, cursor.end));
+    let at = unread;
+    for (const piece of pieces) {
+      joined.set(piece, at);
+      at += piece.length;
     }
+    cursor.bytes = joined;
     cursor.pos = 0;
     cursor.end = unread + added;
   }
