@@ -46,7 +46,7 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
         },
         [x, y],
       );
-    expect(await opacity(100, 30)).toBeGreaterThan(200);
+    expect(await opacity(100, 30)).toBeGreaterThan(150);
     expect(await opacity(100, 120)).toBeLessThan(60);
     await pages.page.getByRole("slider", { name: "Lowest score" }).fill("0.5");
     expect(await rows().count()).toBe(3);
