@@ -5,17 +5,23 @@ import { addModelsCommand } from "./commands/models.js";
 import { addPullCommand } from "./commands/pull.js";
 import { addRunCommand } from "./commands/run.js";
 import { addServeCommand } from "./commands/serve.js";
+import { usageMessage } from "./exit.js";
 
 /** The `vistazo` command. */
 export function program(): Command {
   const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
   const vistazo = new Command("vistazo")
     .description("Hugging Face vision tasks, straight from PyTorch checkpoints.")
-    .version(version)
-    .showHelpAfterError("(vistazo --help lists the commands)")
-    .exitOverride();
+    .version(version);
   for (const add of [addRunCommand, addBenchCommand, addPullCommand, addModelsCommand, addServeCommand]) add(vistazo);
-  for (const command of vistazo.commands)
-    command.exitOverride().showHelpAfterError(`(vistazo ${command.name()} --help says more)`);
+  reportInOneSentence(vistazo, "vistazo");
   return vistazo;
+}
+
+/** Errors of this command and of those below it are thrown, and printed as sentences. */
+function reportInOneSentence(command: Command, name: string): void {
+  command.exitOverride().configureOutput({
+    outputError: (message, write) => write(usageMessage(message, name)),
+  });
+  for (const below of command.commands) reportInOneSentence(below, `${name} ${below.name()}`);
 }

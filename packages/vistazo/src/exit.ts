@@ -1,3 +1,5 @@
+import { ImageError } from "@vistazo/image";
+import { listOptions } from "@vistazo/vision";
 import { CommanderError } from "commander";
 
 /** A command used in a wrong way: exit code 2. */
@@ -12,7 +14,24 @@ export function fail(error: unknown): void {
     process.exitCode = error.exitCode === 0 ? 0 : 2;
     return;
   }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${sentence(error)}\n`);
   if (process.env.VISTAZO_DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+function sentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof ImageError)) return message;
+  // The library's advice is to raise or allow something by an option of its own.
+  return message.replace(new RegExp(`\\b(${listOptions().join("|")})\\b`), "--option $1=…");
+}
+
+/** Commander's message as one sentence of this command's own, with where to read on. */
+export function usageMessage(message: string, command: string): string {
+  const [what, guess] = message
+    .replace(/^error: /, "")
+    .trim()
+    .split("\n");
+  const text = what.charAt(0).toUpperCase() + what.slice(1).replace(/\.$/, "");
+  return `${text}${guess ? ` ${guess.replace("Did", "did")}` : ""}; see ${command} --help.\n`;
 }

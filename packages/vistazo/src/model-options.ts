@@ -1,5 +1,5 @@
-import type { PipelineOptions } from "@vistazo/vision";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { checkOptions, type PipelineOptions, type Task, VisionError } from "@vistazo/vision";
+import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
 
 /** The options of every command that runs a model. */
@@ -8,30 +8,46 @@ export interface ModelFlags {
   readonly revision?: string;
   readonly dtype?: PipelineOptions["dtype"];
   readonly threads?: number;
-  readonly option: Readonly<Record<string, unknown>>;
+  readonly option?: Readonly<Record<string, unknown>>;
 }
 
 /** Add them to a command. */
 export function withModelOptions(command: Command): Command {
   return command
-    .option("--model <id|folder>", "a model of the Hub (org/name, org/name@revision) or a folder")
+    .option(
+      "--model <id|folder>",
+      "a model of the Hub (org/name, org/name@revision) or a folder; default: the one that transformers takes",
+    )
     .option("--revision <name>", "branch, tag or commit of a model of the Hub")
-    .addOption(new Option("--dtype <type>", "precision that the model runs in").choices(["fp32", "fp16", "q8"]))
-    .option("--threads <n>", "threads that compute one operator", positiveInteger)
-    .option("--option <name=value>", "a parameter of the task, such as top_k=3; may be repeated", nameValue, {});
+    .addOption(dtypeOption("precision that the model runs in"))
+    .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .option("--option <name=value>", "a parameter of the call, such as top_k=3; may be repeated", nameValue);
 }
 
-export function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1)
-    throw new InvalidArgumentError("It must be a whole number of at least 1.");
-  return value;
+export function dtypeOption(description: string): Option {
+  const types = ["fp32", "fp16", "q8"];
+  return new Option("--dtype <type>", description).choices(types).argParser((text) => {
+    if (types.includes(text)) return text;
+    throw new UsageError(`--dtype must be ${types.join(", ")}, not "${text}".`);
+  });
+}
+
+/** Reads the value of an option that is a number within limits. */
+export function wholeNumber(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new UsageError(`${option} must be a whole number from ${least} to ${most}, not "${text}".`);
+  };
 }
 
 /** `top_k=3` added to those before it. Values are JSON where they can be read so, else text. */
-function nameValue(text: string, before: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function nameValue(
+  text: string,
+  before: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, unknown>> {
   const equals = text.indexOf("=");
-  if (equals < 1) throw new InvalidArgumentError('It must be of the form name=value, such as "top_k=3".');
+  if (equals < 1) throw new UsageError(`--option must be of the form name=value, such as top_k=3, not "${text}".`);
   return { ...before, [text.slice(0, equals)]: parseValue(text.slice(equals + 1)) };
 }
 
@@ -43,8 +59,17 @@ function parseValue(text: string): unknown {
   }
 }
 
-/** A folder that was meant but does not exist would otherwise be looked for on the Hub. */
-export function checkModelName(model: string | undefined): void {
+/**
+ * What can be said of the options before a model is loaded, perhaps downloaded.
+ *
+ * @throws UsageError
+ */
+export function checkModelFlags(task: Task, { model, option = {} }: ModelFlags): void {
   if (model !== undefined && model.trim() === "")
     throw new UsageError("--model is empty: give a model of the Hub (org/name) or a folder.");
+  try {
+    checkOptions(task, option);
+  } catch (error) {
+    throw error instanceof VisionError ? new UsageError(error.message) : error;
+  }
 }

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { Task } from "@vistazo/vision";
 import type { Command } from "commander";
-import { checkModelName, type ModelFlags, positiveInteger, withModelOptions } from "../model-options.js";
+import { checkModelFlags, type ModelFlags, wholeNumber, withModelOptions } from "../model-options.js";
 import { taskArgument } from "../task-argument.js";
 import { openPipeline } from "./run.js";
 
@@ -17,14 +17,14 @@ export function addBenchCommand(program: Command): void {
     .addArgument(taskArgument())
     .argument("<photo>", "a file or an http(s) address");
   withModelOptions(command)
-    .option("--repeat <n>", "timed calls after the first", positiveInteger, 10)
+    .option("--repeat <n>", "timed calls after the first", wholeNumber("--repeat", 1, 1_000_000), 10)
     .option("--json", 'print {"load_s","first_s","median_s","peak_mb"}')
     .action(bench);
 }
 
 /** Seconds to load the model, of the first call and of the median one, and the process's peak memory in MB. */
 async function bench(task: Task, photo: string, flags: BenchFlags): Promise<void> {
-  checkModelName(flags.model);
+  checkModelFlags(task, flags);
   const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
     const start = performance.now();
     const result = await work();

@@ -1,6 +1,7 @@
 import { pullModel } from "@vistazo/checkpoint";
-import { type Command, Option } from "commander";
+import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
+import { dtypeOption } from "../model-options.js";
 
 interface PullFlags {
   readonly revision?: string;
@@ -13,13 +14,7 @@ export function addPullCommand(program: Command): void {
     .description("download models into the cache")
     .argument("<model...>", "models of the Hub: org/name or org/name@revision")
     .option("--revision <name>", "branch, tag or commit")
-    .addOption(
-      new Option("--dtype <type>", "which file of models that have only an onnx/ folder").choices([
-        "fp32",
-        "fp16",
-        "q8",
-      ]),
-    )
+    .addOption(dtypeOption("which file of models that have only an onnx/ folder"))
     .action(pull);
 }
 

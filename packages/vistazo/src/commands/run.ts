@@ -1,9 +1,19 @@
-import { mkdir } from "node:fs/promises";
-import { parse } from "node:path";
-import { type CallOptions, type PipelineOptions, pipeline, type Task, type TaskTypes } from "@vistazo/vision";
+import { loadPhoto } from "@vistazo/image";
+import {
+  type CallOptions,
+  listOptions,
+  type PipelineOptions,
+  pipeline,
+  type Task,
+  type TaskTypes,
+  tasks,
+} from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
-import { checkModelName, type ModelFlags, withModelOptions } from "../model-options.js";
+import { checkModelFlags, type ModelFlags, withModelOptions } from "../model-options.js";
+import { makeOutFolder } from "../out-folder.js";
+import { ResultNames } from "../result-names.js";
+import { printable } from "../results/printable.js";
 import { type TaskOutput, taskOutputs } from "../results/task-output.js";
 import { taskArgument } from "../task-argument.js";
 
@@ -21,32 +31,47 @@ export function addRunCommand(program: Command): void {
   withModelOptions(command)
     .option("--json", "print one JSON array with an entry a photo")
     .option("--out <folder>", "write pictures and data of the results there")
+    .addHelpText("after", parameterHelp)
     .action(run);
 }
 
+/** What `--option` takes. */
+function parameterHelp(): string {
+  const row = (what: string, names: readonly string[]) => `  ${what.padEnd(22)} ${names.join(", ") || "none"}`;
+  const rows = [...tasks.map((task) => row(task, listOptions(task))), row("all of them", listOptions())];
+  return `\nParameters for --option:\n${rows.join("\n")}`;
+}
+
 async function run<T extends Task>(task: T, photos: string[], flags: RunFlags): Promise<void> {
-  checkModelName(flags.model);
+  checkModelFlags(task, flags);
+  const { out, json } = flags;
+  const options = (flags.option ?? {}) as CallOptions<T>;
   const output: TaskOutput<TaskTypes[T]["result"]> = taskOutputs[task];
+  if (out !== undefined) await makeOutFolder(out);
   const pipe = await openPipeline(task, flags);
   try {
-    if (flags.out) await mkdir(flags.out, { recursive: true });
+    const names = new ResultNames();
     const answers: unknown[] = [];
-    for (const photo of photos) {
-      const result = await pipe(photo, flags.option as CallOptions<T>);
-      if (flags.json) answers.push(output.toJson(result));
-      else process.stdout.write(`${[photo, ...output.describe(result).map((line) => `  ${line}`)].join("\n")}\n`);
-      if (flags.out) await output.save(result, photo, flags.out, photoName(photo));
+    const { batch_size: together = 1 } = options;
+    for (let start = 0; start < photos.length; start += together) {
+      const batch = photos.slice(start, start + together);
+      // Pictures of the results are drawn on the photos, which are read once.
+      const decoded = out !== undefined && (await Promise.all(batch.map((photo) => loadPhoto(photo, options))));
+      const results = await pipe(decoded || batch, options);
+      for (const [i, result] of results.entries()) {
+        if (json) answers.push(output.toJson(result));
+        else print([batch[i], ...output.describe(result).map((line) => `  ${line}`)]);
+        if (decoded) await output.save(result, decoded[i], out, names.next(batch[i]));
+      }
     }
-    if (flags.json) process.stdout.write(`${JSON.stringify(answers)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify(answers)}\n`);
   } finally {
     await pipe.dispose();
   }
 }
 
-/** The name of a photo's file without its ending, from a path or an address. */
-function photoName(photo: string): string {
-  const path = /^https?:/i.test(photo) ? new URL(photo).pathname : photo;
-  return parse(path).name || "photo";
+function print(lines: readonly string[]): void {
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(""));
 }
 
 /** A pipeline as the flags ask for it, its download shown on stderr. */

@@ -1,4 +1,5 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
+import { wholeNumber } from "../model-options.js";
 
 interface ServeFlags {
   readonly port: number;
@@ -10,7 +11,7 @@ export function addServeCommand(program: Command): void {
   program
     .command("serve")
     .description("serve the studio: pages and HTTP interface of the tasks")
-    .option("--port <n>", "port to listen on", port, 7860)
+    .option("--port <n>", "port to listen on", wholeNumber("--port", 0, 65535), 7860)
     .option("--host <address>", "address to listen on; 0.0.0.0 lets others in", "127.0.0.1")
     .option("--data <folder>", "where the studio keeps its data")
     .action(serve);
@@ -27,11 +28,4 @@ async function serve(flags: ServeFlags): Promise<void> {
   };
   process.once("SIGINT", close);
   process.once("SIGTERM", close);
-}
-
-function port(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0 || value > 65535)
-    throw new InvalidArgumentError("It must be a whole number from 0 to 65535.");
-  return value;
 }

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawSegments, loadPhoto, savePhoto } from "@vistazo/image";
+import { drawSegments, savePhoto } from "@vistazo/image";
 import type { Segment } from "@vistazo/vision";
 import type { TaskOutput } from "./task-output.js";
 
@@ -25,7 +25,7 @@ export const imageSegmentationOutput: TaskOutput<Segment[]> = {
       join(folder, `${name}.segments.json`),
       `${JSON.stringify(await Promise.all(masks), undefined, 2)}\n`,
     );
-    await savePhoto(join(folder, `${name}.segments.png`), drawSegments(await loadPhoto(photo), result));
+    await savePhoto(join(folder, `${name}.segments.png`), drawSegments(photo, result));
   },
 };
 

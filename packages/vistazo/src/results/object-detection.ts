@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawDetections, loadPhoto, savePhoto } from "@vistazo/image";
+import { drawDetections, savePhoto } from "@vistazo/image";
 import type { Detection } from "@vistazo/vision";
 import { scoreLines } from "./score-lines.js";
 import type { TaskOutput } from "./task-output.js";
@@ -13,6 +13,6 @@ export const objectDetectionOutput: TaskOutput<Detection[]> = {
   },
   async save(result, photo, folder, name) {
     await writeFile(join(folder, `${name}.objects.json`), `${JSON.stringify(result, undefined, 2)}\n`);
-    await savePhoto(join(folder, `${name}.boxes.png`), drawDetections(await loadPhoto(photo), result));
+    await savePhoto(join(folder, `${name}.boxes.png`), drawDetections(photo, result));
   },
 };

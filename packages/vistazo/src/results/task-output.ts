@@ -1,3 +1,4 @@
+import type { Photo } from "@vistazo/image";
 import type { Task, TaskTypes } from "@vistazo/vision";
 import { depthEstimationOutput } from "./depth-estimation.js";
 import { imageClassificationOutput } from "./image-classification.js";
@@ -11,7 +12,7 @@ export interface TaskOutput<Result> {
   /** Lines for a person to read. */
   describe(result: Result): readonly string[];
   /** Write pictures for a person and data for a program; `name` is the photo's, without its ending. */
-  save(result: Result, photo: string, folder: string, name: string): Promise<void>;
+  save(result: Result, photo: Photo, folder: string, name: string): Promise<void>;
 }
 
 /** The output of every task. */
