@@ -1,5 +1,4 @@
 import type { Photo } from "@vistazo/image";
-import { expectTypeOf } from "vitest";
 import {
   annotatedImage,
   type Context,
@@ -20,9 +19,10 @@ import {
   slider,
   text,
   type UploadedFile,
-} from "../src/index.js";
+} from "@vistazo/interface";
+import { expectTypeOf } from "vitest";
 
-// Compiled by types.test.ts, never run: what a function gets and may return follows from its inputs and outputs.
+// Compiled by types.test.ts against the package as it is published, never run: what a function gets and may return follows from its inputs and outputs.
 
 new Interface({
   inputs: "image",

@@ -1,5 +1,6 @@
 import type { Client } from "@gradio/client";
-import { type AppConfig, root } from "./app-config.js";
+import type { AppConfig } from "./app-config.js";
+import { root } from "./root.js";
 
 declare global {
   interface Window {

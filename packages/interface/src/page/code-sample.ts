@@ -1,4 +1,4 @@
-import type { AppConfig, Dependency } from "./app-config.js";
+import type { AppConfig, ComponentConfig, Dependency } from "./app-config.js";
 import { isFileData } from "./app-config.js";
 
 export type CodeLanguage = "typescript" | "python" | "curl";
@@ -23,11 +23,23 @@ export function sampleOf(
 ): Sample {
   const values = dependency.inputs.map((id) => {
     const component = config.components.find((one) => one.id === id);
-    const value = given(id);
-    const wantsPicture = component?.type === "image" || component?.type === "file";
-    return value === null && wantsPicture ? new File([], "photo.jpg") : value;
+    return component ? sampleValue(component, given(id)) : null;
   });
   return { root, endpoint: `/${dependency.api_name}`, values, auth: config.username !== null };
+}
+
+/** A picture that is still missing has a name of its own; a drawing is its picture without its strokes. */
+function sampleValue({ type, props }: ComponentConfig, value: unknown): unknown {
+  if (value === null && props.required) {
+    const photo = new File([], "photo.jpg");
+    if (type === "image") return photo;
+    if (type === "file") return props.file_count === "multiple" ? [photo] : photo;
+    if (type === "gallery") return [{ image: photo, caption: null }];
+    if (type === "imageeditor") return { background: null, layers: [], composite: photo, id: null };
+  }
+  if (typeof value !== "object" || value === null || !("strokes" in value)) return value;
+  const { strokes: _, ...picture } = value;
+  return picture;
 }
 
 /** Code that makes the same call. */

@@ -79,14 +79,6 @@ export function readConfig(): AppConfig {
   return JSON.parse(element.textContent) as AppConfig;
 }
 
-/** Where the app is served, without a slash at the end. */
-export const root = new URL(".", location.href).href.replace(/\/$/, "");
-
 export function isFileData(value: unknown): value is FileData {
   return typeof value === "object" && value !== null && "path" in value && "meta" in value;
-}
-
-/** The address of a file that lies with the app. */
-export function fileUrl(file: FileData): string {
-  return `${root}/gradio_api/file=${file.path}`;
 }

@@ -1,4 +1,5 @@
-import { type FileData, isFileData, root } from "./app-config.js";
+import { type FileData, isFileData } from "./app-config.js";
+import { root } from "./root.js";
 
 export interface UploadProgress {
   readonly loaded: number;

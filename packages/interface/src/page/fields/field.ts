@@ -17,9 +17,9 @@ export interface FieldProps {
 /** Types whose control is named by a label of the field; the others name themselves. */
 export const LABELLED = new Set(["textbox", "number", "dropdown", "json", "markdown"]);
 
-/** Whether a value counts as filled in. */
-export function isFilled(value: unknown): boolean {
+/** Whether a component has what its function needs. No choice at all is a choice, too. */
+export function isFilled({ type, props }: ComponentConfig, value: unknown): boolean {
+  if (!props.required || type === "checkboxgroup") return true;
   if (value === null || value === undefined) return false;
-  if (typeof value === "object" && "strokes" in value) return (value.strokes as unknown[]).length > 0;
   return !Array.isArray(value) || value.length > 0;
 }

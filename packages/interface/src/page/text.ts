@@ -5,23 +5,20 @@ export interface PageText {
   themes: Record<"system" | "light" | "dark", string>;
   skip: string;
   run: string;
-  running: string;
   stop: string;
   clear: string;
   examples: string;
   tryExample: (number: number) => string;
-  result: string;
   nothingYet: string;
   missing: (label: string) => string;
   sending: string;
   waiting: (ahead: number) => string;
-  starting: string;
   working: string;
   secondsLeft: (seconds: number) => string;
   cancelled: string;
+  done: string;
   failed: string;
   lost: string;
-  again: string;
   took: (seconds: number) => string;
   flagged: string;
   flag: string;
@@ -56,6 +53,10 @@ export interface PageText {
 const number = (language: string, digits: number) => (value: number) =>
   new Intl.NumberFormat(language, { maximumFractionDigits: digits }).format(value);
 
+/** Time as long as it was: short ones in milliseconds. */
+const spent = (written: (value: number) => string) => (seconds: number) =>
+  seconds < 1 ? `${Math.round(seconds * 1000)} ms` : `${written(seconds)} s`;
+
 const en = number("en", 1);
 const es = number("es", 1);
 
@@ -65,24 +66,21 @@ export const english: PageText = {
   themes: { system: "As the system", light: "Light", dark: "Dark" },
   skip: "Skip to the content",
   run: "Run",
-  running: "Running…",
   stop: "Stop",
   clear: "Clear",
   examples: "Examples",
   tryExample: (index) => `Try example ${index}`,
-  result: "Result",
   nothingYet: "The result appears here.",
   missing: (label) => `“${label}” is missing: fill it in first.`,
   sending: "Sending",
   waiting: (ahead) => (ahead === 0 ? "Next in line" : `${ahead} ahead in line`),
-  starting: "Starting",
   working: "Working",
   secondsLeft: (seconds) => `about ${en(Math.max(1, Math.round(seconds)))} s`,
   cancelled: "Stopped.",
+  done: "The result is there.",
   failed: "That did not work",
   lost: "The connection to the app was lost. Check that it is running and try again.",
-  again: "Try again",
-  took: (seconds) => `${en(seconds)} s`,
+  took: spent(en),
   flagged: "Thank you, it was noted.",
   flag: "Mark this result",
   useCode: "Use it from code",
@@ -119,24 +117,21 @@ export const spanish: PageText = {
   themes: { system: "Como el sistema", light: "Claro", dark: "Oscuro" },
   skip: "Ir al contenido",
   run: "Ejecutar",
-  running: "En marcha…",
   stop: "Parar",
   clear: "Limpiar",
   examples: "Ejemplos",
   tryExample: (index) => `Probar el ejemplo ${index}`,
-  result: "Resultado",
   nothingYet: "Aquí aparece el resultado.",
   missing: (label) => `Falta «${label}»: rellénalo primero.`,
   sending: "Enviando",
   waiting: (ahead) => (ahead === 0 ? "El siguiente en la cola" : `${ahead} por delante en la cola`),
-  starting: "Empezando",
   working: "Trabajando",
   secondsLeft: (seconds) => `unos ${es(Math.max(1, Math.round(seconds)))} s`,
   cancelled: "Detenido.",
+  done: "Ya está el resultado.",
   failed: "No ha funcionado",
   lost: "Se ha perdido la conexión con la aplicación. Comprueba que está en marcha y vuelve a intentarlo.",
-  again: "Reintentar",
-  took: (seconds) => `${es(seconds)} s`,
+  took: spent(es),
   flagged: "Gracias, queda anotado.",
   flag: "Marcar este resultado",
   useCode: "Usar desde código",
