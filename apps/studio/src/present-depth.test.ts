@@ -1,7 +1,8 @@
+import type { DepthEstimation } from "@vistazo/vision";
 import { expect, it } from "vitest";
-import { compactDepth, type DepthResult, standardDepth } from "./present-depth.js";
+import { compactDepth, standardDepth } from "./present-depth.js";
 
-function ramp(height: number, width: number): DepthResult {
+function ramp(height: number, width: number): DepthEstimation {
   const data = Float32Array.from({ length: height * width }, (_, index) => index / 10);
   return {
     predicted_depth: { data, dims: [height, width] },
@@ -22,16 +23,18 @@ it("writes every pixel's depth and a picture as JSON", async () => {
 });
 
 it("keeps a map for showing small, with the range of the whole", () => {
-  const { predicted_depth } = compactDepth(ramp(500, 4000), "m");
+  const { predicted_depth } = compactDepth({ ...ramp(500, 4000), unit: "m" });
   expect(predicted_depth.dims).toEqual([128, 1024]);
   expect(Buffer.from(predicted_depth.data, "base64").length).toBe(128 * 1024 * 4);
+  expect(predicted_depth.unit).toBe("m");
   expect(predicted_depth.min).toBe(0);
   expect(predicted_depth.max).toBeCloseTo(199999.9, 0);
 });
 
 it("leaves a small map as it is", () => {
-  const { predicted_depth } = compactDepth(ramp(2, 3), null);
+  const { predicted_depth } = compactDepth(ramp(2, 3));
   const bytes = Buffer.from(predicted_depth.data, "base64");
+  expect(predicted_depth.unit).toBeNull();
   const values = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   expect([...values]).toEqual([...ramp(2, 3).predicted_depth.data]);
 });

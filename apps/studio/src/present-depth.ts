@@ -1,11 +1,6 @@
 import { Readable } from "node:stream";
 import { depthRange, encodePng } from "@vistazo/image";
-
-/** What the depth estimation task answers. */
-export interface DepthResult {
-  predicted_depth: { data: Float32Array; dims: readonly [height: number, width: number] };
-  depth: { data: Uint8Array; width: number; height: number; channels: 1 };
-}
+import type { DepthEstimation } from "@vistazo/vision";
 
 /** A depth map for showing: small enough for a page, with the figures of the whole. */
 export interface CompactDepth {
@@ -18,11 +13,9 @@ export interface CompactDepth {
     min: number;
     max: number;
     /** Metres, or null for models that only tell near from far. */
-    unit: DepthUnit;
+    unit: "m" | null;
   };
 }
-
-export type DepthUnit = "m" | null;
 
 /** Longer side of a depth map for showing, in pixels. */
 const COMPACT_SIDE = 1024;
@@ -33,7 +26,7 @@ const SIGNIFICANT_DIGITS = 7;
  * The standard answer, `{predicted_depth, depth}`: a number for every pixel, and a gray PNG in base64. It is written row by
  * row as it is read: for a large photo it has a hundred megabytes, and nobody else should wait meanwhile.
  */
-export function standardDepth({ predicted_depth, depth }: DepthResult): Readable {
+export function standardDepth({ predicted_depth, depth }: DepthEstimation): Readable {
   return Readable.from(
     (async function* () {
       const [height, width] = predicted_depth.dims;
@@ -52,7 +45,7 @@ function brief(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(SIGNIFICANT_DIGITS))) : "null";
 }
 
-export function compactDepth({ predicted_depth }: DepthResult, unit: DepthUnit): CompactDepth {
+export function compactDepth({ predicted_depth, unit }: DepthEstimation): CompactDepth {
   const [height, width] = predicted_depth.dims;
   const scale = Math.min(1, COMPACT_SIDE / Math.max(height, width));
   const rows = Math.max(1, Math.round(height * scale));
@@ -65,5 +58,5 @@ export function compactDepth({ predicted_depth }: DepthResult, unit: DepthUnit):
   }
   const { min, max } = depthRange({ data: predicted_depth.data, width, height });
   const base64 = Buffer.from(data.buffer).toString("base64");
-  return { predicted_depth: { dims: [rows, columns], data: base64, min, max, unit } };
+  return { predicted_depth: { dims: [rows, columns], data: base64, min, max, unit: unit ?? null } };
 }

@@ -1,22 +1,19 @@
+import type { DepthEstimation } from "@vistazo/vision";
 import type { AnswerFormat } from "./engine.js";
-import { compactDepth, type DepthResult, type DepthUnit, standardDepth } from "./present-depth.js";
+import { compactDepth, standardDepth } from "./present-depth.js";
 import { compactSegments, type SegmentResult, standardSegments } from "./present-segments.js";
 import type { Task } from "./task.js";
 
 /** A pipeline's result as the Inference API answers it. Classification and detection are answered as they are. */
-export async function present(
-  task: Task,
-  result: unknown,
-  { format, unit }: { format: AnswerFormat; unit: DepthUnit },
-): Promise<unknown> {
+export async function present(task: Task, result: unknown, format: AnswerFormat): Promise<unknown> {
   const compact = format === "compact";
   if (task === "image-segmentation") {
     const segments = result as SegmentResult[];
     return compact ? compactSegments(segments) : standardSegments(segments);
   }
   if (task === "depth-estimation") {
-    const depth = result as DepthResult;
-    return compact ? compactDepth(depth, unit) : standardDepth(depth);
+    const depth = result as DepthEstimation;
+    return compact ? compactDepth(depth) : standardDepth(depth);
   }
   return result;
 }

@@ -1,7 +1,6 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { listArchitectures, pipeline } from "@vistazo/vision";
-import { depthUnit } from "./depth-unit.js";
 import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 import { TASKS, type Task } from "./task.js";
@@ -59,14 +58,13 @@ export class VisionEngine implements Engine {
       dtype: options.dtype as "fp32" | "fp16" | "q8" | undefined,
       progress: (event) => options.progress(progressOf(event)),
     });
-    const unit = depthUnit(pipe.model.config);
     const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
     // Of all tasks together the compiler knows no common call.
     const call = pipe as (photo: Uint8Array | URL, options: object) => Promise<unknown>;
     return {
       bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
       run: async (photo, parameters, { format, signal }) =>
-        present(task, await call(photo, { ...parameters, signal }), { format, unit }),
+        present(task, await call(photo, { ...parameters, signal }), format),
       dispose: () => pipe.dispose(),
     };
   }

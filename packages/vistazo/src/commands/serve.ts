@@ -5,6 +5,8 @@ interface ServeFlags {
   readonly port: number;
   readonly host: string;
   readonly data?: string;
+  readonly models?: readonly string[];
+  readonly allowHost?: readonly string[];
 }
 
 export function addServeCommand(program: Command): void {
@@ -14,13 +16,21 @@ export function addServeCommand(program: Command): void {
     .option("--port <n>", "port to listen on", wholeNumber("--port", 0, 65535), 7860)
     .option("--host <address>", "address to listen on; 0.0.0.0 lets others in", "127.0.0.1")
     .option("--data <folder>", "where the studio keeps its data")
+    .option("--models <folder...>", "folders with a model, or with folders of models, to offer")
+    .option("--allow-host <name...>", "names other than this computer's own by which pages may reach it")
     .action(serve);
 }
 
 async function serve(flags: ServeFlags): Promise<void> {
   // Loaded only here: no other command needs a server.
   const { startStudio } = await import("@vistazo/studio");
-  const studio = await startStudio({ port: flags.port, host: flags.host, dataDir: flags.data });
+  const studio = await startStudio({
+    port: flags.port,
+    host: flags.host,
+    dataDir: flags.data,
+    models: flags.models,
+    allowedHosts: flags.allowHost,
+  });
   process.stdout.write(`The studio is at ${studio.url}\n`);
   const close = async () => {
     await studio.close();
