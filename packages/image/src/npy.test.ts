@@ -27,6 +27,11 @@ test.each(["float32", "float64", "uint8", "bool", "int16", "big-endian", "scalar
   },
 );
 
+test("reads the Buffer that readFile gives", () => {
+  const { data } = decodeNpy(Buffer.from(npy.float32.file, "base64"));
+  expect([...data]).toEqual(npy.float32.values);
+});
+
 test("writes float32 byte for byte as np.save", () => {
   const { values, shape } = npy.float32;
   expect(encodeNpy(Float32Array.from(values), shape)).toEqual(bytesOf("float32"));

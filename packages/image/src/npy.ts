@@ -83,7 +83,8 @@ export function decodeNpy(bytes: Uint8Array): NpyArray {
       `The .npy file of shape (${shape.join(", ")}) should hold ${length} numbers, but holds ${bytes.length - start} bytes.`,
     );
   }
-  const copy = bytes.slice(start);
+  // Aligned, and its own: the slice() of a Buffer is neither.
+  const copy = new Uint8Array(bytes.subarray(start));
   if (descr[1] === ">") reverseElements(copy, Type.BYTES_PER_ELEMENT);
   return { data: new Type(copy.buffer), shape };
 }

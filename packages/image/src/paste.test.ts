@@ -36,6 +36,12 @@ test("a mask is resized as Pillow's nearest", () => {
   expect(sha256(hard.resize({ width: 50, height: 20 }).toBytes())).toBe(answers.resized);
 });
 
+test("a photo in a Buffer is left as it was", () => {
+  const inBuffer = { ...photo, data: Buffer.from(photo.data) };
+  expect(paste(inBuffer, [255, 0, 0], hard).data).toEqual(paste(photo, [255, 0, 0], hard).data);
+  expect(new Uint8Array(inBuffer.data)).toEqual(photo.data);
+});
+
 test("the photo itself is left as it was", () => {
   const before = photo.data.slice();
   paste(photo, [0, 0, 0], hard);

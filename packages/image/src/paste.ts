@@ -21,7 +21,7 @@ export function paste(photo: Photo, source: Colour | Photo, mask: PasteMask): Ph
       `A photo of ${source.width} x ${source.height} cannot be pasted on one of ${photo.width} x ${photo.height}.`,
     );
   }
-  const data = photo.data.slice();
+  const data = new Uint8Array(photo.data);
   if (mask instanceof Mask) pasteRuns(data, source, mask.runs);
   else pasteDegrees(data, source, mask.data);
   return { ...photo, data };

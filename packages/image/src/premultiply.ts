@@ -9,7 +9,7 @@ export function mulDiv255(a: number, b: number): number {
 /** Colours times alpha; alpha is the last channel. Pillow's RGBA to RGBa, LA to La. */
 export function premultiply<T extends RawImage>(image: T): T {
   const { channels } = image;
-  const data = image.data.slice();
+  const data = new Uint8Array(image.data);
   for (let pixel = 0; pixel < data.length; pixel += channels) {
     const alpha = data[pixel + channels - 1];
     if (alpha === 255) continue;
@@ -21,7 +21,7 @@ export function premultiply<T extends RawImage>(image: T): T {
 /** The reverse of {@link premultiply}, rounding down as Pillow does. */
 export function unpremultiply<T extends RawImage>(image: T): T {
   const { channels } = image;
-  const data = image.data.slice();
+  const data = new Uint8Array(image.data);
   for (let pixel = 0; pixel < data.length; pixel += channels) {
     const alpha = data[pixel + channels - 1];
     if (alpha === 255 || alpha === 0) continue;

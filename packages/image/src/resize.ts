@@ -38,7 +38,7 @@ export function resize<T extends RawImage>(image: T, options: ResizeOptions): T 
     throw new ImageError("bad-argument", `reducingGap must be 1 or more, not ${reducingGap}.`);
   }
   if (width === image.width && height === image.height && isWhole(box, image)) {
-    return { ...image, data: image.data.slice() };
+    return { ...image, data: new Uint8Array(image.data) };
   }
   if (kernel && (image.channels === 2 || image.channels === 4)) {
     return unpremultiply(resample(premultiply(image), size, box, kernel));
