@@ -315,6 +315,7 @@ describe("the rest", () => {
     const tasks = (await app.inject("/api/tasks")).json();
     expect(tasks[0]).toMatchObject({ id: "image-classification", defaultModel: "google/vit-base-patch16-224" });
     expect(tasks[0].parameters.properties.top_k.minimum).toBe(1);
+    expect(tasks[0].facts.datasets).toContainEqual(expect.objectContaining({ id: "cifar100" }));
   });
 
   it("serves the pages at every address that is no API's, and nothing outside them", async () => {

@@ -30,12 +30,25 @@ export const modelSchema = z
   .meta({ id: "Model" });
 export type ModelView = z.infer<typeof modelSchema>;
 
+const mention = z.object({ id: z.string(), description: z.string() });
+
+export const taskFactsSchema = z
+  .object({
+    summary: z.string(),
+    datasets: z.array(mention),
+    metrics: z.array(mention),
+    models: z.array(mention),
+  })
+  .meta({ id: "TaskFacts" });
+export type TaskFacts = z.infer<typeof taskFactsSchema>;
+
 export const taskSchema = z
   .object({
     id: task,
     defaultModel: z.string(),
     runs: z.boolean().describe("Whether this server has models for it."),
     parameters: z.record(z.string(), z.unknown()).describe("JSON schema of its parameters."),
+    facts: taskFactsSchema.describe("What `@huggingface/tasks` says of it."),
   })
   .meta({ id: "Task" });
 export type TaskView = z.infer<typeof taskSchema>;

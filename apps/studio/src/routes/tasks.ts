@@ -3,6 +3,7 @@ import type { App, Studio } from "../app.js";
 import { RECOMMENDED } from "../recommended.js";
 import { networkSchema, settingsSchema, taskSchema } from "../schema.js";
 import { PARAMETERS, TASKS } from "../task.js";
+import { taskFacts } from "../task-facts.js";
 
 const DEFAULT_MODELS = {
   "image-classification": "google/vit-base-patch16-224",
@@ -17,12 +18,15 @@ export function tasks(app: App, { engine, loopback, maxPhotoBytes }: Studio): vo
     "/api/tasks",
     { schema: { summary: "The tasks and their parameters", tags: ["studio"], response: { 200: z.array(taskSchema) } } },
     async () =>
-      TASKS.map((id) => ({
-        id,
-        defaultModel: DEFAULT_MODELS[id],
-        runs: RECOMMENDED.some(({ task }) => task === id),
-        parameters: z.toJSONSchema(PARAMETERS[id], { io: "input" }),
-      })),
+      Promise.all(
+        TASKS.map(async (id) => ({
+          id,
+          defaultModel: DEFAULT_MODELS[id],
+          runs: RECOMMENDED.some(({ task }) => task === id),
+          parameters: z.toJSONSchema(PARAMETERS[id], { io: "input" }),
+          facts: await taskFacts(id),
+        })),
+      ),
   );
   app.get(
     "/api/settings",
