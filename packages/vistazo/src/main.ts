@@ -1,14 +1,9 @@
 import { program } from "./cli.js";
 import { fail } from "./exit.js";
-
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads the results may stop when it has seen enough, as in `| head -1`.
-  if (error.code !== "EPIPE") fail(new Error(`The results cannot be written: ${error.message}.`));
-  process.exit();
-});
+import { stdoutClosed } from "./stdout.js";
 
 try {
   await program().parseAsync();
 } catch (error) {
-  fail(error);
+  if (!stdoutClosed.aborted || error !== stdoutClosed.reason) fail(error);
 }

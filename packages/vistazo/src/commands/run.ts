@@ -15,6 +15,7 @@ import { makeOutFolder } from "../out-folder.js";
 import { ResultNames } from "../result-names.js";
 import { printable } from "../results/printable.js";
 import { type TaskOutput, taskOutputs } from "../results/task-output.js";
+import { stdoutClosed } from "../stdout.js";
 import { taskArgument } from "../task-argument.js";
 
 interface RunFlags extends ModelFlags {
@@ -45,7 +46,7 @@ function parameterHelp(): string {
 async function run<T extends Task>(task: T, photos: string[], flags: RunFlags): Promise<void> {
   checkModelFlags(task, flags);
   const { out, json } = flags;
-  const options = (flags.option ?? {}) as CallOptions<T>;
+  const options = { ...flags.option, signal: stdoutClosed } as CallOptions<T>;
   const output: TaskOutput<TaskTypes[T]["result"]> = taskOutputs[task];
   if (out !== undefined) await makeOutFolder(out);
   const pipe = await openPipeline(task, flags);

@@ -1,0 +1,31 @@
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { makeOutFolder } from "./out-folder.js";
+
+let base: string;
+beforeEach(async () => {
+  base = await mkdtemp(join(tmpdir(), "vistazo-"));
+});
+afterEach(() => rm(base, { recursive: true }));
+
+describe("makeOutFolder", () => {
+  it("makes a folder and those around it, and takes one that is there", async () => {
+    const folder = join(base, "some", "where", "deep");
+    await makeOutFolder(folder);
+    await makeOutFolder(folder);
+    expect((await stat(folder)).isDirectory()).toBe(true);
+  });
+
+  it("refuses a file, and a folder inside a file", async () => {
+    const file = join(base, "file");
+    await writeFile(file, "");
+    await expect(makeOutFolder(file)).rejects.toMatchObject({
+      name: "UsageError",
+      message: expect.stringContaining("is a file"),
+    });
+    await expect(makeOutFolder(join(file, "folder"))).rejects.toThrow(/cannot be made \(ENOTDIR\)/);
+    await expect(makeOutFolder("")).rejects.toThrow("--out is empty");
+  });
+});
