@@ -1,3 +1,5 @@
+export { type Accuracy, AccuracyCount } from "./accuracy.js";
+export { drawingBitmap } from "./bitmap.js";
 export { checkDrawing, type DrawingLimits } from "./check-drawing.js";
 export { DoodleError, type DoodleErrorCode } from "./doodle-error.js";
 export {
@@ -9,7 +11,20 @@ export {
   pointCount,
   type Stroke,
 } from "./drawing.js";
+export { type Evaluation, evaluate } from "./evaluate.js";
+export { type BinaryDrawing, readBinaryDrawings, writeBinaryDrawing } from "./formats/binary.js";
+export { bitmapSide, readBitmaps, writeBitmaps } from "./formats/bitmaps.js";
 export type { LabelledDrawing } from "./formats/labelled-drawing.js";
 export { formatDrawingLine, parseDrawingLine } from "./formats/ndjson.js";
+export { type NpzLimits, readSketchRnn, type SketchRnnFile } from "./formats/npz.js";
+export { fromStroke3, type Stroke3, toStroke3 } from "./formats/stroke3.js";
 export { fillFrame, type RasterFrame, rasterize, rasterizeInk } from "./rasterize.js";
+export {
+  type Guess,
+  Recogniser,
+  type RecogniserConfig,
+  type RunNetwork,
+  readRecogniserConfig,
+  softmax,
+} from "./recogniser.js";
 export { douglasPeucker, simplify } from "./simplify.js";

@@ -1,9 +1,7 @@
-import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
-import { createGunzip } from "node:zlib";
 import type { DrawingLimits } from "../check-drawing.js";
 import { DoodleError } from "../doodle-error.js";
 import type { LabelledDrawing } from "./labelled-drawing.js";
+import { readLines } from "./lines.js";
 import { parseDrawingLine } from "./ndjson.js";
 
 export interface ReadDrawingsOptions extends DrawingLimits {
@@ -17,32 +15,12 @@ export interface ReadDrawingsOptions extends DrawingLimits {
  * @throws DoodleError `invalid-drawing` with the number of the line, `invalid-file` for a file that cannot be read to its end.
  */
 export async function* readDrawings(file: string, options: ReadDrawingsOptions = {}): AsyncGenerator<LabelledDrawing> {
-  const source = createReadStream(file);
-  const text = file.endsWith(".gz") ? source.pipe(createGunzip()) : source;
-  let failure: Error | undefined;
-  source.on("error", (error) => {
-    failure ??= error;
-    text.destroy();
-  });
-  text.on("error", (error: Error) => {
-    failure ??= error;
-  });
   let number = 0;
-  try {
-    for await (const line of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (line.trim() === "") continue;
-      const drawing = readLine(line, number, file, options);
-      if (drawing) yield drawing;
-    }
-  } catch (error) {
-    if (error instanceof DoodleError) throw error;
-    failure ??= error as Error;
-  }
-  if (failure) {
-    throw new DoodleError("invalid-file", `${file} cannot be read beyond line ${number}: ${failure.message}.`, {
-      cause: failure,
-    });
+  for await (const line of readLines(file)) {
+    number++;
+    if (line.trim() === "") continue;
+    const drawing = readLine(line, number, file, options);
+    if (drawing) yield drawing;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Predictor, type TrainableNetwork, type TrainingState } from "@vistazo/graph";
+import { AccuracyCount } from "../accuracy.js";
 import { rasterize } from "../rasterize.js";
-import { AccuracyCount } from "./accuracy.js";
 import type { HeldOutExample } from "./drawing-set.js";
 
 const batchSize = 128;

@@ -1,16 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Graph, Session, type Value } from "@vistazo/graph";
-import { type Drawing, drawingBounds } from "../drawing.js";
-import { rasterizeInk } from "../rasterize.js";
+import { drawingBitmap } from "../bitmap.js";
+import type { Drawing } from "../drawing.js";
+import { bitmapSide as size } from "../formats/bitmaps.js";
 
 /** A classifier of drawings that another one learns from. */
 export interface Teacher {
   /** Log-likelihoods [drawings, words] of drawings whose coordinates are about 0 to 255. */
   logLikelihoods(drawings: readonly Drawing[]): Promise<Float32Array>;
 }
-
-const size = 28;
 
 interface KerasLayer {
   readonly class_name: string;
@@ -72,7 +71,7 @@ export async function loadDoodleNet(folder: string, words: readonly string[], th
     async logLikelihoods(drawings) {
       const ink = new Uint8Array(drawings.length * size * size);
       drawings.forEach((drawing, i) => {
-        bitmap(drawing, ink.subarray(i * size * size, (i + 1) * size * size));
+        drawingBitmap(drawing, ink.subarray(i * size * size, (i + 1) * size * size));
       });
       const { likelihoods } = await session.run({
         ink: { dtype: "uint8", shape: [drawings.length, 1, size, size], data: ink },
@@ -84,22 +83,4 @@ export async function loadDoodleNet(folder: string, words: readonly string[], th
       return out;
     },
   };
-}
-
-/** The bitmap of the data set: a line 16 wide, in a square of 255 with a border of 16, the drawing centred; at 28x28. */
-function bitmap(drawing: Drawing, out: Uint8Array): void {
-  const { left, top, right, bottom } = drawingBounds(drawing);
-  const extent = Math.max(right - left, bottom - top);
-  const scale = (extent > 0 ? 255 / extent : 1) * (size / (256 + 32));
-  rasterizeInk(
-    drawing,
-    {
-      size,
-      radius: 8 * (size / (256 + 32)),
-      scale,
-      left: size / 2 - ((left + right) / 2) * scale,
-      top: size / 2 - ((top + bottom) / 2) * scale,
-    },
-    out,
-  );
 }

@@ -46,7 +46,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
       return new BatchQueue(new URL("./batch-worker.js", import.meta.url), data, firstStep, own.steps);
     },
     async measure(state, own) {
-      const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, own.steps));
+      const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));
       return { top1: whole.overall.top1, top3: whole.overall.top3, halfTop3: half.overall.top3 };
     },
   });
