@@ -1,7 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import type { App } from "./app.js";
 import { InterfaceError } from "./errors.js";
-import { jsonLimit } from "./server/json-limit.js";
 import type { ServeOptions } from "./server/options.js";
 
 export interface LaunchOptions extends ServeOptions {
@@ -34,7 +33,6 @@ export async function launch(app: App, options: LaunchOptions): Promise<Launched
   const { host = "127.0.0.1", quiet = false, trustProxy = "loopback", https } = options;
   const server: FastifyInstance = Fastify({
     trustProxy,
-    bodyLimit: jsonLimit(options),
     forceCloseConnections: true,
     logger: quiet ? false : { level: "warn" },
     // The types know a server either with or without HTTPS; null is without.

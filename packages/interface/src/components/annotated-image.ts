@@ -1,3 +1,4 @@
+import { labelColours } from "@vistazo/image";
 import { InterfaceError } from "../errors.js";
 import { fileDataSchema } from "../files/file-data.js";
 import type { Files } from "../files/files.js";
@@ -5,7 +6,7 @@ import type { Component, ComponentOptions } from "./component.js";
 import { defineComponent } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type Colour, indexedPng } from "./indexed-png.js";
-import { isPixels, type PictureResult, publishPicture } from "./picture.js";
+import { isPixels, type PictureOptions, type PictureResult, publishPicture } from "./picture.js";
 
 /** Corners in pixels of the picture, as the object detection task gives them. */
 export interface Box {
@@ -49,7 +50,7 @@ export interface AnnotatedPicture {
   readonly height?: number;
 }
 
-export interface AnnotatedImageOptions extends ComponentOptions {
+export interface AnnotatedImageOptions extends ComponentOptions, PictureOptions {
   /** `#rrggbb` by label. Default: colours that differ. */
   readonly colors?: Readonly<Record<string, string>>;
   /** Default true. */
@@ -70,7 +71,7 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
     kind: "AnnotatedImage",
     label: "Found",
     options,
-    props: { show_legend: showLegend, color_map: colors, format: "png" },
+    props: { show_legend: showLegend, color_map: colors, format: options.format ?? "png" },
     schema: {
       title: "AnnotatedImageData",
       type: "object",
@@ -94,7 +95,7 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
       const { width, height } = sizeOf(result, label);
       const palette = coloursOf(result.annotations, colors);
       const [image, segments, annotations] = await Promise.all([
-        publishPicture(result.image, files),
+        publishPicture(result.image, files, options.format),
         publishSegments(result.annotations, width, height, files),
         Promise.all(
           result.annotations.map(async ({ label, score, box, mask }, index) => ({
@@ -188,27 +189,17 @@ function boxPixels(box: Box | undefined, width: number, height: number): Uint8Ar
   return indices;
 }
 
-/** One colour for each label, far apart on the colour wheel for labels that follow each other (golden angle). */
+/** The given colour of each annotation's label, else one that differs from the others'. */
 function coloursOf(annotations: readonly Annotation[], given: Readonly<Record<string, string>>): Colour[] {
-  const known = new Map<string, Colour>();
+  const different = labelColours(annotations.map(({ label }) => label));
   return annotations.map(({ label }) => {
-    const colour = known.get(label) ?? fromHex(given[label]) ?? fromHue((known.size * 137.508 + 210) % 360);
-    known.set(label, colour);
-    return colour;
+    const [red, green, blue] = fromHex(given[label]) ?? different.get(label) ?? [0, 0, 0];
+    return [red, green, blue, 255];
   });
 }
 
-function fromHex(text: string | undefined): Colour | undefined {
-  if (!/^#[0-9a-f]{6}$/i.test(text ?? "")) return undefined;
-  const value = Number.parseInt((text as string).slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255, 255];
-}
-
-/** A hue in degrees at 75 % saturation and 55 % lightness (CSS Color 4, HSL to RGB). */
-function fromHue(hue: number): Colour {
-  const channel = (offset: number) => {
-    const k = (offset + hue / 30) % 12;
-    return Math.round(255 * (0.55 - 0.3375 * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return [channel(0), channel(8), channel(4), 255];
+function fromHex(text: string | undefined): readonly [number, number, number] | undefined {
+  if (text === undefined || !/^#[0-9a-f]{6}$/i.test(text)) return undefined;
+  const value = Number.parseInt(text.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
 }

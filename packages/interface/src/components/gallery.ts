@@ -4,7 +4,7 @@ import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { badInput, defineComponent, type Given, type OptionalOption } from "./define.js";
 import { exampleImage } from "./image.js";
-import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
+import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
 export interface GalleryItem {
   readonly image: Photo;
@@ -19,7 +19,10 @@ export interface CaptionedPicture {
   readonly caption?: string | null;
 }
 
-export interface GalleryOptions<Optional extends boolean = boolean> extends ComponentOptions, OptionalOption<Optional> {
+export interface GalleryOptions<Optional extends boolean = boolean>
+  extends ComponentOptions,
+    PictureOptions,
+    OptionalOption<Optional> {
   /** Pictures in a row. Default: as many as fit. */
   readonly columns?: number;
   /** Pictures in all. Default 200. */
@@ -36,7 +39,7 @@ export function gallery<Optional extends boolean = false>(
     kind: "Gallery",
     label: "Gallery",
     options,
-    props: { columns, format: "png" },
+    props: { columns, format: options.format ?? "png" },
     schema: {
       type: "array",
       items: {
@@ -62,7 +65,7 @@ export function gallery<Optional extends boolean = false>(
       Promise.all(
         items.map(async (item) => {
           const [picture, caption] = isCaptioned(item) ? [item.image, item.caption ?? null] : [item, null];
-          return { image: await publishPicture(picture, files), caption };
+          return { image: await publishPicture(picture, files, options.format), caption };
         }),
       ),
   });

@@ -3,9 +3,9 @@ import { fileDataSchema } from "../files/file-data.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { badInput, defineComponent } from "./define.js";
 import { exampleImage } from "./image.js";
-import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
+import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
-export interface ImageSliderOptions extends ComponentOptions {
+export interface ImageSliderOptions extends ComponentOptions, PictureOptions {
   /** What is left and right of the divider. Default: these words in the page's language. */
   readonly sides?: readonly [left: string, right: string];
 }
@@ -19,7 +19,7 @@ export function imageSlider(
     kind: "ImageSlider",
     label: "Compare",
     options,
-    props: { format: "png", position: 50, sides: options.sides },
+    props: { format: options.format ?? "png", position: 50, sides: options.sides },
     schema: {
       type: "array",
       items: { anyOf: [fileDataSchema, { type: "null" }] },
@@ -32,6 +32,6 @@ export function imageSlider(
       if (!Array.isArray(input) || input.length !== 2) throw badInput(label, "two pictures");
       return Promise.all([receivePhoto(input[0], files, label), receivePhoto(input[1], files, label)]);
     },
-    format: (pictures, files) => Promise.all(pictures.map((picture) => publishPicture(picture, files))),
+    format: (pictures, files) => Promise.all(pictures.map((picture) => publishPicture(picture, files, options.format))),
   });
 }

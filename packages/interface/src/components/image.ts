@@ -3,7 +3,7 @@ import { fileDataSchema } from "../files/file-data.js";
 import { UploadedFile } from "../files/files.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { defineComponent, type Given, type OptionalOption } from "./define.js";
-import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
+import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
 /** What a function gets for a picture. */
 interface ImageTypes {
@@ -22,6 +22,7 @@ export type ImageSource = "upload" | "webcam" | "clipboard";
 
 export interface ImageOptions<Type extends ImageType = ImageType, Optional extends boolean = boolean>
   extends ComponentOptions,
+    PictureOptions,
     OptionalOption<Optional> {
   /** What the function gets. Default "pixels". */
   readonly type?: Type;
@@ -33,13 +34,13 @@ export interface ImageOptions<Type extends ImageType = ImageType, Optional exten
 export function image<const Type extends ImageType = "pixels", Optional extends boolean = false>(
   options: ImageOptions<Type, Optional> = {},
 ): Component<Given<ImageTypes[Type], Optional>, PictureResult | null> {
-  const { type = "pixels", sources = ["upload", "webcam", "clipboard"] } = options;
+  const { type = "pixels", sources = ["upload", "webcam", "clipboard"], format = "png" } = options;
   return defineComponent<ImageTypes[Type], PictureResult, Optional>({
     type: "image",
     kind: "Image",
     label: "Image",
     options,
-    props: { sources, type: "filepath", image_mode: "RGB", format: "png", streaming: false },
+    props: { sources, type: "filepath", image_mode: "RGB", format, streaming: false },
     schema: {
       ...fileDataSchema,
       title: "ImageData",
@@ -52,7 +53,7 @@ export function image<const Type extends ImageType = "pixels", Optional extends 
       const stored = await files.receive(input, label);
       return (type === "path" ? stored.location : new UploadedFile(stored)) as ImageTypes[Type];
     },
-    format: (picture, files) => publishPicture(picture, files),
+    format: (picture, files) => publishPicture(picture, files, format),
   });
 }
 

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { asRawImage, encodePng, loadPhoto, type Photo, type RawPixels } from "@vistazo/image";
+import { type EncodedFormat, encodePhoto, loadPhoto, type Photo, type RawPixels } from "@vistazo/image";
 import { UserError } from "../errors.js";
 import type { FileData } from "../files/file-data.js";
 import { type FileResult, type Files, UploadedFile } from "../files/files.js";
@@ -7,6 +7,11 @@ import { isRecord } from "../json.js";
 
 /** A picture that a function returns: pixels, or a file of any kind that browsers show. */
 export type PictureResult = RawPixels | FileResult;
+
+export interface PictureOptions {
+  /** What pixels that the function returns are sent as. Default "png", which keeps them as they are. */
+  readonly format?: EncodedFormat;
+}
 
 /** The files that photos came from, with a checksum of the pixels. */
 const origins = new WeakMap<object, { file: UploadedFile; checksum: number }>();
@@ -30,14 +35,18 @@ export async function receivePhoto(value: unknown, files: Files, label: string):
 }
 
 /**
- * Gives a picture to clients. Pixels become a PNG, except those of a photo that a client sent and nobody changed: that goes
+ * Gives a picture to clients. Pixels are encoded, except those of a photo that a client sent and nobody changed: that goes
  * back as the file it was, which is smaller and takes no time.
  */
-export async function publishPicture(picture: PictureResult, files: Files): Promise<FileData> {
+export async function publishPicture(
+  picture: PictureResult,
+  files: Files,
+  format: EncodedFormat = "png",
+): Promise<FileData> {
   if (!isPixels(picture)) return files.publish(picture, "image");
   const origin = origins.get(picture);
   if (origin && crc32(picture.data) === origin.checksum) return files.publish(origin.file);
-  return files.publish(await encodePng(asRawImage(picture)), "image.png");
+  return files.publish(await encodePhoto(picture, format), `image.${format}`);
 }
 
 export function isPixels(value: unknown): value is RawPixels {

@@ -1,12 +1,15 @@
 const LONGEST = 80;
+/** Of a longer name only the end is looked at, so that no name takes long. */
+const LOOKED_AT = 400;
 
 /**
  * A file name that is the same text in a path, a URL and a header: letters, digits, `.`, `_` and `-`, not hidden,
  * at most 80 characters, the ending kept.
  */
 export function safeName(name: string, fallback = "file"): string {
-  const base = name.split(/[/\\]/).pop() ?? "";
-  const plain = base
+  const plain = name
+    .slice(-LOOKED_AT)
+    .replace(/^.*[/\\]/s, "")
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[^A-Za-z0-9._-]+/g, "_")

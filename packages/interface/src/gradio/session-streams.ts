@@ -2,6 +2,8 @@ import { SessionStream } from "./session-stream.js";
 
 /** Milliseconds after which what nobody came to read is forgotten, and its calls are cancelled. */
 const UNREAD_FOR = 60_000;
+/** Sessions that nobody listens to; of more, the oldest are forgotten. */
+const MAX_UNREAD = 2000;
 
 interface Entry {
   readonly stream: SessionStream;
@@ -60,7 +62,19 @@ export class SessionStreams {
     });
     const entry = { stream, calls: new Set<string>() };
     this.#entries.set(session, entry);
+    if (this.#entries.size > MAX_UNREAD) this.#forgetOldestUnread();
     return entry;
+  }
+
+  #forgetOldestUnread(): void {
+    let unread = 0;
+    let oldest: string | undefined;
+    for (const [session, { stream }] of this.#entries) {
+      if (stream.isOpen) continue;
+      oldest ??= session;
+      unread++;
+    }
+    if (unread > MAX_UNREAD && oldest !== undefined) this.#abandon(oldest);
   }
 
   #abandon(session: string): void {

@@ -13,6 +13,8 @@ import { rootUrl } from "./root-url.js";
 
 /** Milliseconds that the result of a two-step call is kept for who started it. */
 const RESULT_KEPT_FOR = 5 * 60_000;
+/** Such results that are kept at most. */
+const MAX_RESULTS = 2000;
 const SESSION_MAX_AGE = 60 * 60_000;
 
 /** A call of the two-step REST kind, of which the result waits to be read. */
@@ -32,7 +34,7 @@ export class AppContext {
   readonly gate: Gate | undefined;
   /** Streams that only say that the app is alive. */
   readonly heartbeats = new Set<ServerResponse>();
-  readonly restCalls = new Map<string, RestCall>();
+  readonly #restCalls = new Map<string, RestCall>();
   readonly #memory: SessionMemory;
   readonly #prefix: string;
   readonly #timer: NodeJS.Timeout;
@@ -69,6 +71,26 @@ export class AppContext {
     return this.#memory.session(id, this.user(request));
   }
 
+  /** Keeps a call until its result is read; beyond a number of them the oldest is forgotten. */
+  keepCall(id: string, call: RestCall): void {
+    this.#restCalls.set(id, call);
+    if (this.#restCalls.size <= MAX_RESULTS) return;
+    for (const oldest of this.#restCalls.keys()) {
+      this.dropCall(oldest);
+      return;
+    }
+  }
+
+  restCall(id: string): RestCall | undefined {
+    return this.#restCalls.get(id);
+  }
+
+  /** Forgets a call, and ends it if it goes on. */
+  dropCall(id: string): void {
+    this.#restCalls.delete(id);
+    this.dispatcher.cancel(id);
+  }
+
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.dispatcher.close();
@@ -81,12 +103,9 @@ export class AppContext {
     this.streams.heartbeat();
     this.#memory.sweep();
     const before = performance.now() - RESULT_KEPT_FOR;
-    for (const [id, { stream }] of this.restCalls) {
+    for (const [id, { stream }] of this.#restCalls) {
       if (stream.isRead) stream.heartbeat();
-      else if (stream.touchedAt < before) {
-        this.restCalls.delete(id);
-        this.dispatcher.cancel(id);
-      }
+      else if (stream.touchedAt < before) this.dropCall(id);
     }
   }
 }

@@ -16,7 +16,8 @@ interface DataBody {
 
 /** Calls without a Gradio client: two requests (start, then read the result), or one that waits. */
 export function callRoutes(app: FastifyInstance, context: AppContext): void {
-  const { dispatcher, model, restCalls, settings } = context;
+  const { dispatcher, model, settings } = context;
+  const bodyLimit = settings.maxJsonSize;
 
   const endpointNamed = (name: string): Endpoint => {
     const endpoint = model.endpoints.find(({ apiName }) => apiName === name);
@@ -26,10 +27,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
 
   const start = (endpoint: Endpoint, data: readonly unknown[], request: FastifyRequest, session?: unknown) => {
     const id = dispatcher.newId();
-    const stream = new CallStream(settings.showError, () => {
-      restCalls.delete(id);
-      dispatcher.cancel(id);
-    });
+    const stream = new CallStream(settings.showError, () => context.dropCall(id));
     dispatcher.submit(id, {
       endpoint,
       data,
@@ -37,35 +35,35 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
       root: context.root(request),
       listener: stream,
     });
-    restCalls.set(id, { stream, apiName: String(endpoint.apiName), user: context.user(request) });
+    context.keepCall(id, { stream, apiName: String(endpoint.apiName), user: context.user(request) });
     return { event_id: id };
   };
 
   for (const path of [`${P}/call/:name`, `${P}/call/:name/`]) {
-    app.post<{ Params: { name: string }; Body: DataBody | null }>(path, async (request) =>
+    app.post<{ Params: { name: string }; Body: DataBody | null }>(path, { bodyLimit }, async (request) =>
       start(endpointNamed(request.params.name), dataOf(request.body), request, request.body?.session_hash),
     );
   }
 
-  app.post<{ Params: { name: string } }>(`${P}/call/v2/:name`, async (request) => {
+  app.post<{ Params: { name: string } }>(`${P}/call/v2/:name`, { bodyLimit }, async (request) => {
     const endpoint = endpointNamed(request.params.name);
     return start(endpoint, valuesByName(endpoint, request.body), request);
   });
 
   app.get<{ Params: { name: string; id: string } }>(`${P}/call/:name/:id`, (request, reply) => {
     const { name, id } = request.params;
-    const call = restCalls.get(id);
+    const call = context.restCall(id);
     if (!call || call.apiName !== name || call.user !== context.user(request)) {
       throw new HttpError(404, "There is no such call, or its result was read already.");
     }
     if (call.stream.isRead) throw new HttpError(409, "The result of this call is being read already.");
     const response = openEventStream(reply);
     call.stream.attach(response);
-    response.on("close", () => restCalls.delete(id));
+    response.on("close", () => context.dropCall(id));
   });
 
   for (const path of [`${P}/run/:name`, `${P}/api/:name`]) {
-    app.post<{ Params: { name: string }; Body: DataBody | null }>(path, async (request, reply) => {
+    app.post<{ Params: { name: string }; Body: DataBody | null }>(path, { bodyLimit }, async (request, reply) => {
       const endpoint = endpointNamed(request.params.name);
       const startedAt = performance.now();
       const id = dispatcher.newId();

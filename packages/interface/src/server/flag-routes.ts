@@ -31,7 +31,7 @@ export function flagRoutes(app: FastifyInstance, context: AppContext): void {
     logs.set(id, new FlagLog({ folder: step.flagging.folder, columns, store: context.store }));
   }
 
-  app.post<{ Body: FlagBody }>(`${P}/flag`, { schema }, async (request) => {
+  app.post<{ Body: FlagBody }>(`${P}/flag`, { schema, bodyLimit: context.settings.maxJsonSize }, async (request) => {
     const { fn_index, data, option } = request.body;
     const log = logs.get(fn_index);
     const step = context.model.endpoints[fn_index]?.step;

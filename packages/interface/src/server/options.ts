@@ -12,6 +12,8 @@ export interface ServeOptions {
   readonly authMessage?: string;
   /** Of one uploaded or fetched file. Default "50mb". */
   readonly maxFileSize?: number | string;
+  /** Of the values of one call; larger pictures go through an upload. Default "16mb". */
+  readonly maxJsonSize?: number | string;
   /** Of all files that the app keeps. Default "2gb". */
   readonly maxTotalFileSize?: number | string;
   /** Minutes after which an unused file is removed. Default 60. */
@@ -41,6 +43,7 @@ export interface ServeSettings {
   readonly auth: Auth | undefined;
   readonly authMessage: string | null;
   readonly maxFileSize: number;
+  readonly maxJsonSize: number;
   readonly maxTotalSize: number;
   readonly fileMaxAge: number;
   readonly folder: string | undefined;
@@ -60,6 +63,7 @@ export function serveSettings(options: ServeOptions): ServeSettings {
     auth: options.auth,
     authMessage: options.authMessage ?? null,
     maxFileSize: byteSize(options.maxFileSize ?? "50mb"),
+    maxJsonSize: byteSize(options.maxJsonSize ?? "16mb"),
     maxTotalSize: byteSize(options.maxTotalFileSize ?? "2gb"),
     fileMaxAge: (options.fileMaxAge ?? 60) * 60_000,
     folder: options.folder,

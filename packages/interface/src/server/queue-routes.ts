@@ -30,30 +30,34 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
       properties: { data: { type: "array", maxItems: 1000 }, fn_index: { type: "integer" }, session_hash: sessionHash },
     },
   };
-  app.post<{ Body: JoinBody }>(`${P}/queue/join`, { schema: joinSchema }, async (request) => {
-    const { data, fn_index, session_hash } = request.body;
-    const endpoint = model.endpoints[fn_index];
-    if (!endpoint) throw new HttpError(404, `There is no function ${fn_index} in this app.`);
-    const session = context.session(session_hash, request);
-    const key = streamKey(session_hash, session.user);
-    await streams.stream(key).settled();
-    const stream = streams.stream(key);
-    const eventId = dispatcher.newId();
-    const listener = new StreamListener({
-      eventId,
-      stream,
-      outputs: endpoint.outputIds.length,
-      showError: settings.showError,
-      timeLimit: endpoint.step.timeLimit ?? null,
-      average: () => dispatcher.averageSeconds(endpoint),
-      ...(isPythonClient(request.headers["user-agent"]) && { hold: noted(request.raw.socket, stream) }),
-    });
-    const call = dispatcher.submit(eventId, { endpoint, data, session, root: context.root(request), listener });
-    stream.expect(eventId);
-    streams.own(key, eventId);
-    void call.ended.then(() => streams.disown(key, eventId));
-    return { event_id: eventId };
-  });
+  app.post<{ Body: JoinBody }>(
+    `${P}/queue/join`,
+    { schema: joinSchema, bodyLimit: settings.maxJsonSize },
+    async (request) => {
+      const { data, fn_index, session_hash } = request.body;
+      const endpoint = model.endpoints[fn_index];
+      if (!endpoint) throw new HttpError(404, `There is no function ${fn_index} in this app.`);
+      const session = context.session(session_hash, request);
+      const key = streamKey(session_hash, session.user);
+      await streams.stream(key).settled();
+      const stream = streams.stream(key);
+      const eventId = dispatcher.newId();
+      const listener = new StreamListener({
+        eventId,
+        stream,
+        outputs: endpoint.outputIds.length,
+        showError: settings.showError,
+        timeLimit: endpoint.step.timeLimit ?? null,
+        average: () => dispatcher.averageSeconds(endpoint),
+        ...(isPythonClient(request.headers["user-agent"]) && { hold: noted(request.raw.socket, stream) }),
+      });
+      const call = dispatcher.submit(eventId, { endpoint, data, session, root: context.root(request), listener });
+      stream.expect(eventId);
+      streams.own(key, eventId);
+      void call.ended.then(() => streams.disown(key, eventId));
+      return { event_id: eventId };
+    },
+  );
 
   const dataSchema = {
     querystring: { type: "object", required: ["session_hash"], properties: { session_hash: sessionHash } },

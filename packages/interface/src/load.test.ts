@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { connect, serve, sleep } from "../tests/support.js";
+import { Interface, load, UserError } from "./index.js";
+
+describe("a remote app as a function", () => {
+  it("gives results, streams and errors", async () => {
+    const stopped: boolean[] = [];
+    const app = Interface.combine([
+      new Interface({
+        fn: (a, b) => [a + b, a - b],
+        inputs: ["number", "number"],
+        outputs: ["number", "number"],
+        apiName: "sums",
+      }),
+      new Interface({
+        fn: async function* (to, { signal }) {
+          for (let index = 1; index <= to; index++) {
+            yield index;
+            await sleep(5);
+          }
+          stopped.push(signal.aborted);
+        },
+        inputs: "number",
+        outputs: "number",
+        apiName: "count",
+      }),
+      new Interface({
+        fn: () => {
+          throw new UserError("Not today.");
+        },
+        inputs: [],
+        outputs: "text",
+        apiName: "fail",
+      }),
+    ]);
+    const { url } = await serve(app);
+    const sums = await load(url, { apiName: "sums" });
+    expect(await sums(3, 2)).toEqual([5, 1]);
+    const count = await load(url, { apiName: "/count" });
+    expect(await count(2)).toBe(2);
+    const seen: unknown[] = [];
+    for await (const value of count.stream(3)) seen.push(value);
+    expect(seen).toEqual([1, 2, 3, 3]);
+    for await (const value of count.stream(1000)) if (value === 2) break;
+    const fail = await load(url, { apiName: "fail" });
+    await expect(fail()).rejects.toMatchObject({
+      code: "remote-error",
+      message: expect.stringContaining("Not today."),
+    });
+  });
+
+  it("can stand behind an app of its own", async () => {
+    const inner = new Interface({ fn: (words) => words.toUpperCase(), inputs: "text", outputs: "text" });
+    const loud = await load((await serve(inner)).url);
+    const outer = new Interface({ fn: async (words) => `${await loud(words)}!`, inputs: "text", outputs: "text" });
+    const client = await connect(await serve(outer));
+    expect((await client.predict("/predict", ["hello"])).data).toEqual(["HELLO!"]);
+  });
+
+  it("says which app cannot be reached, and asks for words where they are needed", async () => {
+    await expect(load("http://127.0.0.1:9")).rejects.toThrow(/http:\/\/127\.0\.0\.1:9 could not be reached/);
+    const app = new Interface({ fn: () => "in", inputs: [], outputs: "text" });
+    const { url } = await serve(app, { auth: ["ada", "secret"], authMessage: "Members only" });
+    await expect(load(url)).rejects.toThrow("Members only");
+    expect(await (await load(url, { auth: ["ada", "secret"] }))()).toBe("in");
+  });
+});

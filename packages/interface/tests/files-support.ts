@@ -1,0 +1,31 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { FileStore, type FileStoreOptions } from "../src/files/file-store.js";
+import { Files } from "../src/files/files.js";
+
+/** A store in a folder of its own, gone when the test ends. */
+export async function testStore(options: Partial<FileStoreOptions> = {}): Promise<FileStore> {
+  const folder = await mkdtemp(join(tmpdir(), "vistazo-store-"));
+  const store = await FileStore.create({ folder, maxFileSize: 1e6, maxTotalSize: 1e7, maxAge: 60_000, ...options });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+  return store;
+}
+
+/** What components need to read and write files, with a web of its own. */
+export async function testFiles(web: Record<string, Uint8Array> = {}): Promise<Files> {
+  return new Files({
+    store: await testStore(),
+    root: "http://app.example",
+    maxFileSize: 1e6,
+    signal: new AbortController().signal,
+    download: async (url) => {
+      if (!web[url]) throw new Error("there is nothing");
+      return web[url];
+    },
+  });
+}
