@@ -18,7 +18,9 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 30_000 }, ()
     engine.facts = [factsOf("google/vit-base-patch16-224")];
     engine.onrun = async () => CAT;
   });
-  const { open, choose, expectAccessible } = pages;
+  const { choose, expectAccessible } = pages;
+  const open = (options?: Parameters<typeof pages.open>[0], path = "/tasks/image-classification") =>
+    pages.open(options, path);
   const best = () => pages.page.locator(".bars li").first();
   const answered = async () => {
     await best().getByText("tabby, tabby cat").waitFor();
@@ -295,7 +297,7 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 30_000 }, ()
     await open({}, "/tasks/poetry");
     await pages.page.getByRole("heading", { name: "There is no such page" }).waitFor();
     await pages.page.getByRole("link", { name: "Go to the start" }).click();
-    await pages.page.getByRole("heading", { name: "What is in the photo?" }).waitFor();
+    await pages.page.getByRole("heading", { name: "What does a computer see in a photo?" }).waitFor();
     await pages.page.goBack();
     await pages.page.getByRole("heading", { name: "There is no such page" }).waitFor();
   });

@@ -14,31 +14,69 @@ export const en = {
     about: "Photos go to the computer where vistazo runs, and to no other.",
     api: "API description",
   },
+  home: {
+    title: "What does a computer see in a photo?",
+    intro: "Four ways to ask. Try them on photos of your own, learn how they work and take the code with you.",
+    search: "Search tasks and models",
+    searchFor: "cars, ResNet, mIoU…",
+    try: "Try it",
+    models: "Models",
+    found: (tasks: number, models: number) =>
+      `${tasks === 1 ? "1 task" : `${tasks} tasks`}, ${models === 1 ? "1 model" : `${models} models`}`,
+    nothing: (typed: string) =>
+      `Nothing fits “${typed}”. Try another word, or type the whole id of a model on the Hub, like org/name.`,
+    drawing: { cup: "cup", plant: "plant", books: "books" },
+  },
+  check: {
+    title: "Does it run here?",
+    hint: "Only its configuration is looked at, a few kilobytes. Nothing large is downloaded.",
+    look: (id: string) => `Look at ${id}`,
+    runs: "runs here.",
+    runsNot: "does not run here.",
+    onlyLooked: "Only its configuration was looked at; the weights come with the first photo.",
+    use: "Use it",
+    tryIn: (room: string) => `Try it in ${room}`,
+  },
   notFound: {
     title: "There is no such page",
     text: "The address may be mistyped or old.",
     home: "Go to the start",
   },
+  /** `words`: by which the task may be looked for. */
   rooms: {
     "image-classification": {
       name: "Classification",
       title: "What is in the photo?",
       intro: "A model gives the photo the labels it was trained on, each with a score for how sure it is.",
+      words:
+        "sort and tag photos, search by image, quality control, species, dogs and cats; ImageNet, CIFAR; accuracy, precision, recall, F1",
     },
     "object-detection": {
       name: "Detection",
       title: "What is where?",
       intro: "A model puts a box around every object it knows, with a label and a score.",
+      words:
+        "count cars, people, animals; traffic, shelves, sport, tracking; bounding boxes; COCO, Pascal VOC; IoU, AP, mAP, AP50",
     },
     "image-segmentation": {
       name: "Segmentation",
       title: "Which part is what?",
       intro: "A model finds out for every pixel what it belongs to, and cuts the photo into labelled parts.",
+      words:
+        "cut out, remove the background, masks, streets, medical images, satellite; semantic, instance, panoptic; ADE20K, Cityscapes; mIoU, AP",
     },
     "depth-estimation": {
       name: "Depth",
       title: "How far away is it?",
       intro: "A model estimates from a single photo how far away every pixel is.",
+      words:
+        "distance, metres, 3D, robots, augmented reality, blur the background; monocular; NYU, KITTI; AbsRel, RMSE, delta",
+    },
+    metrics: {
+      name: "Metrics",
+      title: "How good is a model?",
+      intro:
+        "AP, mAP and AP at an IoU are numbers for how well a model finds objects. Here one sees where they come from: move the threshold and watch hits turn into misses.",
     },
   },
   model: {

@@ -14,6 +14,29 @@ export const es: Dictionary = {
     about: "Las fotos van al ordenador donde se ejecuta vistazo y a ningún otro.",
     api: "Descripción de la API",
   },
+  home: {
+    title: "¿Qué ve un ordenador en una foto?",
+    intro: "Cuatro maneras de preguntarlo. Pruébalas con tus fotos, aprende cómo funcionan y llévate el código.",
+    search: "Buscar tareas y modelos",
+    searchFor: "coches, ResNet, mIoU…",
+    try: "Probar",
+    models: "Modelos",
+    found: (tasks, models) =>
+      `${tasks === 1 ? "1 tarea" : `${tasks} tareas`}, ${models === 1 ? "1 modelo" : `${models} modelos`}`,
+    nothing: (typed) =>
+      `No hay nada para «${typed}». Prueba con otra palabra o escribe el id completo de un modelo del Hub, como org/nombre.`,
+    drawing: { cup: "taza", plant: "planta", books: "libros" },
+  },
+  check: {
+    title: "¿Funciona aquí?",
+    hint: "Solo se consulta su configuración, unos pocos kilobytes. No se descarga nada grande.",
+    look: (id) => `Consultar ${id}`,
+    runs: "funciona aquí.",
+    runsNot: "no funciona aquí.",
+    onlyLooked: "Solo se ha consultado su configuración; los pesos se descargan con la primera foto.",
+    use: "Usarlo",
+    tryIn: (room) => `Probarlo en ${room}`,
+  },
   notFound: {
     title: "Esta página no existe",
     text: "Puede que la dirección esté mal escrita o sea antigua.",
@@ -24,21 +47,35 @@ export const es: Dictionary = {
       name: "Clasificación",
       title: "¿Qué hay en la foto?",
       intro: "Un modelo etiqueta la foto y puntúa lo seguro que está de cada etiqueta.",
+      words:
+        "ordenar y etiquetar fotos, buscar por imagen, control de calidad, especies, perros y gatos; ImageNet, CIFAR; exactitud, precisión, exhaustividad, F1",
     },
     "object-detection": {
       name: "Detección",
       title: "¿Qué hay y dónde está?",
       intro: "Un modelo encuadra cada objeto que conoce, con su etiqueta y su puntuación.",
+      words:
+        "contar coches, personas, animales; tráfico, estanterías, deporte, seguimiento; cajas, recuadros; COCO, Pascal VOC; IoU, AP, mAP, AP50",
     },
     "image-segmentation": {
       name: "Segmentación",
       title: "¿Qué es cada parte?",
       intro: "Un modelo averigua a qué pertenece cada píxel y divide la foto en partes etiquetadas.",
+      words:
+        "recortar, quitar el fondo, máscaras, calles, imágenes médicas, satélite; semántica, de instancias, panóptica; ADE20K, Cityscapes; mIoU, AP",
     },
     "depth-estimation": {
       name: "Profundidad",
       title: "¿A qué distancia está?",
       intro: "Un modelo estima, a partir de una sola foto, a qué distancia está cada píxel.",
+      words:
+        "distancia, metros, 3D, robots, realidad aumentada, desenfocar el fondo; monocular; NYU, KITTI; AbsRel, RMSE, delta",
+    },
+    metrics: {
+      name: "Métricas",
+      title: "¿Cómo de bueno es un modelo?",
+      intro:
+        "AP, mAP y AP con una IoU dada son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
   },
   model: {

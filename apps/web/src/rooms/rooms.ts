@@ -1,41 +1,50 @@
 import type { Task } from "@vistazo/studio";
 import type { Component } from "svelte";
 
-/** A page on which a task is tried. */
+/** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
+export type RoomName = Task | "metrics";
+
+/** A page on which a task is tried, or on which one sees how good a model is at it. */
 export interface Room {
-  task: Task;
+  name: RoomName;
   path: string;
   /** Its page, fetched when it is first opened. */
   page: () => Promise<{ default: Component }>;
 }
 
-/** In the order of the navigation; the first is also the start page. */
-export const ROOMS: readonly Room[] = [
+export const TASK_ROOMS: readonly Room[] = [
   {
-    task: "image-classification",
+    name: "image-classification",
     path: "/tasks/image-classification",
     page: () => import("./ClassificationRoom.svelte"),
   },
   {
-    task: "object-detection",
+    name: "object-detection",
     path: "/tasks/object-detection",
     page: () => import("./DetectionRoom.svelte"),
   },
   {
-    task: "image-segmentation",
+    name: "image-segmentation",
     path: "/tasks/image-segmentation",
     page: () => import("./SegmentationRoom.svelte"),
   },
   {
-    task: "depth-estimation",
+    name: "depth-estimation",
     path: "/tasks/depth-estimation",
     page: () => import("./DepthRoom.svelte"),
   },
+  {
+    name: "metrics",
+    path: "/metrics",
+    page: () => import("../metrics/MetricsRoom.svelte"),
+  },
 ];
+
+/** All of them, in the order of the navigation. */
+export const ROOMS: readonly Room[] = TASK_ROOMS;
 
 /** The room at an address; null where there is none. */
 export function roomAt(path: string): Room | null {
   const trimmed = path.replace(/\/+$/u, "");
-  if (trimmed === "") return ROOMS[0] ?? null;
   return ROOMS.find((room) => room.path === trimmed) ?? null;
 }

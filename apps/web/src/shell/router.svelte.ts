@@ -8,10 +8,12 @@ export function currentPath(): string {
   return path;
 }
 
+/** @param to a path, with query and fragment where it has them; a page that wants these reads them from `location` */
 export function navigate(to: string): void {
-  if (to === path) return;
+  const { pathname, search, hash } = new URL(to, location.origin);
+  if (pathname === path && search === location.search && hash === location.hash) return;
   history.pushState(null, "", to);
-  path = to;
+  path = pathname;
   scrollTo(0, 0);
 }
 
@@ -22,9 +24,9 @@ export function followLinks(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
   // A jump within the page is the browser's own affair.
-  if (!isPage(link.pathname) || link.hash !== "") return;
+  if (!isPage(link.pathname) || (link.hash !== "" && link.pathname === path)) return;
   event.preventDefault();
-  navigate(link.pathname);
+  navigate(link.pathname + link.search + link.hash);
 }
 
 /** Addresses that the server answers itself are no pages. */

@@ -1,0 +1,29 @@
+import type { ModelView } from "@vistazo/studio";
+import { ApiError } from "../api/api-error.js";
+import { request } from "../api/request.js";
+import { readModelName } from "./model-name.js";
+
+/** Looking at a model's configuration on the Hub, to say whether it runs before anything large is downloaded. */
+export class ModelCheck {
+  /** Id of what is being looked at. */
+  looking = $state<string | null>(null);
+  found = $state.raw<ModelView | null>(null);
+  error = $state.raw<ApiError | null>(null);
+
+  /** @param typed an id, or the address of a model's page */
+  async look(typed: string): Promise<void> {
+    const id = readModelName(typed.trim());
+    this.found = null;
+    this.error = id ? null : new ApiError("MODEL_ID", "");
+    this.looking = id;
+    if (!id) return;
+    try {
+      const found = await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`);
+      if (this.looking === id) this.found = found;
+    } catch (error) {
+      if (this.looking === id) this.error = error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
+    } finally {
+      if (this.looking === id) this.looking = null;
+    }
+  }
+}
