@@ -18,21 +18,23 @@ afterAll(() => rm(folder, { recursive: true }));
 describe("writeSafetensors", () => {
   it("writes what the reader reads", async () => {
     const path = join(folder, "model.safetensors");
-    const values = Float32Array.of(1, -2.5, 3.14159, 0, 1e-6, 65504);
+    const values = Float32Array.of(1, -2.5, 0.1, 0, 1e-6, 65504);
     await writeSafetensors(
       path,
       new Map([
         ["whole", { shape: [2, 3], data: values }],
         ["half", { shape: [6], data: values, dtype: "float16" }],
         ["count", { shape: [], data: BigInt64Array.of(7n) }],
+        ["bytes", { shape: [2], data: Uint8Array.of(0, 63, 128, 191), dtype: "bfloat16" }],
       ]),
     );
     const table = readSafetensorsTable(path, resolveLimits());
-    expect([...table.keys()]).toEqual(["whole", "half", "count"]);
+    expect([...table.keys()]).toEqual(["whole", "half", "count", "bytes"]);
     expect(table.get("whole")!.shape).toEqual([2, 3]);
     expect(readFloat32Sync(table.get("whole")!)).toEqual(values);
     expect(readFloat32Sync(table.get("half")!)).toEqual(float16ToFloat32(float32ToFloat16(values)));
     expect(new BigInt64Array(readTensorSync(table.get("count")!).buffer)).toEqual(BigInt64Array.of(7n));
+    expect(readFloat32Sync(table.get("bytes")!)).toEqual(Float32Array.of(0.5, -1));
     expect(await readdir(folder)).toEqual(["model.safetensors"]);
   });
 
