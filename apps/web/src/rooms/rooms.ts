@@ -12,7 +12,11 @@ export interface Room {
   page: () => Promise<{ default: Component }>;
 }
 
-export const TASK_ROOMS: readonly Room[] = [
+export interface TaskRoom extends Room {
+  name: Task;
+}
+
+export const TASK_ROOMS: readonly TaskRoom[] = [
   {
     name: "image-classification",
     path: "/tasks/image-classification",
@@ -33,15 +37,17 @@ export const TASK_ROOMS: readonly Room[] = [
     path: "/tasks/depth-estimation",
     page: () => import("./DepthRoom.svelte"),
   },
+];
+
+/** All of them, in the order of the navigation. */
+export const ROOMS: readonly Room[] = [
+  ...TASK_ROOMS,
   {
     name: "metrics",
     path: "/metrics",
     page: () => import("../metrics/MetricsRoom.svelte"),
   },
 ];
-
-/** All of them, in the order of the navigation. */
-export const ROOMS: readonly Room[] = TASK_ROOMS;
 
 /** The room at an address; null where there is none. */
 export function roomAt(path: string): Room | null {
