@@ -1,10 +1,13 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { addBenchCommand } from "./commands/bench.js";
+import { addDoodleCommand } from "./commands/doodle.js";
+import { addEvalCommand } from "./commands/eval.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addPullCommand } from "./commands/pull.js";
 import { addRunCommand } from "./commands/run.js";
 import { addServeCommand } from "./commands/serve.js";
+import { addTrainCommand } from "./commands/train.js";
 import { usageMessage } from "./exit.js";
 
 /** The `vistazo` command. */
@@ -13,7 +16,17 @@ export function program(): Command {
   const vistazo = new Command("vistazo")
     .description("Hugging Face vision tasks, straight from PyTorch checkpoints.")
     .version(version);
-  for (const add of [addRunCommand, addBenchCommand, addPullCommand, addModelsCommand, addServeCommand]) add(vistazo);
+  for (const add of [
+    addRunCommand,
+    addBenchCommand,
+    addEvalCommand,
+    addPullCommand,
+    addModelsCommand,
+    addServeCommand,
+    addTrainCommand,
+    addDoodleCommand,
+  ])
+    add(vistazo);
   reportInOneSentence(vistazo, "vistazo");
   return vistazo;
 }

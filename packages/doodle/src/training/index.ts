@@ -4,5 +4,7 @@ export { exportRecogniser } from "./export-recogniser.js";
 export { isHeldOut } from "./held-out.js";
 export { measure } from "./measure.js";
 export { defaultRecipe, type Recipe } from "./recipe.js";
+export { type ReportData, reportPage } from "./report.js";
 export { loadDoodleNet, type Teacher } from "./teacher.js";
 export { type TrainOptions, train } from "./train.js";
+export { type TrainRecogniserResult, trainRecogniser, wordsOf } from "./train-recogniser.js";

@@ -1,0 +1,42 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ResidualNetwork } from "@vistazo/graph";
+import type { AccuracyCount } from "../accuracy.js";
+import { readDrawings } from "../formats/read-ndjson-file.js";
+import { loadDrawingSet } from "./drawing-set.js";
+import { exportRecogniser } from "./export-recogniser.js";
+import { measure } from "./measure.js";
+import { sizeAt } from "./recipe.js";
+import { reportPage } from "./report.js";
+import { type TrainOptions, train } from "./train.js";
+
+export interface TrainRecogniserResult {
+  /** The steps are all done; a stopped run has written a checkpoint only. */
+  readonly finished: boolean;
+  /** On the drawings kept back, whole and when half their points were drawn. */
+  readonly whole?: AccuracyCount;
+  readonly half?: AccuracyCount;
+}
+
+/**
+ * Train a recogniser, or go on training one, and once the steps are done measure it on the drawings kept back. In the folder
+ * `out`: training.ckpt while it is trained; then the checkpoint's files and report.html.
+ */
+export async function trainRecogniser(options: TrainOptions): Promise<TrainRecogniserResult> {
+  const { data, words, out } = options;
+  const { recipe, state, history } = await train(options);
+  if (state.step < recipe.steps) return { finished: false };
+  const { heldOut } = await loadDrawingSet(data, words);
+  const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
+  const { whole, half } = await measure(network, state, heldOut, words.length, sizeAt(recipe, recipe.steps));
+  await exportRecogniser(out, { recipe, state }, words);
+  await writeFile(join(out, "report.html"), reportPage({ words, recipe, history, whole, half }));
+  return { finished: true, whole, half };
+}
+
+/** The different words of a file of drawings, in the order of their code points. */
+export async function wordsOf(file: string): Promise<string[]> {
+  const words = new Set<string>();
+  for await (const { word } of readDrawings(file, { onInvalid: () => {} })) words.add(word);
+  return [...words].sort();
+}

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { evaluate } from "@vistazo/doodle";
+import { loadRecogniser, readDrawings } from "@vistazo/doodle/node";
+import { defaultRecipe, trainRecogniser, wordsOf } from "@vistazo/doodle/training";
+import type { HistoryEntry } from "@vistazo/graph";
+import { Presets, SingleBar } from "cli-progress";
+import type { Command } from "commander";
+import { wholeNumber } from "../model-options.js";
+
+interface EvaluateFlags {
+  readonly model: string;
+  readonly json?: boolean;
+}
+
+interface TrainFlags {
+  readonly out: string;
+  readonly words?: string;
+  readonly teacher?: string;
+  readonly steps: number;
+  readonly seed: number;
+  readonly threads?: number;
+}
+
+/** The recogniser that the project has trained. */
+const ownModel = fileURLToPath(new URL("../../../../models/doodle", import.meta.url));
+
+export function addDoodleCommand(program: Command): void {
+  const doodle = program.command("doodle").description("drawings and their recogniser");
+  doodle
+    .command("evaluate")
+    .description("measure a recogniser on labelled drawings")
+    .argument("<file>", "drawings as .ndjson or .ndjson.gz")
+    .option("--model <folder>", "the recogniser's checkpoint", ownModel)
+    .option("--json", 'print {"n","words","top1","top3","map3","half":{"top1","top3"}, …}')
+    .action(evaluateFile);
+  doodle
+    .command("train")
+    .description("train a recogniser, or go on training one that was interrupted")
+    .argument("<file>", "drawings as .ndjson or .ndjson.gz; a fixed tenth of them is kept back")
+    .requiredOption(
+      "--out <folder>",
+      "where the run is kept, and taken up again; at the end the checkpoint and a report",
+    )
+    .option("--words <file>", "the words, one a line; default: those of the drawings")
+    .option("--teacher <folder>", "doodleNet (model.json, its weights, class_names.txt), to learn from it too")
+    .option("--steps <n>", "steps of training", wholeNumber("--steps", 1, 10_000_000), defaultRecipe.steps)
+    .option(
+      "--seed <n>",
+      "the same seed gives the same weights",
+      wholeNumber("--seed", 0, 2 ** 31 - 1),
+      defaultRecipe.seed,
+    )
+    .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .action(train);
+}
+
+async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promise<void> {
+  const recogniser = await loadRecogniser(model);
+  const bar = progressBar("{bar} {value} drawings");
+  let skipped = 0;
+  const drawings = readDrawings(file, {
+    onInvalid(error) {
+      skipped++;
+      if (skipped <= 10) process.stderr.write(`Skipped: ${error.message}\n`);
+    },
+  });
+  bar?.start(0, 0);
+  const result = await evaluate(recogniser, drawings, (done) => {
+    bar?.setTotal(done);
+    bar?.update(done);
+  });
+  bar?.stop();
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ...result, skipped })}\n`);
+    return;
+  }
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const { n, words, top1, top3, map3, half, wordMean, unknown } = result;
+  process.stdout.write(
+    `${n} drawings of ${words} words: top-1 ${percent(top1)}, top-3 ${percent(top3)}, MAP@3 ${map3.toFixed(3)}\n` +
+      `Mean of the words: top-1 ${percent(wordMean.top1)}, top-3 ${percent(wordMean.top3)}\n` +
+      `First 50 % of the points: top-1 ${percent(half.top1)}, top-3 ${percent(half.top3)}\n` +
+      `Left out: ${skipped} lines without a drawing, ${unknown} drawings of other words\n`,
+  );
+}
+
+async function train(file: string, { out, words: wordFile, teacher, steps, seed, threads }: TrainFlags): Promise<void> {
+  const words = wordFile
+    ? (await readFile(wordFile, "utf8"))
+        .split("\n")
+        .map((word) => word.trim())
+        .filter((word) => word !== "")
+    : await wordsOf(file);
+  let stopped = false;
+  const stop = () => {
+    stopped = true;
+    process.stderr.write("\nStopping after this step.\n");
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  const bar = progressBar(
+    "{bar} {value}/{total} steps · loss {loss} · top-1 {top1} · kept back {heldOut} · {eta_formatted} left",
+  );
+  bar?.start(steps, 0, { loss: "", top1: "", heldOut: "" });
+  let heldOut = "";
+  const onProgress = (entry: HistoryEntry) => {
+    if (entry.heldOut)
+      heldOut = Object.entries(entry.heldOut)
+        .map(([name, share]) => `${name} ${(100 * share).toFixed(1)} %`)
+        .join(", ");
+    const [loss, top1] = [entry.loss.toFixed(3), `${(100 * entry.top1).toFixed(1)} %`];
+    if (bar) bar.update(entry.step, { loss, top1, heldOut });
+    else if (entry.heldOut || entry.step % 100 === 0)
+      process.stderr.write(
+        `step ${entry.step}, ${Math.round(entry.seconds)} s: loss ${loss}, top-1 ${top1}${entry.heldOut ? `, kept back: ${heldOut}` : ""}\n`,
+      );
+  };
+  const recipe = { ...defaultRecipe, steps, seed };
+  const { finished, whole, half } = await trainRecogniser({
+    data: file,
+    words,
+    out,
+    recipe,
+    teacher,
+    threads,
+    onProgress,
+    stopped: () => stopped,
+  });
+  bar?.stop();
+  process.stdout.write(
+    finished
+      ? `${JSON.stringify({ ...whole!.overall, wordMean: whole!.wordMean, half: half!.overall })}\n`
+      : `Stopped; the same command goes on from ${out}.\n`,
+  );
+}
+
+function progressBar(format: string): SingleBar | undefined {
+  return process.stderr.isTTY
+    ? new SingleBar({ format, clearOnComplete: true, etaBuffer: 100 }, Presets.shades_classic)
+    : undefined;
+}

@@ -1,0 +1,63 @@
+import { fineTuneClassifier } from "@vistazo/vision/training";
+import { Presets, SingleBar } from "cli-progress";
+import type { Command } from "commander";
+import { DownloadBar } from "../download-bar.js";
+import { wholeNumber } from "../model-options.js";
+
+interface TrainFlags {
+  readonly data: string;
+  readonly model: string;
+  readonly out: string;
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+export function addTrainCommand(program: Command): void {
+  const train = program.command("train").description("teach a model new classes");
+  train
+    .command("image-classification")
+    .description("train a classifier's last layer on a folder of photos")
+    .requiredOption("--data <folder>", "a subfolder of photos for each class")
+    .requiredOption("--model <id|folder>", "the classifier to begin with, of any classes")
+    .requiredOption("--out <folder>", "where the new checkpoint is written")
+    .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .option("--json", "print the result as JSON")
+    .action(trainImageClassification);
+}
+
+async function trainImageClassification({ data, model, out, threads, json }: TrainFlags): Promise<void> {
+  const downloads = new DownloadBar();
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: "{bar} {value}/{total} {stage}", clearOnComplete: true }, Presets.shades_classic)
+    : undefined;
+  let shown = "";
+  try {
+    const result = await fineTuneClassifier({
+      data,
+      model,
+      out,
+      threads,
+      progress: downloads.report,
+      onProgress(stage, done, total) {
+        if (stage !== shown) {
+          if (shown === "") downloads.stop();
+          shown = stage;
+          bar?.start(total, done, { stage });
+          if (!bar) process.stderr.write(stage === "photos" ? `Looking at ${total} photos\n` : "Training\n");
+        }
+        bar?.update(done, { stage });
+      },
+    });
+    bar?.stop();
+    const { classes, photos, heldOut } = result;
+    const accuracy = `${(100 * heldOut.accuracy).toFixed(1)} % of ${heldOut.n} photos kept back are named rightly`;
+    process.stdout.write(
+      json
+        ? `${JSON.stringify({ ...result, out })}\n`
+        : `${photos} photos of ${classes.length} classes; ${accuracy}. The model is in ${out}.\n`,
+    );
+  } finally {
+    bar?.stop();
+    downloads.stop();
+  }
+}
