@@ -57,19 +57,13 @@ export function detectBySigmoid(
 ): Detections {
   checkOutputs(outputs);
   const { logits, classes } = outputs;
-  const least = logitAbove(options.threshold);
-  const pairs: number[] = [];
-  for (const [pair, logit] of logits.entries()) if (logit > least) pairs.push(pair);
-  pairs.sort((a, b) => logits[b] - logits[a] || a - b);
-  const kept = pairs.slice(0, count).map((pair) => {
-    const score = Math.fround(1 / (1 + Math.exp(-logits[pair])));
-    return { query: Math.floor(pair / classes), label: pair % classes, score };
-  });
-  return collect(
-    kept.filter(({ score }) => score > options.threshold),
-    outputs.boxes,
-    options,
-  );
+  const kept: Candidate[] = [];
+  for (const [pair, logit] of logits.entries()) {
+    const score = Math.fround(1 / (1 + Math.exp(-logit)));
+    if (score > options.threshold) kept.push({ query: Math.floor(pair / classes), label: pair % classes, score });
+  }
+  kept.sort((a, b) => b.score - a.score);
+  return collect(kept.slice(0, count), outputs.boxes, options);
 }
 
 interface Candidate {
@@ -86,13 +80,6 @@ function bestClass(logits: Float32Array, start: number, classes: number): { labe
   let sum = 0;
   for (let c = 0; c < classes; c++) sum += Math.exp(logits[start + c] - peak);
   return { label, score: Math.fround(Math.exp(logits[start + label] - peak) / sum) };
-}
-
-/** A logit that every logit whose sigmoid is above `threshold` exceeds, by little. */
-function logitAbove(threshold: number): number {
-  if (threshold <= 0) return Number.NEGATIVE_INFINITY;
-  if (threshold >= 1) return Number.POSITIVE_INFINITY;
-  return Math.log(threshold / (1 - threshold)) - 1e-3;
 }
 
 /** Boxes from centre and size to corners, in float32 as torch computes them. */
