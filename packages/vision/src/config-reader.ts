@@ -44,13 +44,13 @@ export class ConfigReader {
     return this.#read(name, fallback, "a list of numbers", isListOf(isNumber));
   }
 
-  /** One number for all channels, or one a channel. */
+  /** One number for all three channels, or one a channel. */
   channelNumbers(name: string, fallback?: readonly number[]): readonly number[] {
     const value = this.#read<number | readonly number[]>(
       name,
       fallback,
-      "a number or a list of numbers",
-      either(isNumber, isListOf(isNumber)),
+      "a number or a list of 3 numbers",
+      either(isNumber, (list): list is readonly number[] => isListOf(isNumber)(list) && list.length === 3),
     );
     return typeof value === "number" ? [value, value, value] : value;
   }

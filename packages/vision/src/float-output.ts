@@ -2,7 +2,7 @@ import type { Outputs } from "./network.js";
 import { VisionError } from "./vision-error.js";
 
 /**
- * An output of a network, which must be float32 and of the rank that its task reads.
+ * An output of a network, which must be numbers in float32 and of the rank that its task reads.
  *
  * @throws VisionError `invalid-output` naming it and what there is instead.
  */
@@ -25,5 +25,15 @@ export function floatOutput(
       `The network's output "${name}" must be float32 of ${rank} dimensions, not ${output.dtype} [${shape.join(", ")}].`,
     );
   }
+  checkNumbers(data);
   return { data, shape };
+}
+
+/** @throws VisionError `invalid-output` if there is a NaN. */
+export function checkNumbers(data: Float32Array): void {
+  if (!data.includes(Number.NaN)) return;
+  throw new VisionError(
+    "invalid-output",
+    "The network answered NaN: its weights are damaged or not of this architecture.",
+  );
 }

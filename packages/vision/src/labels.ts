@@ -1,5 +1,8 @@
-import type { Json } from "./config-reader.js";
+import { ConfigReader, type Json } from "./config-reader.js";
 import { VisionError } from "./vision-error.js";
+
+/** A config of one line could ask for any number of labels. */
+const mostLabels = 1_000_000;
 
 /** The names of a model's classes, by their number. */
 export type Id2Label = Readonly<Record<number, string>>;
@@ -11,7 +14,9 @@ export type Id2Label = Readonly<Record<number, string>>;
 export function readLabels(config: Json): Id2Label {
   const declared = config.id2label;
   if (typeof declared !== "object" || declared === null) {
-    const count = Number.isSafeInteger(config.num_labels) ? Number(config.num_labels) : 2;
+    const reader = new ConfigReader(config);
+    const count = reader.size("num_labels", 2);
+    if (count > mostLabels) throw reader.invalid("num_labels", `${mostLabels} at most`);
     return Object.fromEntries(Array.from({ length: count }, (_, id) => [id, `LABEL_${id}`]));
   }
   const labels: Record<number, string> = {};
@@ -28,7 +33,7 @@ export function readLabels(config: Json): Id2Label {
 
 /** How many classes there are, those without a label between labelled ones included. */
 export function classCount(id2label: Id2Label): number {
-  return Math.max(-1, ...Object.keys(id2label).map(Number)) + 1;
+  return Object.keys(id2label).reduce((count, id) => Math.max(count, Number(id) + 1), 0);
 }
 
 export function labelName(id2label: Id2Label, id: number): string {

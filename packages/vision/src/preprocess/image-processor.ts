@@ -25,6 +25,9 @@ export interface PixelValues {
  */
 const filters: readonly ResizeFilter[] = ["nearest", "lanczos", "bilinear", "bicubic", "box", "hamming"];
 
+/** No photo is enlarged to more: scaled by its shorter side, one of a single column would become enormous. */
+const mostPixels = 100_000_000;
+
 /** ConvNeXT's photos of at least this side are squeezed to a square rather than cropped. */
 const squeezeFrom = 384;
 
@@ -80,6 +83,8 @@ export class ImageProcessor {
     const normalize = config.boolean("do_normalize", true);
     this.#mean = normalize ? config.channelNumbers("image_mean") : undefined;
     this.#std = normalize ? config.channelNumbers("image_std") : undefined;
+    if (this.#std?.includes(0))
+      throw config.invalid("image_std", "numbers other than 0, since pixels are divided by them");
     this.#flipChannels = config.boolean("do_flip_channel_order", false);
     this.family = family;
     this.#sampleAligned = family === "ZoeDepth";
@@ -150,6 +155,12 @@ export class ImageProcessor {
       throw new VisionError(
         "invalid-photo",
         `A photo of ${photo.width} x ${photo.height} pixels is too small for this model, which would make it ${size.width} x ${size.height}.`,
+      );
+    }
+    if (size.height * size.width > Math.max(mostPixels, photo.height * photo.width)) {
+      throw new VisionError(
+        "invalid-photo",
+        `A photo of ${photo.width} x ${photo.height} pixels would become ${size.width} x ${size.height} for this model, more than the limit of ${mostPixels} pixels; crop it.`,
       );
     }
     return size;

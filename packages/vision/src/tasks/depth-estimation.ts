@@ -1,6 +1,7 @@
 import type { Tensor } from "@vistazo/graph";
 import { depthToGray, type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
 import type { Json } from "../config-reader.js";
+import { checkNumbers } from "../float-output.js";
 import type { Model } from "../model.js";
 import type { Outputs } from "../network.js";
 import { type DepthMap, resizeDepth } from "../postprocess/depth-estimation.js";
@@ -67,6 +68,7 @@ function readDepth(outputs: Outputs): DepthMap {
       `The network must answer one float32 map "predicted_depth" [height, width], not ${describe(outputs)}.`,
     );
   }
+  checkNumbers(data);
   return { data, height, width };
 }
 

@@ -9,7 +9,6 @@ import {
   defaultFunction,
   topLabels,
 } from "../postprocess/image-classification.js";
-import { VisionError } from "../vision-error.js";
 import { type OptionChecks, oneOf, positiveInteger } from "./options.js";
 
 /** The parameters of transformers' image-classification pipeline. */
@@ -44,12 +43,5 @@ export async function imageClassification(
 
 /** The logits of one photo: the output of that name, or the only one. */
 function readLogits(outputs: Outputs): Float32Array {
-  const { data } = floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 2);
-  if (data.some(Number.isNaN)) {
-    throw new VisionError(
-      "invalid-output",
-      "The network answered NaN: its weights are damaged or not of this architecture.",
-    );
-  }
-  return data;
+  return floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 2).data;
 }

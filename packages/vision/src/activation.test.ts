@@ -1,0 +1,51 @@
+import { Graph, Session } from "@vistazo/graph";
+import { describe, expect, it } from "vitest";
+import { activation } from "./activation.js";
+
+const inputs = Float32Array.of(-6, -1.5, -0.3, 0, 0.4, 1, 5);
+
+async function apply(name: string): Promise<number[]> {
+  const graph = new Graph();
+  const x = graph.input("x", "float32", [inputs.length]);
+  graph.output("y", activation(name)(graph, x));
+  const session = await Session.create(graph.build(), { threads: 1 });
+  const { y } = await session.run({ x: { dtype: "float32", shape: [inputs.length], data: inputs } });
+  await session.dispose();
+  return [...(y.data as Float32Array)];
+}
+
+/** Abramowitz and Stegun 7.1.26 is not exact enough: the series. */
+function erf(x: number): number {
+  let [sum, term] = [x, x];
+  for (let n = 1; n < 200; n++) {
+    term *= (-x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
+const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+const tanhGelu = (x: number) => 0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)));
+const definitions: Readonly<Record<string, (x: number) => number>> = {
+  gelu: (x) => 0.5 * x * (1 + erf(x / Math.SQRT2)),
+  gelu_new: tanhGelu,
+  gelu_pytorch_tanh: tanhGelu,
+  quick_gelu: (x) => x * sigmoid(1.702 * x),
+  relu: (x) => Math.max(0, x),
+  silu: (x) => x * sigmoid(x),
+  swish: (x) => x * sigmoid(x),
+  tanh: Math.tanh,
+};
+
+describe("activation", () => {
+  it.each(Object.entries(definitions))("%s is as defined", async (name, define) => {
+    const found = await apply(name);
+    for (const [i, x] of inputs.entries()) expect(found[i]).toBeCloseTo(define(x), 5);
+  });
+
+  it.each(["gelu2", "toString", ""])("refuses %j, naming those that are known", (name) => {
+    expect(() => activation(name)).toThrow(
+      `The activation "${name}" is not known; those known are ${Object.keys(definitions).join(", ")}.`,
+    );
+  });
+});
