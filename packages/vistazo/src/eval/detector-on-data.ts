@@ -1,0 +1,86 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type DetectionEvaluation, type DetectionTruth, type IouType, readCocoResults } from "@vistazo/metrics";
+import { evaluate, evaluateResultsFile } from "./coco-files.js";
+import { boxEntries, type FoundEntry, maskEntries, resultLines } from "./coco-results.js";
+import { openCocoSet } from "./coco-set.js";
+import { detectionJson, detectionText } from "./detection-text.js";
+import type { DataFlags } from "./eval-flags.js";
+import type { Evaluation } from "./evaluation.js";
+import { InputError } from "./input-error.js";
+import { LabelNames } from "./label-names.js";
+import { ModelRun, type SetPhoto } from "./model-run.js";
+import { writeDetectionReport } from "./report/detection-report.js";
+import { resumeNote } from "./resume-note.js";
+
+/** A detector (or a model of instance segmentation) on the photos of a COCO file, in COCO's numbers. */
+export async function detectorOnData(flags: DataFlags, iouType: IouType): Promise<Evaluation> {
+  const { truth, photos } = await openCocoSet(flags, iouType);
+  const { perImage, labels, model, notes } = await ask(flags, photos, iouType);
+  const names = new LabelNames(truth.categories.names);
+  const unknown = labels.filter((label) => names.find(label) < 0);
+  if (unknown.length === labels.length) {
+    throw new InputError(
+      truth.name,
+      `none of the ${labels.length} labels of ${model}, such as ${JSON.stringify(labels[0])}, is the "name" of a category`,
+    );
+  }
+  const evaluation = await compare(flags, truth, perImage, (label) => names.find(label), iouType);
+  if (unknown.length > 0) {
+    const some = unknown.slice(0, 5).map((label) => JSON.stringify(label));
+    const list = `${some.join(", ")}${unknown.length > some.length ? ", …" : ""}`;
+    notes.push(
+      `${unknown.length} of the model's ${labels.length} labels have no category in ${truth.name} and do not count: ${list}.`,
+    );
+  }
+  if (flags.out !== undefined) {
+    const path = join(flags.out, "report.html");
+    await writeDetectionReport(path, { evaluation, photos, model, notes });
+    notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
+  }
+  return { json: detectionJson(evaluation), text: detectionText(evaluation), notes };
+}
+
+async function ask(flags: DataFlags, photos: readonly SetPhoto[], iouType: IouType) {
+  const perImage: (readonly FoundEntry[])[] = [];
+  const gather = async <Answer extends readonly FoundEntry[]>(answers: AsyncIterable<{ readonly answer: Answer }>) => {
+    for await (const { answer } of answers) perImage.push(answer);
+  };
+  if (iouType === "bbox") {
+    // Nothing is cut off: average precision looks at the doubtful ones too.
+    const run = await ModelRun.open("object-detection", flags, { threshold: 0, exact: true });
+    try {
+      await gather(run.answers(photos, boxEntries));
+      return { perImage, labels: run.labels, model: run.pipe.model.id, notes: resumeNote(run) };
+    } finally {
+      await run.dispose();
+    }
+  }
+  const run = await ModelRun.open("image-segmentation", flags, { subtask: "instance" });
+  try {
+    await gather(run.answers(photos, maskEntries));
+    return { perImage, labels: run.labels, model: run.pipe.model.id, notes: resumeNote(run) };
+  } finally {
+    await run.dispose();
+  }
+}
+
+/** The numbers come from the very file that others read, where one is written. */
+async function compare(
+  { out }: DataFlags,
+  truth: DetectionTruth,
+  perImage: readonly (readonly FoundEntry[])[],
+  categoryOf: (label: string) => number,
+  iouType: IouType,
+): Promise<DetectionEvaluation> {
+  const lines = resultLines(truth, perImage, categoryOf);
+  if (out === undefined) {
+    const source = (async function* () {
+      yield* lines;
+    })();
+    return evaluate(truth, await readCocoResults(source, truth, { name: "the model's answers" }), iouType);
+  }
+  const path = join(out, "predictions.json");
+  await writeFile(path, lines);
+  return evaluateResultsFile(path, truth, iouType);
+}
