@@ -1,4 +1,5 @@
 export type { DataType, Dimension, TensorData } from "./data-type.js";
+export { encodeWithWeights } from "./encode-with-weights.js";
 export { gradients } from "./gradient/gradients.js";
 export { prune } from "./gradient/prune.js";
 export type { Precision, StoredTensor, Value, Weight } from "./graph.js";

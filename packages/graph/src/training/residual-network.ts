@@ -117,7 +117,7 @@ export class ResidualNetwork {
 /**
  * Batch normalisation by the batch's own mean and variance, https://arxiv.org/abs/1502.03167, of [batch, channels, height, width].
  *
- * @returns the output, and the mean and variance, each [channels].
+ * @returns the output, and the mean and the unbiased variance, each [channels].
  */
 export function batchNormTraining(
   g: Graph,
@@ -132,7 +132,10 @@ export function batchNormTraining(
   const variance = g.op("ReduceMean", [g.mul(centred, centred), axes], { keepdims: 1 });
   const scale = g.div(perChannel(weight), g.op("Sqrt", [g.add(variance, g.float(epsilon))]));
   const output = g.add(g.mul(centred, scale), perChannel(bias));
-  return { output, mean: g.reshape(mean, -1), variance: g.reshape(variance, -1) };
+  // Over n pixels of a channel, n / (n - 1) times the mean square is what PyTorch keeps for use afterwards.
+  const size = (value: Value) => g.op("Cast", [g.op("Size", [value])], { to: 1 });
+  const correction = g.div(size(x), g.sub(size(x), size(mean)));
+  return { output, mean: g.reshape(mean, -1), variance: g.reshape(g.mul(variance, correction), -1) };
 }
 
 function residualBlocks({ embeddingSize, hiddenSizes, depths, layerType }: ResidualNetworkConfig): Block[] {

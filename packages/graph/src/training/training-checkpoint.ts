@@ -58,7 +58,7 @@ export async function readTrainingCheckpoint<Recipe>(path: string): Promise<Trai
   const end = bytes.indexOf(10, magic.length);
   if (end < 0 || bytes.toString("utf8", 0, magic.length) !== magic)
     throw new GraphError("invalid-checkpoint", `${path} is not a checkpoint of a training run.`);
-  const { step, recipe, history, lengths } = JSON.parse(bytes.toString("utf8", magic.length, end));
+  const { step, recipe, history, lengths } = readHeader(bytes.toString("utf8", magic.length, end), path);
   let offset = end + 1;
   const vectors: Record<string, Float32Array> = {};
   for (const [name, length] of Object.entries(lengths as Record<string, number>)) {
@@ -69,4 +69,12 @@ export async function readTrainingCheckpoint<Recipe>(path: string): Promise<Trai
     offset += 4 * length;
   }
   return { recipe, history, state: { step, ...vectors } as TrainingState };
+}
+
+function readHeader(json: string, path: string) {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new GraphError("invalid-checkpoint", `${path} is damaged; use an older checkpoint or begin anew.`, { cause });
+  }
 }
