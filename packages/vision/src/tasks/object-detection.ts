@@ -4,6 +4,7 @@ import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { Outputs } from "../network.js";
 import {
+  type DetectionOptions,
   type Detections,
   type DetectorOutputs,
   detectBySigmoid,
@@ -48,48 +49,38 @@ export async function objectDetection(
   const outputs = await model.runEach(pixels, { pad: true });
   return outputs.map((output, i) => {
     const { height, width } = decoded[i];
-    const detector = readOutputs(output);
-    const found = decode(detector, model.processor.family, id2label, { threshold, height, width });
+    const found = decode(readOutputs(output), model, { threshold, height, width });
     return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
   });
 }
 
-/** How many objects Deformable and Conditional DETR name at most. */
-const deformableCount = 100;
-
-type Decode = (outputs: DetectorOutputs, options: Parameters<typeof detectBySoftmax>[1]) => Detections;
-
-const deformable: Decode = (outputs, options) => detectBySigmoid(outputs, { ...options, count: deformableCount });
-const everyQuery: Decode = (outputs, options) =>
-  detectBySigmoid(outputs, { ...options, count: outputs.boxes.length / 4 });
-
-/** As transformers, by the class of the image processor. */
-const decoders: Readonly<Record<string, Decode>> = {
-  ConditionalDetr: deformable,
-  DeformableDetr: deformable,
-  Detr: detectBySoftmax,
-  RTDetr: everyQuery,
-  RfDetr: everyQuery,
-  Yolos: detectBySoftmax,
+/** Image processors of transformers whose detectors have a class for "no object". */
+const softmaxFamilies = ["Detr", "Yolos"];
+/** Those whose detectors judge each class by itself, and how many objects they name at most, where it is not one a query. */
+const sigmoidFamilies: Readonly<Record<string, { readonly count?: number }>> = {
+  ConditionalDetr: { count: 100 },
+  DeformableDetr: { count: 100 },
+  RTDetr: {},
+  RfDetr: {},
 };
 
-function decode(
-  outputs: DetectorOutputs,
-  family: string | undefined,
-  id2label: Id2Label,
-  options: Parameters<Decode>[1],
-): Detections {
-  const labels = classCount(id2label);
-  const known = family && Object.hasOwn(decoders, family) ? decoders[family] : undefined;
-  const decoder = known ?? (outputs.classes === labels + 1 ? detectBySoftmax : everyQuery);
-  const expected = decoder === detectBySoftmax ? labels + 1 : labels;
+function decode(outputs: DetectorOutputs, model: Model, options: DetectionOptions): Detections {
+  const { family = "" } = model.processor;
+  const labels = classCount(model.config.id2label);
+  const known = softmaxFamilies.includes(family) || Object.hasOwn(sigmoidFamilies, family);
+  const bySoftmax = known ? softmaxFamilies.includes(family) : outputs.classes === labels + 1;
+  const expected = bySoftmax ? labels + 1 : labels;
   if (outputs.classes !== expected) {
     throw new VisionError(
       "invalid-output",
       `The network tells ${outputs.classes} classes apart where the ${labels} labels of config.json call for ${expected}.`,
     );
   }
-  return decoder(outputs, options);
+  if (bySoftmax) return detectBySoftmax(outputs, options);
+  // Some exports answer for fewer queries than they were trained with: the best classes of those fill up the number.
+  const trained = model.config.json.num_queries;
+  const queries = Math.max(outputs.boxes.length / 4, Number.isSafeInteger(trained) ? Number(trained) : 0);
+  return detectBySigmoid(outputs, { ...options, count: sigmoidFamilies[family]?.count ?? queries });
 }
 
 function readOutputs(outputs: Outputs): DetectorOutputs {
