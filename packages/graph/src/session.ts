@@ -42,7 +42,8 @@ export class Session {
     const folder = typeof model === "string" ? undefined : weightFolder(model);
     const options: InferenceSession.SessionOptions = {
       graphOptimizationLevel: "all",
-      logSeverityLevel: 3,
+      // Errors are thrown; printed as well, they would stand between the words of a program.
+      logSeverityLevel: 4,
       // Plans of memory by input size would be kept beside the arena: up to a fifth more memory, and no faster.
       enableMemPattern: false,
       ...(threads && { intraOpNumThreads: threads }),
