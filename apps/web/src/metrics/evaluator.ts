@@ -159,6 +159,7 @@ export class Evaluator {
         label: categories.names[kind] as string,
         score,
         iou: overlap,
+        late: !hit && overlap >= iou,
         box: rectangle(detections.boxes, detection),
         object: hit ? rectangle(truth.boxes, object) : null,
       });
@@ -171,6 +172,7 @@ export class Evaluator {
         label: categories.names[kind] as string,
         score: null,
         iou: 0,
+        late: false,
         box: rectangle(truth.boxes, object),
         object: null,
       });

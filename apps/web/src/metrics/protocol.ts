@@ -95,6 +95,8 @@ export interface PhotoMark {
   score: number | null;
   /** With the object it found, or else with the nearest of its category. */
   iou: number;
+  /** A false positive only because a surer detection had taken its object. */
+  late: boolean;
   box: Rectangle;
   /** The object that a hit found. */
   object: Rectangle | null;

@@ -58,7 +58,7 @@ export const en = {
   },
   controls: {
     iou: "IoU threshold",
-    minScore: "Lowest score shown",
+    minScore: "Lowest score",
     category: "Category",
     all: "All",
     apAt: (iou: string) => `AP at IoU ${iou}`,
@@ -83,7 +83,8 @@ export const en = {
     exampleAlt: (name: string) => `Drawn scene ${name}`,
     list: "On this photo",
     iou: (iou: string) => `IoU ${iou}`,
-    untouched: "touches no object of its category",
+    untouched: "hardly touches an object of its category",
+    late: ", already found",
     notFound: "not found",
     boxesOnly: "Masks are compared; what is drawn are their boxes.",
     legendObject: "The object that a hit found",

@@ -55,7 +55,7 @@ export const es: MetricsText = {
   },
   controls: {
     iou: "Umbral de IoU",
-    minScore: "Puntuación mínima visible",
+    minScore: "Puntuación mínima",
     category: "Categoría",
     all: "Todas",
     apAt: (iou) => `AP con IoU ${iou}`,
@@ -80,7 +80,8 @@ export const es: MetricsText = {
     exampleAlt: (name) => `Escena dibujada ${name}`,
     list: "En esta foto",
     iou: (iou) => `IoU ${iou}`,
-    untouched: "no toca ningún objeto de su categoría",
+    untouched: "apenas toca objetos de su categoría",
+    late: ", ya encontrado",
     notFound: "sin encontrar",
     boxesOnly: "Se comparan las máscaras; lo dibujado son sus cajas.",
     legendObject: "El objeto que encontró un acierto",
