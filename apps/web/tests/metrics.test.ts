@@ -26,7 +26,7 @@ const json = (name: string, content: unknown) => ({
 describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
   const pages = usePages(() => {});
   const open = async (options: Parameters<typeof pages.open>[0] = {}) => {
-    await pages.open(options, "/metrics");
+    await pages.open(options, "/evaluation");
     await pages.page.locator("rect.mark").first().waitFor();
   };
   const slider = (name: string) => pages.page.getByRole("slider", { name });
@@ -57,7 +57,7 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
     const count = (list: string[], what: string) => list.filter((text) => text.includes(what)).length;
     expect(count(after, "Hit:")).toBeLessThan(count(before.boxes, "Hit:"));
     expect(count(after, "Miss:")).toBeGreaterThan(count(before.boxes, "Miss:"));
-    await expect.poll(() => pages.page.getByRole("status").textContent()).toContain("IoU 0.75: AP");
+    await expect.poll(() => pages.page.locator("div[role=status]").textContent()).toContain("IoU 0.75: AP");
     expect(await pages.page.getByRole("img", { name: /Precision against recall at IoU 0.75/u }).count()).toBe(1);
   });
 

@@ -44,7 +44,7 @@ export const ROOMS: readonly Room[] = [
   ...TASK_ROOMS,
   {
     name: "metrics",
-    path: "/metrics",
+    path: "/evaluation",
     page: () => import("../metrics/MetricsRoom.svelte"),
   },
 ];
