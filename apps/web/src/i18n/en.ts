@@ -27,6 +27,7 @@ export const en = {
       `Nothing fits “${typed}”. Try another word, or type the whole id of a model on the Hub, like org/name.`,
     drawing: { cup: "cup", plant: "plant", books: "books" },
   },
+  example: { use: "Try it with this photo", credit: "Photo: Rachel Michetti, Pikolo Espresso Bar, CC0" },
   check: {
     title: "Does it run here?",
     hint: "Only its configuration is looked at, a few kilobytes. Nothing large is downloaded.",

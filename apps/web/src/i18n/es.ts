@@ -27,6 +27,7 @@ export const es: Dictionary = {
       `No hay nada para «${typed}». Prueba con otra palabra o escribe el id completo de un modelo del Hub, como org/nombre.`,
     drawing: { cup: "taza", plant: "planta", books: "libros" },
   },
+  example: { use: "Pruébalo con esta foto", credit: "Foto: Rachel Michetti, Pikolo Espresso Bar, CC0" },
   check: {
     title: "¿Funciona aquí?",
     hint: "Solo se consulta su configuración, unos pocos kilobytes. No se descarga nada grande.",

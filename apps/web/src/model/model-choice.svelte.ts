@@ -52,6 +52,8 @@ export class ModelChoice {
 
   choose(id: string): void {
     this.chosen = id;
+    // The address asked for another one.
+    if (new URLSearchParams(location.search).has("model")) history.replaceState(null, "", location.pathname);
     this.error = null;
     remember(`model.${this.#task}`, id);
   }
@@ -88,11 +90,13 @@ export class ModelChoice {
   }
 
   async #chooseFirst(): Promise<void> {
-    const last = recall(`model.${this.#task}`);
+    const asked = new URLSearchParams(location.search).get("model");
+    const last = asked ?? recall(`model.${this.#task}`);
     if (last && this.models.some(({ id }) => id === last)) this.chosen = last;
     else if (last && !isFolder(last) && readModelName(last) && (await this.use(last))) return;
     else this.chosen = this.models[0]?.id ?? "";
-    this.error = null;
+    // That one of an earlier visit has gone is no news; that the address asks for one that cannot be had is.
+    if (!asked) this.error = null;
   }
 }
 

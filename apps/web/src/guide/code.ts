@@ -1,0 +1,113 @@
+import type { Task } from "@vistazo/studio";
+import { modelPath } from "../api/run-model.js";
+
+export type CodeLanguage = "typescript" | "curl" | "python";
+
+/** What the code is for: a model of a task with the settings that are made on the page. */
+export interface CodeSubject {
+  task: Task;
+  /** Hub id, with its revision where one was given, or `folder:NAME`. */
+  model: string;
+  /** Of a folder, where the page may know it. */
+  path: string | null;
+  settings: Readonly<Record<string, number>>;
+  /** Of the studio that serves this page. */
+  origin: string;
+}
+
+/** A program that does what the page does. Every name in it is quoted as its language wants it. */
+export function codeFor(language: CodeLanguage, subject: CodeSubject): string {
+  return { typescript, curl, python }[language](subject);
+}
+
+const VERBS: Record<Task, string> = {
+  "image-classification": "classify",
+  "object-detection": "detect",
+  "image-segmentation": "segment",
+  "depth-estimation": "estimate",
+};
+
+function typescript(subject: CodeSubject): string {
+  const { task, settings } = subject;
+  const verb = VERBS[task];
+  const names = Object.entries(settings).map(([name, value]) => `${name}: ${value}`);
+  const call = `await ${verb}("photo.jpg"${names.length > 0 ? `, { ${names.join(", ")} }` : ""})`;
+  const [imported, ...rest] = {
+    "image-classification": [
+      "pipeline",
+      `for (const { label, score } of ${call}) {`,
+      "  console.log(label, score.toFixed(3));",
+      "}",
+    ],
+    "object-detection": [
+      "pipeline",
+      `for (const { label, score, box } of ${call}) {`,
+      "  console.log(label, score.toFixed(3), box.xmin, box.ymin, box.xmax, box.ymax);",
+      "}",
+    ],
+    "image-segmentation": [
+      "cutOut, loadPhoto, pipeline, savePhoto",
+      `const photo = await loadPhoto("photo.jpg");`,
+      `for (const [index, { label, mask }] of (${call.replace('"photo.jpg"', "photo")}).entries()) {`,
+      "  console.log(label, mask.area);",
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's template
+      "  await savePhoto(`part-${index}.png`, cutOut(photo, mask));",
+      "}",
+    ],
+    "depth-estimation": [
+      "pipeline, savePhoto",
+      `const { predicted_depth, depth } = ${call};`,
+      "console.log(predicted_depth.dims);",
+      `await savePhoto("depth.png", depth);`,
+    ],
+  }[task] as [string, ...string[]];
+  return [
+    `import { ${imported} } from "vistazo";`,
+    "",
+    `const ${verb} = await pipeline("${task}", ${JSON.stringify(place(subject))});`,
+    ...rest,
+  ].join("\n");
+}
+
+function python(subject: CodeSubject): string {
+  const { task, model, settings } = subject;
+  const verb = VERBS[task];
+  const at = model.indexOf("@");
+  const source =
+    at < 0
+      ? `model=${JSON.stringify(place(subject))}`
+      : `model=${JSON.stringify(model.slice(0, at))}, revision=${JSON.stringify(model.slice(at + 1))}`;
+  const names = Object.entries(settings).map(([name, value]) => `, ${name}=${value}`);
+  const call = `${verb}("photo.jpg"${names.join("")})`;
+  const rest = {
+    "image-classification": [`for answer in ${call}:`, `    print(answer["label"], round(answer["score"], 3))`],
+    "object-detection": [`for found in ${call}:`, `    print(found["label"], round(found["score"], 3), found["box"])`],
+    "image-segmentation": [
+      `for index, part in enumerate(${call}):`,
+      `    print(part["label"], part["score"])`,
+      `    part["mask"].save(f"mask-{index}.png")`,
+    ],
+    "depth-estimation": [
+      `answer = ${call}`,
+      `print(answer["predicted_depth"].shape)`,
+      `answer["depth"].save("depth.png")`,
+    ],
+  }[task];
+  return ["from transformers import pipeline", "", `${verb} = pipeline("${task}", ${source})`, ...rest].join("\n");
+}
+
+/** For every shell: within double quotes there is nothing but letters, digits and characters that mean nothing to any of them. */
+function curl({ task, model, settings, origin }: CodeSubject): string {
+  const query = new URLSearchParams({ task });
+  for (const [name, value] of Object.entries(settings)) query.set(name, String(value));
+  const path = modelPath(model).replaceAll(
+    /[!'()*]/gu,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `curl --data-binary @photo.jpg "${origin}${path}?${query}"`;
+}
+
+/** What a program on this computer calls the model by. */
+function place({ model, path }: CodeSubject): string {
+  return model.startsWith("folder:") ? (path ?? `./${model.slice("folder:".length)}`) : model;
+}

@@ -1,0 +1,255 @@
+import type { GuideText } from "./guide-text.js";
+
+export const en: GuideText = {
+  parts: {
+    contents: "On this page",
+    about: "What it is",
+    uses: "Where it is used",
+    models: "Models to choose from",
+    code: "The code for it",
+    metrics: "How a model is measured",
+    datasets: "Data sets",
+    exercises: "Exercises",
+  },
+  models: {
+    intro: "Each is downloaded once, when it is first used. Choose one and it looks at your photo above.",
+    runs: "runs here",
+    runsNot: "does not run here",
+    here: "downloaded, runs here",
+    chosen: "Chosen",
+    choose: "Choose",
+    size: "Size",
+    architecture: "Architecture",
+    license: "Licence",
+    onHub: "On the Hub",
+    unknown: "only the Hub knows",
+    field: "Any other model of the Hub",
+    look: "Look at it",
+    listed: "Also listed on the Hub for this task",
+    listedIntro: "See whether one of them runs here:",
+  },
+  code: {
+    intro: "With the model and the settings that are chosen above.",
+    copy: "Copy",
+    copied: "Copied",
+    language: "Language of the program",
+  },
+  metrics: { elsewhere: "These metrics are explained with pictures on the page of detection." },
+  datasets: { intro: "What models of this task are trained and measured on." },
+  exercises: {
+    file: "File",
+    start: "To start from",
+    yourTurn: "your turn",
+    check: "Check yourself",
+    solution: "A solution",
+  },
+  tasks: {
+    "image-classification": {
+      about: [
+        "A classifier answers one question: what does this photo show as a whole? It knows a fixed list of labels, a thousand in the case of ImageNet, and gives each of them a score. All scores together make 1.",
+        "It does not say where something is, and it cannot name what is not on its list: a photo of something unknown gets the labels that look most like it. A low best score is a hint that this has happened.",
+      ],
+      uses: [
+        {
+          title: "Putting photos in order",
+          text: "Albums and shops tag pictures by themselves, and a search finds them by these words.",
+        },
+        {
+          title: "Sorting out",
+          text: "On a production line or in a recycling plant: good or damaged, glass or paper.",
+        },
+        {
+          title: "Naming species",
+          text: "Plants, birds, mushrooms: a model that was trained further on few, but very similar labels.",
+        },
+      ],
+    },
+    "object-detection": {
+      about: [
+        "A detector finds every object it knows on a photo, however many there are, and puts a box around each: a label, a score and four corners in pixels.",
+        "The threshold decides what counts. A low one finds more and is wrong more often; a high one misses some. Move it above and watch the boxes come and go.",
+      ],
+      uses: [
+        { title: "Counting", text: "Cars at a crossing, people at an entrance, goods on a shelf." },
+        { title: "Driving", text: "Other cars, pedestrians and traffic signs, many times a second." },
+        { title: "Following", text: "The ball and the players of a match, from one frame to the next." },
+      ],
+    },
+    "image-segmentation": {
+      about: [
+        "Segmentation decides for every pixel what it belongs to. Where detection draws a box, this draws the outline itself: a mask for each part.",
+        "There are three kinds. Semantic: every pixel gets a class, and two cats that touch are one area “cat”. Instance: each cat is an object of its own, and the background has no class. Panoptic: both at once, each cat apart, and sky and grass besides.",
+      ],
+      uses: [
+        { title: "Cutting out", text: "A person before another background, in a video call or a shop's catalogue." },
+        { title: "Measuring", text: "The area of a forest from a satellite, of a tumour in a scan." },
+        { title: "Understanding a street", text: "Road, pavement, people: where a vehicle may drive and where not." },
+      ],
+    },
+    "depth-estimation": {
+      about: [
+        "From one photo alone, a model estimates how far away every pixel is. There is no second eye: it goes by what people go by too, by the size of known things, by perspective, by what hides what.",
+        "Relative models only tell near from far. Metric models answer in metres, and are good at that in places like those they were trained on: rooms for NYU, streets for KITTI.",
+      ],
+      uses: [
+        { title: "Portraits", text: "Blurring what lies behind a face, as a large lens does." },
+        { title: "Robots and drones", text: "Knowing what is near, with a camera in place of an expensive sensor." },
+        { title: "Augmented reality", text: "A virtual chair disappears behind the real table." },
+      ],
+    },
+  },
+  modelNotes: {
+    "google/vit-base-patch16-224":
+      "The classic Vision Transformer: it reads the photo as 196 small squares. The 1000 labels of ImageNet.",
+    "microsoft/resnet-50": "A convolutional network from 2015, small and quick, and still the one to compare with.",
+    "facebook/deit-base-patch16-224":
+      "A Vision Transformer trained on ImageNet alone, with far less data than the first one.",
+    "omarques/autotrain-dogs-and-cats-1527055142": "Two labels, dog and cat: the model of the course's first app.",
+    "microsoft/swin-tiny-patch4-window7-224":
+      "A transformer that looks through windows, and shifts them from layer to layer.",
+    "microsoft/beit-base-patch16-224": "Learned first to fill in hidden parts of photos, then the labels.",
+    "facebook/convnext-tiny-224": "A convolutional network with what transformers have taught.",
+    "facebook/detr-resnet-50": "Detection as one step: a transformer that says all objects at once. 80 kinds of COCO.",
+    "hustvl/yolos-small": "A plain Vision Transformer that detects, small and without any extras.",
+    "hustvl/yolos-tiny": "The smallest of them: 26 MB, quick even on a modest computer.",
+    "facebook/detr-resnet-50-panoptic": "DETR with masks: objects one by one, and sky, grass and walls besides.",
+    "nvidia/segformer-b0-finetuned-ade-512-512": "Small and quick: 150 classes of rooms, streets and landscapes.",
+    "nvidia/segformer-b0-finetuned-cityscapes-1024-1024": "The same for streets: 19 classes seen from a car.",
+    "Intel/dpt-large": "Relative depth with fine edges, learned from many kinds of photos.",
+    "Intel/zoedepth-nyu-kitti": "Depth in metres, for rooms and streets: the model of the course.",
+    "depth-anything/Depth-Anything-V2-Small-hf": "Relative depth, small and very exact at edges.",
+    "vinvino02/glpn-nyu": "Depth in metres for rooms, learned from NYU.",
+  },
+  datasetNotes: {
+    cifar100: "60,000 tiny photos of 32 by 32 pixels, in 100 classes.",
+    fashion_mnist: "70,000 gray pictures of clothes, in ten classes.",
+    "merve/coco2017": "Everyday scenes with the boxes and outlines of 80 kinds of objects: the measure of detectors.",
+    "merve/pascal-voc": "The older measure: 20 kinds of objects, from which AP at an IoU of 0.5 comes.",
+    scene_parse_150: "ADE20K: scenes in which every pixel has one of 150 classes.",
+    "sayakpaul/nyu_depth_v2": "Rooms, filmed in colour and with a depth sensor.",
+    "depth-anything/DA-2K": "Pairs of points on photos: which one is nearer?",
+  },
+  metricNotes: {
+    accuracy: {
+      name: "Accuracy",
+      text: "The share of answers that are right. It says little where one label is rare: who always says “no fire” is nearly always right.",
+    },
+    precision: { name: "Precision", text: "Of those the model calls a cat: how many are cats?" },
+    recall: { name: "Recall", text: "Of all the cats there are: how many did it find?" },
+    f1: {
+      name: "F1",
+      text: "One number of both, high only if both are high: 2 · precision · recall / (precision + recall).",
+    },
+    IoU: {
+      name: "IoU, intersection over union",
+      text: "What two boxes share, divided by what they cover together. At 1 they are the same, at 0 they do not touch.",
+    },
+    "Average Precision": {
+      name: "AP, average precision",
+      text: "The area under the curve of precision against recall, for one class: 1 if every object is found before the first mistake.",
+    },
+    APα: {
+      name: "AP at an IoU",
+      text: "AP50 counts a box as found from an IoU of 0.5 on, AP75 from 0.75 on: the higher, the more exactly a box must fit.",
+    },
+    "Mean Average Precision": {
+      name: "mAP, mean average precision",
+      text: "The mean of the AP of all classes; for COCO also over ten IoUs, from 0.50 to 0.95.",
+    },
+    "Mean Intersection over Union": {
+      name: "mIoU, mean IoU",
+      text: "For every class, the pixels that prediction and truth share, divided by those that either has; then the mean of all classes. A small class counts as much as a large one.",
+    },
+    AbsRel: {
+      name: "AbsRel",
+      text: "The mean error as a part of the true depth: half a metre weighs much at one metre and little at fifty.",
+    },
+    delta: {
+      name: "δ < 1.25",
+      text: "The share of pixels whose estimate is at most a quarter too large or, the other way round, a fifth too small.",
+    },
+  },
+  exerciseTexts: {
+    "dogs-or-cats": {
+      title: "An app: dogs or cats?",
+      goal: "A page on which somebody drops a photo and reads which of the two it shows.",
+      steps: [
+        "Load the model of the course: it has two labels.",
+        "Make an Interface with an image as input and a label as output.",
+        "Launch it and open the address that the terminal shows.",
+      ],
+      check:
+        "A photo of a dog gives “dog” and one of a cat “cat”, and the two scores make 1. What does it say of a photo of a cup, and why?",
+    },
+    count: {
+      title: "Count what is there",
+      goal: "A list like “3 × person, 1 × dog” for a photo.",
+      steps: ["Detect with a threshold of 0.9.", "Count how often each label occurs.", "Print a line for each label."],
+      check:
+        "The counts are those of the list above, with the same model and a lowest score of 90 %. Set the threshold to 0.3: what comes in addition, and is it right?",
+    },
+    together: {
+      title: "Classification and segmentation together",
+      goal: "What the photo shows as a whole, and which parts it has with more than 5 % of it.",
+      steps: [
+        "Load a pipeline for each of the two tasks.",
+        "Run both on the same photo.",
+        "Print the best label, and then the large parts by size.",
+      ],
+      check:
+        "This model gives every pixel a class, so all shares together make 100 %. Does the best label lie in one of the parts?",
+    },
+    depth: {
+      title: "Depth with a pipeline",
+      goal: "How far away the nearest and the farthest pixel are, and the one in the middle; and the depth as a picture.",
+      steps: [
+        "Estimate the depth: predicted_depth has a value for every pixel, row by row.",
+        "Find the least, the greatest and the middle value.",
+        "Save depth as a picture.",
+      ],
+      check:
+        "There are as many values as pixels, the middle lies between the other two, and in the picture what is near is dark. Point at the middle of the photo above: the page shows the same number.",
+    },
+  },
+  figures: {
+    sure: {
+      caption: "Twelve photos, those on the right the surest to be a cat. What lies in the frame is called one.",
+      threshold: "Lowest score for “cat”",
+      legend: "Filled: really a cat",
+      figures: (p, r, a) => `Precision ${p}, recall ${r}, accuracy ${a}`,
+    },
+    overlap: {
+      caption: "Move the box that was found over the true one.",
+      shift: "Off by",
+      truth: "true",
+      found: "found",
+      verdict: (iou, hit) => `IoU ${iou}: ${hit ? "found, if half is enough" : "not found, if half is asked for"}`,
+    },
+    curve: {
+      caption: "Eight boxes of one class, the surest first, each with its IoU. Seven objects are to be found.",
+      alpha: "IoU that counts as found",
+      precision: "precision",
+      recall: "recall",
+      list: "Boxes",
+      area: (alpha, ap) => `AP at IoU ${alpha}: ${ap}, the coloured area`,
+    },
+    classes: {
+      caption: "Sky, sea and a boat, with the prediction moved sideways.",
+      shift: "Moved by",
+      truth: "Truth",
+      found: "Prediction",
+      sky: "sky",
+      sea: "sea",
+      boat: "boat",
+      mean: "mIoU",
+    },
+    depth: {
+      caption:
+        "One row of a photo, from left to right: how far away it is, and what a model says. In the band δ < 1.25 holds.",
+      scale: "All estimates times",
+      truth: "truth",
+      found: "estimate",
+      verdict: (absRel, delta) => `AbsRel ${absRel}, δ < 1.25 for ${delta}`,
+    },
+  },
+};

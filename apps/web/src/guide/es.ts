@@ -1,0 +1,268 @@
+import type { GuideText } from "./guide-text.js";
+
+export const es: GuideText = {
+  parts: {
+    contents: "En esta página",
+    about: "Qué es",
+    uses: "Dónde se usa",
+    models: "Modelos para elegir",
+    code: "El código",
+    metrics: "Cómo se mide un modelo",
+    datasets: "Conjuntos de datos",
+    exercises: "Ejercicios",
+  },
+  models: {
+    intro: "Cada uno se descarga una sola vez, la primera vez que se usa. Elige uno y mirará la foto de arriba.",
+    runs: "funciona aquí",
+    runsNot: "no funciona aquí",
+    here: "descargado, funciona aquí",
+    chosen: "Elegido",
+    choose: "Elegir",
+    size: "Tamaño",
+    architecture: "Arquitectura",
+    license: "Licencia",
+    onHub: "En el Hub",
+    unknown: "solo lo sabe el Hub",
+    field: "Cualquier otro modelo del Hub",
+    look: "Consultarlo",
+    listed: "El Hub propone además para esta tarea",
+    listedIntro: "Mira si alguno funciona aquí:",
+  },
+  code: {
+    intro: "Con el modelo y los ajustes elegidos arriba.",
+    copy: "Copiar",
+    copied: "Copiado",
+    language: "Lenguaje del programa",
+  },
+  metrics: { elsewhere: "Estas métricas se explican con dibujos en la página de detección." },
+  datasets: { intro: "Con qué se entrenan y se miden los modelos de esta tarea." },
+  exercises: {
+    file: "Archivo",
+    start: "Para empezar",
+    yourTurn: "te toca a ti",
+    check: "Compruébalo",
+    solution: "Una solución",
+  },
+  tasks: {
+    "image-classification": {
+      about: [
+        "Un clasificador responde a una sola pregunta: ¿qué muestra esta foto en su conjunto? Conoce una lista cerrada de etiquetas, mil en el caso de ImageNet, y da a cada una una puntuación. Todas juntas suman 1.",
+        "No dice dónde está cada cosa ni puede nombrar lo que no figura en su lista: ante algo desconocido elige las etiquetas que más se le parecen. Si la mejor puntuación es baja, es probable que haya ocurrido eso.",
+      ],
+      uses: [
+        {
+          title: "Ordenar fotos",
+          text: "Los álbumes y las tiendas etiquetan solos sus imágenes, y luego se encuentran por esas palabras.",
+        },
+        {
+          title: "Separar",
+          text: "En una cadena de producción o una planta de reciclaje: bueno o dañado, vidrio o papel.",
+        },
+        {
+          title: "Reconocer especies",
+          text: "Plantas, aves, setas: un modelo que siguió aprendiendo con pocas etiquetas muy parecidas entre sí.",
+        },
+      ],
+    },
+    "object-detection": {
+      about: [
+        "Un detector encuentra en la foto todos los objetos que conoce, sean los que sean, y encuadra cada uno: una etiqueta, una puntuación y las cuatro esquinas en píxeles.",
+        "El umbral decide qué cuenta. Con uno bajo se encuentra más y se falla más; con uno alto se escapan cosas. Muévelo arriba y mira cómo aparecen y desaparecen los recuadros.",
+      ],
+      uses: [
+        { title: "Contar", text: "Coches en un cruce, personas en una entrada, productos en una estantería." },
+        { title: "Conducir", text: "Otros coches, peatones y señales de tráfico, muchas veces por segundo." },
+        { title: "Seguir", text: "El balón y los jugadores de un partido, de un fotograma al siguiente." },
+      ],
+    },
+    "image-segmentation": {
+      about: [
+        "La segmentación decide a qué pertenece cada píxel. Donde la detección dibuja un recuadro, esta traza el contorno: una máscara para cada parte.",
+        "Hay tres clases. Semántica: cada píxel recibe una clase, y dos gatos que se tocan forman una sola zona «gato». De instancias: cada gato es un objeto y el fondo no tiene clase. Panóptica: ambas a la vez, cada gato por separado y, además, el cielo y la hierba.",
+      ],
+      uses: [
+        { title: "Recortar", text: "Una persona ante otro fondo, en una videollamada o en el catálogo de una tienda." },
+        { title: "Medir", text: "La superficie de un bosque desde un satélite o la de un tumor en una tomografía." },
+        {
+          title: "Entender una calle",
+          text: "Calzada, acera, personas: por dónde puede circular un vehículo y por dónde no.",
+        },
+      ],
+    },
+    "depth-estimation": {
+      about: [
+        "A partir de una sola foto, un modelo estima a qué distancia está cada píxel. No hay un segundo ojo: se guía por lo mismo que las personas, el tamaño de las cosas conocidas, la perspectiva y lo que tapa a lo demás.",
+        "Los modelos relativos solo distinguen lo cercano de lo lejano. Los métricos responden en metros, y aciertan en lugares como los que vieron al entrenarse: interiores con NYU, calles con KITTI.",
+      ],
+      uses: [
+        { title: "Retratos", text: "Desenfocar lo que hay detrás de una cara, como lo hace un buen objetivo." },
+        { title: "Robots y drones", text: "Saber qué está cerca con una cámara en lugar de un sensor caro." },
+        { title: "Realidad aumentada", text: "Una silla virtual queda oculta tras la mesa real." },
+      ],
+    },
+  },
+  modelNotes: {
+    "google/vit-base-patch16-224":
+      "El Vision Transformer clásico: lee la foto como 196 cuadraditos. Las 1000 etiquetas de ImageNet.",
+    "microsoft/resnet-50": "Una red convolucional de 2015, pequeña y rápida, con la que todavía se comparan las demás.",
+    "facebook/deit-base-patch16-224":
+      "Un Vision Transformer entrenado solo con ImageNet, con muchos menos datos que el primero.",
+    "omarques/autotrain-dogs-and-cats-1527055142":
+      "Dos etiquetas, perro y gato: el modelo de la primera aplicación del curso.",
+    "microsoft/swin-tiny-patch4-window7-224": "Un transformer que mira por ventanas y las desplaza de una capa a otra.",
+    "microsoft/beit-base-patch16-224":
+      "Primero aprendió a completar partes ocultas de las fotos y después las etiquetas.",
+    "facebook/convnext-tiny-224": "Una red convolucional con lo que han enseñado los transformers.",
+    "facebook/detr-resnet-50":
+      "La detección en un solo paso: un transformer que dice todos los objetos a la vez. Los 80 tipos de COCO.",
+    "hustvl/yolos-small": "Un Vision Transformer sin añadidos que también detecta.",
+    "hustvl/yolos-tiny": "El más pequeño: 26 MB, rápido incluso en un ordenador modesto.",
+    "facebook/detr-resnet-50-panoptic": "DETR con máscaras: los objetos uno a uno y, además, cielo, hierba y paredes.",
+    "nvidia/segformer-b0-finetuned-ade-512-512": "Pequeño y rápido: 150 clases de interiores, calles y paisajes.",
+    "nvidia/segformer-b0-finetuned-cityscapes-1024-1024": "El mismo para la calle: 19 clases vistas desde un coche.",
+    "Intel/dpt-large": "Profundidad relativa con bordes finos, aprendida de fotos de muchos tipos.",
+    "Intel/zoedepth-nyu-kitti": "Profundidad en metros, en interiores y en la calle: el modelo del curso.",
+    "depth-anything/Depth-Anything-V2-Small-hf": "Profundidad relativa, pequeño y muy preciso en los bordes.",
+    "vinvino02/glpn-nyu": "Profundidad en metros para interiores, aprendida de NYU.",
+  },
+  datasetNotes: {
+    cifar100: "60 000 fotos diminutas, de 32 por 32 píxeles, en 100 clases.",
+    fashion_mnist: "70 000 imágenes en gris de prendas de ropa, en diez clases.",
+    "merve/coco2017":
+      "Escenas cotidianas con los recuadros y contornos de 80 tipos de objetos: la vara de medir de los detectores.",
+    "merve/pascal-voc": "La vara anterior: 20 tipos de objetos; de aquí viene el AP con un IoU de 0,5.",
+    scene_parse_150: "ADE20K: escenas en las que cada píxel tiene una de 150 clases.",
+    "sayakpaul/nyu_depth_v2": "Interiores filmados en color y con un sensor de profundidad.",
+    "depth-anything/DA-2K": "Pares de puntos en fotos: ¿cuál está más cerca?",
+  },
+  metricNotes: {
+    accuracy: {
+      name: "Exactitud (accuracy)",
+      text: "La parte de respuestas correctas. Dice poco si una etiqueta es rara: quien responde siempre «no hay fuego» acierta casi siempre.",
+    },
+    precision: { name: "Precisión (precision)", text: "De las que el modelo llama gato, ¿cuántas lo son?" },
+    recall: { name: "Exhaustividad (recall)", text: "De todos los gatos que hay, ¿cuántos encontró?" },
+    f1: {
+      name: "F1",
+      text: "Un número que reúne ambas y solo es alto si las dos lo son: 2 · precisión · exhaustividad / (precisión + exhaustividad).",
+    },
+    IoU: {
+      name: "IoU, intersección sobre unión",
+      text: "Lo que comparten dos recuadros, dividido por lo que cubren entre los dos. Con 1 son iguales; con 0 no se tocan.",
+    },
+    "Average Precision": {
+      name: "AP, precisión media",
+      text: "El área bajo la curva de precisión y exhaustividad de una clase: 1 si se encuentran todos los objetos antes del primer error.",
+    },
+    APα: {
+      name: "AP con un IoU",
+      text: "AP50 da por encontrado un recuadro a partir de un IoU de 0,5 y AP75 a partir de 0,75: cuanto mayor, mejor tiene que encajar.",
+    },
+    "Mean Average Precision": {
+      name: "mAP, media de las AP",
+      text: "La media de las AP de todas las clases; en COCO, también de diez IoU, de 0,50 a 0,95.",
+    },
+    "Mean Intersection over Union": {
+      name: "mIoU, media de los IoU",
+      text: "En cada clase, los píxeles que comparten predicción y verdad, divididos por los que tiene una u otra; después, la media de todas las clases. Una clase pequeña pesa tanto como una grande.",
+    },
+    AbsRel: {
+      name: "AbsRel",
+      text: "El error medio como parte de la profundidad real: medio metro pesa mucho a un metro y poco a cincuenta.",
+    },
+    delta: {
+      name: "δ < 1,25",
+      text: "La parte de los píxeles cuya estimación se pasa como mucho en una cuarta parte o, al revés, se queda corta como mucho en una quinta.",
+    },
+  },
+  exerciseTexts: {
+    "dogs-or-cats": {
+      title: "Una aplicación: ¿perro o gato?",
+      goal: "Una página en la que alguien suelta una foto y lee cuál de los dos aparece.",
+      steps: [
+        "Carga el modelo del curso: tiene dos etiquetas.",
+        "Crea una Interface con una imagen de entrada y una etiqueta de salida.",
+        "Iníciala y abre la dirección que muestra el terminal.",
+      ],
+      check:
+        "La foto de un perro da «dog» y la de un gato «cat», y las dos puntuaciones suman 1. ¿Qué dice de la foto de una taza y por qué?",
+    },
+    count: {
+      title: "Cuenta lo que hay",
+      goal: "Una lista como «3 × person, 1 × dog» para una foto.",
+      steps: [
+        "Detecta con un umbral de 0,9.",
+        "Cuenta cuántas veces aparece cada etiqueta.",
+        "Escribe una línea por etiqueta.",
+      ],
+      check:
+        "Los números son los de la lista de arriba, con el mismo modelo y una puntuación mínima del 90 %. Baja el umbral a 0,3: ¿qué aparece de más y es correcto?",
+    },
+    together: {
+      title: "Clasificación y segmentación a la vez",
+      goal: "Qué muestra la foto en su conjunto y qué partes ocupan más del 5 %.",
+      steps: [
+        "Carga un pipeline para cada una de las dos tareas.",
+        "Ejecuta ambos con la misma foto.",
+        "Escribe la mejor etiqueta y después las partes grandes, de mayor a menor.",
+      ],
+      check:
+        "Este modelo da una clase a cada píxel, así que todas las partes suman el 100 %. ¿Está la mejor etiqueta en alguna de ellas?",
+    },
+    depth: {
+      title: "Profundidad con un pipeline",
+      goal: "A qué distancia están el píxel más cercano, el más lejano y el del centro; y la profundidad como imagen.",
+      steps: [
+        "Estima la profundidad: predicted_depth tiene un valor por píxel, fila a fila.",
+        "Busca el valor menor, el mayor y el del centro.",
+        "Guarda depth como imagen.",
+      ],
+      check:
+        "Hay tantos valores como píxeles, el del centro está entre los otros dos y en la imagen lo cercano es oscuro. Señala el centro de la foto de arriba: la página muestra el mismo número.",
+    },
+  },
+  figures: {
+    sure: {
+      caption:
+        "Doce fotos; cuanto más a la derecha, más seguro está el modelo de que es un gato. Llama gato a lo que queda dentro del marco.",
+      threshold: "Puntuación mínima para «gato»",
+      legend: "Relleno: es un gato de verdad",
+      figures: (p, r, a) => `Precisión ${p}, exhaustividad ${r}, exactitud ${a}`,
+    },
+    overlap: {
+      caption: "Mueve el recuadro encontrado sobre el verdadero.",
+      shift: "Desplazado",
+      truth: "verdadero",
+      found: "encontrado",
+      verdict: (iou, hit) =>
+        `IoU ${iou}: ${hit ? "encontrado, si basta la mitad" : "no encontrado, si se pide la mitad"}`,
+    },
+    curve: {
+      caption:
+        "Ocho recuadros de una clase, del más seguro al menos, cada uno con su IoU. Hay siete objetos por encontrar.",
+      alpha: "IoU que cuenta como encontrado",
+      precision: "precisión",
+      recall: "exhaustividad",
+      list: "Recuadros",
+      area: (alpha, ap) => `AP con IoU ${alpha}: ${ap}, el área coloreada`,
+    },
+    classes: {
+      caption: "Cielo, mar y un barco, con la predicción desplazada a un lado.",
+      shift: "Desplazada",
+      truth: "Verdad",
+      found: "Predicción",
+      sky: "cielo",
+      sea: "mar",
+      boat: "barco",
+      mean: "mIoU",
+    },
+    depth: {
+      caption:
+        "Una fila de una foto, de izquierda a derecha: a qué distancia está y qué dice un modelo. En la franja se cumple δ < 1,25.",
+      scale: "Todas las estimaciones por",
+      truth: "verdad",
+      found: "estimación",
+      verdict: (absRel, delta) => `AbsRel ${absRel}, δ < 1,25 en el ${delta}`,
+    },
+  },
+};

@@ -1,0 +1,87 @@
+import type { Task } from "@vistazo/studio";
+import type { ExerciseName } from "./exercise-code.js";
+
+/** The long texts of the tasks' pages, fetched in the language that is shown. */
+export interface GuideText {
+  parts: {
+    contents: string;
+    about: string;
+    uses: string;
+    models: string;
+    code: string;
+    metrics: string;
+    datasets: string;
+    exercises: string;
+  };
+  models: {
+    intro: string;
+    runs: string;
+    runsNot: string;
+    here: string;
+    chosen: string;
+    choose: string;
+    size: string;
+    architecture: string;
+    license: string;
+    onHub: string;
+    /** Where only the Hub can tell. */
+    unknown: string;
+    field: string;
+    look: string;
+    listed: string;
+    listedIntro: string;
+  };
+  code: { intro: string; copy: string; copied: string; language: string };
+  metrics: { elsewhere: string };
+  datasets: { intro: string };
+  exercises: {
+    file: string;
+    start: string;
+    /** The line in the program that stands for what is missing. */
+    yourTurn: string;
+    check: string;
+    solution: string;
+  };
+  tasks: Record<Task, { about: readonly string[]; uses: readonly { title: string; text: string }[] }>;
+  /** By Hub id. */
+  modelNotes: Readonly<Record<string, string>>;
+  /** By the ids of `@huggingface/tasks`. */
+  datasetNotes: Readonly<Record<string, string>>;
+  metricNotes: Readonly<Record<string, { name: string; text: string }>>;
+  exerciseTexts: Record<ExerciseName, { title: string; goal: string; steps: readonly string[]; check: string }>;
+  figures: {
+    sure: { caption: string; threshold: string; legend: string; figures: (p: string, r: string, a: string) => string };
+    overlap: {
+      caption: string;
+      shift: string;
+      truth: string;
+      found: string;
+      verdict: (iou: string, hit: boolean) => string;
+    };
+    curve: {
+      caption: string;
+      alpha: string;
+      precision: string;
+      recall: string;
+      list: string;
+      area: (alpha: string, ap: string) => string;
+    };
+    classes: {
+      caption: string;
+      shift: string;
+      truth: string;
+      found: string;
+      sky: string;
+      sea: string;
+      boat: string;
+      mean: string;
+    };
+    depth: {
+      caption: string;
+      scale: string;
+      truth: string;
+      found: string;
+      verdict: (absRel: string, delta: string) => string;
+    };
+  };
+}
