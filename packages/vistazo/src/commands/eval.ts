@@ -25,7 +25,8 @@ export function addEvalCommand(program: Command): void {
     .addOption(
       choice("--align <how>", "bring depths to the truth's scale", ["none", "median", "scale", "scale-and-shift"]),
     )
-    .option("--disparity", "predicted depths are inverse: larger is nearer")
+    .option("--disparity", "predicted depths are inverse: larger is nearer; default for models that do not say metres")
+    .option("--no-disparity", "predicted depths are depths: larger is farther")
     .option("--max-depth <metres>", "only truth below this counts, and predictions are lowered to it", metres);
   withModelOptions(command)
     .option("--json", "print the numbers as JSON")
@@ -58,6 +59,9 @@ async function onData(task: Task, flags: EvalFlags) {
     throw new UsageError("Give --truth and --predictions, or --data and perhaps --model; see vistazo eval --help.");
   }
   checkModelFlags(task, flags);
+  if (task === "object-detection" && flags.iou === "segm") {
+    throw new UsageError("--iou segm compares masks, which object-detection has not; use image-segmentation.");
+  }
   if (flags.out !== undefined) await makeOutFolder(flags.out);
   return evaluateModel[task](flags);
 }

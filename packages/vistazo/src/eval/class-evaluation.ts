@@ -96,7 +96,7 @@ export function classNumbers({ result, labels, foreign }: ClassEvaluation): Eval
 }
 
 /** What was taken for something else, the most frequent first. */
-function confusions({ confusion: { counts, size } }: ClassificationResult, labels: readonly string[]) {
+export function confusions({ confusion: { counts, size } }: ClassificationResult, labels: readonly string[]) {
   const wrong: { truth: string; predicted: string; count: number }[] = [];
   counts.forEach((count, i) => {
     const [row, column] = [Math.floor(i / size), i % size];

@@ -40,19 +40,28 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
     let next = 0;
     for await (const { answer } of run.answers(pairs, keep)) {
       const pair = pairs[next++];
-      study ??= new DepthStudy(depthOptions(flags, answer.unit));
+      study ??= new DepthStudy(depthOptions(flags, answer.unit === "m"));
       const map = typeof answer.map === "string" ? await readDepthMap(join(folder ?? "", answer.map)) : answer.map;
       study.add(pair, map, await readDepthMap(pair.truth));
     }
   } finally {
     await run.dispose();
   }
-  study ??= new DepthStudy(depthOptions(flags));
+  study ??= new DepthStudy(depthOptions(flags, true));
   const result = study.result();
   const numbers = depthNumbers(result);
   const notes = [...resumeNote(run), ...numbers.notes, optionsNote(study)];
   if (flags.out !== undefined && folder !== undefined) {
-    const report = { result, outcomes: study.outcomes, folder, data: flags.data, model: run.pipe.model.id, notes };
+    const disparity = study.options.prediction === "disparity";
+    const report = {
+      result,
+      outcomes: study.outcomes,
+      disparity,
+      folder,
+      data: flags.data,
+      model: run.pipe.model.id,
+      notes,
+    };
     await writeDepthReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }

@@ -7,9 +7,11 @@ const farthest = 100;
 /**
  * How predictions are compared: as the flags say; without them metres as they are, and relative depths, larger where it is nearer, as
  * inverse depths brought to the truth's scale and shift.
+ *
+ * @param metric whether the predictions say that they are metres
  */
-export function depthOptions({ align, disparity, maxDepth }: EvalFlags, unit: "m" | undefined = "m"): DepthOptions {
-  const relative = disparity ?? unit === undefined;
+export function depthOptions({ align, disparity, maxDepth }: EvalFlags, metric: boolean): DepthOptions {
+  const relative = disparity ?? !metric;
   return {
     prediction: relative ? "disparity" : "depth",
     alignment: align ?? (relative ? "scale-and-shift" : "none"),

@@ -1,4 +1,4 @@
-import type { ClassEvaluation, ClassOutcome } from "../class-evaluation.js";
+import { type ClassEvaluation, type ClassOutcome, confusions } from "../class-evaluation.js";
 import { numberText, percentText } from "../number-text.js";
 import { confusionTable } from "./confusion-table.js";
 import { dataTable, shareCell } from "./data-table.js";
@@ -16,13 +16,14 @@ export interface ClassificationReport {
 }
 
 const mostPhotos = 60;
+const mostClasses = 20;
 
 /** A classifier's numbers, its confusions, how far its scores can be believed, and its surest mistakes. */
 export async function writeClassificationReport(
   path: string,
   { evaluation, model, data, notes }: ClassificationReport,
 ): Promise<void> {
-  const { result, labels, outcomes } = evaluation;
+  const { result, outcomes } = evaluation;
   await writeReport(path, {
     title: "Image classification",
     facts: [
@@ -35,11 +36,7 @@ export async function writeClassificationReport(
     sections: [
       { title: "In short", body: overview(evaluation) },
       { title: "Classes", about: "The worst first.", body: classTable(evaluation) },
-      {
-        title: "Confusion matrix",
-        about: "Rows are the truth, columns what it was taken for: the classes most confused.",
-        body: confusionTable(result.confusion, labels),
-      },
+      confusionSection(evaluation),
       ...reliability(evaluation),
       {
         title: "Surest mistakes",
@@ -79,6 +76,19 @@ function classTable({ result: { perClass } }: ClassEvaluation): Html {
       String(predicted),
     ]);
   return dataTable("Classes", ["class", "F1", "precision", "recall", "photos", "answered"], rows);
+}
+
+/** Of many classes, most of the matrix is empty: the confusions themselves say more. */
+function confusionSection({ result, labels }: ClassEvaluation): ReportSection {
+  if (labels.length <= mostClasses) {
+    const about = "Rows are the truth, columns what it was taken for.";
+    return { title: "Confusion matrix", about, body: confusionTable(result.confusion, labels) };
+  }
+  const rows = confusions(result, labels)
+    .slice(0, 200)
+    .map(({ truth, predicted, count }) => [truth, predicted, String(count)]);
+  const about = "What was taken for what, the most frequent first.";
+  return { title: "Confusions", about, body: dataTable("Confusions", ["truth", "taken for", "photos"], rows) };
 }
 
 function reliability({ result: { calibration } }: ClassEvaluation): ReportSection[] {

@@ -1,11 +1,11 @@
 import { type Html, html } from "./html.js";
 
-/** Rows of a table, the first cell of each its name. It scrolls by itself where it is long. */
+/** Rows of a table, the first cell of each its name, the last one words where they are described. It scrolls where it is long. */
 export function dataTable(
   label: string,
   head: readonly string[],
   rows: readonly (readonly (string | Html)[])[],
-  kind: "plain" | "matrix" = "plain",
+  kind: "plain" | "described" | "matrix" = "plain",
 ): Html {
   return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0"><table class="${kind}">
 <thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>

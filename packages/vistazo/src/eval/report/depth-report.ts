@@ -16,6 +16,8 @@ export interface DepthReport {
   readonly outcomes: readonly DepthOutcome[];
   /** Where the predicted depths are. */
   readonly folder: string;
+  /** Predictions are inverse: larger is nearer. */
+  readonly disparity: boolean;
   readonly data: string;
   readonly model: string;
   readonly notes: readonly string[];
@@ -43,11 +45,12 @@ export async function writeDepthReport(path: string, report: DepthReport): Promi
           "Errors",
           ["error", "value", "meaning"],
           depthRows.map(([name, meaning]) => [name, numberText(result[name]), meaning]),
+          "described",
         ),
       },
       {
         title: "Photos, the worst first",
-        about: "By AbsRel. Bright is near; the darkest parts of a truth may be unknown.",
+        about: "By AbsRel. Bright is near; where the truth is unknown, it is shown dark.",
         body: await gallery(report),
       },
     ],
@@ -63,7 +66,7 @@ function overview({ absRel, rmse, delta1, siLog }: DepthResult): Html {
   ]);
 }
 
-async function gallery({ outcomes, folder }: DepthReport): Promise<Html> {
+async function gallery({ outcomes, folder, disparity }: DepthReport): Promise<Html> {
   const worst = [...outcomes].sort((a, b) => b.errors.absRel - a.errors.absRel).slice(0, mostPhotos);
   const figures: Html[] = [];
   for (const { pair, errors } of worst) {
@@ -73,15 +76,28 @@ async function gallery({ outcomes, folder }: DepthReport): Promise<Html> {
     figures.push(
       await sideBySide(pair.name, caption, [
         { title: "photo", picture: photo },
-        { title: "truth", picture: depthPicture(await readDepthMap(pair.truth), photo) },
-        { title: "answer", picture: depthPicture(await readDepthMap(join(folder, `${pair.name}.depth.npy`)), photo) },
+        { title: "truth", picture: depthPicture(await readDepthMap(pair.truth), photo, true) },
+        {
+          title: "answer",
+          picture: depthPicture(await readDepthMap(join(folder, `${pair.name}.depth.npy`)), photo, !disparity),
+        },
       ]),
     );
   }
   return html`<div class="gallery wide">${figures}</div>`;
 }
 
-function depthPicture({ data, width, height }: DepthMap, { width: photoWidth, height: photoHeight }: Photo): Photo {
-  const map: FloatImage = { data: Float32Array.from(data), width, height };
-  return shrink(resize(colourDepth(map), { width: photoWidth, height: photoHeight, filter: "bilinear" }), 320);
+/** Bright where it is near; unknown depths are shown as far. */
+function depthPicture({ data, width, height }: DepthMap, photo: Photo, farIsLarge: boolean): Photo {
+  const values = Float32Array.from(data);
+  if (farIsLarge) {
+    const farthest = values.reduce((a, b) => Math.max(a, b), 0);
+    for (const [i, value] of values.entries()) if (!(value > 0)) values[i] = farthest;
+  }
+  const map: FloatImage = { data: values, width, height };
+  const { width: photoWidth, height: photoHeight } = photo;
+  return shrink(
+    resize(colourDepth(map, "inferno", farIsLarge), { width: photoWidth, height: photoHeight, filter: "bilinear" }),
+    320,
+  );
 }

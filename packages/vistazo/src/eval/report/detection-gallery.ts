@@ -28,10 +28,10 @@ export async function detectionGallery(
 ${rest > 0 ? html`<p class="about">${rest} more photos with fewer mistakes are not shown.</p>` : ""}`;
 }
 
-const legend = html`<ul class="legend">
-<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="halo" x="3" y="2" width="26" height="8"/><rect class="hit" x="3" y="2" width="26" height="8"/></svg>found</li>
-<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="halo" x="3" y="2" width="26" height="8"/><rect class="miss" x="3" y="2" width="26" height="8"/></svg>missed: the truth’s box</li>
-<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="halo" x="3" y="2" width="26" height="8"/><rect class="false" x="3" y="2" width="26" height="8"/></svg>false alarm</li>
+const legend = html`<ul class="legend marks">
+<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="hit" x="3" y="2" width="26" height="8"/></svg>found</li>
+<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="miss" x="3" y="2" width="26" height="8"/></svg>missed: the truth’s box</li>
+<li><svg viewBox="0 0 32 12" aria-hidden="true"><rect class="false" x="3" y="2" width="26" height="8"/></svg>false alarm</li>
 </ul>`;
 
 function outcomesByPhoto(evaluation: DetectionEvaluation, count: number, minScore: number): PhotoOutcomes[] {
@@ -83,7 +83,10 @@ function mark(kind: "hit" | "miss" | "false", boxes: Float64Array, row: number, 
   const text = Math.max(y + 13 * scale, 13 * scale);
   const box = html`x="${x}" y="${y}" width="${width}" height="${height}"`;
   const size = Math.round(12 * scale);
-  return html`<rect class="halo" ${box}/><rect class="${kind}" ${box}><title>${label}</title></rect><text x="${x + 4 * scale}" y="${text}" style="font-size:${size}px;stroke-width:${size / 4}px">${label}</text>`;
+  const outline = html`<rect class="halo" ${box}/><rect class="${kind}" ${box}><title>${label}</title></rect>`;
+  // Names that do not fit into their boxes would hide the photo; the caption has them.
+  if (label.length * 7.5 * scale > width || height < 16 * scale) return outline;
+  return html`${outline}<text x="${x + 4 * scale}" y="${text}" style="font-size:${size}px;stroke-width:${size / 4}px">${label}</text>`;
 }
 
 function details(what: string, labels: readonly string[]): string {

@@ -103,6 +103,7 @@ function summaryTable({ summary }: DetectionEvaluation): Html {
     "COCO’s twelve numbers",
     ["number", "value", "meaning"],
     summaryRows.map(([name, meaning]) => [name, numberText(summary[name]), meaning]),
+    "described",
   );
 }
 
@@ -136,5 +137,5 @@ function errorTable(evaluation: DetectionEvaluation): Html {
     const { count, lostAp } = perKind[kind];
     return [kind, shareCell(lostAp, numberText(lostAp, 3)), String(count), errorMeanings[kind]];
   });
-  return dataTable("Kinds of mistakes", ["kind", "AP50 to win", "mistakes", "meaning"], rows);
+  return dataTable("Kinds of mistakes", ["kind", "AP50 to win", "mistakes", "meaning"], rows, "described");
 }

@@ -41,6 +41,7 @@ th, td { padding: .35rem .8rem; text-align: right; border-bottom: 1px solid var(
 th:first-child, td:first-child { text-align: left; }
 thead th { position: sticky; top: 0; background: var(--card); font-weight: 600; color: var(--faint); z-index: 1; }
 tbody th { font-weight: 500; }
+.described th:last-child, .described td:last-child { text-align: left; white-space: normal; color: var(--faint); width: 60%; }
 tbody tr:last-child > * { border-bottom: 0; }
 .bar { display: inline-block; width: 5rem; height: .5rem; border-radius: .25rem; background: var(--line); overflow: hidden; vertical-align: middle; margin-right: .6rem; }
 .bar i { display: block; height: 100%; background: var(--series-1); }
@@ -52,7 +53,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 figure { margin: 0; }
 figcaption { font-size: .85rem; color: var(--faint); padding: .5rem .2rem 0; overflow-wrap: anywhere; }
 figcaption b { color: var(--ink); font-weight: 600; }
-.chart { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem; }
+.chart { max-width: 40rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: .8rem; }
 .chart svg { width: 100%; height: auto; display: block; }
 .chart text { fill: var(--faint); font: 12px system-ui, sans-serif; }
 .chart .grid { stroke: var(--line); }
@@ -60,6 +61,7 @@ figcaption b { color: var(--ink); font-weight: 600; }
 .chart .ideal { stroke: var(--faint); stroke-dasharray: 3 4; fill: none; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; font-size: .85rem; margin: 0 0 .6rem; padding: 0; list-style: none; }
 .legend svg { width: 2rem; height: .8rem; display: inline-block; vertical-align: middle; margin-right: .4rem; }
+.marks svg { background: #2a2d33; border-radius: .2rem; height: 1rem; }
 .gallery { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 1.2rem; }
 .gallery.wide { grid-template-columns: repeat(auto-fill, minmax(min(100%, 34rem), 1fr)); }
 .picture { position: relative; overflow: hidden; border-radius: .4rem; background: var(--line); }

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { labelColours } from "@vistazo/image";
 import type { SemanticSegmentationResult } from "@vistazo/metrics";
 import type { DataFlags } from "../eval-flags.js";
 import { readGrayPng } from "../gray-png.js";
 import { numberText, percentText } from "../number-text.js";
 import type { SemanticOutcome } from "../semantic-evaluation.js";
-import { classOverlay } from "./class-overlay.js";
+import { classOverlay, labelsIn } from "./class-overlay.js";
 import { dataTable, shareCell } from "./data-table.js";
 import { type Html, html } from "./html.js";
 import { writeReport } from "./page.js";
@@ -82,13 +83,19 @@ async function gallery({ outcomes, labels, folder, flags }: SemanticReport): Pro
     const photo = await loadSmall(pair.path, 320);
     const truth = await readGrayPng(pair.truth);
     const answer = await readGrayPng(join(folder, `${pair.name}.png`));
-    const first = flags.reduceLabels ? 1 : 0;
+    const values = { labels, ignore: flags.ignore, first: 0 };
+    const truthValues = { ...values, first: flags.reduceLabels ? 1 : 0 };
+    const colours = labelColours([...labelsIn(truth, truthValues), ...labelsIn(answer, values)]);
     figures.push(
-      await sideBySide(pair.name, `mIoU ${numberText(meanIou, 3)}, ${percentText(pixelAccuracy)} of the pixels`, [
-        { title: "photo", picture: photo },
-        { title: "truth", picture: shrink(classOverlay(photo, truth, labels, flags.ignore, first), 320) },
-        { title: "answer", picture: shrink(classOverlay(photo, answer, labels, flags.ignore), 320) },
-      ]),
+      await sideBySide(
+        pair.name,
+        `mIoU ${numberText(meanIou, 3)}, ${percentText(pixelAccuracy)} of the pixels · ${[...colours.keys()].join(", ")}`,
+        [
+          { title: "photo", picture: photo },
+          { title: "truth", picture: shrink(classOverlay(photo, truth, truthValues, colours), 320) },
+          { title: "answer", picture: shrink(classOverlay(photo, answer, values, colours), 320) },
+        ],
+      ),
     );
   }
   return html`<div class="gallery wide">${figures}</div>`;
