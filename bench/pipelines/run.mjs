@@ -7,10 +7,10 @@
 // --python: a Python with torch and transformers, without it that peer is left out.
 // A peer's figure is the median of all timed calls of all rounds; cold is the whole process to its first answer.
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 const { values: flags } = parseArgs({
@@ -40,9 +40,19 @@ const peers = [
 ].map((entry) => ({ ...entry, times: [], cold: [], peaks: [], first: [] }));
 
 function run({ command: [program, file], dtype }, repeat) {
-  const order = { task: flags.task, model: resolve(flags.model), photo: resolve(flags.photo), onnx: flags.onnx && resolve(flags.onnx), repeat, dtype };
+  const order = {
+    task: flags.task,
+    model: resolve(flags.model),
+    photo: resolve(flags.photo),
+    onnx: flags.onnx && resolve(flags.onnx),
+    repeat,
+    dtype,
+  };
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(program, [file, JSON.stringify(order)], { encoding: "utf8", maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(program, [file, JSON.stringify(order)], {
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(`${file} failed: ${stderr.slice(-2000)}`);
   const line = stdout.trim().split("\n").at(-1);
   return { ...JSON.parse(line), wall: (performance.now() - start) / 1000 };
@@ -70,6 +80,8 @@ const rows = peers.map(({ name, times, cold, peaks, answer }) => ({
   peak_mb: Math.round(Math.max(...peaks)),
   top: answer?.[0] ? `${answer[0].label} ${answer[0].score?.toFixed(5) ?? ""}` : "",
 }));
-console.log(`${flags.task} · ${flags.model}${flags.dtype ? ` (${flags.dtype})` : ""} · ${flags.photo} · ${cpus().length} x ${cpus()[0].model} · Node ${process.versions.node}`);
+console.log(
+  `${flags.task} · ${flags.model}${flags.dtype ? ` (${flags.dtype})` : ""} · ${flags.photo} · ${cpus().length} x ${cpus()[0].model} · Node ${process.versions.node}`,
+);
 console.table(rows);
 if (flags.json) writeFileSync(flags.json, JSON.stringify(rows, undefined, 1));

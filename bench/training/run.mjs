@@ -20,11 +20,21 @@ const { values: flags } = parseArgs({
     json: { type: "string" },
   },
 });
-const network = { channels: 3, embeddingSize: 32, hiddenSizes: [64, 128, 256], depths: [1, 1, 1], layerType: "basic", classes: 345 };
+const network = {
+  channels: 3,
+  embeddingSize: 32,
+  hiddenSizes: [64, 128, 256],
+  depths: [1, 1, 1],
+  layerType: "basic",
+  classes: 345,
+};
 const options = Object.fromEntries(["size", "batch", "steps", "threads"].map((name) => [name, Number(flags[name])]));
 const argument = JSON.stringify({ ...options, network });
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
-const peers = { vistazo: [process.execPath, here("step.mjs")], ...(flags.python && { pytorch: [flags.python, here("step.py")] }) };
+const peers = {
+  vistazo: [process.execPath, here("step.mjs")],
+  ...(flags.python && { pytorch: [flags.python, here("step.py")] }),
+};
 
 const times = Object.fromEntries(Object.keys(peers).map((name) => [name, []]));
 for (let round = 0; round < Number(flags.rounds); round++) {
@@ -35,8 +45,15 @@ for (let round = 0; round < Number(flags.rounds); round++) {
   }
 }
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
-const figures = Object.entries(times).map(([name, list]) => ({ name, step_ms: median(list), drawings_per_s: (options.batch * 1000) / median(list) }));
+const figures = Object.entries(times).map(([name, list]) => ({
+  name,
+  step_ms: median(list),
+  drawings_per_s: (options.batch * 1000) / median(list),
+}));
 for (const { name, step_ms, drawings_per_s } of figures)
-  console.log(`${name.padEnd(8)} ${step_ms.toFixed(0).padStart(6)} ms a step ${drawings_per_s.toFixed(0).padStart(6)} drawings a second`);
-if (flags.python) console.log(`vistazo / PyTorch: ${(figures[0].drawings_per_s / figures[1].drawings_per_s).toFixed(2)}`);
+  console.log(
+    `${name.padEnd(8)} ${step_ms.toFixed(0).padStart(6)} ms a step ${drawings_per_s.toFixed(0).padStart(6)} drawings a second`,
+  );
+if (flags.python)
+  console.log(`vistazo / PyTorch: ${(figures[0].drawings_per_s / figures[1].drawings_per_s).toFixed(2)}`);
 if (flags.json) writeFileSync(flags.json, `${JSON.stringify({ ...options, network, figures }, null, 2)}\n`);

@@ -1,5 +1,5 @@
 // The same for @huggingface/transformers, on an ONNX export of the same weights.
-import { dirname, basename } from "node:path";
+import { basename, dirname } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 
 const { task, onnx, photo, repeat } = JSON.parse(process.argv[2]);
