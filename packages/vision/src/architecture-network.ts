@@ -37,6 +37,9 @@ export class ArchitectureNetwork implements Network {
 
   /** @throws VisionError, GraphError: files that do not make a network. */
   static async open(architecture: Architecture, files: NetworkFiles): Promise<ArchitectureNetwork> {
+    const config = new ConfigReader(files.config);
+    if (config.size("num_channels", 3) !== 3)
+      throw config.invalid("num_channels", "3, since photos are in red, green and blue");
     const network = new ArchitectureNetwork(architecture, files, await openMain(architecture, files, false));
     for (const [name, build] of Object.entries(architecture.parts ?? {})) {
       const inputs = startGraph(files);

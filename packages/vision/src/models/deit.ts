@@ -1,8 +1,8 @@
 import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
-import type { Architecture } from "./architecture.js";
-import { patchCount, patchEmbeddings, readViTConfig, vitEncoder } from "./vit.js";
+import type { Architecture, ArchitectureInputs } from "./architecture.js";
+import { fixedSizePixels, patchCount, patchEmbeddings, readViTConfig, vitEncoder } from "./vit.js";
 
 /**
  * DeiT, "Training data-efficient image transformers & distillation through attention", https://arxiv.org/abs/2012.12877:
@@ -10,8 +10,8 @@ import { patchCount, patchEmbeddings, readViTConfig, vitEncoder } from "./vit.js
  */
 export const deit: Architecture = {
   task: "image-classification",
-  build({ graph: g, config, weights, classes }) {
-    const { classState, hiddenSize } = deitStates(g, config, weights.in("deit"));
+  build({ graph: g, config, weights, classes, imageSize }) {
+    const { classState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
     g.output("logits", g.linear(classState, weights.linear("classifier", hiddenSize, classes)));
     return undefined;
   },
@@ -20,8 +20,8 @@ export const deit: Architecture = {
 /** DeiT with both heads: the answer is the mean of the class token's and the distillation token's. */
 export const deitWithTeacher: Architecture = {
   task: "image-classification",
-  build({ graph: g, config, weights, classes }) {
-    const { classState, distillationState, hiddenSize } = deitStates(g, config, weights.in("deit"));
+  build({ graph: g, config, weights, classes, imageSize }) {
+    const { classState, distillationState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
     const fromClass = g.linear(classState, weights.linear("cls_classifier", hiddenSize, classes));
     const fromTeacher = g.linear(distillationState, weights.linear("distillation_classifier", hiddenSize, classes));
     g.output("logits", g.mul(g.add(fromClass, fromTeacher), g.float(0.5)));
@@ -33,10 +33,11 @@ function deitStates(
   g: Graph,
   json: ConfigReader,
   w: Weights,
+  imageSize: ArchitectureInputs["imageSize"],
 ): { classState: Value; distillationState: Value; hiddenSize: number } {
   const config = readViTConfig(json);
   const { hiddenSize } = config;
-  const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...config.imageSize]);
+  const pixels = fixedSizePixels(g, config, imageSize);
   const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
   const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, hiddenSize]), patches);
   const distillationToken = g.expandAs(w.get("embeddings.distillation_token", [1, 1, hiddenSize]), patches);

@@ -31,10 +31,16 @@ function readSwinConfig(config: ConfigReader): SwinConfig {
   const heads = config.sizes("num_heads", [3, 6, 12, 24]);
   if (heads.length !== depths.length)
     throw config.invalid("num_heads", `a list of ${depths.length}, one for each of "depths"`);
+  const embedDim = config.size("embed_dim", 96);
+  if (heads.some((count, stage) => (embedDim * 2 ** stage) % count !== 0))
+    throw config.invalid(
+      "num_heads",
+      `divisors of each stage's width, which starts with "embed_dim" at ${embedDim} and doubles`,
+    );
   return {
     channels: config.size("num_channels", 3),
     patchSize: config.heightWidth("patch_size", 4),
-    embedDim: config.size("embed_dim", 96),
+    embedDim,
     depths,
     heads,
     windowSize: config.size("window_size", 7),

@@ -1,8 +1,9 @@
 import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../activation.js";
 import type { ConfigReader } from "../config-reader.js";
+import { VisionError } from "../vision-error.js";
 import type { Weights } from "../weights.js";
-import type { Architecture } from "./architecture.js";
+import type { Architecture, ArchitectureInputs } from "./architecture.js";
 
 /** The sizes of a vision transformer, under the names of transformers' `ViTConfig`. */
 export interface ViTConfig {
@@ -19,10 +20,14 @@ export interface ViTConfig {
 }
 
 export function readViTConfig(config: ConfigReader): ViTConfig {
+  const hiddenSize = config.size("hidden_size", 768);
+  const heads = config.size("num_attention_heads", 12);
+  if (hiddenSize % heads !== 0)
+    throw config.invalid("num_attention_heads", `a divisor of "hidden_size", which is ${hiddenSize}`);
   return {
-    hiddenSize: config.size("hidden_size", 768),
+    hiddenSize,
     layers: config.size("num_hidden_layers", 12),
-    heads: config.size("num_attention_heads", 12),
+    heads,
     intermediateSize: config.size("intermediate_size", 3072),
     hiddenAct: config.string("hidden_act", "gelu"),
     layerNormEps: config.number("layer_norm_eps", 1e-12),
@@ -39,10 +44,10 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
  */
 export const vit: Architecture = {
   task: "image-classification",
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, weights, classes, imageSize }) {
     const config = readViTConfig(json);
     const w = weights.in("vit");
-    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...config.imageSize]);
+    const pixels = fixedSizePixels(g, config, imageSize);
     const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
     const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
     const positions = w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), config.hiddenSize]);
@@ -53,6 +58,23 @@ export const vit: Architecture = {
     return undefined;
   },
 };
+
+/**
+ * The input of a network whose position embeddings were learnt for photos of one size.
+ *
+ * @param imageSize what the image processor makes.
+ * @throws VisionError `invalid-config` if that is another size.
+ */
+export function fixedSizePixels(g: Graph, config: ViTConfig, imageSize: ArchitectureInputs["imageSize"]): Value {
+  const [height, width] = config.imageSize;
+  if (imageSize && (imageSize[0] !== height || imageSize[1] !== width)) {
+    throw new VisionError(
+      "invalid-config",
+      `preprocessor_config.json makes photos of ${imageSize.join(" x ")}, but config.json has an "image_size" of ${height} x ${width}; they must be the same.`,
+    );
+  }
+  return g.input("pixel_values", "float32", ["batch", config.channels, height, width]);
+}
 
 export function patchCount({ imageSize: [height, width], patchSize: [patchHeight, patchWidth] }: ViTConfig): number {
   return Math.floor(height / patchHeight) * Math.floor(width / patchWidth);
