@@ -208,6 +208,22 @@ describe("the JavaScript client", () => {
     }
   });
 
+  it("loses no call where some start just as the stream of others is closing", { timeout: 60_000 }, async () => {
+    const client = await connect(await serve(greet()));
+    let answered = 0;
+    await Promise.all(
+      Array.from({ length: 5 }, async (_, loop) => {
+        for (let index = 0; index < 60; index++) {
+          const { data } = await client.predict("/predict", [`${loop}.${index}`]);
+          expect(data).toEqual([`Hello, ${loop}.${index}!`]);
+          answered++;
+          if (index % 3 === 0) await sleep((index * 7 + loop * 3) % 5);
+        }
+      }),
+    );
+    expect(answered).toBe(300);
+  });
+
   it("tells a restarted server from the same one and from none", async () => {
     const first = await greet().launch({ port: 0, quiet: true });
     const client = await connect(first);

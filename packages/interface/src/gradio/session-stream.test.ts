@@ -113,6 +113,26 @@ describe("a session's stream", () => {
     await expect.poll(() => abandoned.mock.calls.length).toBe(1);
   });
 
+  it("waits for every closing stream, also for one that the client opened meanwhile", async () => {
+    const { stream, idle } = newStream();
+    const first = await connection();
+    stream.attach(first.response);
+    const second = await connection();
+    stream.attach(second.response);
+    let settled = false;
+    const settling = stream.settled().then(() => {
+      settled = true;
+    });
+    first.hangUp();
+    await once(first.response, "close");
+    await sleep(5);
+    expect(settled).toBe(false);
+    expect(idle).not.toHaveBeenCalled();
+    second.hangUp();
+    await settling;
+    expect(idle).toHaveBeenCalledOnce();
+  });
+
   it("does not keep more than it may for a client that never comes", () => {
     const { stream, abandoned } = newStream();
     stream.expect("a");

@@ -26,7 +26,7 @@ export class SessionStream {
   #backlog: string[] = [];
   #backlogSize = 0;
   #response: ServerResponse | undefined;
-  #closing: { response: ServerResponse; done: Promise<void> } | undefined;
+  readonly #closing = new Map<ServerResponse, Promise<void>>();
   #touchedAt = performance.now();
 
   constructor(events: SessionStreamEvents) {
@@ -49,7 +49,8 @@ export class SessionStream {
 
   /** Resolves when no stream of this client is about to close. */
   async settled(): Promise<void> {
-    await this.#closing?.done;
+    // While one stream is closing the client may open another, which has nothing to tell and closes, too.
+    while (this.#closing.size > 0) await Promise.all(this.#closing.values());
   }
 
   /** A call of which messages will come. */
@@ -99,7 +100,7 @@ export class SessionStream {
   /** Ends the stream whatever is pending. */
   end(): void {
     this.#response?.end(encodeMessage({ msg: "close_stream", event_id: null }));
-    this.#closing?.response.end();
+    for (const response of this.#closing.keys()) response.end();
   }
 
   #write(text: string): void {
@@ -130,19 +131,24 @@ export class SessionStream {
       const timer = setTimeout(() => response.end(), CLOSING_TIME);
       response.once("close", () => {
         clearTimeout(timer);
-        if (this.#closing?.response === response) this.#closing = undefined;
+        this.#closing.delete(response);
         resolve();
-        if (this.pending === 0 && !this.#response) this.#events.idle();
+        this.#tellIfIdle();
       });
     });
-    this.#closing = { response, done };
+    this.#closing.set(response, done);
   }
 
   #closed(response: ServerResponse): void {
     if (this.#response !== response) return;
     this.#response = undefined;
     if (this.pending > 0) this.#events.abandoned();
-    else this.#events.idle();
+    else this.#tellIfIdle();
+  }
+
+  #tellIfIdle(): void {
+    const busy = this.#response || this.pending > 0 || this.#backlog.length > 0 || this.#closing.size > 0;
+    if (!busy) this.#events.idle();
   }
 }
 

@@ -41,9 +41,9 @@ export class SessionStreams {
   /** A sign of life to all that listen, and an end for what nobody listens to. */
   heartbeat(): void {
     const before = performance.now() - UNREAD_FOR;
-    for (const [session, { stream }] of [...this.#entries]) {
-      stream.heartbeat();
-      if (!stream.isOpen && stream.touchedAt < before) this.#abandon(session);
+    for (const [session, entry] of [...this.#entries]) {
+      entry.stream.heartbeat();
+      if (!entry.stream.isOpen && entry.stream.touchedAt < before) this.#abandon(session, entry);
     }
   }
 
@@ -56,11 +56,13 @@ export class SessionStreams {
   #entry(session: string): Entry {
     const known = this.#entries.get(session);
     if (known) return known;
-    const stream = new SessionStream({
-      abandoned: () => this.#abandon(session),
-      idle: () => this.#entries.delete(session),
-    });
-    const entry = { stream, calls: new Set<string>() };
+    const entry: Entry = {
+      stream: new SessionStream({
+        abandoned: () => this.#abandon(session, entry),
+        idle: () => this.#forget(session, entry),
+      }),
+      calls: new Set(),
+    };
     this.#entries.set(session, entry);
     if (this.#entries.size > MAX_UNREAD) this.#forgetOldestUnread();
     return entry;
@@ -68,18 +70,22 @@ export class SessionStreams {
 
   #forgetOldestUnread(): void {
     let unread = 0;
-    let oldest: string | undefined;
-    for (const [session, { stream }] of this.#entries) {
-      if (stream.isOpen) continue;
-      oldest ??= session;
+    let oldest: readonly [string, Entry] | undefined;
+    for (const unlistened of this.#entries) {
+      if (unlistened[1].stream.isOpen) continue;
+      oldest ??= unlistened;
       unread++;
     }
-    if (unread > MAX_UNREAD && oldest !== undefined) this.#abandon(oldest);
+    if (unread > MAX_UNREAD && oldest) this.#abandon(...oldest);
   }
 
-  #abandon(session: string): void {
-    const entry = this.#entries.get(session);
-    this.#entries.delete(session);
-    for (const eventId of [...(entry?.calls ?? [])]) this.#cancel(eventId);
+  #abandon(session: string, entry: Entry): void {
+    this.#forget(session, entry);
+    for (const eventId of [...entry.calls]) this.#cancel(eventId);
+  }
+
+  /** The session may have another entry by now, which stays. */
+  #forget(session: string, entry: Entry): void {
+    if (this.#entries.get(session) === entry) this.#entries.delete(session);
   }
 }
