@@ -186,18 +186,18 @@ export const en: GuideText = {
       goal: "A list like “3 × person, 1 × dog” for a photo.",
       steps: ["Detect with a threshold of 0.9.", "Count how often each label occurs.", "Print a line for each label."],
       check:
-        "The counts are those of the list above, with the same model and a lowest score of 90 %. Set the threshold to 0.3: what comes in addition, and is it right?",
+        "The counts are those of the list above, with the same model and a lowest score of 90 %. Set the threshold to 0.3: what comes in addition, and is it right?",
     },
     together: {
       title: "Classification and segmentation together",
-      goal: "What the photo shows as a whole, and which parts it has with more than 5 % of it.",
+      goal: "What the photo shows as a whole, and which parts it has with more than 5 % of it.",
       steps: [
         "Load a pipeline for each of the two tasks.",
         "Run both on the same photo.",
         "Print the best label, and then the large parts by size.",
       ],
       check:
-        "This model gives every pixel a class, so all shares together make 100 %. Does the best label lie in one of the parts?",
+        "This model gives every pixel a class, so all shares together make 100 %. Does the best label lie in one of the parts?",
     },
     depth: {
       title: "Depth with a pipeline",

@@ -196,18 +196,18 @@ export const es: GuideText = {
         "Escribe una línea por etiqueta.",
       ],
       check:
-        "Los números son los de la lista de arriba, con el mismo modelo y una puntuación mínima del 90 %. Baja el umbral a 0,3: ¿qué aparece de más y es correcto?",
+        "Los números son los de la lista de arriba, con el mismo modelo y una puntuación mínima del 90 %. Baja el umbral a 0,3: ¿qué aparece de más y es correcto?",
     },
     together: {
       title: "Clasificación y segmentación a la vez",
-      goal: "Qué muestra la foto en su conjunto y qué partes ocupan más del 5 %.",
+      goal: "Qué muestra la foto en su conjunto y qué partes ocupan más del 5 %.",
       steps: [
         "Carga un pipeline para cada una de las dos tareas.",
         "Ejecuta ambos con la misma foto.",
         "Escribe la mejor etiqueta y después las partes grandes, de mayor a menor.",
       ],
       check:
-        "Este modelo da una clase a cada píxel, así que todas las partes suman el 100 %. ¿Está la mejor etiqueta en alguna de ellas?",
+        "Este modelo da una clase a cada píxel, así que todas las partes suman el 100 %. ¿Está la mejor etiqueta en alguna de ellas?",
     },
     depth: {
       title: "Profundidad con un pipeline",
