@@ -1,0 +1,101 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Drawing } from "../src/drawing.js";
+import { loadRecogniser } from "../src/node.js";
+import type { Recogniser } from "../src/recogniser.js";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const model = join(root, "models/doodle");
+const runtime = ["packages/doodle/node_modules/onnxruntime-web", "node_modules/onnxruntime-web"]
+  .map((folder) => `${folder}/dist`)
+  .find((folder) => existsSync(join(root, folder, "ort.wasm.min.mjs")))!;
+const executablePath = [
+  process.env.CHROMIUM_PATH,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path && existsSync(path));
+
+const types: Readonly<Record<string, string>> = {
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".wasm": "application/wasm",
+  ".json": "application/json",
+  ".html": "text/html",
+};
+const page = `<!doctype html>
+<script type="importmap">{"imports":{"onnxruntime-web/wasm":"/${runtime}/ort.wasm.min.mjs"}}</script>
+<script type="module">
+  import { fetchRecogniser } from "/packages/doodle/dist/browser.js";
+  globalThis.recogniser = fetchRecogniser("/models/doodle", { wasmPaths: "/${runtime}/" });
+</script>`;
+
+/** Circles, spirals, zigzags: what they are does not matter here. */
+const drawings: Drawing[] = Array.from({ length: 6 }, (_, kind) =>
+  Array.from({ length: 1 + (kind % 3) }, (_, stroke) => {
+    const at = (i: number) => [i * (kind % 2 ? 4 : 1) + 40 * stroke, 100 + 60 * Math.sin(i / (4 + kind)) + 20 * stroke];
+    const points = Array.from({ length: 40 }, (_, i) => at(i));
+    return [points.map(([x]) => x), points.map(([, y]) => y)] as const;
+  }),
+);
+
+describe.skipIf(!executablePath)("the recogniser in Chromium", () => {
+  let server: Server;
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    server = createServer(async (request, response) => {
+      const path = new URL(request.url!, "http://localhost").pathname;
+      const content = path === "/" ? page : await readFile(join(root, path)).catch(() => undefined);
+      response.writeHead(content ? 200 : 404, {
+        "content-type": types[path === "/" ? ".html" : extname(path)] ?? "application/octet-stream",
+      });
+      response.end(content);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  it("answers as in Node, within 1e-4", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(address);
+    const { logits, median } = await tab.evaluate(
+      async (drawings) => {
+        const { recogniser: loading } = globalThis as unknown as { recogniser: Promise<Recogniser> };
+        const recogniser = await loading;
+        const logits: number[] = Array.from(await recogniser.logits(drawings));
+        const times: number[] = [];
+        for (let i = 0; i < 30; i++) {
+          const start = performance.now();
+          await recogniser.guess(drawings[i % drawings.length]);
+          times.push(performance.now() - start);
+        }
+        return { logits, median: times.sort((a, b) => a - b)[15] };
+      },
+      drawings.map((drawing) => drawing.map(([xs, ys]) => [Array.from(xs), Array.from(ys)] as const)),
+    );
+    const recogniser = await loadRecogniser(model);
+    const expected = await recogniser.logits(drawings);
+    expect(logits.length).toBe(expected.length);
+    const most = logits.reduce((most, value, i) => Math.max(most, Math.abs(value - expected[i])), 0);
+    expect(most).toBeLessThan(1e-4);
+    // A generous limit: the machine may be busy.
+    expect(median).toBeLessThan(100);
+    if (process.env.VISTAZO_BENCH)
+      console.log(`a guess takes ${median.toFixed(2)} ms in Chromium, the largest difference is ${most}`);
+    await tab.close();
+  });
+});
