@@ -18,7 +18,8 @@ export interface NetworkFiles {
   readonly threads?: number;
 }
 
-interface Main {
+/** A graph, and what it is fed for photos of a size. */
+interface SizedSession {
   readonly session: Session;
   readonly sizeInputs?: SizeInputs;
 }
@@ -27,12 +28,15 @@ interface Main {
 export class ArchitectureNetwork implements Network {
   readonly batches = true;
   readonly #parts = new Map<string, Session>();
-  #padded: Promise<Main> | undefined;
+  #forSize: SizedSession | undefined;
+  /** What the graph for sizes answered last. */
+  #lastSize: { readonly height: number; readonly width: number; readonly outputs: Outputs } | undefined;
+  #padded: Promise<SizedSession> | undefined;
 
   private constructor(
     private readonly architecture: Architecture,
     private readonly files: NetworkFiles,
-    private readonly main: Main,
+    private readonly main: SizedSession,
   ) {}
 
   /** @throws VisionError, GraphError: files that do not make a network. */
@@ -41,6 +45,11 @@ export class ArchitectureNetwork implements Network {
     if (config.size("num_channels", 3) !== 3)
       throw config.invalid("num_channels", "3, since photos are in red, green and blue");
     const network = new ArchitectureNetwork(architecture, files, await openMain(architecture, files, false));
+    if (architecture.buildForSize) {
+      const inputs = startGraph(files);
+      const sizeInputs = architecture.buildForSize(inputs);
+      network.#forSize = { session: await openSession(inputs.graph, files), sizeInputs };
+    }
     for (const [name, build] of Object.entries(architecture.parts ?? {})) {
       const inputs = startGraph(files);
       build(inputs);
@@ -57,7 +66,8 @@ export class ArchitectureNetwork implements Network {
     const { height, width, photos } = pixels;
     const padded = this.masksPadding && photos.some((photo) => photo.height < height || photo.width < width);
     const { session, sizeInputs } = padded ? await this.#withMask() : this.main;
-    return session.run({ pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos) });
+    const ofSize = await this.#ofSize(pixels);
+    return session.run({ pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos), ...ofSize });
   }
 
   hasPart(name: string): boolean {
@@ -72,17 +82,29 @@ export class ArchitectureNetwork implements Network {
 
   async dispose(): Promise<void> {
     const padded = await this.#padded;
-    for (const session of [this.main.session, padded?.session, ...this.#parts.values()]) await session?.dispose();
+    const sessions = [this.main.session, padded?.session, this.#forSize?.session, ...this.#parts.values()];
+    for (const session of sessions) await session?.dispose();
+    this.#lastSize = undefined;
+  }
+
+  async #ofSize({ height, width, photos }: PixelBatch): Promise<Outputs | undefined> {
+    if (!this.#forSize) return undefined;
+    const last = this.#lastSize;
+    if (last?.height === height && last.width === width) return last.outputs;
+    const { session, sizeInputs } = this.#forSize;
+    const outputs = await session.run({ ...sizeInputs?.(height, width, photos) });
+    this.#lastSize = { height, width, outputs };
+    return outputs;
   }
 
   /** The network that masks padding: made when first needed, since photos that come alone need none. */
-  #withMask(): Promise<Main> {
+  #withMask(): Promise<SizedSession> {
     this.#padded ??= openMain(this.architecture, this.files, true);
     return this.#padded;
   }
 }
 
-async function openMain(architecture: Architecture, files: NetworkFiles, padded: boolean): Promise<Main> {
+async function openMain(architecture: Architecture, files: NetworkFiles, padded: boolean): Promise<SizedSession> {
   const inputs = startGraph(files);
   const sizeInputs = architecture.build({ ...inputs, padded });
   return { session: await openSession(inputs.graph, files), sizeInputs };

@@ -34,5 +34,10 @@ export interface Architecture {
   readonly masksPadding?: boolean;
   /** Parts of the network that are run apart, on outputs of the main graph, by name. */
   readonly parts?: Readonly<Record<string, (inputs: ArchitectureInputs) => void>>;
+  /**
+   * Builds a graph of what follows from the photos' size and the weights: its outputs are inputs of the main graph under the
+   * same names, and are kept for the next photos of that size.
+   */
+  readonly buildForSize?: (inputs: ArchitectureInputs) => SizeInputs;
   build(inputs: ArchitectureInputs): SizeInputs | undefined;
 }

@@ -1,7 +1,6 @@
 import type { Graph, Tensor, Value } from "@vistazo/graph";
 import { interpolate } from "@vistazo/image/pure";
 import type { ConfigReader } from "../config-reader.js";
-import type { Weights } from "../weights.js";
 import type { Architecture, SizeInputs } from "./architecture.js";
 import { boxPredictor, perceptron } from "./detr.js";
 import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig, vitLayer } from "./vit.js";
@@ -23,7 +22,7 @@ function readYolosConfig(config: ConfigReader): YolosConfig {
 
 /**
  * YOLOS, "You Only Look at One Sequence", https://arxiv.org/abs/2106.00666: a ViT with learned tokens beside the patches, each
- * of which finds one object or none. Positions are resampled to the photo's grid, in larger models again after each layer.
+ * of which finds one object or none. Learned positions are resampled to the photo's grid, in larger models again after each layer.
  *
  * The tokens that are not patches go first here, so that the last layer can be computed for them alone.
  */
@@ -34,42 +33,50 @@ export const yolos: Architecture = {
     const { hiddenSize, layers, layerNormEps, detectionTokens, midPositions } = config;
     const w = weights.in("vit");
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const grid = gridInputs(g, config);
-    const tokens = 1 + patchCount(config) + detectionTokens;
-
     const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
     const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, hiddenSize]), patches);
     const detection = w.get("embeddings.detection_tokens", [1, detectionTokens, hiddenSize]);
-    const learned = w.get("embeddings.position_embeddings", [1, tokens, hiddenSize]);
-    let x = g.concat(1, classToken, g.expandAs(detection, patches), patches);
-    x = g.add(x, resampledPositions(g, learned, 1, config, grid));
+    const positions = (name: string) => g.input(name, "float32", [1, "tokens", hiddenSize]);
 
-    const middle = midPositions ? midPositionEmbeddings(g, w, tokens, config, grid) : [];
+    let x = g.concat(1, classToken, g.expandAs(detection, patches), patches);
+    x = g.add(x, positions("positions"));
     const read = (states: Value) => g.slice(states, 1, 1, 1 + detectionTokens);
     for (let i = 0; i < layers; i++) {
       const last = i === layers - 1;
       x = vitLayer(g, x, config, w.in(`encoder.layer.${i}`), last ? read : undefined);
-      if (!last && midPositions) x = g.add(x, middle[i]);
+      if (!last && midPositions) x = g.add(x, positions(midName(i)));
     }
     const states = g.layerNorm(x, w.layerNorm("layernorm", hiddenSize), layerNormEps);
     const widths = [hiddenSize, hiddenSize, hiddenSize, classes + 1];
     g.output("logits", perceptron(g, states, weights.in("class_labels_classifier"), widths));
     g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), hiddenSize));
+    return undefined;
+  },
+  buildForSize({ graph: g, config: json, weights }) {
+    const config = readYolosConfig(json);
+    const { hiddenSize, layers, midPositions } = config;
+    const tokens = 1 + patchCount(config) + config.detectionTokens;
+    const grid = gridInputs(g, config);
+    const w = weights.in("vit");
+    const initial = w.get("embeddings.position_embeddings", [1, tokens, hiddenSize]);
+    g.output("positions", resampledPositions(g, initial, config, grid));
+    if (midPositions) {
+      const encoder = w.in("encoder");
+      // On the Hub they lie beside the layers; transformers 5 itself has them inside a module.
+      const own = "interpolation.mid_position_embeddings";
+      const name = encoder.has(own) ? own : "mid_position_embeddings";
+      const all = encoder.get(name, [layers - 1, 1, tokens, hiddenSize]);
+      for (let i = 0; i < layers - 1; i++) {
+        g.output(midName(i), resampledPositions(g, g.at(all, 0, i), config, grid));
+      }
+    }
     return gridWeights(config);
   },
 };
 
-/** The positions added after each layer but the last, each [1, tokens, hidden]. */
-function midPositionEmbeddings(g: Graph, w: Weights, tokens: number, config: YolosConfig, grid: GridInputs): Value[] {
-  const between = config.layers - 1;
-  const encoder = w.in("encoder");
-  // On the Hub they lie beside the layers; transformers 5 itself has them inside a module.
-  const own = "interpolation.mid_position_embeddings";
-  const name = encoder.has(own) ? own : "mid_position_embeddings";
-  const learned = encoder.get(name, [between, 1, tokens, config.hiddenSize]);
-  const stacked = g.reshape(learned, between, tokens, config.hiddenSize);
-  const resampled = resampledPositions(g, stacked, between, config, grid);
-  return Array.from({ length: between }, (_, i) => g.at(resampled, 0, i));
+/** The positions added after a layer. */
+function midName(layer: number): string {
+  return `positions_${layer}`;
 }
 
 /** How much of each learned row and column is in those of the photo's grid. */
@@ -83,8 +90,8 @@ interface GridInputs {
 function gridInputs(g: Graph, config: YolosConfig): GridInputs {
   const [height, width] = learnedGrid(config);
   return {
-    rows: g.input("position_rows", "float32", ["rows", height]),
-    columns: g.input("position_columns", "float32", ["columns", width]),
+    rows: g.input("rows", "float32", ["grid_rows", height]),
+    columns: g.input("columns", "float32", ["grid_columns", width]),
   };
 }
 
@@ -92,25 +99,25 @@ function gridInputs(g: Graph, config: YolosConfig): GridInputs {
  * Learned positions for the photo's grid, the tokens that are not patches first. Resampling is linear and separable: two
  * matrix products, which leave the features where they are.
  *
- * @param learned [sets, 1 + patches + detection tokens, hidden]
- * @returns [sets, 1 + detection tokens + rows * columns, hidden]
+ * @param learned [1, 1 + patches + detection tokens, hidden]
+ * @returns [1, 1 + detection tokens + rows * columns, hidden]
  */
-function resampledPositions(g: Graph, learned: Value, sets: number, config: YolosConfig, grid: GridInputs): Value {
+function resampledPositions(g: Graph, learned: Value, config: YolosConfig, grid: GridInputs): Value {
   const { hiddenSize, detectionTokens } = config;
   const [height, width] = learnedGrid(config);
   const patches = g.slice(learned, 1, 1, 1 + height * width);
-  const rows = g.matmul(grid.rows, g.reshape(patches, sets, height, width * hiddenSize));
-  const both = g.matmul(grid.columns, g.reshape(rows, sets, -1, width, hiddenSize));
+  const rows = g.matmul(grid.rows, g.reshape(patches, height, width * hiddenSize));
+  const both = g.matmul(grid.columns, g.reshape(rows, -1, width, hiddenSize));
   const others = [g.slice(learned, 1, 0, 1), g.slice(learned, 1, -detectionTokens)];
-  return g.concat(1, ...others, g.reshape(both, sets, -1, hiddenSize));
+  return g.concat(1, ...others, g.reshape(both, 1, -1, hiddenSize));
 }
 
 function gridWeights(config: YolosConfig): SizeInputs {
   const [learnedHeight, learnedWidth] = learnedGrid(config);
   const [patchHeight, patchWidth] = config.patchSize;
   return (height, width) => ({
-    position_rows: bicubicWeights(learnedHeight, Math.floor(height / patchHeight)),
-    position_columns: bicubicWeights(learnedWidth, Math.floor(width / patchWidth)),
+    rows: bicubicWeights(learnedHeight, Math.floor(height / patchHeight)),
+    columns: bicubicWeights(learnedWidth, Math.floor(width / patchWidth)),
   });
 }
 

@@ -100,14 +100,16 @@ function areaAtLeast(
       const [left, right] = [columnStarts[x], columnStarts[x + 1]];
       const at = y * width + x;
       const next = at + (x + 1 < width ? 1 : 0);
-      const corners = [image[at], image[next], image[at + below], image[next + below]];
-      const above = corners.filter((corner) => corner >= threshold).length;
-      if (above === 4) area += (bottom - top) * (right - left);
-      if (above === 0 || above === 4) continue;
+      const [a, b, c, d] = [image[at], image[next], image[at + below], image[next + below]];
+      if (Math.max(a, b, c, d) < threshold) continue;
+      if (Math.min(a, b, c, d) >= threshold) {
+        area += (bottom - top) * (right - left);
+        continue;
+      }
       for (let i = top; i < bottom; i++) {
         const down = rows.weights[2 * i + 1];
-        const atLeft = corners[0] * (1 - down) + corners[2] * down;
-        const gain = corners[1] * (1 - down) + corners[3] * down - atLeft;
+        const atLeft = a * (1 - down) + c * down;
+        const gain = b * (1 - down) + d * down - atLeft;
         for (let k = left; k < right; k++) if (atLeft + gain * columns.weights[2 * k + 1] >= threshold) area++;
       }
     }
