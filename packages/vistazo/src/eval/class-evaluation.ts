@@ -28,12 +28,14 @@ export interface ClassEvaluation {
  * A classifier's answers against the truth. A label that is no class of the truth is a wrong answer.
  *
  * @param source what the answers are from, for messages
- * @throws InputError if no answer at all is a class of the truth.
+ * @param vocabulary the labels that could be answered; default: those that were
+ * @throws InputError if none of them is a class of the truth.
  */
 export function evaluateClasses(
   photos: readonly LabelledPhoto[],
   answers: readonly (readonly Classification[] | string)[],
   source: string,
+  vocabulary?: readonly string[],
 ): ClassEvaluation {
   const classes = [...new Set(photos.map(({ label }) => label))].sort();
   const names = new LabelNames(classes);
@@ -46,10 +48,11 @@ export function evaluateClasses(
   );
   const known = new Set(classes);
   const others = [...new Set(answered.filter((label) => !known.has(label)))].sort();
-  if (others.length > 0 && answered.every((label) => !known.has(label))) {
+  const labelsSaid = vocabulary ?? answered;
+  if (labelsSaid.length > 0 && labelsSaid.every((label) => names.find(label) < 0)) {
     throw new InputError(
       source,
-      `no "label", such as ${JSON.stringify(answered[0])}, is one of the ${classes.length} classes of the truth, such as ${JSON.stringify(classes[0])}`,
+      `no "label", such as ${JSON.stringify(labelsSaid[0])}, is one of the ${classes.length} classes of the truth, such as ${JSON.stringify(classes[0])}`,
     );
   }
   const labels = [...classes, ...others];

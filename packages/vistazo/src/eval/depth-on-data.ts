@@ -50,7 +50,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
   study ??= new DepthStudy(depthOptions(flags, true));
   const result = study.result();
   const numbers = depthNumbers(result);
-  const notes = [...resumeNote(run), ...numbers.notes, optionsNote(study)];
+  const notes = [...numbers.notes, optionsNote(study)];
   if (flags.out !== undefined && folder !== undefined) {
     const disparity = study.options.prediction === "disparity";
     const report = {
@@ -65,7 +65,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
     await writeDepthReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes };
+  return { ...numbers, notes: [...resumeNote(run), ...notes] };
 }
 
 function optionsNote({ options: { prediction, alignment, maxDepth } }: DepthStudy): string {

@@ -16,7 +16,7 @@ import { resumeNote } from "./resume-note.js";
 /** A detector (or a model of instance segmentation) on the photos of a COCO file, in COCO's numbers. */
 export async function detectorOnData(flags: DataFlags, iouType: IouType): Promise<Evaluation> {
   const { truth, photos } = await openCocoSet(flags, iouType);
-  const { perImage, labels, model, notes } = await ask(flags, photos, iouType);
+  const { perImage, labels, model, resumed } = await ask(flags, photos, iouType);
   const names = new LabelNames(truth.categories.names);
   const unknown = labels.filter((label) => names.find(label) < 0);
   if (unknown.length === labels.length) {
@@ -26,6 +26,7 @@ export async function detectorOnData(flags: DataFlags, iouType: IouType): Promis
     );
   }
   const evaluation = await compare(flags, truth, perImage, (label) => names.find(label), iouType);
+  const notes: string[] = [];
   if (unknown.length > 0) {
     const some = unknown.slice(0, 5).map((label) => JSON.stringify(label));
     const list = `${some.join(", ")}${unknown.length > some.length ? ", …" : ""}`;
@@ -38,7 +39,7 @@ export async function detectorOnData(flags: DataFlags, iouType: IouType): Promis
     await writeDetectionReport(path, { evaluation, photos, model, notes });
     notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
   }
-  return { json: detectionJson(evaluation), text: detectionText(evaluation), notes };
+  return { json: detectionJson(evaluation), text: detectionText(evaluation), notes: [...resumed, ...notes] };
 }
 
 async function ask(flags: DataFlags, photos: readonly SetPhoto[], iouType: IouType) {
@@ -51,7 +52,7 @@ async function ask(flags: DataFlags, photos: readonly SetPhoto[], iouType: IouTy
     const run = await ModelRun.open("object-detection", flags, { threshold: 0, exact: true });
     try {
       await gather(run.answers(photos, boxEntries));
-      return { perImage, labels: run.labels, model: run.pipe.model.id, notes: resumeNote(run) };
+      return { perImage, labels: run.labels, model: run.pipe.model.id, resumed: resumeNote(run) };
     } finally {
       await run.dispose();
     }
@@ -59,7 +60,7 @@ async function ask(flags: DataFlags, photos: readonly SetPhoto[], iouType: IouTy
   const run = await ModelRun.open("image-segmentation", flags, { subtask: "instance" });
   try {
     await gather(run.answers(photos, maskEntries));
-    return { perImage, labels: run.labels, model: run.pipe.model.id, notes: resumeNote(run) };
+    return { perImage, labels: run.labels, model: run.pipe.model.id, resumed: resumeNote(run) };
   } finally {
     await run.dispose();
   }

@@ -1,0 +1,382 @@
+import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { encodeNpy, encodePng } from "@vistazo/image";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { classifiers, type Finished, fixtures, photo, vistazo } from "../../tests/command.js";
+import { program } from "../cli.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vistazo-eval-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Writes files of an own folder in the temporary one, objects as JSON, and says where they are. */
+async function write(name: string, files: Readonly<Record<string, object | string | Uint8Array>>): Promise<string> {
+  const root = join(folder, name);
+  for (const [path, content] of Object.entries(files)) {
+    const raw = typeof content === "string" || content instanceof Uint8Array;
+    await mkdir(join(root, path, ".."), { recursive: true });
+    await writeFile(join(root, path), raw ? content : JSON.stringify(content));
+  }
+  return root;
+}
+
+async function evalJson(...args: string[]): Promise<Record<string, unknown>> {
+  const { code, stdout, stderr } = await vistazo(["eval", ...args, "--json"]);
+  expect(code, stderr).toBe(0);
+  return JSON.parse(stdout) as Record<string, unknown>;
+}
+
+/** One sentence on stderr, nothing on stdout. */
+function sentenceOf({ code, stdout, stderr }: Finished, expected: number): string {
+  expect(stdout).toBe("");
+  expect(code, stderr).toBe(expected);
+  expect(stderr).toMatch(/^\S[^\n]*\.\n$/);
+  return stderr.trim();
+}
+
+/** The same without a process: what the command throws. */
+async function errorOf(...args: string[]): Promise<string> {
+  const error: unknown = await program()
+    .parseAsync(["node", "vistazo", "eval", ...args])
+    .catch((reason: unknown) => reason);
+  const { message } = error as Error;
+  expect(message).toMatch(/^\S[^\n]*\.$/);
+  return message;
+}
+
+const truth = {
+  images: [
+    { id: 1, file_name: "a.png", width: 97, height: 61 },
+    { id: 2, file_name: "b.png", width: 97, height: 61 },
+  ],
+  categories: [
+    { id: 3, name: "cat" },
+    { id: 7, name: "dog" },
+  ],
+  annotations: [
+    { id: 1, image_id: 1, category_id: 3, bbox: [10, 10, 40, 40], area: 1600, iscrowd: 0 },
+    { id: 2, image_id: 2, category_id: 3, bbox: [0, 0, 20, 20], area: 400, iscrowd: 0 },
+    { id: 3, image_id: 2, category_id: 7, bbox: [30, 30, 20, 20], area: 400, iscrowd: 0 },
+  ],
+};
+const predictions = [
+  { image_id: 1, category_id: 3, bbox: [10, 10, 40, 40], score: 0.9 },
+  { image_id: 2, category_id: 3, bbox: [60, 40, 20, 20], score: 0.8 },
+  { image_id: 2, category_id: 7, bbox: [30, 30, 20, 16], score: 0.7 },
+];
+
+describe.concurrent("eval from COCO files", () => {
+  it("prints the twelve numbers and those of each category", async () => {
+    const at = await write("coco", { "truth.json": truth, "predictions.json": predictions });
+    const files = ["--truth", join(at, "truth.json"), "--predictions", join(at, "predictions.json")];
+    const { perCategory, ...numbers } = await evalJson("object-detection", ...files);
+    expect(Object.keys(numbers)).toEqual([
+      "AP",
+      "AP50",
+      "AP75",
+      "APs",
+      "APm",
+      "APl",
+      "AR1",
+      "AR10",
+      "AR100",
+      "ARs",
+      "ARm",
+      "ARl",
+    ]);
+    // cat: one of two found, first (51 of 101 recalls). dog: found at IoU 0.8, which is 7 of 10 thresholds.
+    const cat = 51 / 101;
+    expect(numbers.AP).toBeCloseTo((cat + 0.7) / 2, 12);
+    expect(numbers.AP50).toBeCloseTo((cat + 1) / 2, 12);
+    expect(numbers.APl).toBe(-1);
+    expect(perCategory).toMatchObject([
+      { id: 3, name: "cat", AR100: 0.5, truths: 2, detections: 2 },
+      { id: 7, name: "dog", AP75: expect.closeTo(1, 12), truths: 1, detections: 1 },
+    ]);
+  });
+
+  it("prints tables for a person, and takes gzip", async () => {
+    const packed = { "truth.json.gz": gzipSync(JSON.stringify(truth)), "predictions.json": predictions };
+    const at = await write("packed", packed);
+    const files = ["--truth", join(at, "truth.json.gz"), "--predictions", join(at, "predictions.json")];
+    const { code, stdout } = await vistazo(["eval", "object-detection", ...files]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^AP50 +average precision, IoU 0\.50 +0\.7525$/m);
+    expect(stdout).toMatch(/^category +AP/m);
+    expect(stdout).toMatch(/^dog +0\.7000/m);
+  });
+
+  it("compares masks", async () => {
+    const square = [[10, 10, 50, 10, 50, 50, 10, 50]];
+    const masked = { ...truth, annotations: [{ ...truth.annotations[0], segmentation: square }] };
+    const found = [{ ...predictions[0], segmentation: square }];
+    const at = await write("masks", { "truth.json": masked, "predictions.json": found });
+    const files = ["--truth", join(at, "truth.json"), "--predictions", join(at, "predictions.json")];
+    expect((await evalJson("image-segmentation", ...files)).AP).toBeCloseTo(1, 12);
+  });
+
+  const wrong: readonly (readonly [
+    name: string,
+    truth: object | string,
+    predictions: object | string,
+    said: string,
+  ])[] = [
+    ["a missing list", { images: [] }, [], '"categories" is missing'],
+    ["a missing key", truth, [{ ...predictions[0], score: undefined }], 'entry 0: "score" is missing'],
+    ["an unknown image", truth, [predictions[0], { ...predictions[0], image_id: 9 }], 'entry 1: "image_id" is 9'],
+    [
+      "a NaN score",
+      truth,
+      '[{"image_id": 1, "category_id": 3, "bbox": [1, 1, 1, 1], "score": NaN}]',
+      'entry 0: "score" is NaN',
+    ],
+    [
+      "a negative size",
+      truth,
+      [{ ...predictions[0], bbox: [1, 1, -5, 1] }],
+      'entry 0: "bbox" has the negative width -5',
+    ],
+    ["truncated JSON", JSON.stringify(truth).slice(0, -40), [], "truth.json"],
+    ["categories that are not there", truth, [{ ...predictions[0], category_id: 99 }], 'no "category_id" is one of'],
+  ];
+  it.each(wrong)("says in a sentence what is wrong: %s", async (name, truth, predictions, said) => {
+    const at = await write(name, { "truth.json": truth, "predictions.json": predictions });
+    const files = ["--truth", join(at, "truth.json"), "--predictions", join(at, "predictions.json")];
+    const sentence = await errorOf("object-detection", ...files);
+    expect(sentence).toContain(said);
+    expect(sentence).toMatch(/(truth|predictions)\.json/);
+  });
+
+  it("says which mask has another size than its photo", async () => {
+    const segmentation = { size: [10, 10], counts: [100] };
+    const at = await write("sizes", {
+      "truth.json": truth,
+      "p.json": [{ image_id: 1, category_id: 3, score: 1, segmentation }],
+    });
+    const files = ["--truth", join(at, "truth.json"), "--predictions", join(at, "p.json"), "--iou", "segm"];
+    const sentence = await errorOf("image-segmentation", ...files);
+    expect(sentence).toContain('p.json, entry 0: "segmentation.size" is [10, 10]');
+  });
+});
+
+describe.concurrent("eval used in a wrong way", () => {
+  it("ends with 2", async () => {
+    expect(sentenceOf(await vistazo(["eval", "object-detection"]), 2)).toContain("Give --truth and --predictions");
+  });
+
+  it.each([
+    [["object-detection"], "Give --truth and --predictions, or --data"],
+    [["object-detection", "--truth", "a.json"], "--predictions is missing"],
+    [["object-detection", "--predictions", "a.json"], "--truth is missing"],
+    [["object-detection", "--truth", "a", "--predictions", "b", "--data", "c"], "give one or the other"],
+    [["object-detection", "--data", "c", "--iou", "segm"], "use image-segmentation"],
+    [["object-detection", "--truth", "a", "--predictions", "b", "--iou", "circle"], "--iou must be bbox, segm"],
+    [["depth-estimation", "--truth", "a", "--predictions", "b", "--max-depth", "-1"], "--max-depth must be"],
+  ])("says what is wrong: %j", async (args, said) => {
+    expect(await errorOf(...args)).toContain(said);
+  });
+
+  it("a file that is not there is a failed run", async () => {
+    const files = ["--truth", "/nonexistent.json", "--predictions", "/nonexistent.json"];
+    const sentence = sentenceOf(await vistazo(["eval", "object-detection", ...files]), 1);
+    expect(sentence).toBe("/nonexistent.json: there is no such file or folder.");
+  });
+});
+
+describe.concurrent("eval of the other tasks from files", () => {
+  it("image-classification: labels from CSV, answers by photo", async () => {
+    const csv = 'photo,label\na.jpg,"tabby, tabby cat"\nb.jpg,dog\nc.jpg,dog\n';
+    const answers = {
+      "a.jpg": [{ label: "Tabby", score: 0.9 }],
+      "b.jpg": [
+        { label: "tabby cat", score: 0.6 },
+        { label: "dog ", score: 0.4 },
+      ],
+      "c.jpg": [{ label: "horse", score: 0.8 }],
+    };
+    const at = await write("classes", { "truth.csv": csv, "answers.json": answers });
+    const files = ["--truth", join(at, "truth.csv"), "--predictions", join(at, "answers.json")];
+    const numbers = await evalJson("image-classification", ...files);
+    expect(numbers).toMatchObject({ n: 3, accuracy: 1 / 3, top5: 2 / 3 });
+    expect(numbers.confusions).toHaveLength(2);
+    const less = await write("classes-less", { "answers.json": { "a.jpg": "tabby" } });
+    const sentence = await errorOf("image-classification", ...files.slice(0, 3), join(less, "answers.json"));
+    expect(sentence).toContain('there is no answer for "b.jpg"');
+  });
+
+  it("image-segmentation: folders of label PNGs", async () => {
+    const png = (data: number[]) => encodePng({ data: Uint8Array.from(data), width: 3, height: 2, channels: 1 });
+    const at = await write("labels", {
+      "truth/a.png": await png([0, 0, 1, 1, 255, 2]),
+      "found/a.png": await png([0, 1, 1, 1, 2, 2]),
+      "small/a.png": await encodePng({ data: new Uint8Array(4), width: 2, height: 2, channels: 1 }),
+    });
+    const against = (found: string) => ["--truth", join(at, "truth"), "--predictions", join(at, found)];
+    const numbers = await evalJson("image-segmentation", ...against("found"));
+    expect(numbers.pixelAccuracy).toBeCloseTo(4 / 5, 12);
+    expect(numbers.meanIou).toBeCloseTo((1 / 2 + 2 / 3 + 1) / 3, 12);
+    const sentence = await errorOf("image-segmentation", ...against("small"));
+    expect(sentence).toContain(join(at, "small", "a.png"));
+    expect(sentence).toContain("2 x 2 pixels, the truth 2 x 3");
+  });
+
+  it("depth-estimation: millimetres against .npy, aligned where that is asked for", async () => {
+    const data = Uint16Array.from([1000, 2000, 0, 4000]);
+    const at = await write("depths", {
+      "truth/a.png": await encodePng({ data, width: 2, height: 2, channels: 1 }),
+      "found/a.depth.npy": encodeNpy(Float32Array.from([0.5, 1, 7, 2]), [2, 2]),
+    });
+    const files = ["--truth", join(at, "truth"), "--predictions", join(at, "found")];
+    expect(await evalJson("depth-estimation", ...files)).toMatchObject({ n: 1, absRel: 0.5, delta1: 0 });
+    const aligned = await evalJson("depth-estimation", ...files, "--align", "median");
+    expect(aligned.absRel).toBeCloseTo(0, 12);
+  });
+});
+
+describe("eval of a model on data", () => {
+  const model = `${fixtures}detector`;
+  let data: string;
+
+  beforeAll(async () => {
+    const ask = [
+      "run",
+      "object-detection",
+      photo,
+      "--model",
+      model,
+      "--option",
+      "threshold=0",
+      "--option",
+      "exact=true",
+    ];
+    const { stdout } = await vistazo([...ask, "--json"]);
+    const [found] = JSON.parse(stdout) as { label: string; box: Record<"xmin" | "ymin" | "xmax" | "ymax", number> }[][];
+    // The truth is what the model says: it finds all of it.
+    const { label, box } = found[0];
+    const bbox = [box.xmin, box.ymin, box.xmax - box.xmin, box.ymax - box.ymin];
+    data = await write("data", {
+      "annotations/truth.json": {
+        ...truth,
+        categories: [{ id: 3, name: ` ${label.toUpperCase()}` }],
+        annotations: [1, 2].map((image) => ({
+          id: image,
+          image_id: image,
+          category_id: 3,
+          bbox,
+          area: bbox[2] * bbox[3],
+          iscrowd: 0,
+        })),
+      },
+    });
+    await mkdir(join(data, "photos"));
+    for (const name of ["a.png", "b.png"]) await copyFile(photo, join(data, "photos", name));
+  });
+
+  it("detects, measures, writes predictions and a report, and goes on where it was", async () => {
+    const out = join(folder, "out");
+    const args = ["eval", "object-detection", "--model", model, "--data", data, "--out", out, "--json"];
+    const first = await vistazo(args);
+    expect(first.code, first.stderr).toBe(0);
+    expect(JSON.parse(first.stdout)).toMatchObject({ AR100: 1, perCategory: [{ truths: 2 }] });
+    expect(first.stderr).toMatch(/of the model's \d+ labels have no category/);
+
+    const results = JSON.parse(await readFile(join(out, "predictions.json"), "utf8")) as object[];
+    expect(results[0]).toEqual({ image_id: 1, category_id: 3, score: expect.any(Number), bbox: expect.any(Array) });
+    const files = ["--truth", join(data, "annotations", "truth.json"), "--predictions", join(out, "predictions.json")];
+    expect(await evalJson("object-detection", ...files)).toEqual(JSON.parse(first.stdout));
+
+    const report = await readFile(join(out, "report.html"), "utf8");
+    expect(report.match(/data:image\/jpeg;base64/g)).toHaveLength(2);
+    expect(report).not.toMatch(/<script|https?:\/\//);
+
+    // As if it had been stopped while it wrote the second answer.
+    const log = join(out, "answers.jsonl");
+    const lines = (await readFile(log, "utf8")).split("\n");
+    expect(lines).toHaveLength(4);
+    await writeFile(log, `${lines[0]}\n${lines[1]}\n`);
+    await appendFile(log, lines[2].slice(0, 40));
+    const second = await vistazo(args);
+    expect(second.stderr).toContain("1 photo had been answered before");
+    expect(second.stdout).toBe(first.stdout);
+    expect((await readFile(log, "utf8")).split("\n")).toEqual(lines);
+
+    // Other options make another run.
+    const third = await vistazo([...args, "--option", "threshold=0.001"]);
+    expect(third.stderr).not.toContain("answered before");
+  });
+
+  it("says which photo is missing, and refuses one outside the folder", async () => {
+    const images = (name: string) => ({ ...truth, images: [{ ...truth.images[0], file_name: name }, truth.images[1]] });
+    for (const [name, said] of [
+      ["c.png", 'images[0]: "file_name" is "c.png", which is not in'],
+      ["../../etc/secret.png", 'images[0]: "file_name" is "../../etc/secret.png"; expected a photo in'],
+    ]) {
+      const at = await write("missing", { "truth.json": images(name) });
+      const files = ["--data", join(at, "truth.json"), "--photos", join(data, "photos")];
+      expect(await errorOf("object-detection", "--model", model, ...files)).toContain(said);
+    }
+  });
+
+  it("says that no label is a category", async () => {
+    const at = await write("zebras", {
+      "truth.json": {
+        ...truth,
+        categories: [
+          { id: 3, name: "zebra" },
+          { id: 7, name: "okapi" },
+        ],
+      },
+    });
+    const files = ["--data", join(at, "truth.json"), "--photos", join(data, "photos")];
+    const sentence = sentenceOf(await vistazo(["eval", "object-detection", "--model", model, ...files]), 1);
+    expect(sentence).toMatch(/truth\.json: none of the \d+ labels of .*, such as ".*", is the "name" of a category/);
+  });
+
+  it("classifies a folder per class", async () => {
+    const at = join(folder, "per-class");
+    for (const label of ["Goldfish", "polar_bear"]) {
+      await mkdir(join(at, label), { recursive: true });
+      await copyFile(photo, join(at, label, "a.png"));
+    }
+    const out = join(folder, "per-class-out");
+    const args = ["--model", `${classifiers}vit`, "--data", at, "--out", out, "--option", "batch_size=2"];
+    const { n, top5 } = await evalJson("image-classification", ...args);
+    expect({ n, top5 }).toEqual({ n: 2, top5: 0.5 });
+    const predictions = JSON.parse(await readFile(join(out, "predictions.json"), "utf8")) as object;
+    expect(Object.keys(predictions)).toEqual(["Goldfish/a.png", "polar_bear/a.png"]);
+    expect(await readFile(join(out, "report.html"), "utf8")).toContain("Surest mistakes");
+  });
+
+  it("segments photos with masks", async () => {
+    const at = join(folder, "with-masks");
+    const mask = await encodePng({ data: new Uint8Array(97 * 61), width: 97, height: 61, channels: 1 });
+    await write("with-masks", { "a_mask.png": mask });
+    await copyFile(photo, join(at, "a.png"));
+    const out = join(folder, "with-masks-out");
+    const numbers = await evalJson("image-segmentation", "--model", `${fixtures}segmenter`, "--data", at, "--out", out);
+    expect(numbers.n).toBe(1);
+    await write("with-masks", { "truth/a.png": mask });
+    const files = ["--truth", join(at, "truth"), "--predictions", join(out, "predictions")];
+    expect((await evalJson("image-segmentation", ...files)).pixelAccuracy).toBe(numbers.pixelAccuracy);
+  });
+
+  it("estimates the depth of photos with depths", async () => {
+    const at = join(folder, "with-depths");
+    const depths = encodeNpy(
+      Float32Array.from({ length: 97 * 61 }, (_, i) => 1 + (i % 7)),
+      [61, 97],
+    );
+    await write("with-depths", { "depth/a.npy": depths });
+    await mkdir(join(at, "photos"));
+    await copyFile(photo, join(at, "photos", "a.png"));
+    const out = join(folder, "with-depths-out");
+    const numbers = await evalJson("depth-estimation", "--model", `${fixtures}depth`, "--data", at, "--out", out);
+    expect(numbers.n).toBe(1);
+    expect(numbers.absRel).toBeGreaterThan(0);
+    expect(await readFile(join(out, "report.html"), "utf8")).toContain("δ &#60; 1.25");
+  });
+});
