@@ -20,11 +20,11 @@ export async function pages(app: App, directory: string | null): Promise<void> {
       root: directory,
       preCompressed: true,
       cacheControl: false,
-      setHeaders(reply, path) {
+      setHeaders(response, path) {
         // Files under assets/ carry a hash of their content in their name.
         const forever = path.includes("/assets/") || path.includes("\\assets\\");
-        reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-        for (const [name, value] of Object.entries(HEADERS)) reply.header(name, value);
+        response.setHeader("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
+        for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
       },
     });
   }
