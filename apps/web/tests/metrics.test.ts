@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { factsOf } from "../../studio/tests/fake-engine.js";
 import { chromiumPath } from "./browser.js";
 import { drawnPhoto } from "./drawn-photo.js";
 import { usePages } from "./use-pages.js";
@@ -100,6 +101,27 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
     await pages.page.getByText("Now add the annotations").waitFor();
     await put(json("truth.json", TRUTH));
     await expect.poll(totals).toEqual(["1", "1", "1"]);
+  });
+
+  it("evaluates a model on the photos", async () => {
+    pages.engine.facts = [
+      factsOf("facebook/detr-resnet-50", { task: "object-detection", architecture: "DetrForObjectDetection" }),
+    ];
+    pages.engine.onrun = async () => [
+      { score: 0.9, label: "cat", box: { xmin: 10, ymin: 10, xmax: 110, ymax: 110 } },
+      { score: 0.8, label: "cat", box: { xmin: 140, ymin: 20, xmax: 180, ymax: 60 } },
+      { score: 0.7, label: "dog", box: { xmin: 0, ymin: 0, xmax: 20, ymax: 20 } },
+    ];
+    await open();
+    const second = { id: 8, file_name: "elsewhere.jpg", width: 10, height: 10 };
+    await put([json("truth.json", { ...TRUTH, images: [...TRUTH.images, second] }), await drawnPhoto(200, 150)]);
+    await pages.page.getByText("Now add the predictions, or let a model look at the photos.").waitFor();
+    await pages.page.getByRole("button", { name: "Evaluate", exact: true }).click();
+    await expect.poll(totals).toEqual(["2", "0", "0"]);
+    await pages.page.getByText("Photo 1 of 1").waitFor();
+    await pages.page.getByText("1 detections are of categories that the annotations do not have").waitFor();
+    expect(pages.engine.runs[0]?.parameters).toEqual({ threshold: 0 });
+    await pages.expectAccessible();
   });
 
   it("names file, entry and field of what is wrong, and goes on showing what was there", async () => {

@@ -124,7 +124,9 @@ export class Evaluator {
     }
     for (const object of truths) if (object.outcome === "missed") count("misses", object);
     const { recall, precision, scores, ap } = evaluation.curve({ iou, category: category ?? undefined });
-    return { iou, ap, recall, precision, scores, categories: rows, ...perPhoto };
+    const { imageRank } = evaluation.overlaps.selection;
+    const photos = Int32Array.from(imageRank.keys()).filter((image) => (imageRank[image] as number) >= 0);
+    return { iou, ap, recall, precision, scores, categories: rows, photos, ...perPhoto };
   }
 
   thresholds(version: number, category: Id | null): ThresholdView | null {

@@ -9,6 +9,7 @@ const look: Look = {
   precision: new Float64Array(),
   scores: new Float64Array(),
   categories: [],
+  photos: Int32Array.of(0, 1, 2, 3),
   hits: Int32Array.of(1, 0, 3, 0),
   falses: Int32Array.of(0, 2, 2, 0),
   misses: Int32Array.of(0, 0, 1, 0),
@@ -23,4 +24,5 @@ it("goes through the photos behind a cell, most of it first", () => {
 it("goes through all, or those with anything", () => {
   expect(photosWith(look, null, false)).toEqual([0, 1, 2, 3]);
   expect(photosWith(look, null, true)).toEqual([0, 1, 2]);
+  expect(photosWith({ ...look, photos: Int32Array.of(1, 3) }, null, false)).toEqual([1, 3]);
 });

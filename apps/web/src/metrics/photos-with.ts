@@ -7,7 +7,7 @@ const COUNTS = { hit: "hits", false: "falses", missed: "misses" } as const;
  * their order, or only those on which there is anything.
  */
 export function photosWith(look: Look, fate: Fate | null, onlyWithAnything: boolean): number[] {
-  const places = [...look.hits.keys()];
+  const places = [...look.photos];
   if (fate !== null) {
     const counts = look[COUNTS[fate]];
     const fitting = places.filter((place) => (counts[place] as number) > 0);

@@ -67,6 +67,8 @@ export interface Look {
   scores: Float64Array;
   /** In the order of the overview's categories. */
   categories: { ap: number; hits: number; falses: number; misses: number }[];
+  /** Places of the photos that take part. */
+  photos: Int32Array;
   /** Per photo of the truth: how many of each. Only of the category that was asked for. */
   hits: Int32Array;
   falses: Int32Array;

@@ -52,7 +52,6 @@ export const en = {
     text: (count: string) =>
       `A detection model looks at your ${count} annotated photos and is compared with the annotations.`,
     start: "Evaluate",
-    cancel: "Cancel",
     progress: (done: string, all: string) => `${done} of ${all} photos`,
     loading: (model: string) => `Getting ${model} ready`,
   },

@@ -49,7 +49,6 @@ export const es: MetricsText = {
     text: (count) =>
       `Un modelo de detección mira tus fotos anotadas (${count}) y su resultado se compara con las anotaciones.`,
     start: "Evaluar",
-    cancel: "Cancelar",
     progress: (done, all) => `${done} de ${all} fotos`,
     loading: (model) => `Preparando ${model}`,
   },
