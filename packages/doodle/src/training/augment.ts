@@ -27,7 +27,7 @@ export const defaultAugmentation: Augmentation = {
   mirror: 0.5,
   jitter: 0.005,
   drop: 0.08,
-  prefix: 0.4,
+  prefix: 0.5,
   shortest: 0.3,
 };
 

@@ -25,16 +25,16 @@ export interface Recipe extends TrainingPlan {
 
 export const defaultRecipe: Recipe = {
   seed: 1,
-  steps: 6000,
+  steps: 3100,
   batch: 128,
   learningRate: 3e-3,
-  warmup: 200,
+  warmup: 150,
   weightDecay: 0.05,
   labelSmoothing: 0.02,
   balance: 0.5,
   sizes: [
-    { until: 0.7, size: 40 },
-    { until: 1, size: 48 },
+    { until: 0.65, size: 32 },
+    { until: 1, size: 40 },
   ],
   teacherShare: 0.5,
   temperature: 1.5,
@@ -43,7 +43,7 @@ export const defaultRecipe: Recipe = {
     channels: 3,
     embeddingSize: 32,
     hiddenSizes: [64, 128, 256],
-    depths: [1, 2, 1],
+    depths: [1, 1, 1],
     layerType: "basic",
   },
 };

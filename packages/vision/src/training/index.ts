@@ -1,3 +1,4 @@
+export { exportClassifier } from "./export-classifier.js";
 export { type FineTuneOptions, type FineTuneResult, fineTuneClassifier } from "./fine-tune.js";
 export { type LabelledPhoto, type PhotoFolder, readPhotoFolder } from "./photo-folder.js";
 export { defaultPhotoRecipe, type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";

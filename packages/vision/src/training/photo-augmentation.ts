@@ -13,10 +13,10 @@ export interface PhotoAugmentation {
 }
 
 export const defaultPhotoAugmentation: PhotoAugmentation = {
-  smallestCrop: 0.4,
-  stretch: 0.25,
-  colour: 0.25,
-  cover: 0.3,
+  smallestCrop: 0.6,
+  stretch: 0.2,
+  colour: 0.2,
+  cover: 0.15,
 };
 
 /**

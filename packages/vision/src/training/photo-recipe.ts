@@ -12,14 +12,14 @@ export interface PhotoRecipe extends TrainingPlan {
 
 export const defaultPhotoRecipe: PhotoRecipe = {
   seed: 1,
-  steps: 2400,
+  steps: 1900,
   batch: 128,
   learningRate: 3e-3,
   warmup: 100,
   weightDecay: 0.05,
   labelSmoothing: 0.05,
   sizes: [
-    { until: 0.75, size: 64 },
+    { until: 0.88, size: 64 },
     { until: 1, size: 80 },
   ],
   augmentation: defaultPhotoAugmentation,
