@@ -83,7 +83,12 @@ function statistics(features: Float32Array, width: number): { mean: Float64Array
   features.forEach((value, i) => {
     deviation[i % width] += (value - mean[i % width]) ** 2 / examples;
   });
-  return { mean, deviation: deviation.map((variance) => Math.sqrt(variance) || 1) };
+  // A feature that never changes is left as it is: its deviation is rounding.
+  const least = (i: number) => 1e-6 * Math.abs(mean[i]) + 1e-12;
+  return {
+    mean,
+    deviation: deviation.map((variance, i) => (Math.sqrt(variance) > least(i) ? Math.sqrt(variance) : 1)),
+  };
 }
 
 /** w·(x - m)/d + b is (w/d)·x + (b - w·m/d). */
