@@ -1,8 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { evaluate } from "@vistazo/doodle";
-import { loadRecogniser, readDrawings } from "@vistazo/doodle/node";
-import { defaultRecipe, trainRecogniser, wordsOf } from "@vistazo/doodle/training";
 import type { HistoryEntry } from "@vistazo/graph";
 import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
@@ -17,8 +14,8 @@ interface TrainFlags {
   readonly out: string;
   readonly words?: string;
   readonly teacher?: string;
-  readonly steps: number;
-  readonly seed: number;
+  readonly steps?: number;
+  readonly seed?: number;
   readonly threads?: number;
 }
 
@@ -44,18 +41,18 @@ export function addDoodleCommand(program: Command): void {
     )
     .option("--words <file>", "the words, one a line; default: those of the drawings")
     .option("--teacher <folder>", "doodleNet (model.json, its weights, class_names.txt), to learn from it too")
-    .option("--steps <n>", "steps of training", wholeNumber("--steps", 1, 10_000_000), defaultRecipe.steps)
-    .option(
-      "--seed <n>",
-      "the same seed gives the same weights",
-      wholeNumber("--seed", 0, 2 ** 31 - 1),
-      defaultRecipe.seed,
-    )
+    .option("--steps <n>", "steps of training; default: the recipe's", wholeNumber("--steps", 1, 10_000_000))
+    .option("--seed <n>", "the same seed gives the same weights", wholeNumber("--seed", 0, 2 ** 31 - 1))
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .action(train);
 }
 
 async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promise<void> {
+  // Loaded only here: no other command reads drawings.
+  const [{ evaluate }, { loadRecogniser, readDrawings }] = await Promise.all([
+    import("@vistazo/doodle"),
+    import("@vistazo/doodle/node"),
+  ]);
   const recogniser = await loadRecogniser(model);
   const bar = progressBar("{bar} {value} drawings");
   let skipped = 0;
@@ -85,7 +82,10 @@ async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promi
   );
 }
 
-async function train(file: string, { out, words: wordFile, teacher, steps, seed, threads }: TrainFlags): Promise<void> {
+async function train(file: string, flags: TrainFlags): Promise<void> {
+  const { defaultRecipe, trainRecogniser, wordsOf } = await import("@vistazo/doodle/training");
+  const { out, words: wordFile, teacher, threads } = flags;
+  const { steps = defaultRecipe.steps, seed = defaultRecipe.seed } = flags;
   const words = wordFile
     ? (await readFile(wordFile, "utf8"))
         .split("\n")

@@ -1,8 +1,6 @@
 import type { Task } from "@vistazo/vision";
 import { type Command, Option } from "commander";
 import type { DataFlags, EvalFlags, FileFlags } from "../eval/eval-flags.js";
-import { evaluateFiles } from "../eval/evaluate-files.js";
-import { evaluateModel } from "../eval/evaluate-model.js";
 import { UsageError } from "../exit.js";
 import { checkModelFlags, wholeNumber, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
@@ -48,10 +46,16 @@ With a model, --data:
   depth-estimation      a folder with the folders photos and depth`;
 
 async function evaluate(task: Task, flags: EvalFlags): Promise<void> {
-  const evaluation = isFromFiles(flags) ? await evaluateFiles[task](flags) : await onData(task, flags);
+  const evaluation = isFromFiles(flags) ? await onFiles(task, flags) : await onData(task, flags);
   for (const note of evaluation.notes) process.stderr.write(`${printable(note)}\n`);
   const text = flags.json ? JSON.stringify(evaluation.json) : evaluation.text.map(printable).join("\n");
   process.stdout.write(`${text}\n`);
+}
+
+// Loaded only here: no other command needs what measures.
+async function onFiles(task: Task, flags: FileFlags) {
+  const { evaluateFiles } = await import("../eval/evaluate-files.js");
+  return evaluateFiles[task](flags);
 }
 
 async function onData(task: Task, flags: EvalFlags) {
@@ -63,6 +67,7 @@ async function onData(task: Task, flags: EvalFlags) {
     throw new UsageError("--iou segm compares masks, which object-detection has not; use image-segmentation.");
   }
   if (flags.out !== undefined) await makeOutFolder(flags.out);
+  const { evaluateModel } = await import("../eval/evaluate-model.js");
   return evaluateModel[task](flags);
 }
 

@@ -1,4 +1,3 @@
-import { fineTuneClassifier } from "@vistazo/vision/training";
 import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
@@ -26,6 +25,8 @@ export function addTrainCommand(program: Command): void {
 }
 
 async function trainImageClassification({ data, model, out, threads, json }: TrainFlags): Promise<void> {
+  // Loaded only here: no other command trains.
+  const { fineTuneClassifier } = await import("@vistazo/vision/training");
   const downloads = new DownloadBar();
   const bar = process.stderr.isTTY
     ? new SingleBar({ format: "{bar} {value}/{total} {stage}", clearOnComplete: true }, Presets.shades_classic)
