@@ -1,5 +1,6 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
+import type { Size } from "@vistazo/image/pure";
 import { ArchitectureNetwork } from "./architecture-network.js";
 import type { Json } from "./config-reader.js";
 import { type Id2Label, readLabels } from "./labels.js";
@@ -64,7 +65,7 @@ export class Model {
    * @returns the graph's outputs, the first dimension of each the batch's.
    */
   run(photos: readonly PixelValues[]): Promise<Outputs> {
-    return this.network.run(batch(photos));
+    return this.network.run(batch(photos, this.processor.padSize));
   }
 
   /**
@@ -98,12 +99,21 @@ export class Model {
   }
 }
 
-/** Photos in one tensor, each at the top left of a plane that holds them all. */
-function batch(photos: readonly PixelValues[]): PixelBatch {
-  const height = Math.max(...photos.map((photo) => photo.height));
-  const width = Math.max(...photos.map((photo) => photo.width));
-  if (photos.length === 1) return { data: photos[0].data, height, width, photos };
-  const channels = photos[0].data.length / (photos[0].height * photos[0].width);
+/** Photos in one tensor, each at the top left of a plane that holds them all: of `size`, else as small as can be. */
+function batch(photos: readonly PixelValues[], size?: Size): PixelBatch {
+  const height = Math.max(...photos.map((photo) => photo.height), size?.height ?? 0);
+  const width = Math.max(...photos.map((photo) => photo.width), size?.width ?? 0);
+  if (size && (height > size.height || width > size.width)) {
+    throw new VisionError(
+      "invalid-config",
+      `preprocessor_config.json: a photo of ${width} x ${height} after resizing does not fit in the "pad_size" ${size.width} x ${size.height}.`,
+    );
+  }
+  const [first] = photos;
+  if (photos.length === 1 && first.height === height && first.width === width) {
+    return { data: first.data, height, width, photos };
+  }
+  const channels = first.data.length / (first.height * first.width);
   const data = new Float32Array(photos.length * channels * height * width);
   for (const [i, photo] of photos.entries()) {
     const rows = channels * photo.height;

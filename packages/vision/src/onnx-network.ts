@@ -33,7 +33,7 @@ export class OnnxNetwork implements Network {
     const mask = this.session.inputShape("pixel_mask");
     return this.session.run({
       [this.#pixelInput]: pixelTensor(pixels),
-      ...(mask && { pixel_mask: wholeMask(mask, pixels) }),
+      ...(mask && { pixel_mask: pixelMask(mask, pixels) }),
     });
   }
 
@@ -54,9 +54,18 @@ function isKnownInput(name: string): boolean {
   return name === "pixel_values" || name === "pixel_mask";
 }
 
-/** A pixel mask for photos without padding, in the size that the graph wants: some exports fix it at 64 x 64. */
-function wholeMask([, height, width]: readonly number[], pixels: PixelBatch): Tensor {
-  const shape = [pixels.photos.length, height > 0 ? height : pixels.height, width > 0 ? width : pixels.width];
-  const data = new BigInt64Array(shape[0] * shape[1] * shape[2]).fill(1n);
-  return { dtype: "int64", shape, data };
+/** Where photos are and where padding is, in the size that the graph wants: some exports fix it at 64 x 64. */
+function pixelMask([, height, width]: readonly number[], pixels: PixelBatch): Tensor {
+  const size = { height: height > 0 ? height : pixels.height, width: width > 0 ? width : pixels.width };
+  const plane = size.height * size.width;
+  const data = new BigInt64Array(pixels.photos.length * plane);
+  for (const [i, photo] of pixels.photos.entries()) {
+    const rows = Math.ceil((photo.height * size.height) / pixels.height);
+    const columns = Math.ceil((photo.width * size.width) / pixels.width);
+    for (let y = 0; y < rows; y++) {
+      const row = i * plane + y * size.width;
+      data.fill(1n, row, row + columns);
+    }
+  }
+  return { dtype: "int64", shape: [pixels.photos.length, size.height, size.width], data };
 }

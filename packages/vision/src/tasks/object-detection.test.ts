@@ -10,7 +10,7 @@ const photos = ["landscape.png", "portrait.png", "square.png", "tiny.png"].map((
 const answers = JSON.parse(readFileSync(`${fixtures}answers.json`, "utf8")) as Record<
   "exact" | "padded",
   Record<string, Detection[][]>
->;
+> & { readonly pad_size: Detection[][] };
 
 async function detect(files: ModelFiles, options: ObjectDetectionOptions = {}, batch = 1): Promise<Detection[][]> {
   const model = await Model.load(files, "object-detection", { threads: 1 });
@@ -52,6 +52,16 @@ describe("objectDetection answers as Python's pipeline", () => {
 
   it.each(Object.keys(answers.padded))("%s, with photos of several sizes padded to one batch", async (name) => {
     expectSame(await detect(await openModel(fixtures + name), { exact: true }, photos.length), answers.padded[name]);
+  });
+
+  it("with every photo padded to the pad_size of its config", async () => {
+    const files = await openModel(`${fixtures}detr`);
+    const padded = (size: object) => ({
+      ...files,
+      preprocessorConfig: { ...files.preprocessorConfig, pad_size: size },
+    });
+    expectSame(await detect(padded({ height: 176, width: 170 }), { exact: true }), answers.pad_size);
+    await expect(detect(padded({ height: 90, width: 170 }))).rejects.toThrow(/does not fit in the "pad_size" 170 x 90/);
   });
 
   it("truncates boxes to whole pixels", async () => {
