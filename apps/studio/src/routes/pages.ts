@@ -16,16 +16,14 @@ const HEADERS = {
 export async function pages(app: App, directory: string | null): Promise<void> {
   const built = directory !== null && existsSync(join(directory, "index.html"));
   if (built) {
-    await app.register(fastifyStatic, {
-      root: directory,
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders(response, path) {
-        // Files under assets/ carry a hash of their content in their name.
-        const forever = path.includes("/assets/") || path.includes("\\assets\\");
-        response.setHeader("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
-        for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-      },
+    await app.register(fastifyStatic, { root: directory, preCompressed: true, cacheControl: false });
+    app.addHook("onSend", async (request, reply) => {
+      const isFile =
+        request.routeOptions.url === "/*" || String(reply.getHeader("content-type")).startsWith("text/html");
+      if (!isFile || reply.statusCode >= 400) return;
+      // Files under assets/ carry a hash of their content in their name.
+      const forever = request.url.startsWith("/assets/");
+      reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
     });
   }
 
