@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
   const totals = () => pages.page.locator(".totals strong").allTextContents();
   const loadFiles = async () => {
     await put([json("truth.json", TRUTH), json("found.json", PREDICTIONS), await drawnPhoto(200, 150)]);
-    await pages.page.getByText("Annotations: truth.json (1 photos, 2 objects)").waitFor();
+    await pages.page.getByText("Annotations: truth.json (photos: 1, objects: 2)").waitFor();
     await expect.poll(totals).toEqual(["1", "1", "1"]);
   };
 
@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
     await pages.page.getByRole("button", { name: "Evaluate", exact: true }).click();
     await expect.poll(totals).toEqual(["2", "0", "0"]);
     await pages.page.getByText("Photo 1 of 1").waitFor();
-    await pages.page.getByText("1 detections are of categories that the annotations do not have").waitFor();
+    await pages.page.getByText("Detections of categories that the annotations do not have: 1.").waitFor();
     expect(pages.engine.runs[0]?.parameters).toEqual({ threshold: 0 });
     await pages.expectAccessible();
   });

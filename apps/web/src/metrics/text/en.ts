@@ -13,15 +13,16 @@ export const en = {
     dropNow: "Let go to read the files",
     choose: "Choose files",
     backToExample: "Back to the example",
-    truth: (name: string, photos: string, count: string) => `Annotations: ${name} (${photos} photos, ${count} objects)`,
-    predictions: (name: string, count: string) => `Predictions: ${name} (${count} detections)`,
+    truth: (name: string, photos: string, count: string) =>
+      `Annotations: ${name} (photos: ${photos}, objects: ${count})`,
+    predictions: (name: string, count: string) => `Predictions: ${name} (detections: ${count})`,
     photos: (matched: string, all: string) => `Photos: ${matched} of ${all}`,
     needPredictions: "Now add the predictions: a JSON list with image_id, category_id, bbox and score.",
     needPredictionsOrModel: "Now add the predictions, or let a model look at the photos.",
     needTruth: "Now add the annotations: a JSON with images, categories and annotations.",
     noMatch: "None of these photos is named in the annotations (file_name).",
     unknownCategories: (count: string) =>
-      `${count} detections are of categories that the annotations do not have; they do not count.`,
+      `Detections of categories that the annotations do not have: ${count}. They do not count.`,
     reading: (name: string) => `Reading ${name}`,
     compare: "What is compared",
     boxes: "Boxes",
@@ -50,9 +51,9 @@ export const en = {
   model: {
     heading: "Evaluate a model",
     text: (count: string) =>
-      `A detection model looks at your ${count} annotated photos and is compared with the annotations.`,
+      `A detection model looks at the annotated photos (${count}), and what it finds is compared with the annotations.`,
     start: "Evaluate",
-    progress: (done: string, all: string) => `${done} of ${all} photos`,
+    progress: (done: string, all: string) => `Photos: ${done} of ${all}`,
     loading: (model: string) => `Getting ${model} ready`,
   },
   controls: {
@@ -86,7 +87,7 @@ export const en = {
     late: ", already found",
     notFound: "not found",
     boxesOnly: "Masks are compared; what is drawn are their boxes.",
-    legendObject: "The object that a hit found",
+    legendObject: "Thin white line: the object that a hit found",
   },
   curve: {
     heading: "Precision and recall",

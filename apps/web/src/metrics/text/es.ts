@@ -11,14 +11,14 @@ export const es: MetricsText = {
     dropNow: "Suelta los archivos para leerlos",
     choose: "Elegir archivos",
     backToExample: "Volver al ejemplo",
-    truth: (name, photos, count) => `Anotaciones: ${name} (${photos} fotos, ${count} objetos)`,
-    predictions: (name, count) => `Predicciones: ${name} (${count} detecciones)`,
+    truth: (name, photos, count) => `Anotaciones: ${name} (fotos: ${photos}, objetos: ${count})`,
+    predictions: (name, count) => `Predicciones: ${name} (detecciones: ${count})`,
     photos: (matched, all) => `Fotos: ${matched} de ${all}`,
     needPredictions: "Ahora añade las predicciones: una lista JSON con image_id, category_id, bbox y score.",
     needPredictionsOrModel: "Ahora añade las predicciones o deja que un modelo mire las fotos.",
     needTruth: "Ahora añade las anotaciones: un JSON con images, categories y annotations.",
     noMatch: "Ninguna de estas fotos aparece en las anotaciones (file_name).",
-    unknownCategories: (count) => `${count} detecciones son de categorías que no están en las anotaciones; no cuentan.`,
+    unknownCategories: (count) => `Detecciones de categorías que no están en las anotaciones: ${count}. No cuentan.`,
     reading: (name) => `Leyendo ${name}`,
     compare: "Qué se compara",
     boxes: "Cajas",
@@ -47,9 +47,9 @@ export const es: MetricsText = {
   model: {
     heading: "Evaluar un modelo",
     text: (count) =>
-      `Un modelo de detección mira tus fotos anotadas (${count}) y su resultado se compara con las anotaciones.`,
+      `Un modelo de detección mira las fotos anotadas (${count}) y lo que encuentra se compara con las anotaciones.`,
     start: "Evaluar",
-    progress: (done, all) => `${done} de ${all} fotos`,
+    progress: (done, all) => `Fotos: ${done} de ${all}`,
     loading: (model) => `Preparando ${model}`,
   },
   controls: {
@@ -83,7 +83,7 @@ export const es: MetricsText = {
     late: ", ya encontrado",
     notFound: "sin encontrar",
     boxesOnly: "Se comparan las máscaras; lo dibujado son sus cajas.",
-    legendObject: "El objeto que encontró un acierto",
+    legendObject: "Línea blanca fina: el objeto que encontró un acierto",
   },
   curve: {
     heading: "Precisión y exhaustividad",
