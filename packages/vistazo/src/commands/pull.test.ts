@@ -35,7 +35,7 @@ describe("pull", () => {
     const listed = await vistazo(["models"], env);
     expect(listed).toEqual({
       code: 0,
-      stdout: expect.stringMatching(/^birds\/vit +\d+ kB +main +\/.*\n$/),
+      stdout: expect.stringMatching(/^birds\/vit +[\d.]+ kB +main +\/.*\n$/),
       stderr: "",
     });
     const { stdout } = await vistazo(["models", "--json"], env);
