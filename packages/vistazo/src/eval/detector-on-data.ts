@@ -13,10 +13,13 @@ import { ModelRun, type SetPhoto } from "./model-run.js";
 import { writeDetectionReport } from "./report/detection-report.js";
 import { resumeNote } from "./resume-note.js";
 
+/** Tasks whose answers COCO measures. */
+type DetectionTask = "object-detection" | "image-segmentation";
+
 /** A detector (or a model of instance segmentation) on the photos of a COCO file, in COCO's numbers. */
-export async function detectorOnData(flags: DataFlags, iouType: IouType): Promise<Evaluation> {
+export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouType: IouType): Promise<Evaluation> {
   const { truth, photos } = await openCocoSet(flags, iouType);
-  const { perImage, labels, model, resumed } = await ask(flags, photos, iouType);
+  const { perImage, labels, model, resumed } = await ask(task, flags, photos);
   const names = new LabelNames(truth.categories.names);
   const unknown = labels.filter((label) => names.find(label) < 0);
   if (unknown.length === labels.length) {
@@ -42,12 +45,12 @@ export async function detectorOnData(flags: DataFlags, iouType: IouType): Promis
   return { json: detectionJson(evaluation), text: detectionText(evaluation), notes: [...resumed, ...notes] };
 }
 
-async function ask(flags: DataFlags, photos: readonly SetPhoto[], iouType: IouType) {
+async function ask(task: DetectionTask, flags: DataFlags, photos: readonly SetPhoto[]) {
   const perImage: (readonly FoundEntry[])[] = [];
   const gather = async <Answer extends readonly FoundEntry[]>(answers: AsyncIterable<{ readonly answer: Answer }>) => {
     for await (const { answer } of answers) perImage.push(answer);
   };
-  if (iouType === "bbox") {
+  if (task === "object-detection") {
     // Nothing is cut off: average precision looks at the doubtful ones too.
     const run = await ModelRun.open("object-detection", flags, { threshold: 0, exact: true });
     try {

@@ -9,8 +9,8 @@ import { hasMasks, segmenterOnData } from "./segmenter-on-data.js";
 /** How a model of each task is run on a data set and measured. */
 export const evaluateModel: { readonly [T in Task]: (flags: DataFlags) => Promise<Evaluation> } = {
   "image-classification": classifierOnData,
-  "object-detection": (flags) => detectorOnData(flags, "bbox"),
+  "object-detection": (flags) => detectorOnData("object-detection", flags, "bbox"),
   "image-segmentation": async (flags) =>
-    (await hasMasks(flags)) ? segmenterOnData(flags) : detectorOnData(flags, flags.iou ?? "segm"),
+    (await hasMasks(flags)) ? segmenterOnData(flags) : detectorOnData("image-segmentation", flags, flags.iou ?? "segm"),
   "depth-estimation": depthOnData,
 };

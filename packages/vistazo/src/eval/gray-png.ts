@@ -51,7 +51,6 @@ function checkHeader(path: string, bytes: Buffer): void {
 /** Pixels of 1, 2 or 4 bits, each row in whole bytes. */
 function unpack(packed: Uint8Array, width: number, height: number, depth: number): Uint8Array {
   const rowBytes = Math.ceil((width * depth) / 8);
-  if (packed.length === width * height && rowBytes !== width) return packed;
   const values = new Uint8Array(width * height);
   const perByte = 8 / depth;
   const mask = 2 ** depth - 1;
