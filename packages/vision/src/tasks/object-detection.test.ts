@@ -64,6 +64,18 @@ describe("objectDetection answers as Python's pipeline", () => {
     await expect(detect(padded({ height: 90, width: 170 }))).rejects.toThrow(/does not fit in the "pad_size" 170 x 90/);
   });
 
+  it.each(["detr", "yolos", "exported-detr"])("%s, whatever photos come before or beside it", async (name) => {
+    const [a, b] = photos;
+    const model = await Model.load(await openModel(fixtures + name), "object-detection", { threads: 1 });
+    // Beside photos of other sizes DETR's are padded, which changes its answers: compared above.
+    const batches = [[a, a], [b], [a], ...(name === "detr" ? [] : [[a, b, a]])];
+    for (const batch of batches) {
+      const expected = batch.map((photo) => answers.exact[name][photos.indexOf(photo)]);
+      expectSame(await objectDetection(model, batch, { exact: true }), expected);
+    }
+    await model.dispose();
+  });
+
   it("truncates boxes to whole pixels", async () => {
     const files = await openModel(`${fixtures}detr`);
     const [exact, whole] = [await detect(files, { exact: true }), await detect(files)];
