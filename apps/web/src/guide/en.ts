@@ -34,7 +34,10 @@ export const en: GuideText = {
     copied: "Copied",
     language: "Language of the program",
   },
-  metrics: { elsewhere: "These metrics are explained with pictures on the page of detection." },
+  metrics: {
+    room: "Measure predictions of your own in the room for metrics.",
+    elsewhere: "These metrics are explained with pictures on the page of detection.",
+  },
   datasets: { intro: "What models of this task are trained and measured on." },
   exercises: {
     file: "File",
@@ -142,7 +145,7 @@ export const en: GuideText = {
     },
     IoU: {
       name: "IoU, intersection over union",
-      text: "What two boxes share, divided by what they cover together. At 1 they are the same, at 0 they do not touch.",
+      text: "What two boxes, or two masks, share, divided by what they cover together. At 1 they are the same, at 0 they do not touch.",
     },
     "Average Precision": {
       name: "AP, average precision",

@@ -34,7 +34,10 @@ export const es: GuideText = {
     copied: "Copiado",
     language: "Lenguaje del programa",
   },
-  metrics: { elsewhere: "Estas métricas se explican con dibujos en la página de detección." },
+  metrics: {
+    room: "Mide tus propias predicciones en la sala de métricas.",
+    elsewhere: "Estas métricas se explican con dibujos en la página de detección.",
+  },
   datasets: { intro: "Con qué se entrenan y se miden los modelos de esta tarea." },
   exercises: {
     file: "Archivo",
@@ -148,7 +151,7 @@ export const es: GuideText = {
     },
     IoU: {
       name: "IoU, intersección sobre unión",
-      text: "Lo que comparten dos recuadros, dividido por lo que cubren entre los dos. Con 1 son iguales; con 0 no se tocan.",
+      text: "Lo que comparten dos recuadros, o dos máscaras, dividido por lo que cubren entre los dos. Con 1 son iguales; con 0 no se tocan.",
     },
     "Average Precision": {
       name: "AP, precisión media",

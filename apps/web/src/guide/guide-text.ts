@@ -32,7 +32,7 @@ export interface GuideText {
     listedIntro: string;
   };
   code: { intro: string; copy: string; copied: string; language: string };
-  metrics: { elsewhere: string };
+  metrics: { elsewhere: string; room: string };
   datasets: { intro: string };
   exercises: {
     file: string;

@@ -9,6 +9,8 @@ const DEFAULT_SETTINGS: SettingsView = { folders: false, maxPhotoBytes: 32_000_0
 /** Which model a task's room uses, and which ones there are. */
 export class ModelChoice {
   readonly #task: Task;
+  /** What the Hub was asked about. */
+  readonly #learnt = new Map<string, ModelView>();
   models = $state.raw<ModelView[]>([]);
   settings = $state.raw<SettingsView>(DEFAULT_SETTINGS);
   /** Id of the chosen one; empty until the list is there. */
@@ -39,7 +41,7 @@ export class ModelChoice {
       const typed = this.models.filter(
         ({ source, id }) => source === "typed" && !models.some((model) => model.id === id),
       );
-      this.models = [...models, ...typed];
+      this.models = [...models, ...typed].map((model) => (isUnknown(model) && this.#learnt.get(model.id)) || model);
       this.settings = settings;
       this.error = null;
       if (!this.chosen) await this.#chooseFirst();
@@ -48,6 +50,17 @@ export class ModelChoice {
     } catch (error) {
       this.error = asApiError(error);
     }
+  }
+
+  /** Asks the Hub about those of which only the Hub knows more. Where it is out of reach they stay as they are. */
+  async learn(): Promise<void> {
+    await Promise.allSettled(
+      this.models.filter(isUnknown).map(async ({ id, source }) => {
+        const found = await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`);
+        this.#learnt.set(id, { ...found, source });
+        this.models = this.models.map((model) => (model.id === id ? { ...found, source } : model));
+      }),
+    );
   }
 
   choose(id: string): void {
@@ -98,6 +111,10 @@ export class ModelChoice {
     // That one of an earlier visit has gone is no news; that the address asks for one that cannot be had is.
     if (!asked) this.error = null;
   }
+}
+
+function isUnknown({ architecture, cached }: ModelView): boolean {
+  return architecture === null && !cached;
 }
 
 function refusal(found: readonly ModelView[], task: Task): ApiError {
