@@ -20,7 +20,7 @@ export { Session, type SessionOptions, type Tensor } from "./session.js";
 export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./training/adamw.js";
 export { BatchQueue, type BatchSource, type TrainingBatch } from "./training/batch-queue.js";
 export { crossEntropy } from "./training/cross-entropy.js";
-export { initialState } from "./training/initial-state.js";
+export { initialState, stateFrom } from "./training/initial-state.js";
 export { ParameterLayout, type ParameterSpec } from "./training/parameter-layout.js";
 export { Predictor } from "./training/predictor.js";
 export { Random } from "./training/random.js";

@@ -1,6 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { BatchQueue, type HistoryEntry, ResidualNetwork, runTraining, type TrainingRun } from "@vistazo/graph";
+import { openModel, readFloat32 } from "@vistazo/checkpoint";
+import {
+  BatchQueue,
+  type HistoryEntry,
+  ResidualNetwork,
+  runTraining,
+  stateFrom,
+  type TrainingRun,
+} from "@vistazo/graph";
 import type { BatchWorkerData } from "./batch-worker.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { measure } from "./measure.js";
@@ -15,6 +23,8 @@ export interface TrainOptions {
   readonly recipe: Recipe;
   /** A folder with doodleNet, to learn from it too. */
   readonly teacher?: string;
+  /** The folder of a recogniser whose weights a new run begins with. */
+  readonly from?: string;
   readonly threads?: number;
   /** Seconds between checkpoints. Default 120. */
   readonly checkpointEvery?: number;
@@ -29,9 +39,10 @@ const sampleSize = 2000;
 
 /** Train a recogniser, or go on training one. */
 export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>> {
-  const { data: file, words, out, teacher, recipe, ...rest } = options;
+  const { data: file, words, out, teacher, recipe, from, ...rest } = options;
   await mkdir(out, { recursive: true });
   const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
+  const initial = from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(from));
   const { heldOut } = await loadDrawingSet(file, words);
   const every = Math.ceil(heldOut.length / sampleSize);
   const sample = heldOut.filter((_, i) => i % every === 0);
@@ -40,6 +51,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     network,
     classes: words.length,
     recipe,
+    initial,
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
       const data: BatchWorkerData = { file, words, recipe: own, teacher };
@@ -50,4 +62,14 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
       return { top1: whole.overall.top1, top3: whole.overall.top3, halfTop3: half.overall.top3 };
     },
   });
+}
+
+/** The tensors of a checkpoint by name. */
+async function readWeights(folder: string): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
+  const { weights } = await openModel(folder);
+  const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
+  if (weights.kind !== "pytorch") return tensors;
+  for (const [name, info] of weights.tensors)
+    if (info.dtype !== "int64") tensors.set(name, { shape: info.shape, data: await readFloat32(info) });
+  return tensors;
 }

@@ -17,3 +17,24 @@ export function initialState(network: TrainableNetwork, seed: number): TrainingS
     averageStatistics: statistics.slice(),
   };
 }
+
+/**
+ * The state before the first step of a network that begins with weights already learnt, by their names in the checkpoint. A
+ * tensor that is missing, or of another shape, begins as in `initialState`: the last layer of other classes, for example.
+ */
+export function stateFrom(
+  network: TrainableNetwork,
+  seed: number,
+  tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>,
+): TrainingState {
+  const state = initialState(network, seed);
+  const layouts = layoutsOf(network);
+  const own = [...layouts.parameters.tensors(state.parameters), ...layouts.statistics.tensors(state.statistics)];
+  for (const [name, { shape, data }] of own) {
+    const found = tensors.get(name);
+    if (found && found.shape.join() === shape.join()) data.set(found.data);
+  }
+  state.averageParameters.set(state.parameters);
+  state.averageStatistics.set(state.statistics);
+  return state;
+}

@@ -20,6 +20,8 @@ export interface TrainingRunOptions<Recipe extends TrainingPlan> {
   readonly classes: number;
   /** Of a new run. One that is taken up again keeps its own. */
   readonly recipe: Recipe;
+  /** Where a new run begins. Default: `initialState`. */
+  readonly initial?: TrainingState;
   /** The file that the run is kept in, and taken up from. */
   readonly checkpoint: string;
   batches(recipe: Recipe, firstStep: number): BatchSource;
@@ -54,7 +56,7 @@ export async function runTraining<Recipe extends TrainingPlan>(
   const { network, classes, checkpoint, threads, measureEvery = 500, checkpointEvery = 120 } = options;
   const saved = await readTrainingCheckpoint<Recipe>(checkpoint);
   const recipe = saved?.recipe ?? options.recipe;
-  let state = saved?.state ?? initialState(network, recipe.seed);
+  let state = saved?.state ?? options.initial ?? initialState(network, recipe.seed);
   const history: HistoryEntry[] = [...(saved?.history ?? [])];
   const secondsBefore = history.at(-1)?.seconds ?? 0;
   const batches = options.batches(recipe, state.step);

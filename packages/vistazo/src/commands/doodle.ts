@@ -14,6 +14,7 @@ interface TrainFlags {
   readonly out: string;
   readonly words?: string;
   readonly teacher?: string;
+  readonly from?: string;
   readonly steps?: number;
   readonly seed?: number;
   readonly threads?: number;
@@ -41,6 +42,7 @@ export function addDoodleCommand(program: Command): void {
     )
     .option("--words <file>", "the words, one a line; default: those of the drawings")
     .option("--teacher <folder>", "doodleNet (model.json, its weights, class_names.txt), to learn from it too")
+    .option("--from <folder>", "a recogniser whose weights a new run begins with")
     .option("--steps <n>", "steps of training; default: the recipe's", wholeNumber("--steps", 1, 10_000_000))
     .option("--seed <n>", "the same seed gives the same weights", wholeNumber("--seed", 0, 2 ** 31 - 1))
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
@@ -122,6 +124,7 @@ async function train(file: string, flags: TrainFlags): Promise<void> {
     out,
     recipe,
     teacher,
+    from,
     threads,
     onProgress,
     stopped: () => stopped,
