@@ -86,7 +86,7 @@ async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promi
 
 async function train(file: string, flags: TrainFlags): Promise<void> {
   const { defaultRecipe, trainRecogniser, wordsOf } = await import("@vistazo/doodle/training");
-  const { out, words: wordFile, teacher, threads } = flags;
+  const { out, words: wordFile, teacher, from, threads } = flags;
   const { steps = defaultRecipe.steps, seed = defaultRecipe.seed } = flags;
   const words = wordFile
     ? (await readFile(wordFile, "utf8"))
