@@ -100,7 +100,8 @@ async function isGzip(file: FileHandle): Promise<boolean> {
 export function unreadable(path: string, error: unknown): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (error instanceof InputError || code === "") return error;
-  if (code === "ENOENT" || code === "ENOTDIR") return new InputError(path, "there is no such file or folder");
+  if (code === "ENOTDIR") return new InputError(path, "a folder is expected here, and there is a file");
+  if (code === "ENOENT") return new InputError(path, "there is no such file or folder");
   if (code === "EISDIR") return new InputError(path, "this is a folder, where a file is expected");
   if (code === "Z_BUF_ERROR") return new InputError(path, "the gzip file ends too early; copy it again");
   if (code.startsWith("Z_")) return new InputError(path, "the gzip file is damaged; copy it again");
