@@ -245,6 +245,24 @@ describe("the wire, as Python's client reads it", () => {
     expect(await response.text()).toBe('data: {"msg":"close_stream","event_id":null}\n\n');
   });
 
+  it("has one stream for all calls of a session, and keeps Python's open between two of them", async () => {
+    const { url } = await serve(app());
+    const start = async (text: string) => {
+      const response = await fetch(`${url}/gradio_api/queue/join`, {
+        method: "POST",
+        headers: { "content-type": "application/json", "user-agent": "gradio_client/2.6.0", connection: "close" },
+        body: JSON.stringify({ data: [text], fn_index: 0, session_hash: "python" }),
+      });
+      return ((await response.json()) as { event_id: string }).event_id;
+    };
+    const first = await start("one");
+    const stream = readStream(`${url}/gradio_api/queue/data?session_hash=python`);
+    await sleep(100);
+    const second = await start("two");
+    const ends = (await stream).filter(({ msg }) => msg === "process_completed" || msg === "close_stream");
+    expect(ends.map(({ event_id }) => event_id)).toEqual([first, second, null]);
+  });
+
   it("sends signs of life while a call goes on", async () => {
     const slow = new Interface({ fn: () => sleep(130), inputs: [], outputs: "json" });
     const { url } = await serve(slow, { heartbeatInterval: 0.05 });

@@ -7,6 +7,17 @@ const AMONG_OTHERS = 100;
 /** Milliseconds to wait for the connection to close. */
 const LONGEST = 500;
 
+/**
+ * Milliseconds that its stream stays open after the last call. When a stream ends, the client gives up all calls that it has
+ * noted by then, also one that it has just started: so it is better not to end one between two calls.
+ */
+export const PYTHON_LINGER = 250;
+
+/** Waits until Python's client has surely done with a stream that has ended. */
+export function unwound(): Promise<void> {
+  return sleep(AMONG_OTHERS);
+}
+
 /** Whether the request comes from Python's client. */
 export function isPythonClient(userAgent: string | undefined): boolean {
   return /\bgradio_client\//.test(userAgent ?? "");

@@ -78,6 +78,22 @@ describe("a session's stream", () => {
     await expect.poll(() => kinds().at(-1)).toBe("close_stream");
   });
 
+  it("lingers where that is asked for, and goes on if another call comes", async () => {
+    const { stream } = newStream();
+    stream.lingerFor(30);
+    stream.expect("a");
+    const { response, kinds } = await connection();
+    stream.attach(response);
+    stream.complete("a", completed("a"));
+    await sleep(10);
+    stream.expect("b");
+    await sleep(60);
+    expect(kinds()).toEqual(["process_completed"]);
+    stream.complete("b", completed("b"));
+    await expect.poll(kinds).toEqual(["process_completed", "process_completed", "close_stream"]);
+    expect(await stream.settled()).toBe(true);
+  });
+
   it("lets nobody start another call before the client has hung up", async () => {
     const { stream, idle } = newStream();
     stream.expect("a");

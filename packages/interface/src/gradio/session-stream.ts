@@ -26,6 +26,8 @@ export class SessionStream {
   #backlog: string[] = [];
   #backlogSize = 0;
   #response: ServerResponse | undefined;
+  #linger = 0;
+  #lingering: NodeJS.Timeout | undefined;
   readonly #closing = new Map<ServerResponse, Promise<void>>();
   #touchedAt = performance.now();
 
@@ -47,15 +49,23 @@ export class SessionStream {
     return this.#pending.size;
   }
 
-  /** Resolves when no stream of this client is about to close. */
-  async settled(): Promise<void> {
+  /** Resolves when no stream of this client is about to close, to whether one was. */
+  async settled(): Promise<boolean> {
+    const wasClosing = this.#closing.size > 0;
     // While one stream is closing the client may open another, which has nothing to tell and closes, too.
     while (this.#closing.size > 0) await Promise.all(this.#closing.values());
+    return wasClosing;
+  }
+
+  /** From now on the stream stays open for some milliseconds after the last call, in case another one comes. */
+  lingerFor(milliseconds: number): void {
+    this.#linger = milliseconds;
   }
 
   /** A call of which messages will come. */
   expect(eventId: string): void {
     this.#pending.add(eventId);
+    clearTimeout(this.#lingering);
     this.#touchedAt = performance.now();
   }
 
@@ -99,6 +109,7 @@ export class SessionStream {
 
   /** Ends the stream whatever is pending. */
   end(): void {
+    clearTimeout(this.#lingering);
     this.#response?.end(encodeMessage({ msg: "close_stream", event_id: null }));
     for (const response of this.#closing.keys()) response.end();
   }
@@ -119,13 +130,26 @@ export class SessionStream {
 
   /** Goes out in one piece with the last message, so that the client knows both or neither. */
   #goodbye(): string {
-    if (this.#pending.size > 0 || !this.#response) return "";
+    if (this.#pending.size > 0 || !this.#response || this.#linger > 0) return "";
     return encodeMessage({ msg: "close_stream", event_id: null });
   }
 
   #closeIfDone(): void {
     const response = this.#response;
     if (this.#pending.size > 0 || !response) return;
+    clearTimeout(this.#lingering);
+    if (this.#linger === 0) this.#close(response);
+    else this.#lingering = setTimeout(() => this.#closeAfterAll(response), this.#linger);
+  }
+
+  #closeAfterAll(response: ServerResponse): void {
+    if (this.#pending.size > 0 || this.#response !== response) return;
+    response.write(encodeMessage({ msg: "close_stream", event_id: null }));
+    this.#close(response);
+  }
+
+  /** Leaves it to the client to hang up after the goodbye. */
+  #close(response: ServerResponse): void {
     this.#response = undefined;
     const done = new Promise<void>((resolve) => {
       const timer = setTimeout(() => response.end(), CLOSING_TIME);

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { openEventStream } from "../gradio/event-stream.js";
 import { API_PREFIX as P } from "../gradio/protocol.js";
-import { isPythonClient, noted } from "../gradio/python-patience.js";
+import { isPythonClient, noted, PYTHON_LINGER, unwound } from "../gradio/python-patience.js";
 import { StreamListener } from "../gradio/stream-listener.js";
 import type { AppContext } from "./app-context.js";
 import { HttpError } from "./http-error.js";
@@ -39,8 +39,10 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
       if (!endpoint) throw new HttpError(404, `There is no function ${fn_index} in this app.`);
       const session = context.session(session_hash, request);
       const key = streamKey(session_hash, session.user);
-      await streams.stream(key).settled();
+      const python = isPythonClient(request.headers["user-agent"]);
+      while (await streams.stream(key).settled()) if (python) await unwound();
       const stream = streams.stream(key);
+      if (python) stream.lingerFor(PYTHON_LINGER);
       const eventId = dispatcher.newId();
       const listener = new StreamListener({
         eventId,
@@ -49,7 +51,7 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
         showError: settings.showError,
         timeLimit: endpoint.step.timeLimit ?? null,
         average: () => dispatcher.averageSeconds(endpoint),
-        ...(isPythonClient(request.headers["user-agent"]) && { hold: noted(request.raw.socket, stream) }),
+        ...(python && { hold: noted(request.raw.socket, stream) }),
       });
       const call = dispatcher.submit(eventId, { endpoint, data, session, root: context.root(request), listener });
       stream.expect(eventId);
