@@ -5,6 +5,8 @@ import { readLines } from "./lines.js";
 import { parseDrawingLine } from "./ndjson.js";
 
 export interface ReadDrawingsOptions extends DrawingLimits {
+  /** Leaves out the drawings for which it is false. */
+  readonly only?: (drawing: LabelledDrawing) => boolean;
   /** Called for a line that holds no drawing, which is then skipped. Without it such a line is an error. */
   readonly onInvalid?: (error: DoodleError, line: number) => void;
 }
@@ -20,7 +22,7 @@ export async function* readDrawings(file: string, options: ReadDrawingsOptions =
     number++;
     if (line.trim() === "") continue;
     const drawing = readLine(line, number, file, options);
-    if (drawing) yield drawing;
+    if (drawing && (options.only?.(drawing) ?? true)) yield drawing;
   }
 }
 

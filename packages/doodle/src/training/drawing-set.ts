@@ -1,7 +1,7 @@
 import { type Drawing, firstHalf } from "../drawing.js";
 import { readDrawings } from "../formats/read-ndjson-file.js";
+import { isHeldOut } from "../held-out.js";
 import { simplify } from "../simplify.js";
-import { isHeldOut } from "./held-out.js";
 
 /** A drawing, simplified, and the index of its word. */
 export interface Example {

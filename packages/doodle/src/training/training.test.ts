@@ -2,10 +2,10 @@ import { Random } from "@vistazo/graph";
 import { describe, expect, it } from "vitest";
 import { AccuracyCount } from "../accuracy.js";
 import type { Drawing } from "../drawing.js";
+import { isHeldOut } from "../held-out.js";
 import { defaultAugmentation, distort, disturb } from "./augment.js";
 import { BatchMaker } from "./batches.js";
 import type { Example } from "./drawing-set.js";
-import { isHeldOut } from "./held-out.js";
 import { defaultRecipe, sizeAt } from "./recipe.js";
 import { Sampler } from "./sampler.js";
 

@@ -7,6 +7,7 @@ import { wholeNumber } from "../model-options.js";
 
 interface EvaluateFlags {
   readonly model: string;
+  readonly heldOut?: boolean;
   readonly json?: boolean;
 }
 
@@ -30,6 +31,7 @@ export function addDoodleCommand(program: Command): void {
     .description("measure a recogniser on labelled drawings")
     .argument("<file>", "drawings as .ndjson or .ndjson.gz")
     .option("--model <folder>", "the recogniser's checkpoint", ownModel)
+    .option("--held-out", "only the tenth of the drawings that training keeps back")
     .option("--json", 'print {"n","words","top1","top3","map3","half":{"top1","top3"}, …}')
     .action(evaluateFile);
   doodle
@@ -49,9 +51,9 @@ export function addDoodleCommand(program: Command): void {
     .action(train);
 }
 
-async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promise<void> {
+async function evaluateFile(file: string, { model, heldOut, json }: EvaluateFlags): Promise<void> {
   // Loaded only here: no other command reads drawings.
-  const [{ evaluate }, { loadRecogniser, readDrawings }] = await Promise.all([
+  const [{ evaluate, isHeldOut }, { loadRecogniser, readDrawings }] = await Promise.all([
     import("@vistazo/doodle"),
     import("@vistazo/doodle/node"),
   ]);
@@ -59,6 +61,7 @@ async function evaluateFile(file: string, { model, json }: EvaluateFlags): Promi
   const bar = progressBar("{bar} {value} drawings");
   let skipped = 0;
   const drawings = readDrawings(file, {
+    ...(heldOut && { only: ({ drawing }) => isHeldOut(drawing) }),
     onInvalid(error) {
       skipped++;
       if (skipped <= 10) process.stderr.write(`Skipped: ${error.message}\n`);

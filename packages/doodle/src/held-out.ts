@@ -1,4 +1,4 @@
-import type { Drawing } from "../drawing.js";
+import type { Drawing } from "./drawing.js";
 
 /**
  * Whether a drawing is kept back from training: a fixed tenth, decided by its coordinates alone (FNV-1a,
