@@ -18,7 +18,7 @@ describe.skipIf(!chromiumPath)("the detection room", { timeout: 30_000 }, () => 
     engine.onrun = async () => OBJECTS;
   });
   const rows = () => pages.page.locator(".panel ul button");
-  const boxes = () => pages.page.locator("rect");
+  const boxes = () => pages.page.locator(".marks rect");
   const detected = async (options: Parameters<typeof pages.open>[0] = {}) => {
     await pages.open(options, "/tasks/object-detection");
     await pages.choose(await drawnPhoto(200, 150));

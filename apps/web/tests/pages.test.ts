@@ -147,7 +147,7 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 30_000 }, ()
     progress(173e6);
     await pages.page.getByText("173 MB of 346 MB · about").waitFor();
     expect(await pages.page.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("50");
-    expect(await pages.page.getByRole("status").textContent()).toBe("50 % downloaded");
+    await pages.page.getByRole("status").getByText("50 % downloaded", { exact: true }).waitFor();
     await pages.page.getByRole("button", { name: "Cancel" }).click();
     await pages.page.getByText("What was downloaded is kept").waitFor();
     pages.engine.onload = async () => {};

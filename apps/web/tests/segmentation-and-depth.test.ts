@@ -60,7 +60,7 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     await pages.open({}, "/tasks/image-segmentation");
     await pages.choose(await drawnPhoto(200, 150));
     await rows().first().waitFor();
-    expect(await pages.page.getByRole("slider").count()).toBe(0);
+    expect(await pages.page.getByRole("slider", { name: "Lowest score" }).count()).toBe(0);
   });
 
   it("shows depth beside the photo, with a divider that the keyboard moves, and the depth under the pointer", async () => {
@@ -69,9 +69,9 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     await pages.open({}, "/tasks/depth-estimation");
     await pages.choose(await drawnPhoto(150, 150));
     await pages.page.getByText("This model estimates metres.").waitFor();
-    expect(await pages.page.locator("dd").allTextContents()).toEqual(["1 m", "–", "4 m"]);
+    expect(await pages.page.locator(".legend dd").allTextContents()).toEqual(["1 m", "–", "4 m"]);
     await pages.page.mouse.move(...(await onPhoto(".compare", 0.55, 0.9)));
-    await pages.page.locator("dd", { hasText: "4 m" }).nth(1).waitFor();
+    await pages.page.locator(".legend dd", { hasText: "4 m" }).nth(1).waitFor();
     const divider = pages.page.getByRole("slider", { name: "Divider between the two pictures" });
     expect(await divider.getAttribute("aria-valuetext")).toBe("Photo 50 %");
     await divider.focus();
@@ -89,7 +89,7 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     );
     await pages.choose(await drawnPhoto(200, 150));
     await rows().first().waitFor();
-    const nav = pages.page.getByRole("navigation");
+    const nav = pages.page.getByRole("navigation", { name: "Tareas" });
     expect(await nav.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
     expect(await pages.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   });
