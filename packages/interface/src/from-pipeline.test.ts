@@ -5,7 +5,7 @@ import { Interface } from "./index.js";
 /** A pipeline that answers the same to every photo, and notes how it was called. */
 function pipelineOf(task: string, answer: (photo: { width: number; height: number }) => unknown) {
   const calls: Record<string, unknown>[] = [];
-  const call = async (photo: { width: number; height: number }, options: Record<string, unknown>) => {
+  const call = async (photo: { width: number; height: number }, options?: Record<string, unknown>) => {
     calls.push({ width: photo.width, ...options });
     return answer(photo);
   };

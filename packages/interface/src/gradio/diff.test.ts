@@ -16,7 +16,8 @@ function apply(value: unknown, edits: readonly Edit[]): unknown {
     const last = path[path.length - 1];
     if (action === "replace") parent[last] = operand;
     else if (action === "append") parent[last] += operand;
-    else if (Array.isArray(parent)) parent.splice(Number(last), ...(action === "add" ? [0, operand] : [1]));
+    else if (Array.isArray(parent) && action === "add") parent.splice(Number(last), 0, operand);
+    else if (Array.isArray(parent)) parent.splice(Number(last), 1);
     else if (action === "add") parent[last] = operand;
     else delete parent[last];
   }
