@@ -12,6 +12,9 @@ export function isTask(name: unknown): name is Task {
 /** A share between 0 and 1. From a query it comes as text. */
 const share = z.coerce.number().min(0).max(1);
 
+/** Yes or no. From a query it comes as text. */
+const flag = z.preprocess((value) => (value === "true" ? true : value === "false" ? false : value), z.boolean());
+
 /** What may be set for each task, by the names that `@huggingface/tasks` specifies. */
 export const PARAMETERS = {
   "image-classification": z.strictObject({
@@ -23,6 +26,7 @@ export const PARAMETERS = {
   }),
   "object-detection": z.strictObject({
     threshold: share.optional().describe("Objects with a score above it are returned. Default 0.5."),
+    exact: flag.optional().describe("Whether boxes keep their fractions of pixels, for evaluation. Default false."),
   }),
   "image-segmentation": z.strictObject({
     subtask: z.enum(["instance", "panoptic", "semantic"]).optional().describe("Default: the first the model can do."),
@@ -35,4 +39,4 @@ export const PARAMETERS = {
   "depth-estimation": z.strictObject({}),
 } satisfies Record<Task, z.ZodObject>;
 
-export type Parameters = Record<string, string | number | undefined>;
+export type Parameters = Record<string, string | number | boolean | undefined>;

@@ -24,7 +24,7 @@ export class ModelEvaluation {
       const found: FoundOnPhotos = { name: model, photos: [] };
       for (const { fileName, file } of photos) {
         // Average precision looks at unsure detections too.
-        const parameters = { threshold: 0 };
+        const parameters = { threshold: 0, exact: true };
         const objects = await runModel<FoundOnPhotos["photos"][number]["objects"]>(
           model,
           "object-detection",
