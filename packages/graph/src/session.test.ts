@@ -151,7 +151,7 @@ describe("Session", () => {
   it("refuses weights that lie in several folders", async () => {
     const graph = new Graph();
     const here = graph.weight(stored("here", [1], Float32Array.of(1)));
-    const elsewhere = graph.weight({ ...here.stored, file: join(tmpdir(), "elsewhere.bin") });
+    const elsewhere = graph.weight({ ...here.stored!, file: join(tmpdir(), "elsewhere.bin") });
     graph.output("y", graph.add(here, elsewhere));
     await expect(Session.create(graph.build())).rejects.toMatchObject({ code: "invalid-graph" });
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { loadPhoto } from "@vistazo/image";
+import { loadPhoto, type PhotoInput } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Pipeline, pipeline } from "./pipeline.js";
 import type { Classification } from "./postprocess/image-classification.js";
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => pipe.dispose());
 
-const best = async (input: Parameters<typeof pipe>[0]) => (await pipe(input))[0];
+const best = async (input: PhotoInput) => (await pipe(input))[0];
 
 describe("a pipeline takes a photo as", () => {
   const bytes = readFileSync(photo);

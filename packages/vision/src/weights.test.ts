@@ -20,9 +20,9 @@ const weights = () => new Weights(new Graph(), table).in("vit");
 describe("Weights", () => {
   it("are found under their module's name, of the shape that is expected", () => {
     const { weight, bias } = weights().linear("dense", 4, 8);
-    expect([weight.shape, bias?.shape]).toEqual([[8, 4], [8]]);
+    expect([weight, bias]).toMatchObject([{ shape: [8, 4] }, { shape: [8] }]);
     expect(weights().linear("dense", 4, 8, { bias: false }).bias).toBeUndefined();
-    expect(weights().pointwise("dense", 4, 8).weight.shape).toEqual([8, 4, 1, 1]);
+    expect(weights().pointwise("dense", 4, 8).weight).toMatchObject({ shape: [8, 4, 1, 1] });
     expect(weights().get("scalar", []).shape).toEqual([]);
   });
 

@@ -79,7 +79,7 @@ describe("panoptic quality", () => {
       2,
       2,
     );
-    expect([...data]).toEqual([1, 1, 0, 2]);
+    expect(Array.from(data)).toEqual([1, 1, 0, 2]);
     expect(segments.map(({ id, category }) => [id, category])).toEqual([
       [1, 1],
       [2, 2],

@@ -4,15 +4,15 @@ import { type ModelFiles, openModel } from "@vistazo/checkpoint";
 import { Mask } from "@vistazo/image";
 import { describe, expect, it } from "vitest";
 import { Model } from "../model.js";
-import { type ImageSegmentationOptions, imageSegmentation, type Segment } from "./image-segmentation.js";
+import { type ImageSegmentationOptions, imageSegmentation, type SegmentRuns } from "./image-segmentation.js";
 
 const fixtures = fileURLToPath(new URL("../../tests/fixtures/detection/", import.meta.url));
 const photos = ["landscape.png", "portrait.png", "square.png", "tiny.png"].map((name) => fixtures + name);
 const { segments: answers } = JSON.parse(readFileSync(`${fixtures}answers.json`, "utf8")) as {
-  segments: Record<string, Segment[][]>;
+  segments: Record<string, SegmentRuns[][]>;
 };
 
-async function segment(files: ModelFiles, options: ImageSegmentationOptions = {}): Promise<Segment[][]> {
+async function segment(files: ModelFiles, options: ImageSegmentationOptions = {}): Promise<SegmentRuns[][]> {
   const model = await Model.load(files, "image-segmentation", { threads: 1 });
   try {
     return await imageSegmentation(model, photos, options);
@@ -21,7 +21,7 @@ async function segment(files: ModelFiles, options: ImageSegmentationOptions = {}
   }
 }
 
-function expectSame(found: Segment[][], expected: Segment[][]): void {
+function expectSame(found: SegmentRuns[][], expected: SegmentRuns[][]): void {
   for (const [i, segments] of expected.entries()) {
     expect(found[i].map(({ label }) => label)).toEqual(segments.map(({ label }) => label));
     for (const [k, { score, mask }] of segments.entries()) {
