@@ -51,7 +51,7 @@ export function runModel<Answer>(
   model: string,
   task: Task,
   photo: Blob,
-  parameters: Record<string, string | number>,
+  parameters: Record<string, string | number | boolean>,
   signal: AbortSignal,
 ): Promise<Answer> {
   const query = new URLSearchParams({ task });
