@@ -6,7 +6,7 @@ import type { ModelConfig, ModelOptions } from "./model.js";
 import { findArchitecture } from "./models/registry.js";
 import type { Task } from "./task.js";
 import type { SegmentRuns } from "./tasks/image-segmentation.js";
-import { checkOptions, checkTask } from "./tasks/task-options.js";
+import { checkModelOptions, checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
 import { ModelThread } from "./worker/model-thread.js";
 
@@ -55,6 +55,7 @@ export async function pipeline<T extends Task>(
   { dtype, threads, ...open }: PipelineOptions = {},
 ): Promise<Pipeline<T>> {
   checkTask(task);
+  checkModelOptions({ dtype, threads });
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread();
   try {

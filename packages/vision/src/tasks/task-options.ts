@@ -1,10 +1,20 @@
+import type { ModelOptions } from "../model.js";
 import { type Task, tasks } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import { depthEstimationOptions } from "./depth-estimation.js";
 import { imageClassificationOptions } from "./image-classification.js";
 import { imageSegmentationOptions } from "./image-segmentation.js";
 import { objectDetectionOptions } from "./object-detection.js";
-import { booleanOrHosts, count, limit, milliseconds, type OptionCheck, positiveInteger } from "./options.js";
+import {
+  booleanOrHosts,
+  count,
+  limit,
+  milliseconds,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  positiveInteger,
+} from "./options.js";
 
 /** What the calls of each task take besides photos. */
 const taskOptions: Readonly<Record<Task, Readonly<Record<string, OptionCheck>>>> = {
@@ -36,14 +46,26 @@ export function listOptions(task?: Task): readonly string[] {
  */
 export function checkOptions(task: Task, options: object): void {
   checkTask(task);
+  const known = { ...taskOptions[task], ...callOptions };
+  check(
+    options,
+    known,
+    (name) => `There is no option "${name}" for ${task}; there are ${Object.keys(known).join(", ")}.`,
+  );
+}
+
+const modelOptions: OptionChecks<ModelOptions> = { dtype: oneOf("fp32", "fp16", "q8"), threads: positiveInteger };
+
+/** @throws VisionError `invalid-option` */
+export function checkModelOptions(options: ModelOptions): void {
+  check(options, modelOptions, (name) => `There is no option "${name}".`);
+}
+
+function check(options: object, known: Readonly<Record<string, OptionCheck>>, unknown: (name: string) => string): void {
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
-    const checks = [taskOptions[task], callOptions].find((known) => Object.hasOwn(known, name));
-    if (!checks) {
-      const known = [...listOptions(task), ...listOptions()].join(", ");
-      throw new VisionError("invalid-option", `There is no option "${name}" for ${task}; there are ${known}.`);
-    }
-    const { wanted, fits } = checks[name];
+    if (!Object.hasOwn(known, name)) throw new VisionError("invalid-option", unknown(name));
+    const { wanted, fits } = known[name];
     if (!fits(value))
       throw new VisionError("invalid-option", `The option "${name}" must be ${wanted}, not ${JSON.stringify(value)}.`);
   }

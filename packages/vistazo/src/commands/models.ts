@@ -1,6 +1,7 @@
 import { listCachedModels } from "@vistazo/checkpoint";
 import type { Command } from "commander";
 import { printable } from "../results/printable.js";
+import { sizeText } from "../size-text.js";
 
 export function addModelsCommand(program: Command): void {
   program
@@ -24,11 +25,4 @@ async function models({ json }: { json?: boolean }): Promise<void> {
   for (const { id, bytes, revision, path } of cached) {
     process.stdout.write(`${printable(`${id.padEnd(width)}  ${sizeText(bytes).padStart(8)}  ${revision}  ${path}`)}\n`);
   }
-}
-
-/** In the decimal units that the Hub shows. */
-function sizeText(bytes: number): string {
-  const units = ["B", "kB", "MB", "GB"];
-  const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)));
-  return `${Number((bytes / 1000 ** power).toPrecision(3))} ${units[power]}`;
 }

@@ -30,7 +30,7 @@ describe("pull", () => {
     const pulled = await vistazo(["pull", "birds/vit"], env);
     const folder = join(home, "hub", "models--birds--vit", "snapshots", hub.commit("birds/vit"));
     expect(pulled).toMatchObject({ code: 0, stdout: `birds/vit  ${folder}\n` });
-    expect(pulled.stderr).toMatch(/^Downloading model\.safetensors \(0\.1 MB\)$/m);
+    expect(pulled.stderr).toMatch(/^Downloading model\.safetensors \(92\.3 kB\)$/m);
 
     const listed = await vistazo(["models"], env);
     expect(listed).toEqual({

@@ -21,11 +21,7 @@ export function addPullCommand(program: Command): void {
 async function pull(models: string[], { revision, dtype }: PullFlags): Promise<void> {
   for (const model of models) {
     const bar = new DownloadBar();
-    try {
-      const { directory } = await pullModel(model, { revision, dtype, progress: bar.report });
-      process.stdout.write(`${model}  ${directory}\n`);
-    } finally {
-      bar.stop();
-    }
+    const { directory } = await pullModel(model, { revision, dtype, progress: bar.report }).finally(() => bar.stop());
+    process.stdout.write(`${model}  ${directory}\n`);
   }
 }
