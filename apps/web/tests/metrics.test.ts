@@ -120,7 +120,7 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
     await expect.poll(totals).toEqual(["2", "0", "0"]);
     await pages.page.getByText("Photo 1 of 1").waitFor();
     await pages.page.getByText("Detections of categories that the annotations do not have: 1.").waitFor();
-    expect(pages.engine.runs[0]?.parameters).toEqual({ threshold: 0 });
+    expect(pages.engine.runs[0]?.parameters).toEqual({ threshold: 0, exact: true });
     await pages.expectAccessible();
   });
 
