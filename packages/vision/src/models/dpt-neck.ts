@@ -83,8 +83,11 @@ export function dptNeck(
   const coarsestFirst = features.toReversed();
   const maps: Value[] = [];
   for (const [i, feature] of coarsestFirst.entries()) {
+    const coarser = maps.at(-1);
+    // Twice the coarser size is one too many where the number of patches is odd.
+    const sized = coarser && !likeNext ? g.resize(feature, { size: heightWidth(g, coarser) }) : feature;
     const next = likeNext ? coarsestFirst[i + 1] : undefined;
-    maps.push(fuse(g, feature, maps.at(-1), next, config, w.in(`fusion_stage.layers.${i}`)));
+    maps.push(fuse(g, sized, coarser, next, config, w.in(`fusion_stage.layers.${i}`)));
   }
   return { maps, bottleneck: coarsestFirst[0] };
 }
@@ -133,9 +136,7 @@ function fuse(
   const width = config.fusionHiddenSize;
   let x = feature;
   if (coarser) {
-    // Sizes differ by one where the number of patches is odd.
-    const sized = g.resize(feature, { size: heightWidth(g, coarser) });
-    x = g.add(coarser, residualUnit(g, sized, config, w.in("residual_layer1")));
+    x = g.add(coarser, residualUnit(g, feature, config, w.in("residual_layer1")));
   }
   x = residualUnit(g, x, config, w.in("residual_layer2"));
   // The projection comes after the upsampling in the paper; both are linear, and here it has a quarter of the pixels.

@@ -1,4 +1,4 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { AffineWeights, Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
 import type { Architecture } from "./architecture.js";
@@ -38,11 +38,33 @@ export function headInput(g: Graph, maps: readonly Value[], config: ConfigReader
 
 function dptHead(g: Graph, map: Value, width: number, w: Weights): Value {
   const half = Math.floor(width / 2);
-  const coarse = g.conv2d(map, w.conv2d("head.0", width, half, 3), { padding: 1 });
-  const fine = g.conv2d(g.resize(coarse, { size: 2, alignCorners: true }), w.conv2d("head.2", half, 32, 3), {
-    padding: 1,
-  });
+  const fine = upsampleBetween(g, map, w.conv2d("head.0", width, half, 3), w.conv2d("head.2", half, 32, 3));
   return g.squeeze(g.relu(g.conv2d(g.relu(fine), w.conv2d("head.4", 32, 1, 1))), 1);
+}
+
+/** How many channels `upsampleBetween` has between its convolutions at a time. */
+const channelsAtOnce = 32;
+
+/**
+ * Two 3x3 convolutions with an upsampling to twice the size between them. The upsampled map would be the largest tensor of the
+ * network; it is made and convolved some channels at a time, and what they give is added.
+ */
+export function upsampleBetween(g: Graph, map: Value, before: AffineWeights, after: AffineWeights): Value {
+  const [between, channels, ...size] = before.weight.shape;
+  const outputs = after.weight.shape[0];
+  let sum: Value | undefined;
+  for (let start = 0; start < between; start += channelsAtOnce) {
+    const end = Math.min(start + channelsAtOnce, between);
+    const some = (x: Value, axis: number) => g.slice(x, axis, start, end);
+    const into = { ...some(before.weight, 0), shape: [end - start, channels, ...size] };
+    const outOf = { ...some(after.weight, 1), shape: [outputs, end - start, ...size] };
+    const coarse = g.conv2d(map, { weight: into, bias: before.bias && some(before.bias, 0) }, { padding: 1 });
+    const fine = g.resize(coarse, { size: 2, alignCorners: true });
+    const part = g.conv2d(fine, { weight: outOf, bias: sum ? undefined : after.bias }, { padding: 1 });
+    // ONNX Runtime computes the last operand first: this order keeps one part in memory, not all.
+    sum = sum ? g.add(part, sum) : part;
+  }
+  return sum!;
 }
 
 /** The states of DPT's own vision transformer; 0 in `backbone_out_indices` is the first layer's. */

@@ -156,7 +156,7 @@ function decodeHead(
     const mixed = g.conv2d(map, compose(g, g.slice(fuse, 1, position * width, (position + 1) * width), width, project));
     return stage === 0 ? mixed : g.resize(mixed, { size: finest });
   });
-  const sum = parts.reduce((a, b) => g.add(a, b));
+  const sum = parts.reduce((a, b) => g.add(b, a));
   const fused = g.relu(g.batchNorm(sum, w.batchNorm("batch_norm", width), epsilon));
   return g.conv2d(fused, w.conv2d("classifier", width, classes, 1));
 }

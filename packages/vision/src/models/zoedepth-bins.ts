@@ -58,6 +58,7 @@ export function readBinsConfig(config: ConfigReader, bins: number): BinsConfig {
 /** Strength of an attractor; transformers takes this whatever the config says. */
 const attraction = 300;
 const probabilityFloor = 1e-4;
+const binsAtOnce = 16;
 
 /**
  * The depth of each pixel in metres: bins of depth start at the coarsest features, every map pulls their centres towards
@@ -120,7 +121,7 @@ function attract(g: Graph, centers: Value, points: Value, count: number, { attra
     const weakened = g.add(g.mul(g.mul(distance, distance), g.float(attraction)), g.float(1));
     return g.div(distance, weakened);
   });
-  const sum = moves.reduce((a, b) => g.add(a, b));
+  const sum = moves.reduce((a, b) => g.add(b, a));
   return g.add(centers, attractorKind === "mean" ? g.mul(sum, g.float(1 / count)) : sum);
 }
 
@@ -154,29 +155,38 @@ function meanDepth(
   const spread = g.mul(share(channel(2), channel(3)), g.float(maxTemperature - minTemperature));
   const sharpness = g.op("Reciprocal", [g.add(spread, g.float(minTemperature))]);
 
-  const scores = binomialScores(g, probability, sharpness, config.bins);
-  const exponentials = g.op("Exp", [g.sub(scores, g.op("ReduceMax", [scores, g.ints(1)], { keepdims: 1 }))]);
-  const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 0 });
-  const fine = g.resize(centers, { size, alignCorners: true });
-  return g.div(sum(g.mul(exponentials, fine)), sum(exponentials));
+  const logs = logProbabilities(g, probability);
+  const means: Value[] = [];
+  const sums: Value[] = [];
+  // Some bins after the others: at the photo's resolution, all of them are the largest maps by far.
+  for (let start = 0; start < config.bins; start += binsAtOnce) {
+    const end = Math.min(start + binsAtOnce, config.bins);
+    const shares = g.op("Exp", [g.mul(logBinomials(g, logs, config.bins, start, end), sharpness)]);
+    const fine = g.resize(g.slice(centers, 1, start, end), { size, alignCorners: true });
+    const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 0 });
+    means.push(sum(g.mul(shares, fine)));
+    sums.push(sum(shares));
+  }
+  const total = (parts: Value[]) => parts.reduce((a, b) => g.add(b, a));
+  return g.div(total(means), total(sums));
+}
+
+/** log p and log (1 - p), kept finite: [batch, 2, height, width]. */
+function logProbabilities(g: Graph, probability: Value): Value {
+  const both = g.concat(1, probability, g.sub(g.float(1), probability));
+  return g.op("Log", [g.op("Clip", [both, g.float(probabilityFloor), g.float(1)])]);
 }
 
 /**
- * Logarithms of a binomial distribution, sharpened, up to what all bins have in common. With n the last bin, bin k has
- * log C(n, k) + k log p + (n - k) log (1 - p); the softmax takes n log (1 - p) away, which leaves log C(n, k) + k log (p / (1 - p)):
- * a linear layer of two numbers a pixel.
+ * Logarithms of a binomial distribution over bins 0 to n: log C(n, k) + k log p + (n - k) log (1 - p), a linear layer of two
+ * numbers a pixel. The greatest of them is never far below 0, so that their exponentials need no shift.
  */
-function binomialScores(g: Graph, probability: Value, sharpness: Value, bins: number): Value {
-  const clip = (x: Value) => g.op("Clip", [x, g.float(probabilityFloor), g.float(1)]);
-  const log = (x: Value) => g.op("Log", [clip(x)]);
-  const odds = g.sub(log(probability), log(g.sub(g.float(1), probability)));
-  const weights = Float32Array.from({ length: 2 * bins }, (_, i) => {
-    const k = Math.floor(i / 2);
-    return i % 2 === 0 ? logBinomial(bins - 1, k) : k;
-  });
-  const shape = [bins, 2, 1, 1];
-  const pair = g.concat(1, sharpness, g.mul(odds, sharpness));
-  return g.conv2d(pair, { weight: { ...g.constant(weights, shape), shape } });
+function logBinomials(g: Graph, logs: Value, bins: number, start: number, end: number): Value {
+  const ks = Array.from({ length: end - start }, (_, i) => start + i);
+  const shape = [ks.length, 2, 1, 1];
+  const weight = g.constant(Float32Array.from(ks.flatMap((k) => [k, bins - 1 - k])), shape);
+  const bias = g.constant(Float32Array.from(ks, (k) => logBinomial(bins - 1, k)));
+  return g.conv2d(logs, { weight: { ...weight, shape }, bias });
 }
 
 /** log C(n, k) by Stirling's approximation, as the checkpoints were trained with. */

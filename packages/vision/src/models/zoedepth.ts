@@ -3,7 +3,7 @@ import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
 import type { Architecture } from "./architecture.js";
 import { buildBackbone } from "./backbone.js";
-import { headInput } from "./dpt.js";
+import { headInput, upsampleBetween } from "./dpt.js";
 import { dptNeck, readNeckConfig } from "./dpt-neck.js";
 import { type HeadInputs, metricDepth, readBinsConfig } from "./zoedepth-bins.js";
 import { takesSecondHead } from "./zoedepth-router.js";
@@ -67,9 +67,10 @@ type Maps = Relative & Pick<HeadInputs, "maps" | "bottleneck">;
 function relativeHead(g: Graph, maps: readonly Value[], config: ConfigReader, w: Weights, width: number): Relative {
   const half = Math.floor(width / 2);
   const hidden = config.size("num_relative_features", 32);
-  const coarse = g.conv2d(headInput(g, maps, config, w, width), w.conv2d("conv1", width, half, 3), { padding: 1 });
-  const fine = g.resize(coarse, { size: 2, alignCorners: true });
-  const features = g.relu(g.conv2d(fine, w.conv2d("conv2", half, hidden, 3), { padding: 1 }));
+  const map = headInput(g, maps, config, w, width);
+  const features = g.relu(
+    upsampleBetween(g, map, w.conv2d("conv1", width, half, 3), w.conv2d("conv2", half, hidden, 3)),
+  );
   return { features, relativeDepth: g.relu(g.conv2d(features, w.conv2d("conv3", hidden, 1, 1))) };
 }
 
