@@ -72,7 +72,8 @@ describe("simplify", () => {
             expect(Number.isInteger(value) && value >= 0 && value <= 255).toBe(true);
         if (extent === 0) return;
         strokes.forEach(([xs], i) => {
-          expect(simple[i][0][0]).toBe(Math.round(((xs[0] - bounds.left) * 255) / extent));
+          // A half may go either way: the scale is rounded before it is applied.
+          expect(Math.abs(simple[i][0][0] - ((xs[0] - bounds.left) * 255) / extent)).toBeLessThan(0.5 + 1e-9);
         });
       }),
     );
