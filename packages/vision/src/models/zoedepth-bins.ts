@@ -156,19 +156,18 @@ function meanDepth(
   const sharpness = g.op("Reciprocal", [g.add(spread, g.float(minTemperature))]);
 
   const logs = logProbabilities(g, probability);
-  const means: Value[] = [];
-  const sums: Value[] = [];
-  // Some bins after the others: at the photo's resolution, all of them are the largest maps by far.
+  const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 1 });
+  let sums: Value | undefined;
+  // Some bins after the others: at the photo's resolution, all of them are the largest maps by far. ONNX Runtime computes the
+  // last operand first, so that this order has the fewest maps in memory at a time.
   for (let start = 0; start < config.bins; start += binsAtOnce) {
     const end = Math.min(start + binsAtOnce, config.bins);
     const shares = g.op("Exp", [g.mul(logBinomials(g, logs, config.bins, start, end), sharpness)]);
     const fine = g.resize(g.slice(centers, 1, start, end), { size, alignCorners: true });
-    const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 0 });
-    means.push(sum(g.mul(shares, fine)));
-    sums.push(sum(shares));
+    const part = g.concat(1, sum(shares), sum(g.mul(shares, fine)));
+    sums = sums ? g.add(part, sums) : part;
   }
-  const total = (parts: Value[]) => parts.reduce((a, b) => g.add(b, a));
-  return g.div(total(means), total(sums));
+  return g.div(g.at(sums!, 1, 1), g.at(sums!, 1, 0));
 }
 
 /** log p and log (1 - p), kept finite: [batch, 2, height, width]. */
