@@ -59,6 +59,7 @@ export function readBinsConfig(config: ConfigReader, bins: number): BinsConfig {
 const attraction = 300;
 const probabilityFloor = 1e-4;
 const binsAtOnce = 16;
+const hiddenAtOnce = 10;
 
 /**
  * The depth of each pixel in metres: bins of depth start at the coarsest features, every map pulls their centres towards
@@ -131,22 +132,11 @@ function meanDepth(
   centers: Value,
   embedding: Value,
   config: BinsConfig,
-  { features, featureChannels, binomialWidth }: HeadInputs,
+  inputs: HeadInputs,
   convolution: HeadConvolution,
 ): Value {
-  const size = g.op("Shape", [features], { start: 2 });
-  // The first layer reads features and upsampled embedding together; on the embedding it runs before upsampling.
-  const name = "conditional_log_binomial.mlp";
-  const { weight, bias } = convolution(`${name}.0`, featureChannels + config.embeddingDim, binomialWidth);
-  const part = (start: number, end: number) => ({
-    ...g.slice(weight, 1, start, end),
-    shape: [binomialWidth, end - start, 1, 1],
-  });
-  const ofFeatures = g.conv2d(features, { weight: part(0, featureChannels), bias });
-  const ofEmbedding = g.conv2d(embedding, { weight: part(featureChannels, featureChannels + config.embeddingDim) });
-  const hidden = g.gelu(g.add(ofFeatures, g.resize(ofEmbedding, { size, alignCorners: true })));
-  const told = g.op("Softplus", [g.conv2d(hidden, convolution(`${name}.2`, binomialWidth, 4))]);
-
+  const size = g.op("Shape", [inputs.features], { start: 2 });
+  const told = g.op("Softplus", [binomialPerceptron(g, embedding, config, inputs, size, convolution)]);
   const floored = g.add(told, g.float(probabilityFloor));
   const channel = (i: number) => g.slice(floored, 1, i, i + 1);
   const share = (a: Value, b: Value) => g.div(a, g.add(a, b));
@@ -168,6 +158,40 @@ function meanDepth(
     sums = sums ? g.add(part, sums) : part;
   }
   return g.div(g.at(sums!, 1, 1), g.at(sums!, 1, 0));
+}
+
+/**
+ * Four numbers a pixel from its features and the upsampled embedding. The first layer runs on the embedding before it is
+ * upsampled, which is the same for a linear one, and for some hidden units after the others, which keeps the maps small.
+ */
+function binomialPerceptron(
+  g: Graph,
+  embedding: Value,
+  { embeddingDim }: BinsConfig,
+  { features, featureChannels, binomialWidth }: HeadInputs,
+  size: Value,
+  convolution: HeadConvolution,
+): Value {
+  const channels = featureChannels + embeddingDim;
+  const first = convolution("conditional_log_binomial.mlp.0", channels, binomialWidth);
+  const second = convolution("conditional_log_binomial.mlp.2", binomialWidth, 4);
+  let sum: Value | undefined;
+  for (let start = 0; start < binomialWidth; start += hiddenAtOnce) {
+    const end = Math.min(start + hiddenAtOnce, binomialWidth);
+    const rows = g.slice(first.weight, 0, start, end);
+    const columns = (from: number, to: number) => ({
+      ...g.slice(rows, 1, from, to),
+      shape: [end - start, to - from, 1, 1],
+    });
+    const bias = first.bias && g.slice(first.bias, 0, start, end);
+    const ofFeatures = g.conv2d(features, { weight: columns(0, featureChannels), bias });
+    const ofEmbedding = g.conv2d(embedding, { weight: columns(featureChannels, channels) });
+    const hidden = g.gelu(g.add(ofFeatures, g.resize(ofEmbedding, { size, alignCorners: true })));
+    const weight = { ...g.slice(second.weight, 1, start, end), shape: [4, end - start, 1, 1] };
+    const part = g.conv2d(hidden, { weight, bias: sum ? undefined : second.bias });
+    sum = sum ? g.add(part, sum) : part;
+  }
+  return sum!;
 }
 
 /** log p and log (1 - p), kept finite: [batch, 2, height, width]. */
