@@ -1,5 +1,5 @@
 import type { Random } from "@vistazo/graph";
-import { type Drawing, firstPoints, pointCount, type Stroke } from "../drawing.js";
+import { type Drawing, drawingBounds, firstPoints, pointCount, type Stroke } from "../drawing.js";
 
 /** How far drawings are changed, at most. */
 export interface Augmentation {
@@ -8,6 +8,10 @@ export interface Augmentation {
   /** Of the ratio of width to height, as a logarithm. */
   readonly stretch: number;
   readonly shear: number;
+  /** How far each stroke is moved, turned (radians) and scaled (as a logarithm) by itself: standard deviations, the move as a share of the drawing's larger side. */
+  readonly strokeShift: number;
+  readonly strokeTurn: number;
+  readonly strokeScale: number;
   /** How often a drawing is mirrored. */
   readonly mirror: number;
   /** How far a point moves, as a share of the drawing's larger side: the standard deviation. */
@@ -21,30 +25,49 @@ export interface Augmentation {
 }
 
 export const defaultAugmentation: Augmentation = {
-  rotation: 0.16,
-  stretch: 0.22,
-  shear: 0.12,
+  rotation: 0.2,
+  stretch: 0.3,
+  shear: 0.15,
+  strokeShift: 0.02,
+  strokeTurn: 0.04,
+  strokeScale: 0.05,
   mirror: 0.5,
   jitter: 0.005,
   drop: 0.08,
   prefix: 0.5,
-  shortest: 0.3,
+  shortest: 0.25,
 };
 
-/** A drawing turned, stretched and sheared a little, as somebody else might have made it. */
-export function distort(drawing: Drawing, random: Random, { rotation, stretch, shear }: Augmentation): Drawing {
+/**
+ * A drawing turned, stretched and sheared a little, each stroke a little by itself too, as somebody else might have made it.
+ * Coordinates are about 0 to 255.
+ */
+export function distort(drawing: Drawing, random: Random, options: Augmentation): Drawing {
+  const { rotation, stretch, shear, strokeShift, strokeTurn, strokeScale } = options;
   const angle = random.between(-rotation, rotation);
   const wider = Math.exp(random.between(-stretch, stretch) / 2);
   const lean = random.between(-shear, shear);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const [xx, xy] = [cos * wider, cos * wider * lean - sin / wider];
   const [yx, yy] = [sin * wider, sin * wider * lean + cos / wider];
-  return drawing.map(([xs, ys]): Stroke => {
+  return drawing.map((stroke): Stroke => {
+    const [xs, ys] = stroke;
+    const { left, top, right, bottom } = drawingBounds([stroke]);
+    const [centreX, centreY] = [(left + right) / 2, (top + bottom) / 2];
+    const turn = strokeTurn * random.normal();
+    const scale = Math.exp(strokeScale * random.normal());
+    const [along, across] = [scale * Math.cos(turn), scale * Math.sin(turn)];
+    const shiftX = centreX + strokeShift * 255 * random.normal();
+    const shiftY = centreY + strokeShift * 255 * random.normal();
     const outX = new Float32Array(xs.length);
     const outY = new Float32Array(xs.length);
     for (let i = 0; i < xs.length; i++) {
-      outX[i] = xx * xs[i] + xy * ys[i];
-      outY[i] = yx * xs[i] + yy * ys[i];
+      const dx = xs[i] - centreX;
+      const dy = ys[i] - centreY;
+      const x = shiftX + along * dx - across * dy;
+      const y = shiftY + across * dx + along * dy;
+      outX[i] = xx * x + xy * y;
+      outY[i] = yx * x + yy * y;
     }
     return [outX, outY];
   });

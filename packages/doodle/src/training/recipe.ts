@@ -25,25 +25,26 @@ export interface Recipe extends TrainingPlan {
 
 export const defaultRecipe: Recipe = {
   seed: 1,
-  steps: 3100,
+  steps: 21_000,
   batch: 128,
   learningRate: 3e-3,
-  warmup: 150,
+  warmup: 300,
   weightDecay: 0.05,
   labelSmoothing: 0.02,
-  balance: 0.5,
+  balance: 0.2,
   sizes: [
-    { until: 0.65, size: 32 },
-    { until: 1, size: 40 },
+    { until: 0.58, size: 32 },
+    { until: 0.86, size: 40 },
+    { until: 1, size: 48 },
   ],
-  teacherShare: 0.5,
+  teacherShare: 0.6,
   temperature: 1.5,
   augmentation: defaultAugmentation,
   network: {
     channels: 3,
     embeddingSize: 32,
     hiddenSizes: [64, 128, 256],
-    depths: [1, 1, 1],
+    depths: [2, 2, 1],
     layerType: "basic",
   },
 };

@@ -59,7 +59,13 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     },
     async measure(state, own) {
       const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));
-      return { top1: whole.overall.top1, top3: whole.overall.top3, halfTop3: half.overall.top3 };
+      return {
+        top1: whole.overall.top1,
+        top3: whole.overall.top3,
+        "mean of the words": whole.wordMean.top1,
+        "top3 of the words": whole.wordMean.top3,
+        "half drawn": half.wordMean.top3,
+      };
     },
   });
 }

@@ -1,0 +1,12 @@
+export type {
+  DrawingFilter,
+  DrawingPage,
+  DrawingStore,
+  FinishedGame,
+  Moment,
+  NewDrawing,
+  Report,
+  StoredDrawing,
+  WallDrawing,
+  WordCount,
+} from "./store.js";

@@ -1,0 +1,118 @@
+import type { Drawing } from "@vistazo/doodle";
+
+/** What the network thought at one moment of a drawing: its first guesses, likeliest first. */
+export interface Moment {
+  /** Milliseconds since the drawing began. */
+  readonly t: number;
+  readonly guesses: readonly (readonly [word: string, score: number])[];
+}
+
+/** A drawing to be kept. */
+export interface NewDrawing {
+  /** A positive 63-bit number in decimal, chosen at random by whoever drew it: sent again, it is the same drawing. */
+  readonly id: string;
+  readonly word: string;
+  /** As it was drawn: canvas pixels, and milliseconds from its first point on where known. */
+  readonly drawing: Drawing;
+  readonly recognized: boolean;
+  readonly at: Date;
+  /** Two letters. */
+  readonly country?: string;
+  /** The version of the recogniser that judged it. */
+  readonly modelVersion?: number;
+  readonly moments?: readonly Moment[];
+  /** Who drew it, as a pseudonym: drawings of one player can be told to be so. */
+  readonly player?: string;
+  readonly game?: string;
+  /** Which round of the game, from 0 on. */
+  readonly round?: number;
+}
+
+export interface StoredDrawing extends NewDrawing {
+  readonly reports: number;
+  /** Not shown: reported, and not looked at by a moderator yet, or rejected by one. */
+  readonly hidden: boolean;
+}
+
+/** A drawing as the wall shows it: simplified, 0 to 255. */
+export interface WallDrawing {
+  readonly id: string;
+  readonly drawing: Drawing;
+  readonly recognized: boolean;
+  readonly country?: string;
+}
+
+export interface DrawingFilter {
+  readonly recognized?: boolean;
+  readonly country?: string;
+  /** Drawn at or after. */
+  readonly from?: Date;
+  /** Drawn before. */
+  readonly to?: Date;
+}
+
+export interface DrawingPage {
+  readonly drawings: readonly WallDrawing[];
+  /** Where the next page begins; undefined on the last one. */
+  readonly next?: string;
+}
+
+export interface WordCount {
+  readonly word: string;
+  readonly drawings: number;
+  readonly recognized: number;
+}
+
+export interface FinishedGame {
+  readonly id: string;
+  readonly at: Date;
+  /** In order; a round that was skipped has no drawing. */
+  readonly rounds: readonly { readonly word: string; readonly drawing?: string; readonly recognized: boolean }[];
+}
+
+/** A drawing that was reported, for a moderator. */
+export interface Report {
+  readonly drawing: StoredDrawing;
+  readonly reasons: readonly string[];
+  readonly first: Date;
+}
+
+/** Where drawings are kept. Hidden ones are left out of everything but `get`, `reported` and `review`. */
+export interface DrawingStore {
+  /**
+   * Keep a drawing. When this resolves it is on disk.
+   *
+   * @returns `known` if a drawing of this id is there already; nothing is changed then.
+   */
+  save(drawing: NewDrawing): Promise<"saved" | "known">;
+  get(id: string): Promise<StoredDrawing | undefined>;
+  /** Of all words that have drawings. */
+  counts(): Promise<readonly WordCount[]>;
+  /** The drawings of a word that pass the filter, latest first. */
+  page(
+    word: string,
+    filter: DrawingFilter,
+    options: { readonly after?: string; readonly limit: number },
+  ): Promise<DrawingPage>;
+  /** Drawings as they were drawn, one after the other, of some words or of all, in the order of their words and ids. */
+  stream(options?: {
+    readonly words?: readonly string[];
+    readonly filter?: DrawingFilter;
+    /** Only those saved after the drawing that this number was given with. */
+    readonly since?: number;
+  }): AsyncIterable<StoredDrawing & { readonly sequence: number }>;
+  /** Keep which words a game had. @returns `known` if a game of this id is there already. */
+  saveGame(game: {
+    readonly id: string;
+    readonly words: readonly string[];
+    readonly at: Date;
+  }): Promise<"saved" | "known">;
+  game(id: string): Promise<FinishedGame | undefined>;
+  /** Report a drawing as inappropriate; `reporter` is a pseudonym, one of which counts once. It is hidden from the second report on. */
+  report(id: string, reason: string, reporter: string): Promise<void>;
+  /** Those that wait for a moderator, the most reported first. */
+  reported(options: { readonly limit: number }): Promise<readonly Report[]>;
+  /** A moderator's decision: shown again for good, or hidden for good. */
+  review(id: string, keep: boolean): Promise<void>;
+  close(): Promise<void>;
+}
