@@ -1,4 +1,5 @@
 import { AccuracyCount } from "./accuracy.js";
+import { DoodleError } from "./doodle-error.js";
 import { type Drawing, firstHalf } from "./drawing.js";
 import type { LabelledDrawing } from "./formats/labelled-drawing.js";
 import type { Recogniser } from "./recogniser.js";
@@ -23,7 +24,11 @@ export interface Evaluation {
 
 const batchSize = 64;
 
-/** Measure a recogniser on labelled drawings, which are read one batch at a time. */
+/**
+ * Measure a recogniser on labelled drawings, which are read one batch at a time.
+ *
+ * @throws DoodleError `unknown-word` if none of them is of a word that it knows.
+ */
 export async function evaluate(
   recogniser: Recogniser,
   drawings: AsyncIterable<LabelledDrawing>,
@@ -51,6 +56,8 @@ export async function evaluate(
     if (batch.length === batchSize) await measure();
   }
   await measure();
+  if (whole.overall.n === 0)
+    throw new DoodleError("unknown-word", "There is no drawing of a word that the recogniser knows to measure it on.");
   const { n, top1, top3, map3 } = whole.overall;
   return {
     n,

@@ -27,7 +27,9 @@ export async function* readLines(file: string): AsyncGenerator<string> {
       yield* lines;
     }
   } catch (cause) {
-    const { message } = cause as Error;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EISDIR")
+      throw new DoodleError("invalid-file", `There is no file ${file}; name one of drawings.`, { cause });
     throw new DoodleError("invalid-file", `${file} cannot be read beyond line ${count}: ${message}.`, { cause });
   }
   if (rest !== "") yield rest;

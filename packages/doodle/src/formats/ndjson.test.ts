@@ -82,7 +82,7 @@ describe("readDrawings", () => {
   });
 
   it("says so where there is no file", async () => {
-    await expect(all(readDrawings(join(folder, "none.ndjson")))).rejects.toThrow(/none\.ndjson cannot be read/);
-    await expect(all(readDrawings(join(folder, "none.ndjson.gz")))).rejects.toThrow(/none\.ndjson\.gz cannot be read/);
+    await expect(all(readDrawings(join(folder, "none.ndjson")))).rejects.toThrow(/There is no file .*none\.ndjson/);
+    await expect(all(readDrawings(join(folder, "none.ndjson.gz")))).rejects.toThrow(/There is no file .*none\.ndjson\.gz/);
   });
 });

@@ -81,7 +81,7 @@ function accuracyCurves(history: readonly HistoryEntry[]): Series[] {
   ];
 }
 
-const colours = ["#1f6feb", "#d1242f", "#1a7f37", "#9a6700", "#8250df"];
+const colours = ["#1f6feb", "#d1242f", "#1a7f37", "#9a6700", "#8250df", "#57606a"];
 const [width, height, margin] = [720, 260, 40];
 
 function curve(title: string, series: readonly Series[]): string {
@@ -94,7 +94,7 @@ function curve(title: string, series: readonly Series[]): string {
   const lines = series.map(
     (each, i) =>
       `<polyline fill="none" stroke="${colours[i % colours.length]}" stroke-width="2" points="${each.points.map(([px, py]) => `${x(px)},${y(py)}`).join(" ")}"/>
-<text x="${margin + 10 + 160 * i}" y="18" fill="${colours[i % colours.length]}">${escapeHtml(each.name)}</text>`,
+<text x="${margin + 10 + 220 * (i % 3)}" y="${14 + 15 * Math.floor(i / 3)}" fill="${colours[i % colours.length]}">${escapeHtml(each.name)}</text>`,
   );
   return `<svg role="img" aria-label="${escapeHtml(title)}" viewBox="0 0 ${width} ${height}" width="${width}">
 <path d="M${margin} ${margin / 2}V${height - margin}H${width - margin}" fill="none" stroke="#888"/>

@@ -60,11 +60,11 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     async measure(state, own) {
       const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));
       return {
-        top1: whole.overall.top1,
-        top3: whole.overall.top3,
-        "mean of the words": whole.wordMean.top1,
-        "top3 of the words": whole.wordMean.top3,
-        "half drawn": half.wordMean.top3,
+        "top-1": whole.overall.top1,
+        "top-3": whole.overall.top3,
+        "mean of the words, top-1": whole.wordMean.top1,
+        "mean of the words, top-3": whole.wordMean.top3,
+        "half drawn, top-3": half.overall.top3,
       };
     },
   });

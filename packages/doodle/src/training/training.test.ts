@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AccuracyCount } from "../accuracy.js";
 import type { Drawing } from "../drawing.js";
 import { isHeldOut } from "../held-out.js";
-import { defaultAugmentation, distort, disturb } from "./augment.js";
+import { type Augmentation, defaultAugmentation, distort, disturb } from "./augment.js";
 import { BatchMaker } from "./batches.js";
 import type { Example } from "./drawing-set.js";
 import { defaultRecipe, sizeAt } from "./recipe.js";
@@ -38,7 +38,19 @@ describe("augmentation", () => {
   });
 
   it("changes nothing where all of it is off", () => {
-    const none = { rotation: 0, stretch: 0, shear: 0, mirror: 0, jitter: 0, drop: 0, prefix: 0, shortest: 1 };
+    const none: Augmentation = {
+      rotation: 0,
+      stretch: 0,
+      shear: 0,
+      strokeShift: 0,
+      strokeTurn: 0,
+      strokeScale: 0,
+      mirror: 0,
+      jitter: 0,
+      drop: 0,
+      prefix: 0,
+      shortest: 1,
+    };
     const drawing = someDrawing();
     const same = disturb(distort(drawing, new Random(1), none), new Random(1), none);
     expect(same.map(([xs, ys]) => [Array.from(xs), Array.from(ys)])).toEqual(drawing);
