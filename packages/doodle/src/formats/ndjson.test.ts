@@ -83,6 +83,8 @@ describe("readDrawings", () => {
 
   it("says so where there is no file", async () => {
     await expect(all(readDrawings(join(folder, "none.ndjson")))).rejects.toThrow(/There is no file .*none\.ndjson/);
-    await expect(all(readDrawings(join(folder, "none.ndjson.gz")))).rejects.toThrow(/There is no file .*none\.ndjson\.gz/);
+    await expect(all(readDrawings(join(folder, "none.ndjson.gz")))).rejects.toThrow(
+      /There is no file .*none\.ndjson\.gz/,
+    );
   });
 });
