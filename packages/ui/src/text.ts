@@ -31,6 +31,10 @@ export interface UiText {
   compare: string;
   bytesOf: (loaded: number, total: number) => string;
   timeLeft: (seconds: number) => string;
+  play: string;
+  pause: string;
+  replayMoment: string;
+  secondsOf: (at: string, whole: string) => string;
 }
 
 const refusalInEnglish = (refusal: PhotoRefusal): string => {
@@ -82,6 +86,10 @@ export const english: UiText = {
   compare: "Divider between the two pictures",
   bytesOf: (loaded, total) => `${formatBytes(loaded, "en")} of ${formatBytes(total, "en")}`,
   timeLeft: (seconds) => `about ${spoken(seconds, "s", "min")} left`,
+  play: "Play",
+  pause: "Pause",
+  replayMoment: "Moment of the drawing",
+  secondsOf: (at, whole) => `${at} of ${whole} seconds`,
 };
 
 export const spanish: UiText = {
@@ -114,4 +122,8 @@ export const spanish: UiText = {
   compare: "Separador entre las dos imágenes",
   bytesOf: (loaded, total) => `${formatBytes(loaded, "es")} de ${formatBytes(total, "es")}`,
   timeLeft: (seconds) => `quedan unos ${spoken(seconds, "s", "min")}`,
+  play: "Reproducir",
+  pause: "Pausar",
+  replayMoment: "Momento del dibujo",
+  secondsOf: (at, whole) => `${at} de ${whole} segundos`,
 };
