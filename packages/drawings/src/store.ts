@@ -88,12 +88,22 @@ export interface DrawingStore {
   get(id: string): Promise<StoredDrawing | undefined>;
   /** Of all words that have drawings. */
   counts(): Promise<readonly WordCount[]>;
-  /** The drawings of a word that pass the filter, latest first. */
+  /**
+   * The drawings of a word that pass the filter, latest first.
+   *
+   * @param options.after where the page before ended, its `next`
+   * @param options.skip in place of `after`: how many of the latest are left out, so that a wall can be opened anywhere;
+   * within a word, that is a walk along an index.
+   */
   page(
     word: string,
     filter: DrawingFilter,
-    options: { readonly after?: string; readonly limit: number },
+    options: { readonly after?: string; readonly skip?: number; readonly limit: number },
   ): Promise<DrawingPage>;
+  /** How many drawings of a word pass the filter. */
+  count(word: string, filter: DrawingFilter): Promise<number>;
+  /** The countries of a word's drawings, those with the most drawings first. */
+  countries(word: string): Promise<readonly { readonly country: string; readonly drawings: number }[]>;
   /** Drawings as they were drawn, one after the other, of some words or of all, in the order of their words and ids. */
   stream(options?: {
     readonly words?: readonly string[];
