@@ -12,6 +12,8 @@ export interface Augmentation {
   readonly strokeShift: number;
   readonly strokeTurn: number;
   readonly strokeScale: number;
+  /** How often strokes of two drawings are put together, for a teacher to say what that looks like. */
+  readonly mix: number;
   /** How often a drawing is mirrored. */
   readonly mirror: number;
   /** How far a point moves, as a share of the drawing's larger side: the standard deviation. */
@@ -31,6 +33,7 @@ export const defaultAugmentation: Augmentation = {
   strokeShift: 0.02,
   strokeTurn: 0.04,
   strokeScale: 0.05,
+  mix: 0.3,
   mirror: 0.5,
   jitter: 0.005,
   drop: 0.08,
@@ -92,4 +95,11 @@ export function disturb(drawing: Drawing, random: Random, options: Augmentation)
       return [outX, outY];
     });
   return share < 1 ? firstPoints(moved, Math.ceil(share * pointCount(moved))) : moved;
+}
+
+/** Some strokes of one drawing and some of another, in any proportion: at least one stroke. */
+export function mix(one: Drawing, other: Drawing, random: Random): Drawing {
+  const share = random.next();
+  const strokes = [...one.filter(() => random.next() < share), ...other.filter(() => random.next() >= share)];
+  return strokes.length > 0 ? strokes : one;
 }

@@ -37,7 +37,7 @@ export const defaultRecipe: Recipe = {
     { until: 0.86, size: 40 },
     { until: 1, size: 48 },
   ],
-  teacherShare: 0.6,
+  teacherShare: 0.75,
   temperature: 1.5,
   augmentation: defaultAugmentation,
   network: {

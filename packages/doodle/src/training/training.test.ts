@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { AccuracyCount } from "../accuracy.js";
 import type { Drawing } from "../drawing.js";
 import { isHeldOut } from "../held-out.js";
-import { type Augmentation, defaultAugmentation, distort, disturb } from "./augment.js";
+import { type Augmentation, defaultAugmentation, distort, disturb, mix } from "./augment.js";
 import { BatchMaker } from "./batches.js";
 import type { Example } from "./drawing-set.js";
 import { defaultRecipe, sizeAt } from "./recipe.js";
@@ -45,6 +45,7 @@ describe("augmentation", () => {
       strokeShift: 0,
       strokeTurn: 0,
       strokeScale: 0,
+      mix: 0,
       mirror: 0,
       jitter: 0,
       drop: 0,
@@ -54,6 +55,16 @@ describe("augmentation", () => {
     const drawing = someDrawing();
     const same = disturb(distort(drawing, new Random(1), none), new Random(1), none);
     expect(same.map(([xs, ys]) => [Array.from(xs), Array.from(ys)])).toEqual(drawing);
+  });
+});
+
+describe("mix", () => {
+  it("takes strokes of both drawings, at least one", () => {
+    const [one, other] = [someDrawing(), someDrawing()];
+    const mixtures = Array.from({ length: 200 }, () => mix(one, other, random));
+    expect(mixtures.every((each) => each.length > 0)).toBe(true);
+    expect(mixtures.every((each) => each.every((stroke) => one.includes(stroke) || other.includes(stroke)))).toBe(true);
+    expect(mixtures.some((each) => each.includes(one[0]) && each.includes(other[1]))).toBe(true);
   });
 });
 
@@ -95,14 +106,23 @@ describe("BatchMaker", () => {
       logLikelihoods: async (drawings: readonly Drawing[]) =>
         Float32Array.from({ length: 3 * drawings.length }, (_, i) => (i % 3 === 2 ? Math.log(0.8) : Math.log(0.1))),
     };
-    const maker = new BatchMaker(examples, 3, { ...recipe, teacherShare: 0.5, temperature: 1 }, teacher);
-    const { targets, labels } = await maker.make(0);
+    const targetsWith = (mix: number) => {
+      const augmentation = { ...recipe.augmentation, mix };
+      return new BatchMaker(examples, 3, { ...recipe, augmentation, teacherShare: 0.5, temperature: 1 }, teacher).make(
+        0,
+      );
+    };
+    const { targets, labels } = await targetsWith(0);
     labels.forEach((label, row) => {
       const expected = [0.05, 0.05, 0.4];
       expected[label] += 0.5;
       expected.forEach((share, i) => {
         expect(targets[row * 3 + i]).toBeCloseTo(share, 5);
       });
+    });
+    const { targets: ofMixtures } = await targetsWith(1);
+    ofMixtures.forEach((share, i) => {
+      expect(share).toBeCloseTo([0.1, 0.1, 0.8][i % 3], 5);
     });
   });
 });
