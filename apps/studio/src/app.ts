@@ -1,4 +1,6 @@
+import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
+import type { DrawingStore } from "@vistazo/drawings";
 import Fastify, { type FastifyError } from "fastify";
 import {
   jsonSchemaTransform,
@@ -15,12 +17,16 @@ import type { Folders } from "./folders.js";
 import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
+import { drawings } from "./routes/drawings.js";
 import { health } from "./routes/health.js";
 import { inference } from "./routes/inference.js";
 import { loads } from "./routes/loads.js";
 import { models } from "./routes/models.js";
+import { moderation } from "./routes/moderation.js";
 import { pages } from "./routes/pages.js";
+import { reports } from "./routes/reports.js";
 import { tasks } from "./routes/tasks.js";
+import { words } from "./routes/words.js";
 
 export interface AppOptions {
   engine: Engine;
@@ -35,6 +41,10 @@ export interface AppOptions {
   /** Where the built pages lie; null to serve none. */
   pagesDir?: string | null;
   logLevel?: string;
+  /** Where drawings are kept; without, there are neither the game nor its drawings. */
+  drawings?: DrawingStore;
+  /** With which drawings can be reviewed from elsewhere; null for only on this computer. */
+  moderatorToken?: string | null;
 }
 
 /** What the routes share. */
@@ -42,6 +52,12 @@ export interface Studio
   extends Required<Pick<AppOptions, "engine" | "host" | "folders" | "loopback" | "maxPhotoBytes" | "patience">> {
   catalogue: Catalogue;
   metrics: Metrics;
+}
+
+/** What the routes of the game and its drawings share. */
+export interface DrawingStudio extends Studio {
+  drawings: DrawingStore;
+  moderatorToken: string | null;
 }
 
 export type App = ReturnType<typeof createServer>;
@@ -107,6 +123,15 @@ export async function buildApp(options: AppOptions): Promise<App> {
     transform: jsonSchemaTransform,
     transformObject: (document) => nameWildcard(jsonSchemaTransformObject(document)),
   });
+  // Only where a route says how often it may be called from one address.
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: (_, { ttl }) =>
+      new StudioError(
+        "TOO_MANY_REQUESTS",
+        `That was too often; wait ${Math.max(1, Math.ceil(ttl / 1000))} s and try again.`,
+      ),
+  });
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();
     health(api, studio);
@@ -114,6 +139,17 @@ export async function buildApp(options: AppOptions): Promise<App> {
     models(api, studio);
     loads(api, studio);
     inference(api, studio);
+    if (options.drawings) {
+      const drawingStudio: DrawingStudio = {
+        ...studio,
+        drawings: options.drawings,
+        moderatorToken: options.moderatorToken ?? null,
+      };
+      words(api, drawingStudio);
+      drawings(api, drawingStudio);
+      reports(api, drawingStudio);
+      moderation(api, drawingStudio);
+    }
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   await pages(app, options.pagesDir ?? null);

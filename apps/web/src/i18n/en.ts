@@ -217,6 +217,12 @@ export const en = {
       text: "Name the folder that has the model's config.json in it.",
     },
     FOLDERS_CLOSED: { title: "Folders cannot be named from here", text: "Start vistazo with --models and the folder." },
+    MODERATION_CLOSED: {
+      title: "Drawings cannot be reviewed from here",
+      text: "Open the page on the computer where vistazo runs.",
+    },
+    MODERATOR_TOKEN: { title: "This is not the moderator's token", text: "Enter it again." },
+    TOO_MANY_REQUESTS: { title: "That was too often", text: "Wait a moment and try again." },
     FOREIGN_ORIGIN: { title: "Not allowed from this page", text: "Open vistazo's own address." },
     FOREIGN_HOST: { title: "Not allowed under this name", text: "Open vistazo as 127.0.0.1 or localhost." },
     NOT_FOUND: { title: "Not there any more", text: "Try again." },

@@ -212,6 +212,12 @@ export const es: Dictionary = {
       title: "Desde aquí no se pueden indicar carpetas",
       text: "Inicia vistazo con --models y la carpeta.",
     },
+    MODERATION_CLOSED: {
+      title: "Desde aquí no se pueden revisar dibujos",
+      text: "Abre la página en el ordenador donde se ejecuta vistazo.",
+    },
+    MODERATOR_TOKEN: { title: "Ese no es el token de moderación", text: "Vuelve a escribirlo." },
+    TOO_MANY_REQUESTS: { title: "Demasiadas veces seguidas", text: "Espera un momento y vuelve a intentarlo." },
     FOREIGN_ORIGIN: { title: "No está permitido desde esta página", text: "Abre la dirección propia de vistazo." },
     FOREIGN_HOST: { title: "No está permitido con este nombre", text: "Abre vistazo como 127.0.0.1 o localhost." },
     NOT_FOUND: { title: "Ya no está", text: "Vuelve a intentarlo." },

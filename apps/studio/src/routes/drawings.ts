@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { App, DrawingStudio } from "../app.js";
+import { drawingIdSchema, drawingSchema } from "../drawings-schema.js";
+import { StudioError } from "../error.js";
+import { errorSchema } from "../schema.js";
+import { plainStrokes } from "./words.js";
+
+/** A drawing as it was drawn. */
+export function drawings(app: App, { drawings }: DrawingStudio): void {
+  app.get(
+    "/api/drawings/:id",
+    {
+      schema: {
+        summary: "A drawing as it was drawn, with what the network thought on the way",
+        tags: ["drawings"],
+        params: z.object({ id: drawingIdSchema }),
+        response: { 200: drawingSchema, "4xx": errorSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const drawing = await drawings.get(id);
+      if (!drawing || drawing.hidden) throw noDrawing();
+      return {
+        id: drawing.id,
+        word: drawing.word,
+        drawing: plainStrokes(drawing.drawing),
+        recognized: drawing.recognized,
+        at: drawing.at.toISOString(),
+        country: drawing.country,
+        modelVersion: drawing.modelVersion,
+        moments: [...(drawing.moments ?? [])],
+      };
+    },
+  );
+}
+
+export function noDrawing(): StudioError {
+  return new StudioError("NOT_FOUND", "There is no such drawing; it may have been reported and hidden.");
+}

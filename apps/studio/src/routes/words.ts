@@ -1,0 +1,98 @@
+import type { Drawing } from "@vistazo/doodle";
+import type { DrawingFilter } from "@vistazo/drawings";
+import { z } from "zod";
+import type { App, DrawingStudio } from "../app.js";
+import { drawingPageSchema, filterShape, wordCountSchema, wordSchema, wordSummarySchema } from "../drawings-schema.js";
+import { errorSchema } from "../schema.js";
+
+/** The most drawings of a page, and how many come unasked. */
+const MOST = 500;
+const USUAL = 120;
+
+const params = z.object({ word: wordSchema });
+
+/** The words, and the drawings of each. */
+export function words(app: App, { drawings }: DrawingStudio): void {
+  app.get(
+    "/api/words",
+    {
+      schema: {
+        summary: "The words that have drawings, with how many",
+        tags: ["drawings"],
+        response: { 200: z.array(wordCountSchema) },
+      },
+    },
+    async (_, reply) => {
+      reply.header("cache-control", "private, max-age=5");
+      return [...(await drawings.counts())];
+    },
+  );
+
+  app.get(
+    "/api/words/:word",
+    {
+      schema: {
+        summary: "How many drawings of a word pass a filter, and where its drawings come from",
+        tags: ["drawings"],
+        params,
+        querystring: z.strictObject(filterShape),
+        response: { 200: wordSummarySchema, "4xx": errorSchema },
+      },
+    },
+    async ({ params: { word }, query }) => {
+      const [count, countries] = await Promise.all([
+        drawings.count(word, query satisfies DrawingFilter),
+        drawings.countries(word),
+      ]);
+      return { word, drawings: count, countries: [...countries] };
+    },
+  );
+
+  app.get(
+    "/api/words/:word/drawings",
+    {
+      schema: {
+        summary: "Drawings of a word, the latest first",
+        tags: ["drawings"],
+        params,
+        querystring: z
+          .strictObject({
+            ...filterShape,
+            after: z
+              .string()
+              .max(200)
+              .regex(/^[\w.:~=-]+$/u, "the `next` of an earlier page")
+              .optional(),
+            skip: z.coerce
+              .number()
+              .int()
+              .min(0)
+              .max(10_000_000)
+              .optional()
+              .describe("How many of the latest to leave out."),
+            limit: z.coerce.number().int().min(1).max(MOST).default(USUAL),
+          })
+          .refine(({ after, skip }) => after === undefined || skip === undefined, "give either after or skip"),
+        response: { 200: drawingPageSchema, "4xx": errorSchema },
+      },
+    },
+    async ({ params: { word }, query: { after, skip, limit, ...filter } }, reply) => {
+      const page = await drawings.page(word, filter, { after, skip, limit });
+      // A page up to a moment that is past can only lose what was reported since.
+      if (filter.to && filter.to.getTime() <= Date.now()) reply.header("cache-control", "private, max-age=60");
+      return {
+        drawings: page.drawings.map((one) => ({ ...one, drawing: plainStrokes(one.drawing) })),
+        next: page.next,
+      };
+    },
+  );
+}
+
+/** Strokes as JSON has them: a typed array would become an object. */
+export function plainStrokes(drawing: Drawing): number[][][] {
+  return drawing.map((stroke) =>
+    stroke
+      .filter((values) => values !== undefined)
+      .map((values) => (Array.isArray(values) ? values : Array.from(values))),
+  );
+}

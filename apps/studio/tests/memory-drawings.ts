@@ -1,0 +1,142 @@
+import type {
+  DrawingFilter,
+  DrawingStore,
+  FinishedGame,
+  NewDrawing,
+  Report,
+  StoredDrawing,
+  WallDrawing,
+} from "@vistazo/drawings";
+
+/** A store of drawings for tests: a list. */
+export class MemoryDrawings implements DrawingStore {
+  /** The latest first. */
+  readonly all: (StoredDrawing & { sequence: number })[] = [];
+  readonly #reports = new Map<string, Map<string, { reason: string; at: Date }>>();
+  readonly #reviewed = new Map<string, boolean>();
+  readonly #games = new Map<string, { words: readonly string[]; at: Date }>();
+
+  async save(drawing: NewDrawing): Promise<"saved" | "known"> {
+    if (this.all.some(({ id }) => id === drawing.id)) return "known";
+    this.put([drawing]);
+    return "saved";
+  }
+
+  /** Many at once, unchecked. */
+  put(drawings: readonly NewDrawing[]): void {
+    const first = this.all.length;
+    this.all.push(
+      ...drawings.map((drawing, place) => ({ ...drawing, reports: 0, hidden: false, sequence: first + place })),
+    );
+    this.all.sort((a, b) => b.at.getTime() - a.at.getTime());
+  }
+
+  async get(id: string): Promise<StoredDrawing | undefined> {
+    return this.all.find((drawing) => drawing.id === id);
+  }
+
+  async counts() {
+    const counts = new Map<string, { word: string; drawings: number; recognized: number }>();
+    for (const { word, recognized, hidden } of this.all) {
+      if (hidden) continue;
+      const count = counts.get(word) ?? { word, drawings: 0, recognized: 0 };
+      count.drawings++;
+      if (recognized) count.recognized++;
+      counts.set(word, count);
+    }
+    return [...counts.values()].sort((a, b) => (a.word < b.word ? -1 : 1));
+  }
+
+  #of(word: string, filter: DrawingFilter) {
+    return this.all.filter(
+      (one) =>
+        one.word === word &&
+        !one.hidden &&
+        (filter.recognized === undefined || one.recognized === filter.recognized) &&
+        (filter.country === undefined || one.country === filter.country) &&
+        (filter.from === undefined || one.at >= filter.from) &&
+        (filter.to === undefined || one.at < filter.to),
+    );
+  }
+
+  async page(word: string, filter: DrawingFilter, options: { after?: string; skip?: number; limit: number }) {
+    const all = this.#of(word, filter);
+    const start = options.after ? all.findIndex(({ id }) => id === options.after) + 1 : (options.skip ?? 0);
+    const drawings = all.slice(start, start + options.limit);
+    return {
+      drawings: drawings.map(
+        ({ id, drawing, recognized, country }): WallDrawing => ({
+          id,
+          drawing,
+          recognized,
+          ...(country && { country }),
+        }),
+      ),
+      ...(start + options.limit < all.length && { next: drawings.at(-1)?.id }),
+    };
+  }
+
+  async count(word: string, filter: DrawingFilter): Promise<number> {
+    return this.#of(word, filter).length;
+  }
+
+  async countries(word: string) {
+    const counts = new Map<string, number>();
+    for (const { country } of this.#of(word, {})) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+    return [...counts].map(([country, drawings]) => ({ country, drawings })).sort((a, b) => b.drawings - a.drawings);
+  }
+
+  async *stream(options: { words?: readonly string[]; filter?: DrawingFilter; since?: number } = {}) {
+    const { words, filter = {}, since = -1 } = options;
+    for (const word of words ?? [...new Set(this.all.map((drawing) => drawing.word))].sort())
+      for (const drawing of this.#of(word, filter)) if (drawing.sequence > since) yield drawing;
+  }
+
+  async saveGame({ id, words, at }: { id: string; words: readonly string[]; at: Date }): Promise<"saved" | "known"> {
+    if (this.#games.has(id)) return "known";
+    this.#games.set(id, { words, at });
+    return "saved";
+  }
+
+  async game(id: string): Promise<FinishedGame | undefined> {
+    const game = this.#games.get(id);
+    if (!game) return undefined;
+    const rounds = game.words.map((word, round) => {
+      const drawn = this.all.find((drawing) => drawing.game === id && drawing.round === round);
+      return { word, ...(drawn && { drawing: drawn.id }), recognized: drawn?.recognized ?? false };
+    });
+    return { id, at: game.at, rounds };
+  }
+
+  #change(id: string, change: Partial<StoredDrawing>): void {
+    const place = this.all.findIndex((drawing) => drawing.id === id);
+    const drawing = this.all[place];
+    if (drawing) this.all[place] = { ...drawing, ...change };
+  }
+
+  async report(id: string, reason: string, reporter: string): Promise<void> {
+    const reports = this.#reports.get(id) ?? new Map<string, { reason: string; at: Date }>();
+    this.#reports.set(id, reports);
+    if (!reports.has(reporter)) reports.set(reporter, { reason, at: new Date() });
+    const hidden = this.#reviewed.get(id) === false || (!this.#reviewed.has(id) && reports.size >= 2);
+    this.#change(id, { reports: reports.size, hidden });
+  }
+
+  async reported({ limit }: { limit: number }): Promise<readonly Report[]> {
+    return this.all
+      .filter(({ id, reports }) => reports > 0 && !this.#reviewed.has(id))
+      .sort((a, b) => b.reports - a.reports)
+      .slice(0, limit)
+      .map((drawing) => {
+        const reports = [...(this.#reports.get(drawing.id)?.values() ?? [])];
+        return { drawing, reasons: reports.map(({ reason }) => reason), first: reports[0]?.at ?? new Date() };
+      });
+  }
+
+  async review(id: string, keep: boolean): Promise<void> {
+    this.#reviewed.set(id, keep);
+    this.#change(id, { hidden: !keep });
+  }
+
+  async close(): Promise<void> {}
+}
