@@ -1,7 +1,7 @@
+import { wordName as nameIn } from "@vistazo/doodle/words";
 import { currentLanguage } from "../i18n/language.svelte.js";
 
 /** A word of the recogniser in the language that is shown; read within a component, it follows a change. */
 export function wordName(word: string): string {
-  void currentLanguage();
-  return word;
+  return nameIn(word, currentLanguage());
 }

@@ -1,0 +1,17 @@
+export { Announcer, type AnnouncerOptions, type Remark } from "./announcer.js";
+export { chooseWords } from "./choose-words.js";
+export {
+  beginRound,
+  endRound,
+  type Game,
+  newGame,
+  type PlayedRound,
+  type RoundEnd,
+  roundOf,
+  timeLeft,
+  wordOf,
+} from "./game.js";
+export { isKnown } from "./is-known.js";
+export { type LoggedMoment, MomentLog } from "./moment-log.js";
+export { isId, randomId } from "./random-id.js";
+export { KNOWN_FIRST_SCORE, KNOWN_SCORE, MAX_MOMENTS, MOMENT_GUESSES, ROUND_MS, ROUNDS } from "./rules.js";

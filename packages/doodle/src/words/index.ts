@@ -1,0 +1,2 @@
+export { SPANISH_WORDS } from "./spanish.js";
+export { type WordLanguage, wordName, wordPhrase } from "./word-name.js";
