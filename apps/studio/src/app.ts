@@ -17,6 +17,7 @@ import type { Folders } from "./folders.js";
 import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
+import type { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { drawings } from "./routes/drawings.js";
 import { health } from "./routes/health.js";
 import { inference } from "./routes/inference.js";
@@ -24,6 +25,7 @@ import { loads } from "./routes/loads.js";
 import { models } from "./routes/models.js";
 import { moderation } from "./routes/moderation.js";
 import { pages } from "./routes/pages.js";
+import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
@@ -43,7 +45,9 @@ export interface AppOptions {
   logLevel?: string;
   /** Where drawings are kept; without, there are neither the game nor its drawings. */
   drawings?: DrawingStore;
-  /** With which drawings can be reviewed from elsewhere; null for only on this computer. */
+  /** Says what drawings are; it is closed with the app. */
+  recogniser?: StudioRecogniser;
+  /** With which drawings can be reviewed, and the recogniser's version chosen, from elsewhere; null for only on this computer. */
   moderatorToken?: string | null;
 }
 
@@ -57,6 +61,12 @@ export interface Studio
 /** What the routes of the game and its drawings share. */
 export interface DrawingStudio extends Studio {
   drawings: DrawingStore;
+  moderatorToken: string | null;
+}
+
+/** What the routes of the recogniser share. */
+export interface RecogniserStudio extends Studio {
+  recogniser: StudioRecogniser;
   moderatorToken: string | null;
 }
 
@@ -139,6 +149,13 @@ export async function buildApp(options: AppOptions): Promise<App> {
     models(api, studio);
     loads(api, studio);
     inference(api, studio);
+    if (options.recogniser) {
+      recogniser(api, {
+        ...studio,
+        recogniser: options.recogniser,
+        moderatorToken: options.moderatorToken ?? null,
+      });
+    }
     if (options.drawings) {
       const drawingStudio: DrawingStudio = {
         ...studio,
@@ -154,6 +171,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   await pages(app, options.pagesDir ?? null);
   app.addHook("onClose", () => host.close());
+  app.addHook("onClose", () => options.recogniser?.close());
   return app;
 }
 

@@ -27,7 +27,7 @@ export function requireModerator(request: FastifyRequest, { loopback, token }: M
   if (token === null) {
     throw new StudioError(
       "MODERATION_CLOSED",
-      "Drawings can be reviewed only on the computer where vistazo runs; set VISTAZO_MODERATOR_TOKEN there to review them from elsewhere.",
+      "This can be done only on the computer where vistazo runs; set VISTAZO_MODERATOR_TOKEN there to do it from elsewhere.",
     );
   }
   const given = /^Bearer (.+)$/u.exec(request.headers.authorization ?? "")?.[1];

@@ -7,6 +7,9 @@ import { StudioError } from "./error.js";
 import { Folders } from "./folders.js";
 import { isLoopback } from "./loopback.js";
 import { ModelHost } from "./model-host.js";
+import { findRecogniser } from "./recogniser/find-recogniser.js";
+import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
+import { RecogniserVersions } from "./recogniser/versions.js";
 import { VisionEngine } from "./vision-engine.js";
 
 export interface StudioOptions {
@@ -26,6 +29,10 @@ export interface StudioOptions {
   maxPhotoBytes?: number;
   /** Default `VISTAZO_LOG_LEVEL`, else `warn`; `info` and `debug` say more. */
   logLevel?: string;
+  /** The recogniser of drawings to begin with. Default: the one that comes with vistazo. */
+  recogniser?: string;
+  /** Lets moderators in from other computers. Default `VISTAZO_MODERATOR_TOKEN`. */
+  moderatorToken?: string;
   /** In place of the models that vistazo runs. */
   engine?: Engine;
 }
@@ -54,7 +61,8 @@ function findPages(): string | null {
  */
 export async function startStudio(options: StudioOptions = {}): Promise<RunningStudio> {
   const { port = 7860, host: address = "127.0.0.1" } = options;
-  const folders = new Folders(join(options.dataDir ?? defaultDataDir(), "folders.json"));
+  const dataDir = options.dataDir ?? defaultDataDir();
+  const folders = new Folders(join(dataDir, "folders.json"));
   await folders.restore();
   for (const folder of options.models ?? []) await folders.offer(resolve(folder));
 
@@ -64,6 +72,8 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
     engine,
     host,
     folders,
+    recogniser: await openRecogniser(options.recogniser ?? findRecogniser(), join(dataDir, "recogniser")),
+    moderatorToken: options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN,
     loopback: isLoopback(address),
     allowedHosts: options.allowedHosts,
     maxPhotoBytes: options.maxPhotoBytes,
@@ -77,6 +87,10 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
     await app.close();
     throw explainListening(error, address, port);
   }
+}
+
+async function openRecogniser(shipped: string | null, folder: string): Promise<StudioRecogniser | undefined> {
+  return shipped === null ? undefined : StudioRecogniser.open(new RecogniserVersions(shipped, folder));
 }
 
 function explainListening(error: unknown, address: string, port: number): StudioError {

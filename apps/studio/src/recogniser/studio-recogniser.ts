@@ -1,0 +1,66 @@
+import type { Drawing, Guess } from "@vistazo/doodle";
+import { Judge } from "./judge.js";
+import type { RecogniserVersions, UsableVersion } from "./versions.js";
+
+/** Says what drawings are. */
+export interface DrawingJudge {
+  readonly version: number;
+  readonly words: readonly string[];
+  /**
+   * All words, likeliest first. The drawing must have been checked (`checkDrawing`).
+   * @throws StudioError BUSY
+   */
+  judge(drawing: Drawing): Promise<Guess[]>;
+}
+
+/** The recogniser of the studio: the version in use, which can be changed while it runs. */
+export class StudioRecogniser implements DrawingJudge {
+  #current: UsableVersion;
+  #judge: Judge;
+
+  private constructor(
+    readonly versions: RecogniserVersions,
+    current: UsableVersion,
+  ) {
+    this.#current = current;
+    this.#judge = new Judge(current.folder, current.words);
+  }
+
+  /** @throws DoodleError `invalid-checkpoint` if the shipped recogniser cannot be read */
+  static async open(versions: RecogniserVersions): Promise<StudioRecogniser> {
+    return new StudioRecogniser(versions, await versions.inUse());
+  }
+
+  get version(): number {
+    return this.#current.version;
+  }
+
+  get words(): readonly string[] {
+    return this.#current.words;
+  }
+
+  get current(): UsableVersion {
+    return this.#current;
+  }
+
+  judge(drawing: Drawing): Promise<Guess[]> {
+    return this.#judge.judge(drawing);
+  }
+
+  /**
+   * Puts a version in use, for good.
+   * @throws StudioError NOT_FOUND
+   */
+  async use(version: number): Promise<void> {
+    const next = await this.versions.open(version);
+    await this.versions.choose(version);
+    const before = this.#judge;
+    this.#current = next;
+    this.#judge = new Judge(next.folder, next.words);
+    await before.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#judge.close();
+  }
+}

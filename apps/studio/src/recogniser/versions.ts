@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { readRecogniserConfig } from "@vistazo/doodle";
+import { StudioError } from "../error.js";
+import { type LearningResult, type VersionRecord, versionRecordSchema } from "./version-record.js";
+
+/** The files of a version that clients may fetch. */
+export const VERSION_FILES = ["config.json", "preprocessor_config.json", "onnx/model.onnx"] as const;
+export type VersionFile = (typeof VERSION_FILES)[number];
+
+/** A version that can be put in use. */
+export interface UsableVersion {
+  readonly version: number;
+  /** Of its checkpoint. */
+  readonly folder: string;
+  readonly words: readonly string[];
+  /** Changes with its files, so that clients can keep them. */
+  readonly digest: string;
+}
+
+/** The recogniser's versions on disk: `versions/<n>/` with a checkpoint and version.json, and in-use.json. Version 1 is the one that was shipped. */
+export class RecogniserVersions {
+  /**
+   * @param shipped the checkpoint that came with vistazo
+   * @param folder where the others are kept
+   */
+  constructor(
+    private readonly shipped: string,
+    private readonly folder: string,
+  ) {}
+
+  /** All of them, the latest first. What is not whole is left out. */
+  async list(): Promise<VersionRecord[]> {
+    const names = await readdir(join(this.folder, "versions")).catch(() => []);
+    const numbers = names.filter((name) => /^[1-9]\d{0,8}$/u.test(name) && name !== "1").map(Number);
+    const records = await Promise.all(numbers.map((version) => this.#record(version)));
+    const first: VersionRecord = { version: 1, from: null, at: null, state: "shipped", result: null };
+    return [...records.filter((record) => record !== null), first].sort((a, b) => b.version - a.version);
+  }
+
+  /** The version that is to be used: the one chosen last, or the shipped one where that is gone. */
+  async inUse(): Promise<UsableVersion> {
+    const text = await readFile(join(this.folder, "in-use.json"), "utf8").catch(() => "{}");
+    const { version } = parse(text) as { version?: unknown };
+    if (typeof version === "number" && version !== 1) {
+      const chosen = await this.open(version).catch(() => null);
+      if (chosen) return chosen;
+    }
+    return this.open(1);
+  }
+
+  async choose(version: number): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await writeWhole(join(this.folder, "in-use.json"), { version });
+  }
+
+  /**
+   * Reads a version's configuration.
+   * @throws StudioError NOT_FOUND
+   */
+  async open(version: number): Promise<UsableVersion> {
+    if (version !== 1 && (await this.#record(version))?.state !== "accepted") {
+      throw new StudioError("NOT_FOUND", `There is no version ${version} of the recogniser that can be used.`);
+    }
+    const folder = this.#checkpoint(version);
+    const [config, preprocessor, network] = await Promise.all(
+      VERSION_FILES.map((name) => readFile(join(folder, name))),
+    );
+    const { words } = readRecogniserConfig(parse(String(config)), parse(String(preprocessor)));
+    const hash = createHash("sha256");
+    for (const bytes of [config, preprocessor, network]) hash.update(bytes as Buffer);
+    return { version, folder, words, digest: hash.digest("hex").slice(0, 16) };
+  }
+
+  /**
+   * Keeps the result of learning as the next version, whole or not at all.
+   * @param checkpoint a folder that is moved; of a refused version only the figures are kept
+   */
+  async add(
+    checkpoint: string,
+    from: number,
+    state: "accepted" | "refused",
+    result: LearningResult,
+  ): Promise<VersionRecord> {
+    const [latest] = await this.list();
+    const version = (latest?.version ?? 1) + 1;
+    const record: VersionRecord = { version, from, at: new Date().toISOString(), state, result };
+    if (state === "refused") {
+      await rm(checkpoint, { recursive: true, force: true });
+      await mkdir(checkpoint, { recursive: true });
+    }
+    await writeWhole(join(checkpoint, "version.json"), record);
+    await mkdir(join(this.folder, "versions"), { recursive: true });
+    await rename(checkpoint, join(this.folder, "versions", String(version)));
+    return record;
+  }
+
+  #checkpoint(version: number): string {
+    return version === 1 ? this.shipped : join(this.folder, "versions", String(version));
+  }
+
+  async #record(version: number): Promise<VersionRecord | null> {
+    const text = await readFile(join(this.folder, "versions", String(version), "version.json"), "utf8").catch(() => "");
+    const record = versionRecordSchema.safeParse(parse(text));
+    return record.success && record.data.version === version ? record.data : null;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+async function writeWhole(path: string, value: object): Promise<void> {
+  await writeFile(`${path}.part`, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
+  await rename(`${path}.part`, path);
+}
