@@ -14,11 +14,13 @@ import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
 import { explainError } from "./explain-error.js";
 import type { Folders } from "./folders.js";
+import { GAME_LIMITS, type GameLimits } from "./game-limits.js";
 import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
-import type { StudioRecogniser } from "./recogniser/studio-recogniser.js";
+import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { drawings } from "./routes/drawings.js";
+import { games } from "./routes/games.js";
 import { health } from "./routes/health.js";
 import { inference } from "./routes/inference.js";
 import { loads } from "./routes/loads.js";
@@ -27,6 +29,7 @@ import { moderation } from "./routes/moderation.js";
 import { pages } from "./routes/pages.js";
 import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
+import { saveDrawing } from "./routes/save-drawing.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
 
@@ -49,6 +52,11 @@ export interface AppOptions {
   recogniser?: StudioRecogniser;
   /** With which drawings can be reviewed, and the recogniser's version chosen, from elsewhere; null for only on this computer. */
   moderatorToken?: string | null;
+  /** What judges drawings before they are kept. Default: the recogniser; without either none is taken. */
+  judge?: DrawingJudge;
+  gameLimits?: Partial<GameLimits>;
+  /** Proxies whose word about a request's address is taken: all, or by address. None by default. */
+  trustProxy?: boolean | string;
 }
 
 /** What the routes share. */
@@ -70,10 +78,17 @@ export interface RecogniserStudio extends Studio {
   moderatorToken: string | null;
 }
 
+/** What the routes share that take drawings. */
+export interface GameStudio extends DrawingStudio {
+  judge: DrawingJudge;
+  gameLimits: GameLimits;
+}
+
 export type App = ReturnType<typeof createServer>;
 
-function createServer(logLevel: string) {
+function createServer(logLevel: string, trustProxy: boolean | string) {
   return Fastify({
+    trustProxy,
     logger: { level: logLevel, stream: process.stderr },
     forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
@@ -95,11 +110,11 @@ export async function buildApp(options: AppOptions): Promise<App> {
     metrics: new Metrics(host),
   };
 
-  const app = createServer(options.logLevel ?? "warn");
+  const app = createServer(options.logLevel ?? "warn", options.trustProxy ?? false);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const known = explainFrameworkError(error) ?? explainError(error);
+    const known = explainFrameworkError(error, request.url) ?? explainError(error);
     if (known.code === "INTERNAL") request.log.error(error);
     else request.log.info({ code: known.code }, known.message);
     if (known.code === "BUSY") reply.header("retry-after", "1");
@@ -166,6 +181,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
       drawings(api, drawingStudio);
       reports(api, drawingStudio);
       moderation(api, drawingStudio);
+      const judge = options.judge ?? options.recogniser;
+      if (judge) {
+        const gameStudio: GameStudio = {
+          ...drawingStudio,
+          judge,
+          gameLimits: { ...GAME_LIMITS, ...options.gameLimits },
+        };
+        saveDrawing(api, gameStudio);
+        games(api, gameStudio);
+      }
     }
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
@@ -176,8 +201,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
 }
 
 /** Fastify's own refusals, in the studio's terms. */
-function explainFrameworkError(error: FastifyError): StudioError | null {
+function explainFrameworkError(error: FastifyError, url: string): StudioError | null {
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    if (url.startsWith("/api/"))
+      return new StudioError("BAD_REQUEST", "The request is larger than this server accepts; send less at once.");
     return new StudioError("PHOTO_TOO_LARGE", "The request is larger than this server accepts; send a smaller photo.");
   }
   if (error.code === "FST_ERR_VALIDATION")

@@ -1,5 +1,6 @@
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 export { StudioError, type StudioErrorCode } from "./error.js";
+export type { FinishedGameView, SavedDrawingView } from "./game-schema.js";
 export type { ErrorView, LoadView, ModelView, NetworkView, SettingsView, TaskFacts, TaskView } from "./schema.js";
 export { type RunningStudio, type StudioOptions, startStudio } from "./start.js";
 export { isTask, type Parameters, TASKS, type Task } from "./task.js";

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { homedir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { buildApp } from "./app.js";
+import { type AppOptions, buildApp } from "./app.js";
 import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
 import { Folders } from "./folders.js";
@@ -33,6 +33,10 @@ export interface StudioOptions {
   recogniser?: string;
   /** Lets moderators in from other computers. Default `VISTAZO_MODERATOR_TOKEN`. */
   moderatorToken?: string;
+  /** Limits of the game other than the usual ones. */
+  gameLimits?: AppOptions["gameLimits"];
+  /** Proxies in front of the server, whose word about who asks is taken: all (true), or their addresses. Default: none. */
+  trustProxy?: boolean | string;
   /** In place of the models that vistazo runs. */
   engine?: Engine;
 }
@@ -77,6 +81,8 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
     loopback: isLoopback(address),
     allowedHosts: options.allowedHosts,
     maxPhotoBytes: options.maxPhotoBytes,
+    gameLimits: options.gameLimits,
+    trustProxy: options.trustProxy,
     pagesDir: findPages(),
     logLevel: options.logLevel ?? process.env.VISTAZO_LOG_LEVEL,
   });

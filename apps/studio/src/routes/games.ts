@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { App, GameStudio } from "../app.js";
+import { drawingIdSchema } from "../drawings-schema.js";
+import { StudioError } from "../error.js";
+import { finishedGameSchema, newGameSchema } from "../game-schema.js";
+import { errorSchema } from "../schema.js";
+
+/** Games, to be looked at again by their address. */
+export function games(app: App, { drawings, judge, gameLimits }: GameStudio): void {
+  app.post(
+    "/api/games",
+    {
+      config: { rateLimit: { max: gameLimits.gamesPerMinute, timeWindow: 60_000 } },
+      bodyLimit: 10_000,
+      schema: {
+        summary: "Keeps which words a game has",
+        tags: ["game"],
+        body: newGameSchema(() => judge.words),
+        response: {
+          201: z.object({ id: z.string(), state: z.enum(["saved", "known"]) }),
+          "4xx": errorSchema,
+        },
+      },
+    },
+    async ({ body: { id, words } }, reply) => {
+      const state = await drawings.saveGame({ id, words, at: new Date() });
+      return reply.status(201).send({ id, state });
+    },
+  );
+
+  app.get(
+    "/api/games/:id",
+    {
+      config: { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } },
+      schema: {
+        summary: "A game: its words, and the drawings that were made of them",
+        tags: ["game"],
+        params: z.object({ id: drawingIdSchema }),
+        response: { 200: finishedGameSchema, "4xx": errorSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const game = await drawings.game(id);
+      if (!game) throw new StudioError("NOT_FOUND", "There is no such game; check its address.");
+      return { id: game.id, at: game.at.toISOString(), rounds: [...game.rounds] };
+    },
+  );
+}

@@ -1,0 +1,39 @@
+import type { Stroke } from "@vistazo/doodle";
+import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
+import type { App, GameStudio } from "../app.js";
+import { newDrawingSchema, savedDrawingSchema } from "../game-schema.js";
+import { errorSchema } from "../schema.js";
+
+/** Keeping a drawing that was just made. */
+export function saveDrawing(app: App, { drawings, judge, gameLimits }: GameStudio): void {
+  app.post(
+    "/api/drawings",
+    {
+      config: { rateLimit: { max: gameLimits.savesPerMinute, timeWindow: 60_000 } },
+      bodyLimit: gameLimits.maxBytes,
+      schema: {
+        summary: "Keeps a drawing: it is on disk when the answer comes",
+        description:
+          "Whether it was recognised is judged by the server, from the strokes. Sent again, nothing changes.",
+        tags: ["game"],
+        body: newDrawingSchema(gameLimits, () => judge.words),
+        response: { 201: savedDrawingSchema, "4xx": errorSchema },
+      },
+    },
+    async ({ body }, reply) => {
+      // Its schema has checked that every stroke has two or three parts.
+      const drawing = body.drawing as unknown as Stroke[];
+      const modelVersion = judge.version;
+      const guesses = await judge.judge(drawing);
+      const recognized = isKnown(body.word, guesses);
+      const state = await drawings.save({ ...body, drawing, recognized, modelVersion, at: new Date() });
+      const kept = state === "known" ? await drawings.get(body.id) : undefined;
+      return reply.status(201).send({
+        id: body.id,
+        state,
+        recognized: kept?.recognized ?? recognized,
+        guesses: guesses.slice(0, MOMENT_GUESSES),
+      });
+    },
+  );
+}
