@@ -40,6 +40,8 @@ const CODES: Record<string, StudioErrorCode> = {
   "address-not-allowed": "PHOTO_ADDRESS",
   "fetch-failed": "PHOTO_ADDRESS",
   timeout: "PHOTO_ADDRESS",
+  "invalid-cursor": "BAD_REQUEST",
+  "unknown-drawing": "NOT_FOUND",
 };
 
 /** Whatever was thrown, as an error that may be shown. What nobody meant to throw stays in the log. */

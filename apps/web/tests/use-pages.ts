@@ -9,6 +9,7 @@ import { type App, buildApp } from "../../studio/src/app.js";
 import { Folders } from "../../studio/src/folders.js";
 import { ModelHost } from "../../studio/src/model-host.js";
 import { FakeEngine, PNG } from "../../studio/tests/fake-engine.js";
+import { MemoryDrawings } from "../../studio/tests/memory-drawings.js";
 import { launch } from "./browser.js";
 
 const pagesDir = fileURLToPath(new URL("../dist", import.meta.url));
@@ -21,6 +22,7 @@ export interface Pages {
   page: Page;
   engine: FakeEngine;
   app: App;
+  drawings: MemoryDrawings;
   /** An empty folder. */
   root: string;
   open: (options?: BrowserContextOptions, path?: string) => Promise<void>;
@@ -45,6 +47,7 @@ export function usePages(prepare: (engine: FakeEngine) => void): Pages {
     complaints = [];
     pages.root = await mkdtemp(join(tmpdir(), "vistazo-pages-"));
     pages.engine = new FakeEngine();
+    pages.drawings = new MemoryDrawings();
     prepare(pages.engine);
     const host = new ModelHost(pages.engine, { memoryBytes: 1e9 });
     pages.app = await buildApp({
@@ -53,6 +56,7 @@ export function usePages(prepare: (engine: FakeEngine) => void): Pages {
       folders: new Folders(),
       loopback: true,
       pagesDir,
+      drawings: pages.drawings,
       logLevel: "silent",
       maxPhotoBytes: 1e6,
     });

@@ -3,6 +3,7 @@ import type { DrawingFilter } from "@vistazo/drawings";
 import { z } from "zod";
 import type { App, DrawingStudio } from "../app.js";
 import { drawingPageSchema, filterShape, wordCountSchema, wordSchema, wordSummarySchema } from "../drawings-schema.js";
+import { keptFor } from "../kept-for.js";
 import { errorSchema } from "../schema.js";
 
 /** The most drawings of a page, and how many come unasked. */
@@ -25,6 +26,31 @@ export function words(app: App, { drawings }: DrawingStudio): void {
     async (_, reply) => {
       reply.header("cache-control", "private, max-age=5");
       return [...(await drawings.counts())];
+    },
+  );
+
+  const pictures = keptFor(60_000, async () => {
+    const found: Record<string, number[][][]> = {};
+    for (const { word } of await drawings.counts()) {
+      const recognized = await drawings.page(word, { recognized: true }, { limit: 1 });
+      const [first] =
+        recognized.drawings.length > 0 ? recognized.drawings : (await drawings.page(word, {}, { limit: 1 })).drawings;
+      if (first) found[word] = plainStrokes(first.drawing);
+    }
+    return found;
+  });
+  app.get(
+    "/api/word-pictures",
+    {
+      schema: {
+        summary: "A drawing of each word that has some: the latest that was recognised",
+        tags: ["drawings"],
+        response: { 200: z.record(z.string(), z.array(z.unknown())) },
+      },
+    },
+    async (_, reply) => {
+      reply.header("cache-control", "private, max-age=60");
+      return pictures();
     },
   );
 

@@ -79,6 +79,12 @@ export const en = {
       intro:
         "AP, mAP and AP at an IoU are numbers for how well a model finds objects. Here one sees where they come from: move the threshold and watch hits turn into misses.",
     },
+    drawings: {
+      name: "Drawings",
+      title: "How do people draw it?",
+      intro: "Every drawing of the game, open to look at, replay, download and study.",
+      words: "Quick, Draw, doodles, sketches, open data, statistics, download, ndjson, Parquet",
+    },
   },
   model: {
     heading: "Model",

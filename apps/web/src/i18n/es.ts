@@ -78,6 +78,12 @@ export const es: Dictionary = {
       intro:
         "AP, mAP y AP con una IoU dada son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
+    drawings: {
+      name: "Dibujos",
+      title: "¿Cómo lo dibuja la gente?",
+      intro: "Todos los dibujos del juego, abiertos para mirarlos, reproducirlos, descargarlos y estudiarlos.",
+      words: "Quick, Draw, garabatos, bocetos, datos abiertos, estadísticas, descargar, ndjson, Parquet",
+    },
   },
   model: {
     heading: "Modelo",

@@ -2,12 +2,14 @@ import type { Task } from "@vistazo/studio";
 import type { Component } from "svelte";
 
 /** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
-export type RoomName = Task | "metrics";
+export type RoomName = Task | "metrics" | "drawings";
 
 /** A page on which a task is tried, or on which one sees how good a model is at it. */
 export interface Room {
   name: RoomName;
   path: string;
+  /** The addresses below its own are pages of it too. */
+  withPagesBelow?: boolean;
   /** Its page, fetched when it is first opened. */
   page: () => Promise<{ default: Component }>;
 }
@@ -47,10 +49,18 @@ export const ROOMS: readonly Room[] = [
     path: "/evaluation",
     page: () => import("../metrics/MetricsRoom.svelte"),
   },
+  {
+    name: "drawings",
+    path: "/drawings",
+    withPagesBelow: true,
+    page: () => import("../drawings/DrawingsRoom.svelte"),
+  },
 ];
 
 /** The room at an address; null where there is none. */
 export function roomAt(path: string): Room | null {
   const trimmed = path.replace(/\/+$/u, "");
-  return ROOMS.find((room) => room.path === trimmed) ?? null;
+  return (
+    ROOMS.find((room) => room.path === trimmed || (room.withPagesBelow && trimmed.startsWith(`${room.path}/`))) ?? null
+  );
 }

@@ -1,6 +1,8 @@
 let path = $state(location.pathname);
+let query = $state(location.search);
 addEventListener("popstate", () => {
   path = location.pathname;
+  query = location.search;
 });
 
 /** The address that is shown, without query. */
@@ -8,13 +10,29 @@ export function currentPath(): string {
   return path;
 }
 
-/** @param to a path, with query and fragment where it has them; a page that wants these reads them from `location` */
-export function navigate(to: string): void {
+/** Its query, with the question mark; empty where there is none. */
+export function currentQuery(): string {
+  return query;
+}
+
+export interface NavigateOptions {
+  /** Takes the place of the present address: going back leads to the one before. */
+  replace?: boolean;
+  /** Stays where the page is scrolled to: only something on it changes. */
+  stay?: boolean;
+  /** Kept with the address, in `history.state`. */
+  state?: object;
+}
+
+/** @param to a path, with query and fragment where it has them; a page that wants the fragment reads it from `location` */
+export function navigate(to: string, { replace = false, stay = false, state }: NavigateOptions = {}): void {
   const { pathname, search, hash } = new URL(to, location.origin);
   if (pathname === path && search === location.search && hash === location.hash) return;
-  history.pushState(null, "", to);
+  if (replace) history.replaceState(state ?? null, "", to);
+  else history.pushState(state ?? null, "", to);
   path = pathname;
-  scrollTo(0, 0);
+  query = search;
+  if (!stay) scrollTo(0, 0);
 }
 
 /** For the root element: links within the pages change the page without loading it anew. */
