@@ -1,3 +1,6 @@
+export { DatabaseStore } from "./database-store.js";
+export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";
+export { openStore, type StoreOptions } from "./open-store.js";
 export type {
   DrawingFilter,
   DrawingPage,

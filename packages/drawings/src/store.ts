@@ -9,7 +9,7 @@ export interface Moment {
 
 /** A drawing to be kept. */
 export interface NewDrawing {
-  /** A positive 63-bit number in decimal, chosen at random by whoever drew it: sent again, it is the same drawing. */
+  /** A whole number from 1 to 2^63 - 1 in decimal, chosen at random by whoever drew it: sent again, it is the same drawing. */
   readonly id: string;
   readonly word: string;
   /** As it was drawn: canvas pixels, and milliseconds from its first point on where known. */
@@ -104,7 +104,7 @@ export interface DrawingStore {
   count(word: string, filter: DrawingFilter): Promise<number>;
   /** The countries of a word's drawings, those with the most drawings first. */
   countries(word: string): Promise<readonly { readonly country: string; readonly drawings: number }[]>;
-  /** Drawings as they were drawn, one after the other, of some words or of all, in the order of their words and ids. */
+  /** Drawings as they were drawn, one after the other, of some words or of all, in the order of their words and, within a word, of time. */
   stream(options?: {
     readonly words?: readonly string[];
     readonly filter?: DrawingFilter;

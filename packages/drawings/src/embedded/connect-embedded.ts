@@ -1,0 +1,36 @@
+import type { Duplex } from "node:stream";
+import postgres, { type Options, type PostgresType } from "postgres";
+import type { Connection } from "../database-store.js";
+import { migrateTables } from "../migrate.js";
+import type { EmbeddedDatabase } from "./embedded-database.js";
+
+/**
+ * Connect to an embedded database and bring its tables up to date.
+ *
+ * @param release called when all is closed
+ */
+export async function connectEmbedded(database: EmbeddedDatabase, release?: () => Promise<void>): Promise<Connection> {
+  // The client takes a stream in place of a network connection, which its types do not say.
+  const options: Options<Record<string, PostgresType>> & { socket: () => Promise<Duplex> } = {
+    socket: async () => database.connect(),
+    user: "postgres",
+    database: "postgres",
+    max: 1,
+    max_lifetime: null,
+    idle_timeout: 0,
+    onnotice() {},
+  };
+  const sql = postgres(options);
+  const close = async () => {
+    await sql.end({ timeout: 5 });
+    await database.close();
+    await release?.();
+  };
+  try {
+    await migrateTables(sql);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { sql, copies: false, close };
+}

@@ -1,0 +1,222 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type DatabaseStore, type NewDrawing, openStore, type StoredDrawing } from "../src/index.js";
+import { type PostgresServer, postgresBinaries, startPostgres } from "./postgres-server.js";
+import { randomDrawing } from "./random-drawing.js";
+
+let server: PostgresServer | undefined;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "vistazo-store-"));
+  if (postgresBinaries) server = await startPostgres(["fsync=off"]);
+}, 60_000);
+afterAll(async () => {
+  await server?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+describe.each([
+  { name: "in memory", open: () => openStore({ memory: true }), there: true },
+  { name: "in a folder", open: () => openStore({ dataDir: folder }), there: true },
+  {
+    name: "on a PostgreSQL server",
+    open: async () => openStore({ databaseUrl: await server!.database() }),
+    there: postgresBinaries !== undefined,
+  },
+])("the store $name", ({ open, there }) => {
+  let store: DatabaseStore;
+  beforeAll(async () => {
+    if (there) store = await open();
+  }, 60_000);
+  afterAll(() => store?.close());
+  const test = there ? it : it.skip;
+
+  test("gives a drawing back as it was saved, and keeps it once", async () => {
+    const drawing = randomDrawing(1, { word: "one", game: "game-1", round: 3 });
+    expect(await store.get(drawing.id)).toBeUndefined();
+    expect(await store.save(drawing)).toBe("saved");
+    expect(await store.save(drawing)).toBe("known");
+    expect(await store.save({ ...drawing, word: "another", recognized: !drawing.recognized })).toBe("known");
+    expect(await store.get(drawing.id)).toEqual({ ...drawing, reports: 0, hidden: false });
+    expect((await store.counts()).filter(({ word }) => word === "one" || word === "another")).toEqual([
+      { word: "one", drawings: 1, recognized: Number(drawing.recognized) },
+    ]);
+  });
+
+  test("keeps a drawing that is sent many times at once, once", async () => {
+    const drawing = randomDrawing(2, { word: "many", recognized: true });
+    const answers = await Promise.all(Array.from({ length: 20 }, () => store.save(drawing)));
+    expect(answers.filter((answer) => answer === "saved")).toHaveLength(1);
+    expect((await store.counts()).find(({ word }) => word === "many")).toEqual({
+      word: "many",
+      drawings: 1,
+      recognized: 1,
+    });
+  });
+
+  test("shows every drawing of a word once, latest first, however long the pages, whatever the filter", async () => {
+    // Several at the same moment: the order must not lose any between pages.
+    const list = Array.from({ length: 100 }, (_, i) =>
+      randomDrawing(1000 + i, { word: "wall", at: new Date(Date.UTC(2026, 3, 1 + Math.floor(i / 7))) }),
+    );
+    expect(await store.saveAll(list)).toBe(100);
+    expect(await store.saveAll([...list.slice(0, 10), randomDrawing(1, { word: "one" })])).toBe(0);
+    const latest = [...list].sort((a, b) => b.at.getTime() - a.at.getTime() || Number(BigInt(b.id) - BigInt(a.id)));
+    const filters = fc.record(
+      {
+        recognized: fc.boolean(),
+        country: fc.constantFrom("ES", "MX", "XX"),
+        from: fc.integer({ min: 1, max: 15 }).map((day) => new Date(Date.UTC(2026, 3, day))),
+        to: fc.integer({ min: 1, max: 15 }).map((day) => new Date(Date.UTC(2026, 3, day))),
+      },
+      { requiredKeys: [] },
+    );
+    await fc.assert(
+      fc.asyncProperty(filters, fc.integer({ min: 1, max: 120 }), fc.nat(30), async (filter, limit, skip) => {
+        const fits = (drawing: NewDrawing) =>
+          (filter.recognized === undefined || drawing.recognized === filter.recognized) &&
+          (filter.country === undefined || drawing.country === filter.country) &&
+          (filter.from === undefined || drawing.at >= filter.from) &&
+          (filter.to === undefined || drawing.at < filter.to);
+        const expected = latest.filter(fits).map(({ id }) => id);
+        const ids: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = await store.page("wall", filter, { after, limit });
+          expect(page.drawings.length).toBeLessThanOrEqual(limit);
+          ids.push(...page.drawings.map(({ id }) => id));
+          after = page.next;
+        } while (after !== undefined);
+        expect(ids).toEqual(expected);
+        expect(await store.count("wall", filter)).toBe(expected.length);
+        const later = await store.page("wall", filter, { skip, limit });
+        expect(later.drawings.map(({ id }) => id)).toEqual(expected.slice(skip, skip + limit));
+      }),
+      { numRuns: 25 },
+    );
+    expect(await store.countries("wall")).toEqual([
+      { country: "MX", drawings: 34 },
+      { country: "ES", drawings: 33 },
+      { country: "US", drawings: 33 },
+    ]);
+    const [shown] = (await store.page("wall", {}, { limit: 1 })).drawings;
+    const values = shown.drawing.flatMap(([xs, ys]) => [...Array.from(xs), ...Array.from(ys)]);
+    expect(Math.max(...values)).toBe(255);
+    await expect(store.page("wall", {}, { after: "nonsense", limit: 1 })).rejects.toMatchObject({
+      code: "invalid-cursor",
+    });
+  });
+
+  test("streams the drawings of the words asked for, and what came since", async () => {
+    await store.saveAll([randomDrawing(3001, { word: "b" }), randomDrawing(3000, { word: "a" })]);
+    const first = await all(store.stream({ words: ["a", "b", "nothing"] }));
+    expect(first.map(({ id }) => id)).toEqual([randomDrawing(3000).id, randomDrawing(3001).id]);
+    const { sequence, ...drawing } = first[0];
+    expect(drawing).toEqual({ ...randomDrawing(3000, { word: "a" }), reports: 0, hidden: false });
+    const since = Math.max(...first.map((drawing) => drawing.sequence));
+    await store.save(randomDrawing(3002, { word: "a" }));
+    expect((await all(store.stream({ since }))).map(({ id }) => id)).toEqual([randomDrawing(3002).id]);
+    expect((await all(store.stream({ words: ["a"], filter: { recognized: false } }))).map(({ id }) => id)).toEqual([
+      randomDrawing(3000).id,
+    ].filter(() => !randomDrawing(3000).recognized));
+  });
+
+  test("hides what two have reported until a moderator has decided", async () => {
+    const [id, other] = [randomDrawing(4000).id, randomDrawing(4001).id];
+    await store.save(randomDrawing(4000, { word: "reported", recognized: true }));
+    await store.save(randomDrawing(4001, { word: "reported", recognized: true }));
+    const visible = async () => (await store.page("reported", {}, { limit: 10 })).drawings.map((drawing) => drawing.id);
+    const counted = async () => (await store.counts()).find(({ word }) => word === "reported")?.drawings;
+    await store.report(id, "offensive", "Ana");
+    await store.report(id, "offensive", "Ana");
+    expect(await visible()).toEqual([other, id]);
+    await store.report(id, "text", "Bea");
+    await store.report(other, "text", "Bea");
+    expect(await visible()).toEqual([other]);
+    expect(await counted()).toBe(1);
+    expect(await all(store.stream({ words: ["reported"] }))).toHaveLength(1);
+    expect(await store.get(id)).toMatchObject({ reports: 2, hidden: true } satisfies Partial<StoredDrawing>);
+    const reported = await store.reported({ limit: 10 });
+    expect(reported.map(({ drawing, reasons }) => [drawing.id, reasons])).toEqual([
+      [id, ["offensive", "text"]],
+      [other, ["text"]],
+    ]);
+    expect(Math.abs(Date.now() - reported[0].first.getTime())).toBeLessThan(60_000);
+
+    await store.review(id, true);
+    expect(await visible()).toEqual([other, id]);
+    for (const reporter of ["Cleo", "Dora", "Eva"]) await store.report(id, "text", reporter);
+    expect(await visible()).toEqual([other, id]);
+    await store.review(other, false);
+    await store.review(other, false);
+    expect(await visible()).toEqual([id]);
+    expect(await counted()).toBe(1);
+    expect(await store.reported({ limit: 10 })).toEqual([]);
+    await expect(store.report("99", "text", "Ana")).rejects.toMatchObject({ code: "unknown-drawing" });
+  });
+
+  test("puts a game together from its words and drawings", async () => {
+    const at = new Date(Date.UTC(2026, 4, 1));
+    const words = ["cat", "dog", "sun"];
+    expect(await store.saveGame({ id: "g-1", words, at })).toBe("saved");
+    expect(await store.saveGame({ id: "g-1", words: ["x"], at })).toBe("known");
+    await store.save(randomDrawing(5002, { word: "sun", game: "g-1", round: 2, recognized: true }));
+    await store.save(randomDrawing(5000, { word: "cat", game: "g-1", round: 0, recognized: false }));
+    expect(await store.game("g-1")).toEqual({
+      id: "g-1",
+      at,
+      rounds: [
+        { word: "cat", drawing: randomDrawing(5000).id, recognized: false },
+        { word: "dog", recognized: false },
+        { word: "sun", drawing: randomDrawing(5002).id, recognized: true },
+      ],
+    });
+    expect(await store.game("g-2")).toBeUndefined();
+  });
+
+  test("refuses ids that it cannot keep", async () => {
+    for (const id of ["0", "-1", "1.5", "x", String(2n ** 63n), ""])
+      await expect(store.save(randomDrawing(1, { id })), id).rejects.toMatchObject({ code: "invalid-drawing" });
+  });
+});
+
+it("a folder is used by one process, and what it holds is there again", async () => {
+  const dataDir = join(folder, "again");
+  const store = await openStore({ dataDir });
+  await store.save(randomDrawing(1));
+  await expect(openStore({ dataDir })).rejects.toMatchObject({ code: "folder-in-use", message: /DATABASE_URL/ });
+  await store.close();
+  const again = await openStore({ dataDir });
+  expect(await again.get(randomDrawing(1).id)).toMatchObject({ word: "cat" });
+  await again.close();
+}, 60_000);
+
+it("a database that cannot be reached is named", async () => {
+  await expect(openStore({ databaseUrl: "postgres://nobody@127.0.0.1:1/none" })).rejects.toMatchObject({
+    code: "database-unreachable",
+    message: /DATABASE_URL/,
+  });
+});
+
+it.skipIf(!postgresBinaries)("two servers that start at once share a new database", async () => {
+  const databaseUrl = await server!.database();
+  const stores = await Promise.all([1, 2, 3].map(() => openStore({ databaseUrl })));
+  const drawings = Array.from({ length: 60 }, (_, i) => randomDrawing(i + 1, { word: ["cat", "dog"][i % 2] }));
+  const answers = await Promise.all(stores.flatMap((store) => drawings.map((drawing) => store.save(drawing))));
+  expect(answers.filter((answer) => answer === "saved")).toHaveLength(60);
+  for (const store of stores)
+    expect((await store.counts()).map(({ word, drawings }) => [word, drawings])).toEqual([
+      ["cat", 30],
+      ["dog", 30],
+    ]);
+  await Promise.all(stores.map((store) => store.close()));
+});
