@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FakeEngine } from "../tests/fake-engine.js";
+import { MemoryDrawings } from "../tests/memory-drawings.js";
 import { type RunningStudio, type StudioOptions, startStudio } from "./start.js";
 
 let dataDir: string;
@@ -16,7 +17,11 @@ afterEach(async () => {
 });
 
 async function start(options: StudioOptions = {}): Promise<RunningStudio> {
-  const studio = await startStudio({ port: 0, dataDir, engine: new FakeEngine(), logLevel: "silent", ...options });
+  const drawings = new MemoryDrawings();
+  const studio = await startStudio({
+    ...{ port: 0, dataDir, engine: new FakeEngine(), logLevel: "silent", drawings },
+    ...options,
+  });
   running.push(studio);
   return studio;
 }
@@ -51,3 +56,12 @@ it("says when the address is not this computer's", async () => {
 it("says when a folder of models cannot be read", async () => {
   await expect(start({ models: [join(dataDir, "gone")] })).rejects.toMatchObject({ code: "FOLDER_NOT_FOUND" });
 });
+
+it("keeps drawings in its folder, for one process at a time", async () => {
+  const studio = await start({ drawings: undefined });
+  expect(await (await fetch(`${studio.url}/api/words`)).json()).toEqual([]);
+  await expect(start({ drawings: undefined })).rejects.toMatchObject({ code: "folder-in-use" });
+  await studio.close();
+  running.pop();
+  await start({ drawings: undefined });
+}, 60_000);

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { homedir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { type AppOptions, buildApp } from "./app.js";
 import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
@@ -37,6 +38,10 @@ export interface StudioOptions {
   gameLimits?: AppOptions["gameLimits"];
   /** Proxies in front of the server, whose word about who asks is taken: all (true), or their addresses. Default: none. */
   trustProxy?: boolean | string;
+  /** Address of a PostgreSQL server's database to keep drawings in. Default `DATABASE_URL`, else a folder in `dataDir`. */
+  databaseUrl?: string;
+  /** In place of a store of drawings of its own. */
+  drawings?: DrawingStore;
   /** In place of the models that vistazo runs. */
   engine?: Engine;
 }
@@ -62,6 +67,7 @@ function findPages(): string | null {
 /**
  * Starts the studio's server.
  * @throws StudioError PORT_IN_USE, LISTEN_FAILED, or why a folder in `models` cannot be used
+ * @throws DrawingsError why the store of drawings cannot be opened
  */
 export async function startStudio(options: StudioOptions = {}): Promise<RunningStudio> {
   const { port = 7860, host: address = "127.0.0.1" } = options;
@@ -70,12 +76,35 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   await folders.restore();
   for (const folder of options.models ?? []) await folders.offer(resolve(folder));
 
+  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
+  const drawings = options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir }));
+  try {
+    return await startServer(options, { folders, drawings, dataDir, port, address });
+  } catch (error) {
+    await drawings.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly folders: Folders;
+  readonly drawings: DrawingStore;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly address: string;
+}
+
+async function startServer(
+  options: StudioOptions,
+  { folders, drawings, dataDir, port, address }: Parts,
+): Promise<RunningStudio> {
   const engine = options.engine ?? new VisionEngine();
   const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
   const app = await buildApp({
     engine,
     host,
     folders,
+    drawings,
     recogniser: await openRecogniser(options.recogniser ?? findRecogniser(), join(dataDir, "recogniser")),
     moderatorToken: options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN,
     loopback: isLoopback(address),
@@ -88,7 +117,11 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   });
   try {
     const url = await app.listen({ port, host: address });
-    return { url, close: () => app.close() };
+    const close = async () => {
+      await app.close();
+      await drawings.close();
+    };
+    return { url, close };
   } catch (error) {
     await app.close();
     throw explainListening(error, address, port);

@@ -84,7 +84,11 @@ export class DatabaseStore implements DrawingStore {
   }
 
   async get(id: string): Promise<StoredDrawing | undefined> {
-    const [row] = await this.#database.select().from(drawings).where(eq(drawings.id, parseId(id))).limit(1);
+    const [row] = await this.#database
+      .select()
+      .from(drawings)
+      .where(eq(drawings.id, parseId(id)))
+      .limit(1);
     return row && drawingOf(row, await this.#words.name(row.word));
   }
 
@@ -119,7 +123,8 @@ export class DatabaseStore implements DrawingStore {
       .where(
         and(
           shown(id, filter),
-          place && sql`(${drawings.at}, ${drawings.id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::bigint)`,
+          place &&
+            sql`(${drawings.at}, ${drawings.id}) < (${place.at.toISOString()}::timestamptz, ${place.id}::bigint)`,
         ),
       )
       .orderBy(desc(drawings.at), desc(drawings.id))
@@ -284,8 +289,14 @@ export class DatabaseStore implements DrawingStore {
             .from(drawings)
             .where(
               and(
-                inArray(drawings.id, waiting.map(({ id }) => id)),
-                inArray(drawings.word, waiting.map(({ word }) => word)),
+                inArray(
+                  drawings.id,
+                  waiting.map(({ id }) => id),
+                ),
+                inArray(
+                  drawings.word,
+                  waiting.map(({ word }) => word),
+                ),
               ),
             );
     const found = new Map(rows.map((row) => [`${row.id} ${row.word}`, row]));
@@ -345,7 +356,12 @@ function shown(word: number, { recognized, country, from, to }: DrawingFilter): 
 
 /** The row of a drawing, which nobody else changes until the transaction ends. */
 async function lockDrawing(transaction: Database, id: string): Promise<DrawingRow> {
-  const [row] = await transaction.select().from(drawings).where(eq(drawings.id, parseId(id))).limit(1).for("update");
+  const [row] = await transaction
+    .select()
+    .from(drawings)
+    .where(eq(drawings.id, parseId(id)))
+    .limit(1)
+    .for("update");
   if (!row) throw new DrawingsError("unknown-drawing", `There is no drawing ${id}.`);
   return row;
 }

@@ -31,7 +31,9 @@ describe("a packed drawing", () => {
   it("of many decimals is off by half a thousandth at most", () => {
     fc.assert(
       fc.property(drawingOf(fc.double({ min: -2000, max: 2000, noNaN: true }), "yes"), (drawing) => {
-        const back = unpackDrawing(packDrawing(drawing)).flatMap((values) => values.flatMap((list) => Array.from(list!)));
+        const back = unpackDrawing(packDrawing(drawing)).flatMap((values) =>
+          values.flatMap((list) => Array.from(list!)),
+        );
         const values = drawing.flatMap((parts) => parts.flatMap((list) => Array.from(list!)));
         for (const [i, value] of values.entries()) expect(Math.abs(value - back[i])).toBeLessThanOrEqual(0.0005001);
       }),
@@ -69,7 +71,13 @@ describe("a packed drawing", () => {
         }
       }),
     );
-    const packed = packDrawing([[[1, 300], [2, 3], [0, 5]]]);
+    const packed = packDrawing([
+      [
+        [1, 300],
+        [2, 3],
+        [0, 5],
+      ],
+    ]);
     for (let length = 0; length < packed.length; length++)
       expect(() => unpackDrawing(packed.subarray(0, length))).toThrow(/damaged/);
   });

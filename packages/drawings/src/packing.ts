@@ -144,7 +144,10 @@ class ByteWriter {
       const value = Math.round(values[i] * scale);
       const difference = value - last;
       if (!Number.isSafeInteger(value) || !Number.isSafeInteger(2 * difference))
-        throw new DrawingsError("invalid-drawing", `The drawing has the number ${values[i]}, which is too large to be kept.`);
+        throw new DrawingsError(
+          "invalid-drawing",
+          `The drawing has the number ${values[i]}, which is too large to be kept.`,
+        );
       this.varint(difference < 0 ? -2 * difference - 1 : 2 * difference);
       last = value;
     }

@@ -78,6 +78,9 @@ export function finishingSecond(drawing: Drawing): number | null {
 export function parseId(text: string): bigint {
   const id = /^\d{1,19}$/.test(text) ? BigInt(text) : 0n;
   if (id === 0n || id > largestId)
-    throw new DrawingsError("invalid-drawing", `The id ${JSON.stringify(text.slice(0, 40))} is not a whole number from 1 to 2^63 - 1.`);
+    throw new DrawingsError(
+      "invalid-drawing",
+      `The id ${JSON.stringify(text.slice(0, 40))} is not a whole number from 1 to 2^63 - 1.`,
+    );
   return id;
 }

@@ -45,7 +45,11 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   await chmod(folder, 0o700);
   const data = join(folder, "data");
   const options = { ...user, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } };
-  await run(join(postgresBinaries, "initdb"), ["-D", data, "-U", "vistazo", "-A", "trust", "-E", "UTF8", "-N"], options);
+  await run(
+    join(postgresBinaries, "initdb"),
+    ["-D", data, "-U", "vistazo", "-A", "trust", "-E", "UTF8", "-N"],
+    options,
+  );
   const port = await freePort();
   const given = [...settings, "listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${folder}`];
   const server = spawn(

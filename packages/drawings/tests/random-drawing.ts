@@ -9,7 +9,10 @@ export function randomDrawing(number: number, changes: Partial<NewDrawing> = {})
   };
   let t = 0;
   const drawing = Array.from({ length: 1 + random(4) }, () => {
-    const points = Array.from({ length: 2 + random(30) }, () => [random(800), random(600), (t += 8 + random(20))]);
+    const points = Array.from({ length: 2 + random(30) }, () => {
+      t += 8 + random(20);
+      return [random(800), random(600), t];
+    });
     return [points.map(([x]) => x), points.map(([, y]) => y), points.map(([, , time]) => time)] as const;
   });
   return {
@@ -20,7 +23,15 @@ export function randomDrawing(number: number, changes: Partial<NewDrawing> = {})
     at: new Date(Date.UTC(2026, 0, 1) + number * 1000),
     country: ["ES", "MX", "US"][number % 3],
     modelVersion: 1,
-    moments: [{ t: 100, guesses: [["cat", 0.5], ["dog", 0.25]] }],
+    moments: [
+      {
+        t: 100,
+        guesses: [
+          ["cat", 0.5],
+          ["dog", 0.25],
+        ],
+      },
+    ],
     player: `player ${number % 10}`,
     ...changes,
   };

@@ -127,7 +127,7 @@ describe.each([
     expect((await all(store.stream({ since }))).map(({ id }) => id)).toEqual([randomDrawing(3002).id]);
     expect((await all(store.stream({ words: ["a"], filter: { recognized: false } }))).map(({ id }) => id)).toEqual([
       randomDrawing(3000).id,
-    ].filter(() => !randomDrawing(3000).recognized));
+    ]);
   });
 
   test("hides what two have reported until a moderator has decided", async () => {

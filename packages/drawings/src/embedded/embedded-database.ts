@@ -17,7 +17,8 @@ export class EmbeddedDatabase {
   private constructor(worker: Worker) {
     this.#worker = worker;
     worker.on("message", (reply: EmbeddedReply) => {
-      if (reply instanceof Uint8Array) this.#socket?.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
+      if (reply instanceof Uint8Array)
+        this.#socket?.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
     });
     worker.on("error", (error) => this.#fail(error));
     worker.on("exit", () => this.#fail(new Error("its thread ended")));
@@ -30,7 +31,8 @@ export class EmbeddedDatabase {
   /** The one connection; it lasts as long as the database is open. */
   connect(): Duplex {
     if (this.#failure) throw this.#failure;
-    if (this.#socket) throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
+    if (this.#socket)
+      throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
     const worker = this.#worker;
     const socket = new Duplex({
       read() {},
@@ -75,9 +77,13 @@ export class EmbeddedDatabase {
 
   #fail(cause: Error): void {
     if (this.#closed || this.#failure) return;
-    this.#failure = new DrawingsError("database-lost", `The database has stopped: restart the server (${cause.message}).`, {
-      cause,
-    });
+    this.#failure = new DrawingsError(
+      "database-lost",
+      `The database has stopped: restart the server (${cause.message}).`,
+      {
+        cause,
+      },
+    );
     this.#socket?.destroy(this.#failure);
   }
 }
