@@ -20,6 +20,7 @@ import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { drawings } from "./routes/drawings.js";
+import { exports } from "./routes/exports.js";
 import { games } from "./routes/games.js";
 import { health } from "./routes/health.js";
 import { inference } from "./routes/inference.js";
@@ -30,6 +31,7 @@ import { pages } from "./routes/pages.js";
 import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
 import { saveDrawing } from "./routes/save-drawing.js";
+import { statistics } from "./routes/statistics.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
 
@@ -181,6 +183,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       drawings(api, drawingStudio);
       reports(api, drawingStudio);
       moderation(api, drawingStudio);
+      statistics(api, drawingStudio);
+      exports(api, drawingStudio);
       const judge = options.judge ?? options.recogniser;
       if (judge) {
         const gameStudio: GameStudio = {

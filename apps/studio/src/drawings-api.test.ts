@@ -126,8 +126,37 @@ describe("words and their drawings", () => {
           expect(statusCode).toBeLessThan(500);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
+  });
+});
+
+describe("statistics and exports", () => {
+  it("tell of all drawings together, and of a word's average", async () => {
+    const statistics = (await get("/api/statistics")).json();
+    expect(statistics.drawings).toBe(35);
+    expect(statistics.words.map(({ word }: { word: string }) => word)).toEqual(["cat", "t-shirt"]);
+    expect(statistics.seconds.length).toBeGreaterThan(0);
+    const average = (await get("/api/words/cat/average?country=ES")).json();
+    expect(average.levels).toHaveLength(28 * 28);
+    expect(average.drawings).toBe(drawings.all.filter((one) => one.word === "cat" && one.country === "ES").length);
+    expect(Math.max(...average.levels)).toBeGreaterThan(20);
+    expect((await get("/api/words/nothing/average")).json()).toMatchObject({ drawings: 0 });
+  });
+
+  it("are files with names, of a word or of all", async () => {
+    const one = await get("/api/exports/simplified.ndjson?word=t-shirt");
+    expect(one.headers["content-disposition"]).toContain('filename="t-shirt.simplified.ndjson"');
+    expect(one.body.trimEnd().split("\n")).toHaveLength(5);
+    const zipped = await get("/api/exports/bin");
+    expect(zipped.headers["content-type"]).toBe("application/zip");
+    expect(zipped.rawPayload.subarray(0, 2).toString()).toBe("PK");
+    const strange = await get(`/api/exports/npy?word=${encodeURIComponent('"\\../ñ')}`);
+    expect(strange.headers["content-disposition"]).toMatch(
+      /^attachment; filename="__\.\.__\.npy"; filename\*=UTF-8''/u,
+    );
+    for (const url of ["/api/exports/exe", "/api/exports/bin?word=%00", "/api/exports/bin?limit=3"])
+      expect((await get(url)).statusCode).toBe(400);
   });
 });
 

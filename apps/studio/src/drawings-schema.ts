@@ -61,6 +61,31 @@ export const drawingSchema = z
   })
   .meta({ id: "Drawing" });
 
+export const statisticsSchema = z
+  .object({
+    drawings: z.number().int(),
+    recognized: z.number().int(),
+    words: z.array(
+      wordCountSchema.extend({
+        seconds: z
+          .number()
+          .optional()
+          .describe("Within how many seconds half of its recognised drawings were finished."),
+      }),
+    ),
+    countries: z.array(
+      z.object({
+        country: z.string(),
+        drawings: z.number().int(),
+        recognized: z.number().int(),
+        favourites: z.array(z.object({ word: z.string(), drawings: z.number().int(), times: z.number() })),
+      }),
+    ),
+    seconds: z.array(z.number().int()).describe("Recognised drawings by the second in which they were finished."),
+  })
+  .meta({ id: "DrawingStatistics" });
+export type StatisticsView = z.infer<typeof statisticsSchema>;
+
 /** Why a drawing is reported. */
 export const REPORT_REASONS = ["offensive", "text", "personal", "other"] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];

@@ -1,4 +1,4 @@
-export type { ReportReason, WordCountView } from "./drawings-schema.js";
+export type { ReportReason, StatisticsView, WordCountView } from "./drawings-schema.js";
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 export { StudioError, type StudioErrorCode } from "./error.js";
 export type { FinishedGameView, SavedDrawingView } from "./game-schema.js";

@@ -5,6 +5,7 @@ import type {
   NewDrawing,
   Report,
   StoredDrawing,
+  Tallies,
   WallDrawing,
 } from "@vistazo/drawings";
 
@@ -84,6 +85,27 @@ export class MemoryDrawings implements DrawingStore {
     const counts = new Map<string, number>();
     for (const { country } of this.#of(word, {})) if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
     return [...counts].map(([country, drawings]) => ({ country, drawings })).sort((a, b) => b.drawings - a.drawings);
+  }
+
+  async tallies(): Promise<Tallies> {
+    const countries = new Map<string, Tallies["countries"][number]>();
+    const seconds = new Map<string, Tallies["seconds"][number]>();
+    for (const { word, country = "", recognized, hidden, drawing } of this.all) {
+      if (hidden) continue;
+      const place = `${word} ${country}`;
+      const tally = countries.get(place) ?? { word, country, drawings: 0, recognized: 0 };
+      countries.set(place, {
+        ...tally,
+        drawings: tally.drawings + 1,
+        recognized: tally.recognized + Number(recognized),
+      });
+      const times = drawing.at(-1)?.[2];
+      if (!recognized || !times) continue;
+      const second = Math.floor((times[times.length - 1] as number) / 1000);
+      const at = `${word} ${second}`;
+      seconds.set(at, { word, second, drawings: (seconds.get(at)?.drawings ?? 0) + 1 });
+    }
+    return { countries: [...countries.values()], seconds: [...seconds.values()] };
   }
 
   async *stream(options: { words?: readonly string[]; filter?: DrawingFilter; since?: number } = {}) {

@@ -15,6 +15,7 @@ import type {
   NewDrawing,
   Report,
   StoredDrawing,
+  Tallies,
   WordCount,
 } from "./store.js";
 import { type DrawingRow, drawingOf, finishingSecond, type NewRow, parseId, rowOf } from "./store-rows.js";
@@ -179,6 +180,20 @@ export class DatabaseStore implements DrawingStore {
       .from(countryCounts)
       .where(and(eq(countryCounts.word, id), gt(n, 0), sql`${country} <> ''`))
       .orderBy(desc(n), asc(country));
+  }
+
+  async tallies(): Promise<Tallies> {
+    const names = new Map((await this.#words.all()).map(({ id, name }) => [id, name]));
+    const [countries, seconds] = await Promise.all([
+      this.#database.select().from(countryCounts).where(gt(countryCounts.drawings, 0)),
+      this.#database.select().from(timeCounts).where(gt(timeCounts.drawings, 0)),
+    ]);
+    const named = <Row extends { readonly word: number }>(rows: readonly Row[]) =>
+      rows.flatMap((row) => {
+        const word = names.get(row.word);
+        return word === undefined ? [] : [{ ...row, word }];
+      });
+    return { countries: named(countries), seconds: named(seconds) };
   }
 
   async *stream({

@@ -3,6 +3,7 @@ export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";
 export { openStore, type StoreOptions } from "./open-store.js";
 export { exportAll, exportWord } from "./export/export-drawings.js";
 export { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.js";
+export { type DrawingStatistics, statistics } from "./statistics.js";
 export type {
   DrawingFilter,
   DrawingPage,
@@ -12,6 +13,7 @@ export type {
   NewDrawing,
   Report,
   StoredDrawing,
+  Tallies,
   WallDrawing,
   WordCount,
 } from "./store.js";

@@ -63,6 +63,19 @@ export interface WordCount {
   readonly recognized: number;
 }
 
+/** How many drawings there are, by word and country and by word and time; hidden ones are not counted. */
+export interface Tallies {
+  readonly countries: readonly {
+    readonly word: string;
+    /** "" where it is not known. */
+    readonly country: string;
+    readonly drawings: number;
+    readonly recognized: number;
+  }[];
+  /** Recognised drawings by the second in which they were finished, from 0 on; those without times are not counted. */
+  readonly seconds: readonly { readonly word: string; readonly second: number; readonly drawings: number }[];
+}
+
 export interface FinishedGame {
   readonly id: string;
   readonly at: Date;
@@ -104,6 +117,8 @@ export interface DrawingStore {
   count(word: string, filter: DrawingFilter): Promise<number>;
   /** The countries of a word's drawings, those with the most drawings first. */
   countries(word: string): Promise<readonly { readonly country: string; readonly drawings: number }[]>;
+  /** From summaries that are kept along, however many drawings there are. */
+  tallies(): Promise<Tallies>;
   /** Drawings as they were drawn, one after the other, of some words or of all, in the order of their words and, within a word, of time. */
   stream(options?: {
     readonly words?: readonly string[];

@@ -1,4 +1,11 @@
-import { bitmapSide, parseDrawingLine, readBinaryDrawings, readBitmaps, simplify } from "@vistazo/doodle";
+import {
+  type BinaryDrawing,
+  bitmapSide,
+  parseDrawingLine,
+  readBinaryDrawings,
+  readBitmaps,
+  simplify,
+} from "@vistazo/doodle";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../../apps/studio/tests/drawn-drawings.js";
@@ -38,11 +45,10 @@ describe("exportWord", () => {
     store.put([{ id: "5", word: "twice", drawing: simple, recognized: true, at: new Date(0) }]);
     const line = new TextDecoder().decode(await bytesOf(exportWord(store, "twice", "simplified.ndjson")));
     expect(parseDrawingLine(line).drawing).toEqual(simple);
-    const records = [];
+    const records: BinaryDrawing[] = [];
     for await (const one of readBinaryDrawings([await bytesOf(exportWord(store, "cat", "bin"))])) records.push(one);
     const lines = new TextDecoder().decode(await bytesOf(exportWord(store, "cat", "simplified.ndjson"))).trimEnd();
-    const plain = (drawing: (typeof records)[number]["drawing"]) =>
-      drawing.map(([x, y]) => [[...Array.from(x)], Array.from(y)]);
+    const plain = (drawing: BinaryDrawing["drawing"]) => drawing.map(([x, y]) => [[...Array.from(x)], Array.from(y)]);
     expect(records.map(({ drawing }) => plain(drawing))).toEqual(
       lines.split("\n").map((text) => parseDrawingLine(text).drawing),
     );

@@ -1,0 +1,102 @@
+import type { DrawingStore, Tallies } from "./store.js";
+
+/** What the drawings of a store are like together. */
+export interface DrawingStatistics {
+  readonly drawings: number;
+  readonly recognized: number;
+  /** Of each word, in alphabetical order. */
+  readonly words: readonly {
+    readonly word: string;
+    readonly drawings: number;
+    readonly recognized: number;
+    /** Within how many seconds half of its recognised drawings were finished; undefined where no times are known. */
+    readonly seconds?: number;
+  }[];
+  /** Of each country that is known, those with the most drawings first. */
+  readonly countries: readonly {
+    readonly country: string;
+    readonly drawings: number;
+    readonly recognized: number;
+    /** The words of which it has a larger share of its drawings than all together have: those that stand out most first. */
+    readonly favourites: readonly { readonly word: string; readonly drawings: number; readonly times: number }[];
+  }[];
+  /** Recognised drawings by the second in which they were finished, from 0 on. */
+  readonly seconds: readonly number[];
+}
+
+/** A word counts among a country's favourites from so many drawings on: fewer say nothing. */
+const fewest = 5;
+const favourites = 5;
+
+/** @returns from summaries: as quick with millions of drawings as with few */
+export async function statistics(store: DrawingStore): Promise<DrawingStatistics> {
+  return summarize(await store.tallies());
+}
+
+export function summarize({ countries: byCountry, seconds: bySecond }: Tallies): DrawingStatistics {
+  const words = new Map<string, { drawings: number; recognized: number; seconds: number[] }>();
+  const countries = new Map<string, { drawings: number; recognized: number; words: Map<string, number> }>();
+  let drawings = 0;
+  let recognized = 0;
+  for (const tally of byCountry) {
+    if (tally.drawings <= 0) continue;
+    drawings += tally.drawings;
+    recognized += tally.recognized;
+    const word = words.get(tally.word) ?? { drawings: 0, recognized: 0, seconds: [] };
+    word.drawings += tally.drawings;
+    word.recognized += tally.recognized;
+    words.set(tally.word, word);
+    if (tally.country === "") continue;
+    const country = countries.get(tally.country) ?? { drawings: 0, recognized: 0, words: new Map() };
+    country.drawings += tally.drawings;
+    country.recognized += tally.recognized;
+    country.words.set(tally.word, tally.drawings);
+    countries.set(tally.country, country);
+  }
+  const seconds: number[] = [];
+  for (const { word, second, drawings: count } of bySecond) {
+    if (count <= 0 || !Number.isInteger(second) || second < 0) continue;
+    seconds[second] = (seconds[second] ?? 0) + count;
+    const own = words.get(word)?.seconds;
+    if (own) own[second] = (own[second] ?? 0) + count;
+  }
+  return {
+    drawings,
+    recognized,
+    words: [...words]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([word, { seconds: own, ...counts }]) => {
+        const half = medianSecond(own);
+        return { word, ...counts, ...(half !== undefined && { seconds: half }) };
+      }),
+    countries: [...countries]
+      .map(([country, { words: own, ...counts }]) => ({
+        country,
+        ...counts,
+        favourites: [...own]
+          .filter(([, count]) => count >= fewest)
+          .map(([word, count]) => ({
+            word,
+            drawings: count,
+            times: count / counts.drawings / ((words.get(word)?.drawings ?? 0) / drawings),
+          }))
+          .filter(({ times }) => times > 1)
+          .sort((a, b) => b.times - a.times)
+          .slice(0, favourites),
+      }))
+      .sort((a, b) => b.drawings - a.drawings || (a.country < b.country ? -1 : 1)),
+    seconds: Array.from(seconds, (count) => count ?? 0),
+  };
+}
+
+/** The second by whose end half of them are done, counted from 1: "within so many seconds". */
+function medianSecond(counts: readonly number[]): number | undefined {
+  const total = counts.reduce((sum, count) => sum + (count ?? 0), 0);
+  if (total === 0) return undefined;
+  let done = 0;
+  const second = counts.findIndex((count) => {
+    done += count ?? 0;
+    return done * 2 >= total;
+  });
+  return second + 1;
+}
