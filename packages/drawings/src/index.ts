@@ -1,8 +1,8 @@
 export { DatabaseStore } from "./database-store.js";
 export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";
-export { openStore, type StoreOptions } from "./open-store.js";
 export { exportAll, exportWord } from "./export/export-drawings.js";
 export { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.js";
+export { openStore, type StoreOptions } from "./open-store.js";
 export { type DrawingStatistics, statistics } from "./statistics.js";
 export type {
   DrawingFilter,

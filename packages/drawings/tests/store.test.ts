@@ -52,6 +52,28 @@ describe.each([
     ]);
   });
 
+  test("tallies what it keeps", async () => {
+    const line = (t: number): NewDrawing["drawing"] => [
+      [
+        [0, 9],
+        [0, 9],
+        [0, t],
+      ],
+    ];
+    const at = new Date();
+    await store.save({ id: "901", word: "tallied", drawing: line(2500), recognized: true, at, country: "ES" });
+    await store.save({ id: "902", word: "tallied", drawing: line(2900), recognized: true, at });
+    await store.save({ id: "903", word: "tallied", drawing: line(1000), recognized: false, at, country: "ES" });
+    const { countries, seconds } = await store.tallies();
+    expect(countries.filter(({ word }) => word === "tallied").sort((a, b) => (a.country < b.country ? -1 : 1))).toEqual(
+      [
+        { word: "tallied", country: "", drawings: 1, recognized: 1 },
+        { word: "tallied", country: "ES", drawings: 2, recognized: 1 },
+      ],
+    );
+    expect(seconds.filter(({ word }) => word === "tallied")).toEqual([{ word: "tallied", second: 2, drawings: 2 }]);
+  });
+
   test("keeps a drawing that is sent many times at once, once", async () => {
     const drawing = randomDrawing(2, { word: "many", recognized: true });
     const answers = await Promise.all(Array.from({ length: 20 }, () => store.save(drawing)));
