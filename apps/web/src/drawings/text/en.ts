@@ -92,6 +92,45 @@ export const en = {
     license: "The drawings of the game may be used by anybody who says where they come from:",
     imported: "Imported drawings are those of Google's",
   },
+  statistics: {
+    title: "What the drawings say",
+    totals: (drawings: string, words: string, share: string) =>
+      `${drawings} drawings of ${words} words, ${share} of them recognised.`,
+    table: "The numbers as a table",
+    word: "Word",
+    drawings: "Drawings",
+    share: "Share",
+    country: "Country",
+    everybody: "Everybody",
+    perWord: "Drawings a word",
+    perWordText: "The words that were drawn most often.",
+    perWordAlt: "Bars: the words with the most drawings",
+    recognised: "Recognised",
+    recognisedText:
+      "How many of a word's drawings the network recognised. Words with fewer than ten drawings are left out.",
+    easiest: "Easiest to recognise",
+    easiestAlt: "Bars: the words with the largest recognised share",
+    hardest: "Hardest to recognise",
+    hardestAlt: "Bars: the words with the smallest recognised share",
+    seconds: "How soon",
+    secondsText: "In which second drawings that the network recognised were finished.",
+    secondsAxis: "Second",
+    secondsAlt: (half: string) =>
+      `Columns: recognised drawings by the second in which they were finished; half of them by second ${half}`,
+    half: (second: string) => `Half of them were finished by the end of second ${second}.`,
+    average: "The average drawing",
+    averageText:
+      "The latest drawings of a word laid over each other: what most people draw is dark. Beside it the same for the countries with the most drawings.",
+    averageAlt: (word: string, who: string) => `The average drawing of “${word}”: ${who}`,
+    averaged: (shown: string, count: number) =>
+      count === 0 ? "no drawings" : count === 1 ? "of 1 drawing" : `of ${shown} drawings`,
+    failed: "could not be fetched",
+    countries: "Countries",
+    countriesText: "Where drawings come from, as far as it is known, and how many of them were recognised.",
+    countriesAlt: "Bars: the countries with the most drawings",
+    countriesShareAlt: "Bars: countries by the share of their drawings that was recognised",
+    special: "Drawn there more than elsewhere",
+  },
   moderation: {
     title: "Reported drawings",
     intro:
