@@ -1,3 +1,7 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin } from "vite";
 
@@ -19,8 +23,23 @@ const preloadFonts: Plugin = {
   },
 };
 
+/** WebAssembly of many megabytes also lies there compressed, as the server sends it to whoever takes it so. */
+const compressWasm: Plugin = {
+  name: "compress-wasm",
+  apply: "build",
+  async writeBundle({ dir = "dist" }) {
+    const assets = join(dir, "assets");
+    for (const name of (await readdir(assets)).filter((file) => file.endsWith(".wasm"))) {
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 22 };
+      const file = await readFile(join(assets, name));
+      await writeFile(join(assets, `${name}.br`), await promisify(brotliCompress)(file, { params }));
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [svelte(), preloadFonts],
+  plugins: [svelte(), preloadFonts, compressWasm],
+  worker: { format: "es" },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

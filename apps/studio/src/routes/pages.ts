@@ -12,6 +12,10 @@ const HEADERS = {
   "permissions-policy": "camera=(self), microphone=(), geolocation=()",
 };
 
+/** The worker that guesses what is drawn compiles WebAssembly; nothing else may. */
+const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
+const WORKER = /^\/assets\/recogniser-worker-[\w-]+\.js$/u;
+
 /** The built pages. Every address that is no file's belongs to the pages' own router. */
 export async function pages(app: App, directory: string | null): Promise<void> {
   const built = directory !== null && existsSync(join(directory, "index.html"));
@@ -24,6 +28,7 @@ export async function pages(app: App, directory: string | null): Promise<void> {
       // Files under assets/ carry a hash of their content in their name.
       const forever = request.url.startsWith("/assets/");
       reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
+      if (WORKER.test(request.url)) reply.header("content-security-policy", WORKER_POLICY);
     });
   }
 

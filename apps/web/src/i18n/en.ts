@@ -79,6 +79,12 @@ export const en = {
       intro:
         "AP, mAP and AP at an IoU are numbers for how well a model finds objects. Here one sees where they come from: move the threshold and watch hits turn into misses.",
     },
+    draw: {
+      name: "Draw",
+      title: "Quick, draw!",
+      intro: "A word, twenty seconds, and a neural network that guesses aloud what you draw.",
+      try: "Play",
+    },
     drawings: {
       name: "Drawings",
       title: "How do people draw it?",

@@ -78,6 +78,12 @@ export const es: Dictionary = {
       intro:
         "AP, mAP y AP con una IoU dada son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
+    draw: {
+      name: "Dibuja",
+      title: "¡Rápido, dibuja!",
+      intro: "Una palabra, veinte segundos y una red neuronal que intenta adivinar en voz alta lo que dibujas.",
+      try: "Jugar",
+    },
     drawings: {
       name: "Dibujos",
       title: "¿Cómo lo dibuja la gente?",

@@ -2,7 +2,7 @@ import type { Task } from "@vistazo/studio";
 import type { Component } from "svelte";
 
 /** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
-export type RoomName = Task | "metrics" | "drawings";
+export type RoomName = Task | "metrics" | "draw" | "drawings";
 
 /** A page on which a task is tried, or on which one sees how good a model is at it. */
 export interface Room {
@@ -48,6 +48,12 @@ export const ROOMS: readonly Room[] = [
     name: "metrics",
     path: "/evaluation",
     page: () => import("../metrics/MetricsRoom.svelte"),
+  },
+  {
+    name: "draw",
+    path: "/draw",
+    withPagesBelow: true,
+    page: () => import("../game/GamePage.svelte"),
   },
   {
     name: "drawings",
