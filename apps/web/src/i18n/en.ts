@@ -84,6 +84,7 @@ export const en = {
       title: "Quick, draw!",
       intro: "A word, twenty seconds, and a neural network that guesses aloud what you draw.",
       try: "Play",
+      said: "Oh, I know, it's a cat!",
     },
     drawings: {
       name: "Drawings",

@@ -83,6 +83,7 @@ export const es: Dictionary = {
       title: "¡Rápido, dibuja!",
       intro: "Una palabra, veinte segundos y una red neuronal que intenta adivinar en voz alta lo que dibujas.",
       try: "Jugar",
+      said: "¡Ah, ya lo sé! ¡Es un gato!",
     },
     drawings: {
       name: "Dibujos",

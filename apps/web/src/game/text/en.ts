@@ -25,6 +25,7 @@ export const en = {
   left: "Seconds left",
   secondsLeft: (seconds: string) => `${seconds} seconds left`,
   guesses: "What it could be",
+  ready: "Ready when you are.",
   listening: "I am looking…",
   see: (words: string) => `I see ${words}.`,
   unsure: "Hmm, I am not sure what that is.",

@@ -26,6 +26,7 @@ export const es: GameText = {
   left: "Segundos que quedan",
   secondsLeft: (seconds) => `Quedan ${seconds} segundos`,
   guesses: "Lo que podría ser",
+  ready: "Cuando quieras.",
   listening: "Estoy mirando…",
   see: (words) => `Veo ${words}.`,
   unsure: "Mmm, no sé qué puede ser.",
