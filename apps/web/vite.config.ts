@@ -39,7 +39,7 @@ const compressWasm: Plugin = {
 
 export default defineConfig({
   plugins: [svelte(), preloadFonts, compressWasm],
-  worker: { format: "es" },
+  worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
