@@ -26,9 +26,8 @@ export class MemoryDrawings implements DrawingStore {
   /** Many at once, unchecked. */
   put(drawings: readonly NewDrawing[]): void {
     const first = this.all.length;
-    this.all.push(
-      ...drawings.map((drawing, place) => ({ ...drawing, reports: 0, hidden: false, sequence: first + place })),
-    );
+    for (const [place, drawing] of drawings.entries())
+      this.all.push({ ...drawing, reports: 0, hidden: false, sequence: first + place });
     this.all.sort((a, b) => b.at.getTime() - a.at.getTime());
   }
 

@@ -17,7 +17,7 @@ export interface DrawingStatistics {
     readonly country: string;
     readonly drawings: number;
     readonly recognized: number;
-    /** The words of which it has a larger share of its drawings than all together have: those that stand out most first. */
+    /** The words of which it has a clearly larger share of its drawings than all together have: those that stand out most first. */
     readonly favourites: readonly { readonly word: string; readonly drawings: number; readonly times: number }[];
   }[];
   /** Recognised drawings by the second in which they were finished, from 0 on. */
@@ -27,6 +27,8 @@ export interface DrawingStatistics {
 /** A word counts among a country's favourites from so many drawings on: fewer say nothing. */
 const fewest = 5;
 const favourites = 5;
+/** A word stands out in a country from so many times its usual share on. */
+const standingOut = 1.2;
 
 /** @returns from summaries: as quick with millions of drawings as with few */
 export async function statistics(store: DrawingStore): Promise<DrawingStatistics> {
@@ -80,7 +82,7 @@ export function summarize({ countries: byCountry, seconds: bySecond }: Tallies):
             drawings: count,
             times: count / counts.drawings / ((words.get(word)?.drawings ?? 0) / drawings),
           }))
-          .filter(({ times }) => times > 1)
+          .filter(({ times }) => times >= standingOut)
           .sort((a, b) => b.times - a.times)
           .slice(0, favourites),
       }))
