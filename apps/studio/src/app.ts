@@ -1,5 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
+import websocket from "@fastify/websocket";
+import { SPANISH_WORDS } from "@vistazo/doodle/words";
 import type { DrawingStore } from "@vistazo/drawings";
 import Fastify, { type FastifyError } from "fastify";
 import {
@@ -19,6 +21,8 @@ import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
+import { RoomHall } from "./rooms/room-hall.js";
+import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
 import { drawings } from "./routes/drawings.js";
 import { exports } from "./routes/exports.js";
 import { games } from "./routes/games.js";
@@ -32,6 +36,7 @@ import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
 import { saveDrawing } from "./routes/save-drawing.js";
 import { statistics } from "./routes/statistics.js";
+import { rooms } from "./routes/rooms.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
 
@@ -59,6 +64,8 @@ export interface AppOptions {
   gameLimits?: Partial<GameLimits>;
   /** Proxies whose word about a request's address is taken: all, or by address. None by default. */
   trustProxy?: boolean | string;
+  /** How rooms go and what they may cost, where not as by default. */
+  rooms?: Partial<RoomSettings>;
 }
 
 /** What the routes share. */
@@ -159,6 +166,14 @@ export async function buildApp(options: AppOptions): Promise<App> {
         `That was too often; wait ${Math.max(1, Math.ceil(ttl / 1000))} s and try again.`,
       ),
   });
+  const roomSettings = { ...DEFAULT_ROOM_SETTINGS, ...options.rooms };
+  await app.register(websocket, { options: { maxPayload: roomSettings.maxMessageBytes } });
+  const hall = new RoomHall({
+    settings: roomSettings,
+    judge: options.judge ?? options.recogniser,
+    words: Object.keys(SPANISH_WORDS),
+  });
+  app.addHook("preClose", async () => hall.close());
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();
     health(api, studio);
@@ -166,6 +181,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     models(api, studio);
     loads(api, studio);
     inference(api, studio);
+    rooms(api, hall, roomSettings);
     if (options.recogniser) {
       recogniser(api, {
         ...studio,

@@ -51,7 +51,8 @@ export function guardOrigin(app: FastifyInstance, { loopback, allowedHosts }: Or
       }
       return;
     }
-    if (!HARMLESS.has(request.method)) {
+    // The browser lets a page read what any WebSocket answers, so that opening one is as good as changing something.
+    if (!HARMLESS.has(request.method) || request.headers.upgrade !== undefined) {
       throw new StudioError(
         "FOREIGN_ORIGIN",
         `Pages of ${origin.slice(0, 120)} may not use this server; open its own address instead.`,

@@ -79,4 +79,9 @@ export type SettingsView = z.infer<typeof settingsSchema>;
 export const networkSchema = z.object({ online: z.boolean() }).meta({ id: "Network" });
 export type NetworkView = z.infer<typeof networkSchema>;
 
+export const roomSchema = z
+  .object({ code: z.string().describe("Stands in the room's link, `/draw/room/<code>`.") })
+  .meta({ id: "Room" });
+export type OpenedRoom = z.infer<typeof roomSchema>;
+
 export type ErrorView = z.infer<typeof errorSchema>;

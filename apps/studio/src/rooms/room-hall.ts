@@ -1,0 +1,282 @@
+import { randomBytes, randomInt } from "node:crypto";
+import type { WebSocket } from "@fastify/websocket";
+import { StudioError } from "../error.js";
+import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
+import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
+import { Room } from "./room.js";
+import type { RoomSettings } from "./settings.js";
+import { TokenBucket } from "./token-bucket.js";
+
+export interface RoomHallOptions {
+  readonly settings: RoomSettings;
+  /** The network that plays; without, only people do. */
+  readonly judge?: DrawingJudge | null;
+  /** Words that may be drawn where there is no network. */
+  readonly words: readonly string[];
+  /** Milliseconds of a clock that does not go back. */
+  readonly clock?: () => number;
+  /** Like Math.random, for the choice of words. */
+  readonly random?: () => number;
+}
+
+interface Hosted {
+  readonly code: string;
+  readonly room: Room;
+  /** By player. */
+  readonly players: Map<string, Connection>;
+  /** All of them, also those that have not joined yet. */
+  connections: number;
+  timer: NodeJS.Timeout | undefined;
+  judgeTimer: NodeJS.Timeout | undefined;
+  forgetTimer: NodeJS.Timeout | undefined;
+}
+
+interface Connection {
+  readonly socket: WebSocket;
+  readonly messages: TokenBucket;
+  readonly guesses: TokenBucket;
+  player: string | null;
+  alive: boolean;
+}
+
+const CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789";
+
+/** All rooms of the server: their sockets, clocks and limits. What happens in a room is up to {@link Room}. */
+export class RoomHall {
+  readonly #options: RoomHallOptions;
+  readonly #clock: () => number;
+  readonly #rooms = new Map<string, Hosted>();
+  readonly #connections = new Set<Connection>();
+  readonly #byAddress = new Map<string, number>();
+  readonly #pinging: NodeJS.Timeout;
+
+  constructor(options: RoomHallOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? (() => performance.now());
+    this.#pinging = setInterval(() => this.#ping(), options.settings.pingMs);
+    this.#pinging.unref();
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  has(code: string): boolean {
+    return this.#rooms.has(code);
+  }
+
+  /**
+   * Opens a room. It is forgotten when nobody is in it for some time.
+   * @returns its code
+   * @throws StudioError BUSY
+   */
+  open(): string {
+    const { settings, judge, words, random } = this.#options;
+    if (this.#rooms.size >= settings.maxRooms) {
+      throw new StudioError("BUSY", "All rooms of this server are taken; try again in a few minutes.");
+    }
+    let code: string;
+    do {
+      code = Array.from({ length: 6 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
+    } while (this.#rooms.has(code));
+    const players = new Map<string, Connection>();
+    const room = new Room({
+      settings,
+      words: judge?.words ?? words,
+      network: Boolean(judge),
+      send: (to, message) => this.#send(players, to, message),
+      newKey: () => randomBytes(16).toString("base64url"),
+      random,
+    });
+    const hosted: Hosted = {
+      code,
+      room,
+      players,
+      connections: 0,
+      timer: undefined,
+      judgeTimer: undefined,
+      forgetTimer: undefined,
+    };
+    this.#rooms.set(code, hosted);
+    this.#forgetIfEmpty(hosted);
+    return code;
+  }
+
+  /** Takes a connection on; whatever it sends is checked. */
+  connect(code: string, socket: WebSocket, address: string): void {
+    const { settings } = this.#options;
+    const hosted = this.#rooms.get(code);
+    const fromThere = this.#byAddress.get(address) ?? 0;
+    // An error is followed by a close, which is all that matters.
+    socket.on("error", () => {});
+    if (!hosted) {
+      socket.close(CLOSE.noRoom, "no such room");
+      return;
+    }
+    if (fromThere >= settings.maxConnectionsPerAddress || hosted.connections >= 2 * settings.maxPlayers) {
+      socket.close(CLOSE.full, "too many connections");
+      return;
+    }
+    const connection: Connection = {
+      socket,
+      messages: new TokenBucket(settings.messagesPerSecond),
+      guesses: new TokenBucket(settings.guessesPerSecond),
+      player: null,
+      alive: true,
+    };
+    this.#connections.add(connection);
+    this.#byAddress.set(address, fromThere + 1);
+    hosted.connections += 1;
+    clearTimeout(hosted.forgetTimer);
+    const joinTimer = setTimeout(() => {
+      if (connection.player === null) socket.close(CLOSE.done, "did not join");
+    }, settings.joinMs);
+
+    socket.on("message", (data: Buffer, isBinary: boolean) => {
+      if (socket.readyState !== socket.OPEN) return;
+      const now = this.#clock();
+      if (!connection.messages.take(now)) {
+        socket.close(CLOSE.tooFast, "too many messages");
+        return;
+      }
+      const message = isBinary ? null : readMessage(data);
+      if (message) this.#receive(hosted, connection, message, now);
+      else socket.close(CLOSE.badMessage, "not a message of a room");
+    });
+    socket.on("pong", () => {
+      connection.alive = true;
+    });
+    socket.on("close", () => {
+      clearTimeout(joinTimer);
+      this.#connections.delete(connection);
+      const left = (this.#byAddress.get(address) ?? 1) - 1;
+      if (left > 0) this.#byAddress.set(address, left);
+      else this.#byAddress.delete(address);
+      hosted.connections -= 1;
+      if (connection.player !== null && hosted.players.get(connection.player) === connection) {
+        hosted.players.delete(connection.player);
+        hosted.room.disconnect(this.#clock(), connection.player);
+        this.#schedule(hosted);
+      }
+      this.#forgetIfEmpty(hosted);
+    });
+  }
+
+  close(): void {
+    clearInterval(this.#pinging);
+    for (const hosted of this.#rooms.values()) stopTimers(hosted);
+    this.#rooms.clear();
+    for (const { socket } of this.#connections) socket.terminate();
+  }
+
+  #receive(hosted: Hosted, connection: Connection, message: PlayerMessage, now: number): void {
+    const { room, players } = hosted;
+    if (message.type === "join") {
+      if (connection.player === null) this.#join(hosted, connection, message, now);
+    } else if (connection.player !== null) {
+      if (message.type === "say" && !connection.guesses.take(now)) room.hold(connection.player);
+      else room.receive(now, connection.player, message);
+      if (message.type === "ink" || message.type === "undo" || message.type === "clear") this.#judgeSoon(hosted);
+      if (message.type === "leave") {
+        players.delete(connection.player);
+        connection.player = null;
+        connection.socket.close(CLOSE.done, "left");
+      }
+    }
+    // Ink changes nothing that is waited for.
+    if (message.type !== "ink") this.#schedule(hosted);
+  }
+
+  #join(hosted: Hosted, connection: Connection, message: PlayerMessage & { type: "join" }, now: number): void {
+    const { room, players } = hosted;
+    const player = room.join(now, message);
+    if (player === null) {
+      connection.socket.close(CLOSE.full, "the room is full");
+      return;
+    }
+    players.get(player)?.socket.close(CLOSE.replaced, "came in elsewhere");
+    connection.player = player;
+    players.set(player, connection);
+    room.welcome(now, player);
+  }
+
+  #send(players: Map<string, Connection>, to: readonly string[], message: RoomMessage): void {
+    const text = JSON.stringify(message);
+    for (const player of to) {
+      const connection = players.get(player);
+      if (!connection || connection.socket.readyState !== connection.socket.OPEN) continue;
+      if (connection.socket.bufferedAmount > this.#options.settings.maxWaitingBytes) connection.socket.terminate();
+      else connection.socket.send(text);
+    }
+  }
+
+  /** Calls the room when something is due. */
+  #schedule(hosted: Hosted): void {
+    clearTimeout(hosted.timer);
+    const { deadline } = hosted.room;
+    if (deadline === null) return;
+    hosted.timer = setTimeout(
+      () => {
+        hosted.room.tick(this.#clock());
+        this.#schedule(hosted);
+      },
+      Math.max(1, deadline - this.#clock()),
+    );
+    hosted.timer.unref();
+  }
+
+  /** The network looks at the drawing in a moment, at what is there then. */
+  #judgeSoon(hosted: Hosted): void {
+    const { judge, settings } = this.#options;
+    if (!judge || hosted.judgeTimer) return;
+    hosted.judgeTimer = setTimeout(async () => {
+      const seen = hosted.room.toJudge();
+      if (seen) {
+        try {
+          const guesses = await judge.judge(seen.drawing);
+          hosted.room.judged(this.#clock(), seen.turn, guesses);
+          this.#schedule(hosted);
+        } catch {
+          // Too much to do: it looks again when more is drawn.
+        }
+      }
+      hosted.judgeTimer = undefined;
+      if (seen && this.#rooms.has(hosted.code) && hosted.room.waitsForJudge) this.#judgeSoon(hosted);
+    }, settings.judgeMs);
+    hosted.judgeTimer.unref();
+  }
+
+  #forgetIfEmpty(hosted: Hosted): void {
+    if (hosted.connections > 0 || !this.#rooms.has(hosted.code)) return;
+    clearTimeout(hosted.forgetTimer);
+    hosted.forgetTimer = setTimeout(() => {
+      stopTimers(hosted);
+      this.#rooms.delete(hosted.code);
+    }, this.#options.settings.emptyMs);
+    hosted.forgetTimer.unref();
+  }
+
+  #ping(): void {
+    for (const connection of this.#connections) {
+      if (!connection.alive) connection.socket.terminate();
+      else {
+        connection.alive = false;
+        connection.socket.ping();
+      }
+    }
+  }
+}
+
+function stopTimers(hosted: Hosted): void {
+  clearTimeout(hosted.timer);
+  clearTimeout(hosted.judgeTimer);
+  clearTimeout(hosted.forgetTimer);
+}
+
+function readMessage(data: Buffer): PlayerMessage | null {
+  try {
+    return playerMessageSchema.parse(JSON.parse(data.toString("utf8")));
+  } catch {
+    return null;
+  }
+}
