@@ -34,9 +34,10 @@ import { moderation } from "./routes/moderation.js";
 import { pages } from "./routes/pages.js";
 import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
+
+import { rooms } from "./routes/rooms.js";
 import { saveDrawing } from "./routes/save-drawing.js";
 import { statistics } from "./routes/statistics.js";
-import { rooms } from "./routes/rooms.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
 
@@ -168,6 +169,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   const roomSettings = { ...DEFAULT_ROOM_SETTINGS, ...options.rooms };
   await app.register(websocket, { options: { maxPayload: roomSettings.maxMessageBytes } });
+  // Node's server forgets a connection that asked for an upgrade; one that got an answer instead would stay for ever.
+  app.addHook("onResponse", async ({ headers, raw }) => {
+    if (headers.upgrade !== undefined) raw.socket.destroySoon();
+  });
   const hall = new RoomHall({
     settings: roomSettings,
     judge: options.judge ?? options.recogniser,

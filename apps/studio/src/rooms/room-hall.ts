@@ -1,11 +1,26 @@
 import { randomBytes, randomInt } from "node:crypto";
-import type { WebSocket } from "@fastify/websocket";
 import { StudioError } from "../error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
 import { Room } from "./room.js";
 import type { RoomSettings } from "./settings.js";
 import { TokenBucket } from "./token-bucket.js";
+
+/** What is used of a WebSocket of the `ws` package. */
+export interface RoomSocket {
+  readonly readyState: number;
+  /** The ready state of an open socket. */
+  readonly OPEN: number;
+  /** Bytes that were not sent yet. */
+  readonly bufferedAmount: number;
+  send(text: string): void;
+  ping(): void;
+  close(code: number, reason: string): void;
+  terminate(): void;
+  on(event: "message", heard: (data: Buffer, isBinary: boolean) => void): void;
+  on(event: "close" | "pong", heard: () => void): void;
+  on(event: "error", heard: (error: Error) => void): void;
+}
 
 export interface RoomHallOptions {
   readonly settings: RoomSettings;
@@ -32,7 +47,7 @@ interface Hosted {
 }
 
 interface Connection {
-  readonly socket: WebSocket;
+  readonly socket: RoomSocket;
   readonly messages: TokenBucket;
   readonly guesses: TokenBucket;
   player: string | null;
@@ -103,7 +118,7 @@ export class RoomHall {
   }
 
   /** Takes a connection on; whatever it sends is checked. */
-  connect(code: string, socket: WebSocket, address: string): void {
+  connect(code: string, socket: RoomSocket, address: string): void {
     const { settings } = this.#options;
     const hosted = this.#rooms.get(code);
     const fromThere = this.#byAddress.get(address) ?? 0;
