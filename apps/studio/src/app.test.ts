@@ -222,10 +222,12 @@ describe("loading a model", () => {
       loaded: 10,
       total: 100,
     });
-    setTimeout(() => proceed(), 50);
-    const events = await app.inject(`/api/loads/${begun.json().id}/events`);
-    expect(events.headers["content-type"]).toBe("text/event-stream");
-    const told = events.body
+    const url = await app.listen({ port: 0, host: "127.0.0.1" });
+    // It is there with the first event.
+    const events = await fetch(`${url}/api/loads/${begun.json().id}/events`);
+    proceed();
+    expect(events.headers.get("content-type")).toBe("text/event-stream");
+    const told = (await events.text())
       .split("\n\n")
       .filter(Boolean)
       .map((event) => JSON.parse(event.replace("data: ", "")));

@@ -11,6 +11,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from "fastify-type-provider-zod";
+import { mountApps } from "./apps/mount-apps.js";
 import { Catalogue } from "./catalogue.js";
 import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
@@ -102,6 +103,8 @@ function createServer(logLevel: string, trustProxy: boolean | string) {
     logger: { level: logLevel, stream: process.stderr },
     forceCloseConnections: true,
     genReqId: () => crypto.randomUUID(),
+    // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
+    rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),
   }).withTypeProvider<ZodTypeProvider>();
 }
 
@@ -155,7 +158,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
         description: "Vision models behind the Inference API, and what the studio's pages use to choose and load them.",
       },
     },
-    transform: jsonSchemaTransform,
+    // The apps describe themselves, each at its own `gradio_api/openapi.json`.
+    transform: (route) =>
+      route.url.startsWith("/apps/") ? { ...route, schema: { hide: true } } : jsonSchemaTransform(route),
     transformObject: (document) => nameWildcard(jsonSchemaTransformObject(document)),
   });
   // Only where a route says how often it may be called from one address.
@@ -219,6 +224,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     }
     api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
+  await mountApps(app, studio);
   await pages(app, options.pagesDir ?? null);
   app.addHook("onClose", () => host.close());
   app.addHook("onClose", () => options.recogniser?.close());

@@ -35,6 +35,11 @@ export class Catalogue {
     return id;
   }
 
+  /** Whether it is one of the project's own, which know a few things only. */
+  isOwn(id: string): boolean {
+    return this.#folders.isOwn(id);
+  }
+
   /** Recommended first, then folders, then what else is cached; for one task or for all. */
   async list(task?: Task): Promise<ModelView[]> {
     const cached = new Map((await this.#engine.cached()).map((facts) => [facts.source, facts]));

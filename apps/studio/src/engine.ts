@@ -1,3 +1,4 @@
+import type { Photo } from "@vistazo/image";
 import type { Parameters, Task } from "./task.js";
 
 /** What is known of a model before it runs. */
@@ -30,8 +31,14 @@ export interface LoadProgress {
   total: number;
 }
 
-/** `standard` is the Inference API's, `compact` carries what a page can show. They differ for masks and depth maps. */
-export type AnswerFormat = "standard" | "compact";
+/**
+ * `standard` is the Inference API's, `compact` carries what a page can show; they differ for masks and depth maps. `native` is
+ * the pipeline's own result, for use within this process.
+ */
+export type AnswerFormat = "standard" | "compact" | "native";
+
+/** A file's bytes, an address for the guarded fetch, or decoded pixels. */
+export type PhotoSource = Uint8Array | URL | Photo;
 
 export interface RunOptions {
   format: AnswerFormat;
@@ -42,8 +49,8 @@ export interface RunOptions {
 export interface RunningModel {
   /** Memory that it takes, roughly. */
   bytes: number;
-  /** The task's answer in the shape of the Inference API: ready for JSON, or JSON itself as it is written. */
-  run(photo: Uint8Array | URL, parameters: Parameters, options: RunOptions): Promise<unknown>;
+  /** The task's answer in the format that is asked for: ready for JSON, JSON itself as it is written, or `native`. */
+  run(photo: PhotoSource, parameters: Parameters, options: RunOptions): Promise<unknown>;
   dispose(): Promise<void>;
 }
 

@@ -81,4 +81,9 @@ export class StudioError extends Error {
     this.code = code;
     this.status = STATUS[code];
   }
+
+  /** The same under the name that Fastify's plugins read. */
+  get statusCode(): number {
+    return this.status;
+  }
 }

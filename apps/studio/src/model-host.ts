@@ -1,5 +1,5 @@
 import PQueue from "p-queue";
-import type { AnswerFormat, Engine, RunningModel } from "./engine.js";
+import type { AnswerFormat, Engine, PhotoSource, RunningModel } from "./engine.js";
 import { StudioError } from "./error.js";
 import { Load, type ModelKey } from "./load.js";
 import type { Parameters } from "./task.js";
@@ -84,7 +84,7 @@ export class ModelHost {
   }
 
   /** Runs a model on a photo, loading it first if need be. */
-  async run(key: ModelKey, photo: Uint8Array | URL, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
+  async run(key: ModelKey, photo: PhotoSource, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
     if (this.#waiting >= this.#maxWaiting) {
       throw new StudioError("BUSY", `${this.#waiting} photos are waiting already; try again in a moment.`);
     }

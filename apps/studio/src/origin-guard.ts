@@ -45,7 +45,10 @@ export function guardOrigin(app: FastifyInstance, { loopback, allowedHosts }: Or
         if (request.method === "OPTIONS") {
           reply
             .header("access-control-allow-methods", "GET, POST, DELETE")
-            .header("access-control-allow-headers", "content-type, authorization, x-wait-for-model, x-use-cache");
+            .header(
+              "access-control-allow-headers",
+              "content-type, authorization, x-wait-for-model, x-use-cache, x-gradio-user",
+            );
           return reply.status(204).send();
         }
       }

@@ -6,6 +6,7 @@ import type { Task } from "./task.js";
 
 /** A pipeline's result as the Inference API answers it. Classification and detection are answered as they are. */
 export async function present(task: Task, result: unknown, format: AnswerFormat): Promise<unknown> {
+  if (format === "native") return result;
   const compact = format === "compact";
   if (task === "image-segmentation") {
     const segments = result as SegmentResult[];

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { homedir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { type AppOptions, buildApp } from "./app.js";
 import type { Engine } from "./engine.js";
@@ -55,6 +56,9 @@ function defaultDataDir(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "vistazo");
 }
 
+/** Models that come with the project and look at photos. They lie in the workspace, beside the packages. */
+const OWN_MODELS = ["dogs-or-cats"].map((name) => fileURLToPath(new URL(`../../../models/${name}`, import.meta.url)));
+
 /** Where the workspace or the installed package has the built pages; null where there are none. */
 function findPages(): string | null {
   try {
@@ -75,6 +79,7 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   const folders = new Folders(join(dataDir, "folders.json"));
   await folders.restore();
   for (const folder of options.models ?? []) await folders.offer(resolve(folder));
+  await folders.offerOwn(OWN_MODELS);
 
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
   const drawings = options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir }));

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { listArchitectures, pipeline } from "@vistazo/vision";
-import type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
+import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 import { TASKS, type Task } from "./task.js";
 import { taskOfArchitecture } from "./task-of-architecture.js";
@@ -60,7 +60,7 @@ export class VisionEngine implements Engine {
     });
     const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
     // Of all tasks together the compiler knows no common call.
-    const call = pipe as (photo: Uint8Array | URL, options: object) => Promise<unknown>;
+    const call = pipe as (photo: PhotoSource, options: object) => Promise<unknown>;
     return {
       bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
       run: async (photo, parameters, { format, signal }) =>

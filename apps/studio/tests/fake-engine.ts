@@ -1,4 +1,4 @@
-import type { Engine, LoadProgress, ModelFacts, RunningModel } from "../src/engine.js";
+import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "../src/engine.js";
 import { StudioError } from "../src/error.js";
 import type { Parameters, Task } from "../src/task.js";
 
@@ -9,7 +9,7 @@ export class FakeEngine implements Engine {
   /** What each load was for, in order. */
   readonly loads: string[] = [];
   readonly disposed: string[] = [];
-  readonly runs: { source: string; photo: Uint8Array | URL; parameters: Parameters }[] = [];
+  readonly runs: { source: string; photo: PhotoSource; parameters: Parameters }[] = [];
   /** How a load goes; by default it is done at once. */
   onload: (source: string, progress: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<void> =
     async () => {};

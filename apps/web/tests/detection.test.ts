@@ -10,7 +10,7 @@ const OBJECTS = [
   { score: 0.3, label: "cat", box: { xmin: 120, ymin: 20, xmax: 180, ymax: 120 } },
 ];
 
-describe.skipIf(!chromiumPath)("the detection room", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the detection room", { timeout: 60_000 }, () => {
   const pages = usePages((engine) => {
     engine.facts = [
       factsOf("facebook/detr-resnet-50", { task: "object-detection", architecture: "DetrForObjectDetection" }),

@@ -24,7 +24,7 @@ const json = (name: string, content: unknown) => ({
   buffer: Buffer.from(typeof content === "string" ? content : JSON.stringify(content)),
 });
 
-describe.skipIf(!chromiumPath)("the metrics room", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the metrics room", { timeout: 60_000 }, () => {
   const pages = usePages(() => {});
   const open = async (options: Parameters<typeof pages.open>[0] = {}) => {
     await pages.open(options, "/evaluation");

@@ -9,7 +9,7 @@ const SKY = { label: "sky", score: 0.99, mask: { size: [150, 200], counts: [0, 2
 const SEA = { label: "sea", score: 0.95, mask: { size: [150, 200], counts: [20_000, 8_000, 2_000] } };
 const BOAT = { label: "boat", score: 0.6, mask: { size: [150, 200], counts: [28_000, 2_000] } };
 
-describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout: 30_000 }, () => {
+describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout: 60_000 }, () => {
   const pages = usePages((engine) => {
     engine.facts = [
       factsOf("facebook/detr-resnet-50-panoptic", { task: "image-segmentation", architecture: "DetrForSegmentation" }),

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { settled } from "../../../packages/interface/tests/in-browser.js";
 import { type App, buildApp } from "../../studio/src/app.js";
 import { Folders } from "../../studio/src/folders.js";
 import { ModelHost } from "../../studio/src/model-host.js";
@@ -71,7 +72,7 @@ export function usePages(prepare: (engine: FakeEngine) => void): Pages {
 
   async function open(options: BrowserContextOptions = {}, path = "/"): Promise<void> {
     const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
-    context.setDefaultTimeout(8000);
+    context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     pages.page = page;
     page.on("pageerror", (error) => complaints.push(error.message));
@@ -92,6 +93,7 @@ export function usePages(prepare: (engine: FakeEngine) => void): Pages {
   }
 
   async function expectAccessible(): Promise<void> {
+    await settled(pages.page);
     await pages.page.evaluate(await readFile(axe, "utf8"));
     const violations = await pages.page.evaluate(async () => {
       const { axe } = globalThis as unknown as {

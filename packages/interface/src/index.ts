@@ -14,6 +14,7 @@ export {
   type Choice,
   type ChoiceOptions,
   checkboxGroup,
+  type DropdownOptions,
   dropdown,
   radio,
 } from "./components/choice.js";
@@ -44,5 +45,12 @@ export type { LaunchedApp, LaunchOptions } from "./launch.js";
 export { type LoadOptions, load, type RemoteFunction } from "./load.js";
 export type { Context, Log, LogLevel, LogOptions, Session } from "./run/context.js";
 export type { Progress, ProgressOptions, ProgressValue } from "./run/progress.js";
-export type { BatchFunction, Example, FlaggingOptions, StepFunction, StepOptions } from "./run/step.js";
+export type {
+  BatchFunction,
+  Example,
+  FlaggingOptions,
+  StepFunction,
+  StepOptions,
+  Translations,
+} from "./run/step.js";
 export type { ServeOptions } from "./server/options.js";

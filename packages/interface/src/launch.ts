@@ -34,6 +34,8 @@ export async function launch(app: App, options: LaunchOptions): Promise<Launched
   const server: FastifyInstance = Fastify({
     trustProxy,
     forceCloseConnections: true,
+    // The JavaScript client appends "/config" to an address that ends with a slash, too.
+    rewriteUrl: ({ url = "/" }) => url.replace(/^\/{2,}/, "/"),
     logger: quiet ? false : { level: "warn" },
     // The types know a server either with or without HTTPS; null is without.
     https: (https ?? null) as null,

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { Interface, number, slider, text, UserError } from "../src/index.js";
-import { connect, deferred, eventually, serve, sleep } from "./support.js";
+import { connect, deferred, eventually, serve, sleep, waitingAt } from "./support.js";
 
 const greet = () =>
   new Interface({ fn: (name) => `Hello, ${name}!`, inputs: "text", outputs: "text", title: "Greeting" });
@@ -238,12 +238,14 @@ describe("the JavaScript client", () => {
 
   it("says that the queue is full, and goes on when it is not", async () => {
     const gate = deferred<string>();
-    const app = new Interface({ fn: () => gate.promise, inputs: "text", outputs: "text" });
-    const client = await connect(await serve(app, { maxQueueSize: 1 }));
+    const started = vi.fn(() => gate.promise);
+    const app = new Interface({ fn: started, inputs: "text", outputs: "text" });
+    const server = await serve(app, { maxQueueSize: 1 });
+    const client = await connect(server);
     const first = client.predict("/predict", ["1"]);
-    await sleep(50);
+    await eventually(() => started.mock.calls.length === 1);
     const second = client.predict("/predict", ["2"]);
-    await sleep(50);
+    await expect.poll(() => waitingAt(server), { timeout: 15_000 }).toBe(1);
     await expect(client.predict("/predict", ["3"])).rejects.toThrow("busy");
     gate.resolve("done");
     expect((await Promise.all([first, second])).map(dataOf)).toEqual([["done"], ["done"]]);

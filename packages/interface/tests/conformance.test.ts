@@ -245,7 +245,9 @@ describe("the wire, as Python's client reads it", () => {
     expect(await response.text()).toBe('data: {"msg":"close_stream","event_id":null}\n\n');
   });
 
-  it("has one stream for all calls of a session, and keeps Python's open between two of them", async () => {
+  it("has one stream for all calls of a session, and keeps Python's open between two of them", {
+    retry: 3,
+  }, async () => {
     const { url } = await serve(app());
     const start = async (text: string) => {
       const response = await fetch(`${url}/gradio_api/queue/join`, {
@@ -264,7 +266,7 @@ describe("the wire, as Python's client reads it", () => {
   });
 
   it("sends signs of life while a call goes on", async () => {
-    const slow = new Interface({ fn: () => sleep(130), inputs: [], outputs: "json" });
+    const slow = new Interface({ fn: () => sleep(700), inputs: [], outputs: "json" });
     const { url } = await serve(slow, { heartbeatInterval: 0.05 });
     const messages = await messagesOf(url, 0, []);
     expect(messages.filter(({ msg }) => msg === "heartbeat").length).toBeGreaterThanOrEqual(1);

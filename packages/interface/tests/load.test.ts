@@ -3,7 +3,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
 import { Interface } from "../src/index.js";
-import { eventually, join, readStream, serve, sleep } from "./support.js";
+import { eventually, join, readStream, serve, sleep, waitingAt } from "./support.js";
 
 const CLIENTS = 200;
 const WORK = 50;
@@ -71,8 +71,9 @@ it("frees the place of a client that vanishes, waiting or running", async () => 
   const running = await open("slow 1");
   const waiting = await open("slow 2");
   await eventually(() => started.length === 1);
+  expect(await waitingAt({ url })).toBe(1);
   waiting.destroy();
-  await sleep(50);
+  await expect.poll(() => waitingAt({ url }), { timeout: 15_000 }).toBe(0);
   running.destroy();
   await eventually(() => aborted.length === 1);
   await (await join(url, "next", ["next"])).json();

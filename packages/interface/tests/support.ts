@@ -31,12 +31,18 @@ export function deferred<T = void>() {
 export const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Waits for something that should come true soon. */
-export async function eventually(condition: () => boolean, timeout = 2000): Promise<void> {
+export async function eventually(condition: () => boolean, timeout = 15_000): Promise<void> {
   const until = performance.now() + timeout;
   while (!condition()) {
     if (performance.now() > until) throw new Error(`Did not come true in ${timeout} ms: ${condition}`);
     await sleep(5);
   }
+}
+
+/** Calls that wait for their turn at an app. */
+export async function waitingAt({ url }: { url: string }): Promise<number> {
+  const response = await fetch(`${url}/gradio_api/queue/status`);
+  return ((await response.json()) as { queue_size: number }).queue_size;
 }
 
 /** A message of a session's stream, as it came. */

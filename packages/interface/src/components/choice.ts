@@ -19,16 +19,26 @@ export interface ChoiceOptions<C extends Choice, Optional extends boolean = bool
   readonly value?: ValueOf<C>;
 }
 
-/** One of several values, all in sight. */
-export function radio<const C extends Choice, Optional extends boolean = false>(options: ChoiceOptions<C, Optional>) {
-  return oneOf<C, Optional>("radio", "Radio", options);
+export interface DropdownOptions<C extends Choice, Optional extends boolean = boolean, Custom extends boolean = boolean>
+  extends ChoiceOptions<C, Optional> {
+  /** Something else may be typed. Default false. */
+  readonly allowCustom?: Custom;
 }
 
-/** One of several values from a list that folds out. */
-export function dropdown<const C extends Choice, Optional extends boolean = false>(
-  options: ChoiceOptions<C, Optional>,
+/** Characters that a typed value may have. */
+const MAX_CUSTOM = 1000;
+
+/** One of several values, all in sight. */
+export function radio<const C extends Choice, Optional extends boolean = false>(options: ChoiceOptions<C, Optional>) {
+  return oneOf<C, Optional, ValueOf<C>>("radio", "Radio", options);
+}
+
+/** One of several values from a list that folds out, or with `allowCustom` any text. */
+export function dropdown<const C extends Choice, Optional extends boolean = false, Custom extends boolean = false>(
+  options: DropdownOptions<C, Optional, Custom>,
 ) {
-  return oneOf<C, Optional>("dropdown", "Dropdown", options);
+  type Value = ValueOf<C> | (Custom extends true ? string : never);
+  return oneOf<C, Optional, Value>("dropdown", "Dropdown", options, options.allowCustom);
 }
 
 export interface CheckboxGroupOptions<C extends Choice> extends ComponentOptions {
@@ -63,28 +73,35 @@ export function checkboxGroup<const C extends Choice>(
   });
 }
 
-function oneOf<C extends Choice, Optional extends boolean>(
+function oneOf<C extends Choice, Optional extends boolean, Value extends ChoiceValue>(
   type: string,
   kind: string,
   options: ChoiceOptions<C, Optional>,
+  custom = false,
 ) {
   const pairs = shownAndValue(options.choices);
   const values = pairs.map(([, value]) => value);
   if (values.length === 0) throw new InterfaceError("bad-option", `${kind} "${options.label ?? ""}" needs choices.`);
   const numbers = values.every((value) => typeof value === "number");
-  return defineComponent<ValueOf<C>, ValueOf<C>, Optional>({
+  return defineComponent<Value, Value, Optional>({
     type,
     kind,
     label: kind,
     options,
-    props: { choices: pairs },
-    schema: { ...(numbers ? { type: "number" } : { type: "string" }), enum: values },
-    pythonType: `Literal[${values.map((value) => JSON.stringify(value)).join(", ")}]`,
+    props: { choices: pairs, ...(custom && { allow_custom_value: true }) },
+    schema: custom
+      ? { type: "string", description: `one of ${listed(values)}, or another one` }
+      : { ...(numbers ? { type: "number" } : { type: "string" }), enum: values },
+    pythonType: custom ? "str" : `Literal[${values.map((value) => JSON.stringify(value)).join(", ")}]`,
     example: values[0],
     initial: options.value ?? (options.optional ? undefined : values[0]),
     parse(input, _files, label) {
-      if (!values.includes(input as ChoiceValue)) throw badInput(label, `one of ${listed(values)}`);
-      return input as ValueOf<C>;
+      if (values.includes(input as ChoiceValue)) return input as Value;
+      if (!custom) throw badInput(label, `one of ${listed(values)}`);
+      if (typeof input !== "string" || input.trim() === "" || input.length > MAX_CUSTOM) {
+        throw badInput(label, `one of ${listed(values)}, or a text of at most ${MAX_CUSTOM} characters`);
+      }
+      return input.trim() as Value;
     },
     format: (value) => value,
   });

@@ -1,5 +1,6 @@
 import { micromark } from "micromark";
 import { isRecord } from "../json.js";
+import type { Step, Translations } from "../run/step.js";
 import type { AppModel, Endpoint, PlacedComponent } from "./app-model.js";
 import { API_PREFIX, GRADIO_VERSION, PROTOCOL } from "./protocol.js";
 
@@ -74,6 +75,7 @@ export function appConfig(model: AppModel, options: ConfigOptions) {
     vistazo: {
       description: toHtml(model.description),
       steps: model.endpoints.map((endpoint) => pageStep(endpoint, options.examples[endpoint.id] ?? [])),
+      translations: translationsOf(model.endpoints.map(({ step }) => step)),
     },
   };
 }
@@ -141,6 +143,22 @@ function pageStep({ id, step }: Endpoint, examples: readonly (readonly unknown[]
     submitLabel: step.submitLabel ?? null,
     examples,
   };
+}
+
+/** Of all steps together. Texts that the page gets as HTML stand there as HTML. */
+function translationsOf(steps: readonly Step[]): Translations {
+  const languages: Record<string, Record<string, string>> = {};
+  for (const { translations, description, article } of steps) {
+    const marked = new Set([description, article]);
+    for (const [language, texts] of Object.entries(translations)) {
+      languages[language] ??= {};
+      for (const [from, to] of Object.entries(texts)) {
+        languages[language][from] = to;
+        if (marked.has(from)) languages[language][micromark(from)] = micromark(to);
+      }
+    }
+  }
+  return languages;
 }
 
 /** CommonMark to HTML; HTML within it and dangerous addresses come out harmless. */

@@ -80,14 +80,14 @@ describe("a session's stream", () => {
 
   it("lingers where that is asked for, and goes on if another call comes", async () => {
     const { stream } = newStream();
-    stream.lingerFor(30);
+    stream.lingerFor(400);
     stream.expect("a");
     const { response, kinds } = await connection();
     stream.attach(response);
     stream.complete("a", completed("a"));
     await sleep(10);
     stream.expect("b");
-    await sleep(60);
+    await sleep(500);
     expect(kinds()).toEqual(["process_completed"]);
     stream.complete("b", completed("b"));
     await expect.poll(kinds).toEqual(["process_completed", "process_completed", "close_stream"]);

@@ -19,6 +19,7 @@ export interface Props {
   readonly max_length?: number;
   readonly placeholder?: string;
   readonly choices?: readonly (readonly [shown: string, value: string | number])[];
+  readonly allow_custom_value?: boolean;
   readonly sources?: readonly string[];
   readonly canvas_size?: readonly [width: number, height: number];
   readonly columns?: number;
@@ -59,7 +60,12 @@ export interface AppConfig {
   readonly auth_message?: string | null;
   readonly components: readonly ComponentConfig[];
   readonly dependencies: readonly Dependency[];
-  readonly vistazo?: { readonly description: string | null; readonly steps: readonly PageStep[] };
+  readonly vistazo?: {
+    readonly description: string | null;
+    readonly steps: readonly PageStep[];
+    /** By language, by the text that is translated. */
+    readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
 }
 
 /** A file that lies with the app. */

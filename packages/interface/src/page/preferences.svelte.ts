@@ -22,7 +22,7 @@ function store(key: string, value: string): void {
 }
 
 function firstLanguage(): Language {
-  const chosen = stored("vistazo-language");
+  const chosen = stored("vistazo.language");
   if (chosen === "en" || chosen === "es") return chosen;
   return navigator.languages.some((language) => language.startsWith("es")) && !navigator.languages[0]?.startsWith("en")
     ? "es"
@@ -30,7 +30,7 @@ function firstLanguage(): Language {
 }
 
 function firstTheme(): Theme {
-  const chosen = stored("vistazo-theme");
+  const chosen = stored("vistazo.theme");
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 }
 
@@ -43,7 +43,7 @@ export function currentLanguage(): Language {
 
 export function setLanguage(next: Language): void {
   language = next;
-  store("vistazo-language", next);
+  store("vistazo.language", next);
 }
 
 export function currentTheme(): Theme {
@@ -52,7 +52,7 @@ export function currentTheme(): Theme {
 
 export function setTheme(next: Theme): void {
   theme = next;
-  store("vistazo-theme", next);
+  store("vistazo.theme", next);
 }
 
 /** The page's words in the chosen language. */

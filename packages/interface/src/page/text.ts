@@ -36,6 +36,7 @@ export interface PageText {
   chooseFile: string;
   chooseFiles: string;
   chooseOne: string;
+  another: string;
   removeFile: (name: string) => string;
   addPictures: string;
   draw: string;
@@ -97,6 +98,7 @@ export const english: PageText = {
   chooseFile: "Choose a file",
   chooseFiles: "Choose files",
   chooseOne: "Choose one",
+  another: "Another one…",
   removeFile: (name) => `Remove ${name}`,
   addPictures: "Add pictures",
   draw: "Draw here",
@@ -148,6 +150,7 @@ export const spanish: PageText = {
   chooseFile: "Elegir un archivo",
   chooseFiles: "Elegir archivos",
   chooseOne: "Elige uno",
+  another: "Otro…",
   removeFile: (name) => `Quitar ${name}`,
   addPictures: "Añadir imágenes",
   draw: "Dibuja aquí",

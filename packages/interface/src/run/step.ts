@@ -67,7 +67,12 @@ export interface StepBase<I extends Fields, O extends Fields> {
   readonly timeLimit?: number;
   /** Words on the button. Default "Run" in the page's language. */
   readonly submitLabel?: string;
+  /** The texts of the step and its components in other languages of the page. */
+  readonly translations?: Translations;
 }
+
+/** By language ("es"): what stands for a text as it is written in the step and its components. */
+export type Translations = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export interface SingleStep<I extends Fields, O extends Fields> extends StepBase<I, O> {
   readonly fn: StepFunction<I, O>;
@@ -108,6 +113,7 @@ export interface Step {
   readonly live: boolean;
   readonly flagging: Required<FlaggingOptions> | undefined;
   readonly submitLabel: string | undefined;
+  readonly translations: Translations;
 }
 
 const GENERATORS = new Set(["GeneratorFunction", "AsyncGeneratorFunction"]);
@@ -142,6 +148,7 @@ export function makeStep<const I extends Fields, const O extends Fields>(options
     live: options.live ?? false,
     flagging: flagging ? withFlaggingDefaults(flagging === true ? {} : flagging) : undefined,
     submitLabel: options.submitLabel,
+    translations: options.translations ?? {},
   };
 }
 

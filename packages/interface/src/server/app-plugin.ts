@@ -1,3 +1,4 @@
+import ajvCompiler from "@fastify/ajv-compiler";
 import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import { Files } from "../files/files.js";
 import type { AppModel } from "../gradio/app-model.js";
@@ -23,6 +24,9 @@ export function appPlugin(model: AppModel, options: ServeOptions): FastifyPlugin
   return async (app) => {
     const context = await AppContext.create(model, settings, app.prefix);
     app.addHook("onClose", () => context.close());
+    // A server that the app is mounted in may check its own routes in another way.
+    const compile = ajvCompiler()({}, { customOptions: {} });
+    app.setValidatorCompiler((route) => compile(route));
     guard(app, context);
     const examples = await exampleValues(context, (message) => app.log.warn(message));
     app.options("/*", async (_request, reply) => reply.code(200).send());

@@ -1,0 +1,29 @@
+import { type App as GradioApp, Interface, image, label } from "@vistazo/interface";
+import type { Studio } from "../app.js";
+import { runInApp } from "./run-in-app.js";
+import { es } from "./spanish.js";
+
+/** The model of the course. */
+const COURSE_MODEL = "omarques/autotrain-dogs-and-cats-1527055142";
+/** The project's own, which is there without a network. */
+const OWN_MODEL = "folder:dogs-or-cats";
+
+/** The course's first app. It has the course's model where that is on this computer, else the project's own. */
+export function dogsOrCatsApp(studio: Studio): GradioApp {
+  return new Interface({
+    title: "Dogs or cats?",
+    description: "Which of the two is on the photo?",
+    inputs: image({ label: "Photo" }),
+    outputs: label({ label: "Answer" }),
+    fn: async (picture, context) => {
+      const { catalogue } = studio;
+      const models = await catalogue.list("image-classification");
+      const here = (id: string) => models.some((model) => model.id === id && model.cached);
+      const model = here(COURSE_MODEL) || !here(OWN_MODEL) ? COURSE_MODEL : OWN_MODEL;
+      return runInApp(studio, "image-classification", model, picture, { top_k: 2 }, context);
+    },
+    apiName: "predict",
+    concurrencyLimit: 16,
+    translations: { es },
+  });
+}

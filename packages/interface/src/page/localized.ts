@@ -1,0 +1,37 @@
+import type { AppConfig, ComponentConfig, PageStep } from "./app-config.js";
+
+/** The config with the app's own texts in a language, as far as the app has them in it. */
+export function localized(config: AppConfig, language: string): AppConfig {
+  const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
+  if (!config.vistazo || texts.size === 0) return config;
+  const say = <T extends string | null | undefined>(text: T): T => (texts.get(text as string) as T | undefined) ?? text;
+
+  const component = ({ props, ...rest }: ComponentConfig): ComponentConfig => ({
+    ...rest,
+    props: {
+      ...props,
+      label: say(props.label),
+      ...(props.info !== undefined && { info: say(props.info) }),
+      ...(props.placeholder !== undefined && { placeholder: say(props.placeholder) }),
+      ...(props.choices && { choices: props.choices.map(([shown, value]) => [say(shown), value] as const) }),
+      ...(props.sides && { sides: [say(props.sides[0]), say(props.sides[1])] as const }),
+    },
+  });
+  const step = (given: PageStep): PageStep => ({
+    ...given,
+    title: say(given.title),
+    description: say(given.description),
+    article: say(given.article),
+    submitLabel: say(given.submitLabel),
+  });
+  return {
+    ...config,
+    title: say(config.title),
+    components: config.components.map(component),
+    vistazo: {
+      ...config.vistazo,
+      description: say(config.vistazo.description),
+      steps: config.vistazo.steps.map(step),
+    },
+  };
+}
