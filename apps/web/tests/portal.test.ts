@@ -35,7 +35,7 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
   });
   const cards = () => pages.page.locator(".tasks a");
   const searchFor = (typed: string) => pages.page.getByRole("searchbox").fill(typed);
-  const code = () => pages.page.locator("#code pre").textContent();
+  const code = () => pages.page.locator("#code pre").first().textContent();
   const sideways = () => pages.page.evaluate(() => document.documentElement.scrollWidth);
   const openGuide = async (path: string, options = {}) => {
     await pages.open(options, path);
@@ -123,6 +123,18 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
     const { stdout } = await run("/bin/sh", ["-c", (await code()) ?? ""], { cwd: pages.root });
     expect(JSON.parse(stdout)).toEqual([{ label: "cat", score: 0.9 }]);
     expect(pages.engine.runs[0]).toMatchObject({ source: "google/vit-base-patch16-224", parameters: { top_k: 5 } });
+  });
+
+  it("leads to the task as an app, and has the code for Gradio's clients", async () => {
+    await openGuide("/tasks/object-detection");
+    const apiCode = () => pages.page.locator("#code pre").last().textContent();
+    expect(await apiCode()).toContain(`/apps/object-detection"`);
+    await pages.page.getByRole("slider", { name: "Lowest score" }).fill("0.35");
+    await pages.page.getByRole("radio", { name: "gradio_client", exact: true }).check({ force: true });
+    expect(await apiCode()).toContain('model="facebook/detr-resnet-50",\n    threshold=0.35,');
+    await pages.page.getByRole("link", { name: "Open the app as a page of its own" }).click();
+    await pages.page.getByRole("heading", { name: "Object detection" }).waitFor();
+    await pages.expectAccessible();
   });
 
   it("tries the example photo", async () => {

@@ -1,9 +1,8 @@
 import type { FastifyPluginAsync } from "fastify";
 import { InterfaceError } from "./errors.js";
 import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
-import { type LaunchedApp, type LaunchOptions, launch } from "./launch.js";
+import type { LaunchedApp, LaunchOptions } from "./launch.js";
 import type { Step } from "./run/step.js";
-import { appPlugin } from "./server/app-plugin.js";
 import type { ServeOptions } from "./server/options.js";
 
 /** One or more steps that share a page and an API. */
@@ -20,11 +19,16 @@ export class App {
 
   /** The app as a Fastify plugin, to mount it beside others: `server.register(app.plugin(), { prefix: "/apps/cats" })`. */
   plugin(options: ServeOptions = {}): FastifyPluginAsync {
-    return appPlugin(this.model, options);
+    // The server is loaded when it is wanted: whoever imports this package for a part of it need not wait for it.
+    return async (server, register) => {
+      const { appPlugin } = await import("./server/app-plugin.js");
+      await appPlugin(this.model, options)(server, register);
+    };
   }
 
   /** Serves the app on a port of its own. */
-  launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  async launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+    const { launch } = await import("./launch.js");
     return launch(this, options);
   }
 }

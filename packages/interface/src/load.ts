@@ -1,4 +1,3 @@
-import { Client } from "@gradio/client";
 import { InterfaceError } from "./errors.js";
 
 export interface LoadOptions {
@@ -31,6 +30,7 @@ export async function load(
   { apiName = "/predict", ...options }: LoadOptions = {},
 ): Promise<RemoteFunction> {
   const endpoint = apiName.startsWith("/") ? apiName : `/${apiName}`;
+  const { Client } = await import("@gradio/client");
   const client = await Client.connect(app, {
     ...options,
     events: ["data", "status"],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CodeSubject, codeFor } from "./code.js";
+import { apiCodeFor, type CodeSubject, codeFor } from "./code.js";
 
 const subject = (more: Partial<CodeSubject> = {}): CodeSubject => ({
   task: "object-detection",
@@ -46,4 +46,23 @@ it("quotes whatever a folder is called", () => {
   expect(codeFor("python", odd)).toContain(String.raw`model="C:\\my \"models\"\\vit"`);
   expect(/"(.*)"$/u.exec(codeFor("curl", odd))?.[1]).toMatch(/^[\w:/.%?=&-]+$/u);
   expect(codeFor("typescript", subject({ model: "folder:vit" }))).toContain('"./vit"');
+});
+
+it("asks the studio's app by Gradio's clients", () => {
+  expect(apiCodeFor("gradio-client", subject())).toBe(
+    [
+      'import { Client, handle_file } from "@gradio/client";',
+      "",
+      'const app = await Client.connect("http://127.0.0.1:7860/apps/object-detection");',
+      'const { data } = await app.predict("/predict", {',
+      '  photo: handle_file("photo.jpg"),',
+      '  model: "facebook/detr-resnet-50",',
+      "  threshold: 0.35,",
+      "});",
+      "console.log(data);",
+    ].join("\n"),
+  );
+  const python = apiCodeFor("gradio_client", subject({ task: "depth-estimation", settings: {} }));
+  expect(python).toContain('Client("http://127.0.0.1:7860/apps/depth-estimation")');
+  expect(python).toContain('    model="facebook/detr-resnet-50",\n    api_name="/predict",');
 });

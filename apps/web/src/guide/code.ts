@@ -3,6 +3,9 @@ import { modelPath } from "../api/run-model.js";
 
 export type CodeLanguage = "typescript" | "curl" | "python";
 
+/** Gradio's clients. */
+export type ApiLanguage = "gradio-client" | "gradio_client";
+
 /** What the code is for: a model of a task with the settings that are made on the page. */
 export interface CodeSubject {
   task: Task;
@@ -18,6 +21,37 @@ export interface CodeSubject {
 /** A program that does what the page does. Every name in it is quoted as its language wants it. */
 export function codeFor(language: CodeLanguage, subject: CodeSubject): string {
   return { typescript, curl, python }[language](subject);
+}
+
+/** A program that asks the studio's Gradio app for the task to do it. */
+export function apiCodeFor(language: ApiLanguage, { task, model, settings, origin }: CodeSubject): string {
+  const values: [string, string][] = [
+    ["model", JSON.stringify(model)],
+    ...Object.entries(settings).map(([name, value]): [string, string] => [name, String(value)]),
+  ];
+  if (language === "gradio-client") {
+    return [
+      'import { Client, handle_file } from "@gradio/client";',
+      "",
+      `const app = await Client.connect("${origin}/apps/${task}");`,
+      'const { data } = await app.predict("/predict", {',
+      '  photo: handle_file("photo.jpg"),',
+      ...values.map(([name, value]) => `  ${name}: ${value},`),
+      "});",
+      "console.log(data);",
+    ].join("\n");
+  }
+  return [
+    "from gradio_client import Client, handle_file",
+    "",
+    `app = Client("${origin}/apps/${task}")`,
+    "answer = app.predict(",
+    '    photo=handle_file("photo.jpg"),',
+    ...values.map(([name, value]) => `    ${name}=${value},`),
+    '    api_name="/predict",',
+    ")",
+    "print(answer)",
+  ].join("\n");
 }
 
 const VERBS: Record<Task, string> = {

@@ -33,6 +33,11 @@ export const en: GuideText = {
     copy: "Copy",
     copied: "Copied",
     language: "Language of the program",
+    api: "Use it as an API",
+    apiIntro:
+      "This studio is a Gradio app for the task, too: Gradio's clients, in JavaScript and in Python, call it with the model and the settings chosen above.",
+    apiPage: "Open the app as a page of its own",
+    apiClient: "Client",
   },
   metrics: {
     room: "Measure predictions of your own in the room for metrics.",
@@ -45,6 +50,7 @@ export const en: GuideText = {
     yourTurn: "your turn",
     check: "Check yourself",
     solution: "A solution",
+    app: "See what it should become: this app, in this studio",
   },
   tasks: {
     "image-classification": {

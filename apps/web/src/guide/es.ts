@@ -33,6 +33,11 @@ export const es: GuideText = {
     copy: "Copiar",
     copied: "Copiado",
     language: "Lenguaje del programa",
+    api: "Úsalo como API",
+    apiIntro:
+      "Este estudio ofrece también una aplicación de Gradio para la tarea: los clientes de Gradio, en JavaScript y en Python, la llaman con el modelo y los ajustes elegidos arriba.",
+    apiPage: "Abrir la aplicación en su propia página",
+    apiClient: "Cliente",
   },
   metrics: {
     room: "Mide tus propias predicciones en la sala de métricas.",
@@ -45,6 +50,7 @@ export const es: GuideText = {
     yourTurn: "te toca a ti",
     check: "Compruébalo",
     solution: "Una solución",
+    app: "Así debería quedar: esta aplicación, en este mismo estudio",
   },
   tasks: {
     "image-classification": {

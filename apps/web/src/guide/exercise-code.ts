@@ -9,6 +9,8 @@ interface ExerciseCode {
   start: string;
   /** What is missing: in its place the start has a line that says so. */
   solution: string;
+  /** Name of the studio's app that does the same. */
+  app?: string;
 }
 
 export const EXERCISE_CODE: Record<ExerciseName, ExerciseCode> = {
@@ -27,6 +29,7 @@ const classify = await pipeline("image-classification", "omarques/autotrain-dogs
 });
 await app.launch();
 `,
+    app: "dogs-or-cats",
   },
   count: {
     file: "count.ts",
@@ -53,6 +56,7 @@ for (const { label, share } of segments.sort((a, b) => b.share - a.share)) {
   if (share > 0.05) console.log(\`\${Math.round(share * 100)} % \${label}\`);
 }
 `,
+    app: "classify-and-segment",
   },
   depth: {
     file: "depth.ts",

@@ -31,7 +31,18 @@ export interface GuideText {
     listed: string;
     listedIntro: string;
   };
-  code: { intro: string; copy: string; copied: string; language: string };
+  code: {
+    intro: string;
+    copy: string;
+    copied: string;
+    language: string;
+    /** Heading of the code for Gradio's clients. */
+    api: string;
+    apiIntro: string;
+    /** Link to the app's own page. */
+    apiPage: string;
+    apiClient: string;
+  };
   metrics: { elsewhere: string; room: string };
   datasets: { intro: string };
   exercises: {
@@ -41,6 +52,8 @@ export interface GuideText {
     yourTurn: string;
     check: string;
     solution: string;
+    /** Link to the studio's app that does the same. */
+    app: string;
   };
   tasks: Record<Task, { about: readonly string[]; uses: readonly { title: string; text: string }[] }>;
   /** By Hub id. */

@@ -45,8 +45,7 @@ export class ModelChoice {
       this.settings = settings;
       this.error = null;
       if (!this.chosen) await this.#chooseFirst();
-      const here = models.some(({ cached, runs }) => cached && runs);
-      this.stranded = !here && !(await request<NetworkView>("/api/network")).online;
+      this.stranded = !models.some(isHere) && !(await isOnline());
     } catch (error) {
       this.error = asApiError(error);
     }
@@ -102,15 +101,31 @@ export class ModelChoice {
     }
   }
 
+  /** The first one of the list, unless it would have to be downloaded and cannot be. */
+  async #firstThatCanRun(): Promise<ModelView | undefined> {
+    const [first] = this.models;
+    const here = this.models.find(isHere);
+    if (!first || !here || isHere(first)) return first;
+    return (await isOnline()) ? first : here;
+  }
+
   async #chooseFirst(): Promise<void> {
     const asked = new URLSearchParams(location.search).get("model");
     const last = asked ?? recall(`model.${this.#task}`);
     if (last && this.models.some(({ id }) => id === last)) this.chosen = last;
     else if (last && !isFolder(last) && readModelName(last) && (await this.use(last))) return;
-    else this.chosen = this.models[0]?.id ?? "";
+    else this.chosen = (await this.#firstThatCanRun())?.id ?? "";
     // That one of an earlier visit has gone is no news; that the address asks for one that cannot be had is.
     if (!asked) this.error = null;
   }
+}
+
+async function isOnline(): Promise<boolean> {
+  return (await request<NetworkView>("/api/network")).online;
+}
+
+function isHere({ cached, runs }: ModelView): boolean {
+  return cached && runs;
 }
 
 function isUnknown({ architecture, cached }: ModelView): boolean {

@@ -1,0 +1,8 @@
+// How far away is it? The photo with its depth map, and a divider between them.
+// node examples/depth.mjs [model]
+import { Interface, pipeline } from "vistazo";
+
+const estimate = await pipeline("depth-estimation", process.argv[2] ?? "Intel/zoedepth-nyu-kitti");
+
+const app = Interface.fromPipeline(estimate, { title: "How far away is it?" });
+await app.launch();
