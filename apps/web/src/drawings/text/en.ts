@@ -165,6 +165,7 @@ export const en = {
     drawing: (word: string) => `A drawing: ${word}`,
     thoughts: "What the network thought",
     thoughtsHint: "Move the slider to see how its guesses changed.",
+    thoughtsAfterwards: "Guesses of today's network: none were kept when it was drawn.",
     thought: (guesses: string) => `The network thought: ${guesses}`,
     nothingYet: "No guess yet.",
     notWatched: "No guesses were recorded for this drawing.",

@@ -164,6 +164,7 @@ export const es: DrawingsText = {
     drawing: (word) => `Un dibujo: ${word}`,
     thoughts: "Qué pensó la red",
     thoughtsHint: "Mueve el control para ver cómo cambiaron sus respuestas.",
+    thoughtsAfterwards: "Respuestas de la red de hoy: cuando se dibujó no se guardó ninguna.",
     thought: (guesses) => `La red pensó: ${guesses}`,
     nothingYet: "Todavía ninguna respuesta.",
     notWatched: "No se guardaron respuestas para este dibujo.",
