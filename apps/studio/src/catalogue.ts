@@ -8,6 +8,9 @@ import type { Task } from "./task.js";
 
 const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(@[\w./-]{1,96})?$/u;
 
+/** Of the project and of the models that come with it. */
+const OWN_LICENSE = "apache-2.0";
+
 /** The models that can be chosen: those the studio proposes, those in the Hub's cache, and the folders that were named. */
 export class Catalogue {
   readonly #engine: Engine;
@@ -102,7 +105,8 @@ export class Catalogue {
       architecture: facts.architecture,
       bytes: facts.bytes,
       cached: facts.cached,
-      license: facts.license ?? RECOMMENDED.find((model) => model.id === id)?.license ?? null,
+      license:
+        facts.license ?? RECOMMENDED.find((model) => model.id === id)?.license ?? (this.isOwn(id) ? OWN_LICENSE : null),
       labels: facts.labels,
       runs: facts.runs,
       reason: facts.reason ?? null,

@@ -223,6 +223,15 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     expect(await pickerButton().textContent()).toContain("my-vit");
   });
 
+  it("takes a model that is here where the first one cannot be downloaded", async () => {
+    pages.engine.facts = [factsOf("someone/vit-tiny")];
+    pages.engine.isOnline = false;
+    await open();
+    await choose();
+    await answered();
+    expect(pages.engine.loads).toEqual(["image-classification someone/vit-tiny"]);
+  });
+
   it("looks at a model that is typed, and says when it does not run", async () => {
     pages.engine.facts.push(
       factsOf("openai/gpt2", { runs: false, task: null, reason: "GPT2LMHeadModel is not a vision model." }),

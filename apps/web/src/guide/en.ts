@@ -114,6 +114,8 @@ export const en: GuideText = {
     "facebook/deit-base-patch16-224":
       "A Vision Transformer trained on ImageNet alone, with far less data than the first one.",
     "omarques/autotrain-dogs-and-cats-1527055142": "Two labels, dog and cat: the model of the course's first app.",
+    "folder:dogs-or-cats":
+      "This project's own small model: it comes with vistazo and runs without a network. It knows dogs and cats only.",
     "microsoft/swin-tiny-patch4-window7-224":
       "A transformer that looks through windows, and shifts them from layer to layer.",
     "microsoft/beit-base-patch16-224": "Learned first to fill in hidden parts of photos, then the labels.",

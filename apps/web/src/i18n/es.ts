@@ -76,7 +76,7 @@ export const es: Dictionary = {
       name: "Métricas",
       title: "¿Cómo de bueno es un modelo?",
       intro:
-        "AP, mAP y AP con una IoU dada son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
+        "AP, mAP y AP con un IoU dado son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
     draw: {
       name: "Dibuja",
