@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { settled } from "../../../packages/interface/tests/in-browser.js";
-import { type App, buildApp } from "../../studio/src/app.js";
+import { type App, type AppOptions, buildApp } from "../../studio/src/app.js";
 import { Folders } from "../../studio/src/folders.js";
 import { ModelHost } from "../../studio/src/model-host.js";
 import { FakeEngine, PNG } from "../../studio/tests/fake-engine.js";
@@ -33,7 +33,11 @@ export interface Pages {
 }
 
 /** For the tests of a `describe`: the real server with a model that answers as it is told, and its pages in a browser. */
-export function usePages(prepare: (engine: FakeEngine) => void): Pages {
+export function usePages(
+  prepare: (engine: FakeEngine) => void,
+  /** What else the server is given, for instance a recogniser; `root` is an empty folder. */
+  more: (root: string) => Promise<Partial<AppOptions>> = async () => ({}),
+): Pages {
   let browser: Browser;
   let url: string;
   /** What went wrong within the page, and requests to elsewhere. */
@@ -60,6 +64,7 @@ export function usePages(prepare: (engine: FakeEngine) => void): Pages {
       drawings: pages.drawings,
       logLevel: "silent",
       maxPhotoBytes: 1e6,
+      ...(await more(pages.root)),
     });
     url = await pages.app.listen({ port: 0, host: "127.0.0.1" });
   });

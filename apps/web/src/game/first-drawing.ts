@@ -1,7 +1,7 @@
-import type { PenStrokes } from "@vistazo/ui";
+import type { Drawing } from "@vistazo/doodle";
 
 /** A cat, as one draws it in a hurry: what the game looks like before anybody has drawn. */
-export const FIRST_DRAWING: PenStrokes = [
+export const FIRST_DRAWING: Drawing = [
   [
     [62, 50, 47, 52, 70, 98, 130, 160, 184, 200, 205, 202, 190],
     [92, 120, 150, 182, 210, 226, 231, 226, 211, 186, 154, 122, 94],
