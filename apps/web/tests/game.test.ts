@@ -152,7 +152,8 @@ describe.skipIf(!chromiumPath)("the game", { timeout: 120_000 }, () => {
     expect(saved.player).toMatch(/^[0-9a-f]{24}$/u);
     const { said, latencies, longTasks } = await measured();
     expect(said).toContain("Oh, I know, it's a cat!");
-    expect(new Set(said).size).toBe(said.length);
+    const ofFirst = said.slice(0, said.indexOf("Oh, I know, it's a cat!"));
+    expect(new Set(ofFirst).size).toBe(ofFirst.length);
 
     await button(/Open the drawing: cat/u).click();
     await page().getByRole("dialog").getByRole("heading", { name: "What the network thought" }).waitFor();
