@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, lt, min, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  lt,
+  min,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { readCursor, writeCursor } from "./cursor.js";
@@ -6,7 +21,7 @@ import type { Database } from "./database.js";
 import { DrawingsError } from "./drawings-error.js";
 import { unpackDrawing } from "./packing.js";
 import { type ImportProgress, saveRows } from "./save-rows.js";
-import { countryCounts, drawings, games, reports, timeCounts } from "./schema.js";
+import { countryCounts, drawings, games, imports, reports, timeCounts } from "./schema.js";
 import type {
   DrawingFilter,
   DrawingPage,
@@ -25,6 +40,10 @@ import { WordIds } from "./word-ids.js";
 const hidingReports = 2;
 /** Drawings that a stream fetches at once. */
 const streamBatch = 1000;
+
+/** Of a simplified drawing neither strokes nor moments are read. */
+const nothing = sql<null>`null`;
+const simplifiedColumns = { ...getTableColumns(drawings), strokes: nothing, moments: nothing };
 
 /** Where a database is, and what it can do. */
 export interface Connection {
@@ -82,6 +101,18 @@ export class DatabaseStore implements DrawingStore {
   async saveRows(rows: readonly NewRow[], progress?: ImportProgress): Promise<number> {
     const words = await this.#words.make(rows.map(({ word }) => word));
     return saveRows(this.#connection, rows, words, progress);
+  }
+
+  /** How far the import of a file has come; undefined for a new one. */
+  async importProgress(file: string): Promise<ImportProgress | undefined> {
+    const [row] = await this.#database.select().from(imports).where(eq(imports.file, file));
+    return row;
+  }
+
+  /** Let the database take stock of its tables, after many drawings have come: pages are then read from the index alone. */
+  async settle(): Promise<void> {
+    await this.#connection.sql`vacuum analyze drawings`.simple();
+    await this.#connection.sql`vacuum analyze country_counts, time_counts`.simple();
   }
 
   async get(id: string): Promise<StoredDrawing | undefined> {
@@ -200,18 +231,15 @@ export class DatabaseStore implements DrawingStore {
     words,
     filter = {},
     since,
-  }: {
-    readonly words?: readonly string[];
-    readonly filter?: DrawingFilter;
-    readonly since?: number;
-  } = {}): AsyncGenerator<StoredDrawing & { readonly sequence: number }> {
+    form = "drawn",
+  }: Parameters<DrawingStore["stream"]>[0] = {}): AsyncGenerator<StoredDrawing & { readonly sequence: number }> {
     const wanted = words && new Set(words);
     for (const { id, name } of await this.#words.all()) {
       if (wanted && !wanted.has(name)) continue;
       let place: SQL | undefined;
       for (;;) {
         const rows: DrawingRow[] = await this.#database
-          .select()
+          .select(form === "drawn" ? getTableColumns(drawings) : simplifiedColumns)
           .from(drawings)
           .where(and(shown(id, filter), since === undefined ? undefined : gt(drawings.sequence, since), place))
           .orderBy(asc(drawings.at), asc(drawings.id))

@@ -2,6 +2,7 @@ export { DatabaseStore } from "./database-store.js";
 export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";
 export { exportAll, exportWord } from "./export/export-drawings.js";
 export { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.js";
+export { type ImportOptions, type ImportState, importFile } from "./import/import-file.js";
 export { openStore, type StoreOptions } from "./open-store.js";
 export { type DrawingStatistics, statistics } from "./statistics.js";
 export type {

@@ -125,6 +125,8 @@ export interface DrawingStore {
     readonly filter?: DrawingFilter;
     /** Only those saved after the drawing that this number was given with. */
     readonly since?: number;
+    /** `simplified`: as the wall shows them, 0 to 255, and without moments, which is faster. Default `drawn`. */
+    readonly form?: "drawn" | "simplified";
   }): AsyncIterable<StoredDrawing & { readonly sequence: number }>;
   /** Keep which words a game had. @returns `known` if a game of this id is there already. */
   saveGame(game: {

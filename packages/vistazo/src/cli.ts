@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { addBenchCommand } from "./commands/bench.js";
-import { addDoodleCommand } from "./commands/doodle.js";
+import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addPullCommand } from "./commands/pull.js";

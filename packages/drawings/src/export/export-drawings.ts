@@ -20,7 +20,7 @@ export async function* exportWord(
   filter: DrawingFilter = {},
 ): AsyncGenerator<Uint8Array> {
   if (format === "npy") yield* chunked(bitmaps(store, word, filter));
-  else yield* exportStream(store.stream({ words: [word], filter }), format);
+  else yield* exportStream(store.stream({ words: [word], filter, form: formOf(format) }), format);
 }
 
 /**
@@ -32,8 +32,14 @@ export async function* exportAll(
   format: ExportFormat,
   filter: DrawingFilter = {},
 ): AsyncGenerator<Uint8Array> {
-  if (format === "raw.ndjson" || format === "simplified.ndjson") yield* exportStream(store.stream({ filter }), format);
+  if (format === "raw.ndjson" || format === "simplified.ndjson")
+    yield* exportStream(store.stream({ filter, form: formOf(format) }), format);
   else yield* zip(wordFiles(store, format, filter));
+}
+
+/** Only raw lines say more than the wall shows. */
+function formOf(format: ExportFormat): "drawn" | "simplified" {
+  return format === "raw.ndjson" ? "drawn" : "simplified";
 }
 
 async function* wordFiles(store: DrawingStore, format: ExportFormat, filter: DrawingFilter): AsyncGenerator<ZipEntry> {
@@ -90,7 +96,7 @@ async function* bitmaps(store: DrawingStore, word: string, filter: DrawingFilter
   const header = writeBitmaps(new Uint8Array(area));
   yield npyHeader(header.subarray(0, header.length - area), count);
   let left = count;
-  for await (const { drawing } of store.stream({ words: [word], filter: until })) {
+  for await (const { drawing } of store.stream({ words: [word], filter: until, form: "simplified" })) {
     if (left === 0) break;
     left--;
     yield drawingBitmap(simplified(drawing));

@@ -1,15 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { HistoryEntry } from "@vistazo/graph";
-import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
-import { wholeNumber } from "../model-options.js";
-
-interface EvaluateFlags {
-  readonly model: string;
-  readonly heldOut?: boolean;
-  readonly json?: boolean;
-}
+import { wholeNumber } from "../../model-options.js";
+import { progressBar } from "./progress-bar.js";
 
 interface TrainFlags {
   readonly out: string;
@@ -21,19 +14,7 @@ interface TrainFlags {
   readonly threads?: number;
 }
 
-/** The recogniser that the project has trained. */
-const ownModel = fileURLToPath(new URL("../../../../models/doodle", import.meta.url));
-
-export function addDoodleCommand(program: Command): void {
-  const doodle = program.command("doodle").description("drawings and their recogniser");
-  doodle
-    .command("evaluate")
-    .description("measure a recogniser on labelled drawings")
-    .argument("<file>", "drawings as .ndjson or .ndjson.gz")
-    .option("--model <folder>", "the recogniser's checkpoint", ownModel)
-    .option("--held-out", "only the tenth of the drawings that training keeps back")
-    .option("--json", 'print {"n","words","top1","top3","map3","half":{"top1","top3"}, …}')
-    .action(evaluateFile);
+export function addDoodleTrainCommand(doodle: Command): void {
   doodle
     .command("train")
     .description("train a recogniser, or go on training one that was interrupted")
@@ -49,42 +30,6 @@ export function addDoodleCommand(program: Command): void {
     .option("--seed <n>", "the same seed gives the same weights", wholeNumber("--seed", 0, 2 ** 31 - 1))
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .action(train);
-}
-
-async function evaluateFile(file: string, { model, heldOut, json }: EvaluateFlags): Promise<void> {
-  // Loaded only here: no other command reads drawings.
-  const [{ evaluate, isHeldOut }, { loadRecogniser, readDrawings }] = await Promise.all([
-    import("@vistazo/doodle"),
-    import("@vistazo/doodle/node"),
-  ]);
-  const recogniser = await loadRecogniser(model);
-  const bar = progressBar("{bar} {value} drawings");
-  let skipped = 0;
-  const drawings = readDrawings(file, {
-    ...(heldOut && { only: ({ drawing }) => isHeldOut(drawing) }),
-    onInvalid(error) {
-      skipped++;
-      if (skipped <= 10) process.stderr.write(`Skipped: ${error.message}\n`);
-    },
-  });
-  bar?.start(0, 0);
-  const result = await evaluate(recogniser, drawings, (done) => {
-    bar?.setTotal(done);
-    bar?.update(done);
-  });
-  bar?.stop();
-  if (json) {
-    process.stdout.write(`${JSON.stringify({ ...result, skipped })}\n`);
-    return;
-  }
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const { n, words, top1, top3, map3, half, wordMean, unknown } = result;
-  process.stdout.write(
-    `${n} drawings of ${words} words: top-1 ${percent(top1)}, top-3 ${percent(top3)}, MAP@3 ${map3.toFixed(3)}\n` +
-      `Mean of the words: top-1 ${percent(wordMean.top1)}, top-3 ${percent(wordMean.top3)}\n` +
-      `First 50 % of the points: top-1 ${percent(half.top1)}, top-3 ${percent(half.top3)}\n` +
-      `Left out: ${skipped} lines without a drawing, ${unknown} drawings of other words\n`,
-  );
 }
 
 async function train(file: string, flags: TrainFlags): Promise<void> {
@@ -138,10 +83,4 @@ async function train(file: string, flags: TrainFlags): Promise<void> {
       ? `${JSON.stringify({ ...whole!.overall, wordMean: whole!.wordMean, half: half!.overall })}\n`
       : `Stopped; the same command goes on from ${out}.\n`,
   );
-}
-
-function progressBar(format: string): SingleBar | undefined {
-  return process.stderr.isTTY
-    ? new SingleBar({ format, clearOnComplete: true, etaBuffer: 100 }, Presets.shades_classic)
-    : undefined;
 }

@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { addDoodleEvaluateCommand } from "./evaluate.js";
+import { addDoodleExportCommand } from "./export.js";
+import { addDoodleImportCommand } from "./import.js";
+import { addDoodleStatsCommand } from "./stats.js";
+import { addDoodleTrainCommand } from "./train.js";
+
+export function addDoodleCommand(program: Command): void {
+  const doodle = program.command("doodle").description("drawings and their recogniser");
+  for (const add of [
+    addDoodleImportCommand,
+    addDoodleExportCommand,
+    addDoodleStatsCommand,
+    addDoodleEvaluateCommand,
+    addDoodleTrainCommand,
+  ])
+    add(doodle);
+}
