@@ -13,13 +13,13 @@ it(
   "what was answered as saved is there once after kill -9, in a folder",
   async () => {
     const dataDir = await mkdtemp(join(tmpdir(), "vistazo-kill-"));
-    const result = await killSuite({ dataDir }, long ? { saves: 2000, kills: 20 } : { saves: 120, kills: 2 });
+    const result = await killSuite({ dataDir }, long ? { saves: 2000, kills: 20 } : { saves: 60, kills: 2 });
     if (long) console.log(result);
     await rm(dataDir, { recursive: true, force: true });
-    expect(result).toMatchObject({ ...nothingLost, answered: long ? 2000 : 120 });
+    expect(result).toMatchObject({ ...nothingLost, answered: long ? 2000 : 60 });
     expect(result.sentAgain).toBeGreaterThan(0);
   },
-  long ? 3_600_000 : 180_000,
+  long ? 3_600_000 : 300_000,
 );
 
 it.skipIf(!postgresBinaries)(
@@ -38,5 +38,5 @@ it.skipIf(!postgresBinaries)(
       await server.stop();
     }
   },
-  long ? 3_600_000 : 180_000,
+  long ? 3_600_000 : 300_000,
 );
