@@ -25,7 +25,7 @@ export interface Recipe extends TrainingPlan {
 
 export const defaultRecipe: Recipe = {
   seed: 1,
-  steps: 21_000,
+  steps: 19_000,
   batch: 128,
   learningRate: 3e-3,
   warmup: 300,
