@@ -25,7 +25,7 @@ export interface Recipe extends TrainingPlan {
 
 export const defaultRecipe: Recipe = {
   seed: 1,
-  steps: 20_000,
+  steps: 18_800,
   batch: 128,
   learningRate: 3e-3,
   warmup: 300,
@@ -33,7 +33,7 @@ export const defaultRecipe: Recipe = {
   labelSmoothing: 0.02,
   balance: 0.2,
   sizes: [
-    { until: 0.6, size: 32 },
+    { until: 0.63, size: 32 },
     { until: 1, size: 40 },
   ],
   teacherShare: 0.75,
