@@ -21,6 +21,7 @@ import { GAME_LIMITS, type GameLimits } from "./game-limits.js";
 import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
+import type { RecogniserLearning } from "./recogniser/learning.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RoomHall } from "./rooms/room-hall.js";
 import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
@@ -59,6 +60,8 @@ export interface AppOptions {
   drawings?: DrawingStore;
   /** Says what drawings are; it is closed with the app. */
   recogniser?: StudioRecogniser;
+  /** Lets it learn from the drawings that are kept; it is closed with the app. */
+  learning?: RecogniserLearning;
   /** With which drawings can be reviewed, and the recogniser's version chosen, from elsewhere; null for only on this computer. */
   moderatorToken?: string | null;
   /** What judges drawings before they are kept. Default: the recogniser; without either none is taken. */
@@ -86,6 +89,7 @@ export interface DrawingStudio extends Studio {
 /** What the routes of the recogniser share. */
 export interface RecogniserStudio extends Studio {
   recogniser: StudioRecogniser;
+  learning: RecogniserLearning | null;
   moderatorToken: string | null;
 }
 
@@ -146,6 +150,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       { method: request.method, route, status: reply.statusCode },
       reply.elapsedTime / 1000,
     );
+    if (route === "/api/drawings" && request.method === "POST" && reply.statusCode === 201)
+      options.learning?.noteDrawing();
   });
   guardOrigin(app, { loopback, allowedHosts: options.allowedHosts ?? [] });
 
@@ -196,6 +202,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       recogniser(api, {
         ...studio,
         recogniser: options.recogniser,
+        learning: options.learning ?? null,
         moderatorToken: options.moderatorToken ?? null,
       });
     }
@@ -227,7 +234,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await mountApps(app, studio);
   await pages(app, options.pagesDir ?? null);
   app.addHook("onClose", () => host.close());
-  app.addHook("onClose", () => options.recogniser?.close());
+  app.addHook("onClose", async () => {
+    await options.learning?.close();
+    await options.recogniser?.close();
+  });
   return app;
 }
 

@@ -2,6 +2,8 @@ export type { ReportReason, StatisticsView, WordCountView } from "./drawings-sch
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
 export { StudioError, type StudioErrorCode } from "./error.js";
 export type { FinishedGameView, SavedDrawingView } from "./game-schema.js";
+export { type LearnOnceOptions, learnOnce } from "./recogniser/learn-once.js";
+export type { LearningView, VersionRecord, VersionsView, WordChange } from "./recogniser/version-record.js";
 export type {
   ChatLine,
   InkStroke,
@@ -22,5 +24,5 @@ export type {
   TaskFacts,
   TaskView,
 } from "./schema.js";
-export { type RunningStudio, type StudioOptions, startStudio } from "./start.js";
+export { defaultDataDir, type RunningStudio, type StudioOptions, startStudio } from "./start.js";
 export { isTask, type Parameters, TASKS, type Task } from "./task.js";

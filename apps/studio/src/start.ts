@@ -10,6 +10,7 @@ import { Folders } from "./folders.js";
 import { isLoopback } from "./loopback.js";
 import { ModelHost } from "./model-host.js";
 import { findRecogniser } from "./recogniser/find-recogniser.js";
+import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
 import { VisionEngine } from "./vision-engine.js";
@@ -33,6 +34,8 @@ export interface StudioOptions {
   logLevel?: string;
   /** The recogniser of drawings to begin with. Default: the one that comes with vistazo. */
   recogniser?: string;
+  /** New drawings after which the recogniser learns from them by itself; 0 for never. Default 500. */
+  learnEvery?: number;
   /** Lets moderators in from other computers. Default `VISTAZO_MODERATOR_TOKEN`. */
   moderatorToken?: string;
   /** Limits of the game other than the usual ones. */
@@ -52,7 +55,8 @@ export interface RunningStudio {
   close(): Promise<void>;
 }
 
-function defaultDataDir(): string {
+/** Where a studio keeps its data that is told nothing else. */
+export function defaultDataDir(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "vistazo");
 }
 
@@ -105,12 +109,14 @@ async function startServer(
 ): Promise<RunningStudio> {
   const engine = options.engine ?? new VisionEngine();
   const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
+  const recogniser = await openRecogniser(options.recogniser ?? findRecogniser(), join(dataDir, "recogniser"));
   const app = await buildApp({
     engine,
     host,
     folders,
     drawings,
-    recogniser: await openRecogniser(options.recogniser ?? findRecogniser(), join(dataDir, "recogniser")),
+    recogniser,
+    learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
     moderatorToken: options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN,
     loopback: isLoopback(address),
     allowedHosts: options.allowedHosts,
@@ -135,6 +141,17 @@ async function startServer(
 
 async function openRecogniser(shipped: string | null, folder: string): Promise<StudioRecogniser | undefined> {
   return shipped === null ? undefined : StudioRecogniser.open(new RecogniserVersions(shipped, folder));
+}
+
+function openLearning(
+  recogniser: StudioRecogniser,
+  drawings: DrawingStore,
+  folder: string,
+  { learnEvery }: StudioOptions,
+): Promise<RecogniserLearning> {
+  const schedule = { ...LEARNING_SCHEDULE, ...(learnEvery !== undefined && { every: learnEvery }) };
+  const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
+  return RecogniserLearning.open({ recogniser, drawings, folder, schedule, onError });
 }
 
 function explainListening(error: unknown, address: string, port: number): StudioError {

@@ -1,4 +1,9 @@
-export type DoodleErrorCode = "invalid-drawing" | "invalid-file" | "unknown-word" | "invalid-checkpoint";
+export type DoodleErrorCode =
+  | "invalid-drawing"
+  | "invalid-file"
+  | "unknown-word"
+  | "learning-failed"
+  | "invalid-checkpoint";
 
 /** A drawing or a file of drawings that cannot be used. `code` says which kind of mistake, `message` where it is and what was expected. */
 export class DoodleError extends Error {

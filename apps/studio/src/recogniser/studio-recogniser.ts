@@ -47,6 +47,12 @@ export class StudioRecogniser implements DrawingJudge {
     return this.#judge.judge(drawing);
   }
 
+  /** Takes the version that was chosen by another process. */
+  async follow(): Promise<void> {
+    const chosen = await this.versions.chosen();
+    if (chosen !== this.version) await this.use(chosen).catch(() => {});
+  }
+
   /**
    * Puts a version in use, for good.
    * @throws StudioError NOT_FOUND

@@ -47,3 +47,20 @@ export const versionRecordSchema = z
   })
   .meta({ id: "RecogniserVersion" });
 export type VersionRecord = z.infer<typeof versionRecordSchema>;
+
+export const learningViewSchema = z.object({
+  running: z.boolean(),
+  progress: z.number().describe("0 to 1, while it runs."),
+  waiting: z.number().int().describe("Drawings made since it learnt last."),
+  every: z.number().int().describe("After so many of them it learns by itself; 0 for never."),
+});
+export type LearningView = z.infer<typeof learningViewSchema>;
+
+export const versionsSchema = z
+  .object({
+    inUse: z.number().int(),
+    learning: learningViewSchema.nullable(),
+    versions: z.array(versionRecordSchema),
+  })
+  .meta({ id: "RecogniserVersions" });
+export type VersionsView = z.infer<typeof versionsSchema>;

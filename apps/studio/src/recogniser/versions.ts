@@ -41,13 +41,15 @@ export class RecogniserVersions {
 
   /** The version that is to be used: the one chosen last, or the shipped one where that is gone. */
   async inUse(): Promise<UsableVersion> {
+    const version = await this.chosen();
+    return (version === 1 ? null : await this.open(version).catch(() => null)) ?? this.open(1);
+  }
+
+  /** The number of the version chosen last. */
+  async chosen(): Promise<number> {
     const text = await readFile(join(this.folder, "in-use.json"), "utf8").catch(() => "{}");
     const { version } = parse(text) as { version?: unknown };
-    if (typeof version === "number" && version !== 1) {
-      const chosen = await this.open(version).catch(() => null);
-      if (chosen) return chosen;
-    }
-    return this.open(1);
+    return typeof version === "number" ? version : 1;
   }
 
   async choose(version: number): Promise<void> {

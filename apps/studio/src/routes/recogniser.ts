@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { App, RecogniserStudio } from "../app.js";
 import { StudioError } from "../error.js";
 import { requireModerator } from "../moderator.js";
-import { versionRecordSchema } from "../recogniser/version-record.js";
+import { learningViewSchema, versionsSchema } from "../recogniser/version-record.js";
 import { VERSION_FILES } from "../recogniser/versions.js";
 import { errorSchema } from "../schema.js";
 
@@ -14,7 +14,7 @@ const TYPES = { json: "application/json; charset=utf-8", onnx: "application/octe
 const versionParam = z.coerce.number().int().min(1).max(999_999_999);
 
 /** The recogniser's versions: which is in use, their files for browsers, and choosing another. */
-export function recogniser(app: App, { recogniser, loopback, moderatorToken }: RecogniserStudio): void {
+export function recogniser(app: App, { recogniser, learning, loopback, moderatorToken }: RecogniserStudio): void {
   app.get(
     "/api/recogniser",
     {
@@ -26,6 +26,7 @@ export function recogniser(app: App, { recogniser, loopback, moderatorToken }: R
       },
     },
     async () => {
+      await recogniser.follow();
       const { version, digest } = recogniser.current;
       return { version, folder: `/api/recogniser/versions/${version}/files/${digest}` };
     },
@@ -37,10 +38,14 @@ export function recogniser(app: App, { recogniser, loopback, moderatorToken }: R
       schema: {
         summary: "All versions of the recogniser, the latest first, with what they learnt",
         tags: ["recogniser"],
-        response: { 200: z.object({ inUse: z.number().int(), versions: z.array(versionRecordSchema) }) },
+        response: { 200: versionsSchema },
       },
     },
-    async () => ({ inUse: recogniser.version, versions: await recogniser.versions.list() }),
+    async () => ({
+      inUse: recogniser.version,
+      learning: learning?.view ?? null,
+      versions: await recogniser.versions.list(),
+    }),
   );
 
   app.get(
@@ -87,6 +92,25 @@ export function recogniser(app: App, { recogniser, loopback, moderatorToken }: R
       requireModerator(request, { loopback, token: moderatorToken });
       await recogniser.use(request.params.version);
       return reply.status(204).send(null);
+    },
+  );
+
+  if (!learning) return;
+  app.post(
+    "/api/recogniser/learn",
+    {
+      config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+      schema: {
+        summary: "Lets the recogniser learn from the drawings made since the last time",
+        description: "From the computer itself, or with `Authorization: Bearer` and VISTAZO_MODERATOR_TOKEN.",
+        tags: ["recogniser"],
+        response: { 202: learningViewSchema, "4xx": errorSchema },
+      },
+    },
+    async (request, reply) => {
+      requireModerator(request, { loopback, token: moderatorToken });
+      learning.learn().catch((error: unknown) => request.log.error(error));
+      return reply.status(202).send(learning.view);
     },
   );
 }

@@ -41,6 +41,6 @@ export async function loadDrawingSet(file: string, words: readonly string[]): Pr
 }
 
 /** Coordinates of a simplified drawing fit in bytes. */
-function compact(drawing: Drawing): Drawing {
+export function compact(drawing: Drawing): Drawing {
   return drawing.map(([xs, ys]) => [Uint8Array.from(xs), Uint8Array.from(ys)]);
 }

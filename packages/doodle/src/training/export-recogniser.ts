@@ -7,6 +7,7 @@ import {
   ParameterLayout,
   prune,
   ResidualNetwork,
+  type ResidualNetworkConfig,
   type TrainingState,
   type Value,
 } from "@vistazo/graph";
@@ -22,12 +23,32 @@ export async function exportRecogniser(
   { recipe, state }: { readonly recipe: Recipe; readonly state: TrainingState },
   words: readonly string[],
 ): Promise<void> {
-  const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
-  const size = sizeAt(recipe, recipe.steps);
+  const { parameters, statistics } = new ResidualNetwork({ ...recipe.network, classes: words.length });
   const tensors = new Map([
-    ...new ParameterLayout(network.parameters).tensors(state.averageParameters),
-    ...new ParameterLayout(network.statistics).tensors(state.averageStatistics),
+    ...new ParameterLayout(parameters).tensors(state.averageParameters),
+    ...new ParameterLayout(statistics).tensors(state.averageStatistics),
   ]);
+  const size = sizeAt(recipe, recipe.steps);
+  await writeRecogniser(folder, { words, size, network: recipe.network, tensors, steps: state.step });
+}
+
+export interface TrainedRecogniser {
+  readonly words: readonly string[];
+  /** Side of the pictures, in pixels. */
+  readonly size: number;
+  readonly network: Omit<ResidualNetworkConfig, "classes">;
+  /** Parameters and running statistics, by their names in the checkpoint. */
+  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+  /** Of training. */
+  readonly steps: number;
+}
+
+/** Write a recogniser's checkpoint; see `exportRecogniser`. */
+export async function writeRecogniser(
+  folder: string,
+  { words, size, network: sizes, tensors, steps }: TrainedRecogniser,
+): Promise<void> {
+  const network = new ResidualNetwork({ ...sizes, classes: words.length });
   await mkdir(join(folder, "onnx"), { recursive: true });
   const writable = new Map<string, WritableTensor>();
   for (const [name, { shape, data }] of tensors) {
@@ -35,16 +56,16 @@ export async function exportRecogniser(
     if (name.endsWith(".running_var"))
       writable.set(name.replace("running_var", "num_batches_tracked"), {
         shape: [],
-        data: BigInt64Array.of(BigInt(state.step)),
+        data: BigInt64Array.of(BigInt(steps)),
       });
   }
   await writeSafetensors(join(folder, "model.safetensors"), writable);
   await writeFile(join(folder, "onnx", "model.onnx"), onnxModel(network, tensors, size));
-  await writeJson(join(folder, "config.json"), config(recipe, words));
+  await writeJson(join(folder, "config.json"), config(sizes, words));
   await writeJson(join(folder, "preprocessor_config.json"), preprocessorConfig(size));
 }
 
-function config({ network }: Recipe, words: readonly string[]): object {
+function config(network: TrainedRecogniser["network"], words: readonly string[]): object {
   return {
     architectures: ["ResNetForImageClassification"],
     model_type: "resnet",

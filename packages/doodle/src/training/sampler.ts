@@ -10,7 +10,7 @@ export class Sampler {
   /** Running sums of the words' probabilities. */
   readonly #cumulative: Float64Array;
 
-  constructor(examples: readonly Example[], words: number, power: number) {
+  constructor(examples: readonly Pick<Example, "label">[], words: number, power: number) {
     const byWord: number[][] = Array.from({ length: words }, () => []);
     examples.forEach(({ label }, i) => {
       byWord[label].push(i);

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { openModel, readFloat32 } from "@vistazo/checkpoint";
 import {
   BatchQueue,
   type HistoryEntry,
@@ -12,6 +11,7 @@ import {
 import type { BatchWorkerData } from "./batch-worker.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { measure } from "./measure.js";
+import { readWeights } from "./read-weights.js";
 import { type Recipe, sizeAt } from "./recipe.js";
 
 export interface TrainOptions {
@@ -68,14 +68,4 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
       };
     },
   });
-}
-
-/** The tensors of a checkpoint by name. */
-async function readWeights(folder: string): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
-  const { weights } = await openModel(folder);
-  const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
-  if (weights.kind !== "pytorch") return tensors;
-  for (const [name, info] of weights.tensors)
-    if (info.dtype !== "int64") tensors.set(name, { shape: info.shape, data: await readFloat32(info) });
-  return tensors;
 }

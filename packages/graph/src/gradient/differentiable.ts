@@ -16,6 +16,7 @@ export interface NodeView {
   ints(value: Value): readonly number[];
   /** An attribute, or its default. */
   int(name: string, fallback: number): number;
+  float(name: string, fallback: number): number;
   intList(name: string, fallback: readonly number[]): readonly number[];
 }
 
@@ -79,6 +80,10 @@ export function makeNodeView(
     int(name, fallback) {
       const value = attribute(name);
       return typeof value === "number" ? value : fallback;
+    },
+    float(name, fallback) {
+      const value = attribute(name);
+      return typeof value === "object" && "float" in value ? value.float : fallback;
     },
     intList(name, fallback) {
       const value = attribute(name);

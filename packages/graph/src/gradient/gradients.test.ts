@@ -129,6 +129,14 @@ describe("gradients against central differences", () => {
     ["Pad", { a: [2, 3] }, (g, { a }) => g.padEnd(a, 1, 2)],
     ["Expand", { a: [3, 1] }, (g, { a }) => g.op("Expand", [a, g.ints(2, 3, 4)])],
     ["GlobalAveragePool", { a: [2, 2, 3, 2] }, (g, { a }) => g.globalAveragePool(a)],
+    [
+      "BatchNormalization by running statistics",
+      { x: [2, 2, 2, 3], weight: [2], bias: [2] },
+      (g, { x, weight, bias }) => {
+        const [mean, variance] = [g.constant(Float32Array.of(0.2, -0.3)), g.constant(Float32Array.of(0.5, 2))];
+        return g.batchNorm(x, { weight, bias, mean, variance }, 1e-3);
+      },
+    ],
     ["Conv 1x1", { x: [2, 3, 3, 3], w: [2, 3, 1, 1] }, conv({ kernel_shape: [1, 1] })],
     ["Conv 1x1, stride 2", { x: [2, 3, 4, 4], w: [2, 3, 1, 1] }, conv({ kernel_shape: [1, 1], strides: [2, 2] })],
     [

@@ -5,10 +5,11 @@ import type { Differentiable } from "./differentiable.js";
 import { elementwise } from "./elementwise.js";
 import { layout } from "./layout.js";
 import { matrix } from "./matrix.js";
+import { normalization } from "./normalization.js";
 import { reductions } from "./reduction.js";
 
 const operators: ReadonlyMap<string, Differentiable> = new Map(
-  Object.entries({ ...elementwise, ...matrix, ...reductions, ...layout, ...convolution }),
+  Object.entries({ ...elementwise, ...matrix, ...reductions, ...layout, ...convolution, ...normalization }),
 );
 
 /** What differentiation needs of a node's operator. */

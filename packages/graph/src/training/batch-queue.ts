@@ -2,8 +2,8 @@ import { Worker } from "node:worker_threads";
 
 /** What one step of training sees. */
 export interface TrainingBatch {
-  /** 8-bit, of `shape`. */
-  readonly pixels: Uint8Array;
+  /** Of `shape`: 8-bit, or floats for a network that takes these. */
+  readonly pixels: Uint8Array | Float32Array;
   /** [batch, channels, height, width] */
   readonly shape: readonly [number, number, number, number];
   /** [batch, classes], each row of sum 1. */

@@ -1,7 +1,7 @@
 import { prune } from "../gradient/prune.js";
 import { Graph } from "../graph-layers.js";
 import { Session } from "../session.js";
-import { layoutsOf, type TrainableNetwork, unitPixels } from "./trainer.js";
+import { layoutsOf, networkInput, type TrainableNetwork } from "./trainer.js";
 
 /** A network with the parameters that training has reached, to measure it on examples kept back. */
 export class Predictor {
@@ -17,10 +17,10 @@ export class Predictor {
   ): Promise<Predictor> {
     const g = new Graph();
     const layouts = layoutsOf(network);
-    const pixels = g.input("pixels", "uint8", ["batch", ...imageShape]);
+    const pixels = networkInput(g, network, ["batch", ...imageShape]);
     const tensors = layouts.parameters.split(g, g.constant(parameters.slice()));
     const running = layouts.statistics.split(g, g.constant(statistics.slice()));
-    g.output("logits", network.forward(g, unitPixels(g, pixels), tensors, running).logits);
+    g.output("logits", network.forward(g, pixels, tensors, running).logits);
     return new Predictor(await Session.create(prune(g.build()), { threads }));
   }
 

@@ -72,15 +72,16 @@ export class ResidualNetwork {
   /**
    * Logits [batch, classes] of pixels [batch, channels, height, width].
    *
-   * @param running the statistics to normalise by. Without them normalisation is by the batch's own, as in training, and
+   * @param running the statistics to normalise by. A layer that has none is normalised by the batch's own, as in training, and
    * those are returned.
+   * @returns also what the last layer sees, [batch, width].
    */
   forward(
     g: Graph,
     pixels: Value,
     parameters: ReadonlyMap<string, Value>,
     running?: BatchStatistics,
-  ): { logits: Value; statistics: BatchStatistics } {
+  ): { logits: Value; features: Value; statistics: BatchStatistics } {
     const statistics = new Map<string, Value>();
     const layer = (x: Value, { name, size, stride }: Layer): Value => {
       const convolved = g.op("Conv", [x, parameters.get(`${name}.convolution.weight`)], {
@@ -91,13 +92,11 @@ export class ResidualNetwork {
       const norm = `${name}.normalization`;
       const weight = parameters.get(`${norm}.weight`)!;
       const bias = parameters.get(`${norm}.bias`)!;
-      if (running) {
-        const [mean, variance] = [running.get(`${norm}.running_mean`)!, running.get(`${norm}.running_var`)!];
-        return g.batchNorm(convolved, { weight, bias, mean, variance }, epsilon);
-      }
-      const { output, mean, variance } = batchNormTraining(g, convolved, weight, bias);
-      statistics.set(`${norm}.running_mean`, mean).set(`${norm}.running_var`, variance);
-      return output;
+      const [mean, variance] = [running?.get(`${norm}.running_mean`), running?.get(`${norm}.running_var`)];
+      if (mean && variance) return g.batchNorm(convolved, { weight, bias, mean, variance }, epsilon);
+      const trained = batchNormTraining(g, convolved, weight, bias);
+      statistics.set(`${norm}.running_mean`, trained.mean).set(`${norm}.running_var`, trained.variance);
+      return trained.output;
     };
     let x = g.maxPool2d(g.relu(layer(pixels, this.#stem)), 3, { stride: 2, padding: 1 });
     for (const { layers, shortcut } of this.#blocks) {
@@ -109,8 +108,9 @@ export class ResidualNetwork {
       x = g.relu(g.add(y, shortcut ? layer(x, shortcut) : x));
     }
     const weight = parameters.get("classifier.1.weight")!;
-    const product = g.op("FusedMatMul", [g.globalAveragePool(x), weight], { transB: 1 }, "com.microsoft");
-    return { logits: g.add(product, parameters.get("classifier.1.bias")!), statistics };
+    const features = g.globalAveragePool(x);
+    const product = g.op("FusedMatMul", [features, weight], { transB: 1 }, "com.microsoft");
+    return { logits: g.add(product, parameters.get("classifier.1.bias")!), features, statistics };
   }
 }
 

@@ -15,6 +15,8 @@ import type { BatchStatistics } from "./residual-network.js";
 export interface TrainableNetwork {
   readonly parameters: readonly ParameterSpec[];
   readonly statistics: readonly ParameterSpec[];
+  /** What it takes in: by default 8-bit pixels, which it is given scaled to 0..1; floats are given as they are. */
+  readonly input?: "uint8" | "float32";
   forward(
     g: Graph,
     pixels: Value,
@@ -25,7 +27,7 @@ export interface TrainableNetwork {
 
 export interface TrainerOptions {
   readonly network: TrainableNetwork;
-  /** Of the pixels, 8-bit: [batch, channels, height, width]. */
+  /** [batch, channels, height, width] */
   readonly inputShape: readonly [number, number, number, number];
   readonly classes: number;
   readonly labelSmoothing?: number;
@@ -60,9 +62,14 @@ export interface StepResult {
 const vectors = ["parameters", "statistics", "first", "second", "averageParameters", "averageStatistics"] as const;
 type VectorName = (typeof vectors)[number];
 
-/** A scale of 8-bit pixels to 0..1. */
-export function unitPixels(g: Graph, pixels: Value): Value {
-  return g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255));
+/** The input of a graph that a network is part of, and that as the network is given it. */
+export function networkInput(
+  g: Graph,
+  { input = "uint8" }: TrainableNetwork,
+  shape: readonly (number | string)[],
+): Value {
+  const pixels = g.input("pixels", input, shape);
+  return input === "float32" ? pixels : g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255));
 }
 
 /**
@@ -106,17 +113,17 @@ export class Trainer {
   }
 
   /**
-   * @param pixels 8-bit, of the input's shape.
+   * @param pixels of the input's shape and type.
    * @param targets [batch, classes], each row a distribution.
    */
-  async step(pixels: Uint8Array, targets: Float32Array, learningRate: number): Promise<StepResult> {
-    const { inputShape, classes } = this.options;
+  async step(pixels: Uint8Array | Float32Array, targets: Float32Array, learningRate: number): Promise<StepResult> {
+    const { inputShape, classes, network } = this.options;
     const scalar = (value: number): Tensor => ({ dtype: "float32", shape: [], data: Float32Array.of(value) });
     const keep = Math.min(averageDecay, (1 + this.#step) / (10 + this.#step));
     this.#step++;
     const feeds = {
       ...this.#current,
-      pixels: { dtype: "uint8" as DataType, shape: inputShape, data: pixels },
+      pixels: { dtype: (network.input ?? "uint8") as DataType, shape: inputShape, data: pixels },
       targets: { dtype: "float32" as DataType, shape: [inputShape[0], classes], data: targets },
       learningRate: scalar(learningRate),
       step: scalar(this.#step),
@@ -170,14 +177,14 @@ function stepGraph({
   };
   const old = Object.fromEntries(vectors.map((name) => [name, vector(name)])) as Record<VectorName, Value>;
   const [batch] = inputShape;
-  const pixels = g.input("pixels", "uint8", inputShape);
+  const pixels = networkInput(g, network, inputShape);
   const targets = g.input("targets", "float32", [batch, classes]);
   const learningRate = g.input("learningRate", "float32", []);
   const step = g.input("step", "float32", []);
   const keep = g.input("keep", "float32", []);
 
   const tensors = layouts.parameters.split(g, old.parameters);
-  const { logits, statistics } = network.forward(g, unitPixels(g, pixels), tensors);
+  const { logits, statistics } = network.forward(g, pixels, tensors);
   const loss = crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
   const forward = [...g.build().nodes];
   const names = [...tensors.keys()];

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { openStore } from "@vistazo/drawings";
+import { StudioError } from "../error.js";
+import { findRecogniser } from "./find-recogniser.js";
+import { RecogniserLearning } from "./learning.js";
+import { StudioRecogniser } from "./studio-recogniser.js";
+import type { VersionRecord } from "./version-record.js";
+import { RecogniserVersions } from "./versions.js";
+
+export interface LearnOnceOptions {
+  /** The studio's. */
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
+  /** The recogniser that came with vistazo. */
+  readonly recogniser?: string;
+  readonly onProgress?: (share: number) => void;
+}
+
+/**
+ * Lets the recogniser learn from the drawings kept in a studio's data, while no studio runs on it.
+ * @returns the version, in use or refused; null where there was nothing to learn
+ * @throws DrawingsError `folder-in-use` while a studio runs on it
+ */
+export async function learnOnce({
+  dataDir,
+  databaseUrl,
+  recogniser: own,
+  onProgress,
+}: LearnOnceOptions): Promise<VersionRecord | null> {
+  const shipped = own ?? findRecogniser();
+  if (shipped === null)
+    throw new StudioError("NOT_FOUND", "There is no recogniser to teach: models/doodle is missing.");
+  const drawings = await openStore(databaseUrl ? { databaseUrl } : { dataDir });
+  try {
+    const folder = join(dataDir, "recogniser");
+    const recogniser = await StudioRecogniser.open(new RecogniserVersions(shipped, folder));
+    const learning = await RecogniserLearning.open({ recogniser, drawings, folder, schedule: { every: 0, hours: 0 } });
+    const record = await learning.learn(onProgress);
+    await learning.close();
+    await recogniser.close();
+    return record;
+  } finally {
+    await drawings.close();
+  }
+}

@@ -1,0 +1,142 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { learnInBackground } from "@vistazo/doodle/learning";
+import type { DrawingStore } from "@vistazo/drawings";
+import { z } from "zod";
+import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
+import type { StudioRecogniser } from "./studio-recogniser.js";
+import type { LearningView, VersionRecord } from "./version-record.js";
+
+export interface LearningSchedule {
+  /** New drawings after which it learns by itself; 0 for never. */
+  readonly every: number;
+  /** Hours after which it does so with fewer. */
+  readonly hours: number;
+}
+
+export const LEARNING_SCHEDULE: LearningSchedule = { every: 500, hours: 24 };
+
+/** Fewer drawings are not worth it. */
+const LEAST = 50;
+const HOUR = 3_600_000;
+
+const stateSchema = z.object({ sequence: z.number(), waiting: z.number(), at: z.number() });
+type LearningState = z.infer<typeof stateSchema>;
+
+export interface RecogniserLearningOptions {
+  readonly recogniser: StudioRecogniser;
+  readonly drawings: DrawingStore;
+  /** Where it works, and keeps how far it has learnt. */
+  readonly folder: string;
+  readonly schedule?: LearningSchedule;
+  readonly limits?: GatherLimits;
+  /** What went wrong in the background. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Lets the recogniser learn from the drawings in the store, in a process beside the server. */
+export class RecogniserLearning {
+  readonly #options: RecogniserLearningOptions;
+  readonly #schedule: LearningSchedule;
+  readonly #clock: NodeJS.Timeout;
+  readonly #abort = new AbortController();
+  #state: LearningState;
+  #running: Promise<VersionRecord | null> | null = null;
+  #progress = 0;
+
+  private constructor(options: RecogniserLearningOptions, state: LearningState) {
+    this.#options = options;
+    this.#schedule = options.schedule ?? LEARNING_SCHEDULE;
+    this.#state = state;
+    this.#clock = setInterval(() => this.#startIfDue(), HOUR / 4);
+    this.#clock.unref();
+  }
+
+  static async open(options: RecogniserLearningOptions): Promise<RecogniserLearning> {
+    const text = await readFile(join(options.folder, "learning.json"), "utf8").catch(() => "{}");
+    const known = stateSchema.safeParse(JSON.parse(text || "{}"));
+    return new RecogniserLearning(options, known.success ? known.data : { sequence: 0, waiting: 0, at: Date.now() });
+  }
+
+  get view(): LearningView {
+    const { waiting } = this.#state;
+    return { running: this.#running !== null, progress: this.#progress, waiting, every: this.#schedule.every };
+  }
+
+  /** Call it for every drawing that was saved. */
+  noteDrawing(): void {
+    this.#state = { ...this.#state, waiting: this.#state.waiting + 1 };
+    this.#startIfDue();
+  }
+
+  /**
+   * Learns now, or joins the learning under way.
+   * @returns the version, in use or refused; null where there was nothing to learn
+   */
+  learn(onProgress?: (share: number) => void): Promise<VersionRecord | null> {
+    this.#running ??= this.#learn(onProgress).finally(() => {
+      this.#running = null;
+      this.#progress = 0;
+    });
+    return this.#running;
+  }
+
+  /** Stops what is under way; it begins anew next time. */
+  async close(): Promise<void> {
+    clearInterval(this.#clock);
+    this.#abort.abort();
+    await this.#running?.catch(() => {});
+    await this.#save().catch(() => {});
+  }
+
+  #startIfDue(): void {
+    const { every, hours } = this.#schedule;
+    const { waiting, at } = this.#state;
+    const due = every > 0 && (waiting >= every || (waiting >= LEAST && Date.now() - at > hours * HOUR));
+    if (due && !this.#running && !this.#abort.signal.aborted) this.learn().catch(this.#options.onError ?? (() => {}));
+  }
+
+  async #learn(onProgress?: (share: number) => void): Promise<VersionRecord | null> {
+    const { recogniser, drawings: store, folder, limits = GATHER_LIMITS } = this.#options;
+    const { version, folder: from, words } = recogniser.current;
+    const begun = Date.now();
+    const { waiting } = this.#state;
+    // Should it fail, it is not tried again with every drawing.
+    this.#state = { ...this.#state, waiting: 0, at: begun };
+    const { drawings, reported, sequence } = await gatherDrawings(store, words, this.#state.sequence, limits);
+    const run = join(folder, "run");
+    await rm(run, { recursive: true, force: true });
+    const outcome = await learnInBackground({
+      from,
+      run,
+      drawings,
+      signal: this.#abort.signal,
+      onProgress: (share) => {
+        this.#progress = share;
+        onProgress?.(share);
+      },
+    });
+    if (this.#abort.signal.aborted) {
+      this.#state = { ...this.#state, waiting: waiting + this.#state.waiting };
+      return null;
+    }
+    this.#state = { ...this.#state, sequence };
+    let record: VersionRecord | null = null;
+    if (outcome) {
+      const { accepted, checkpoint, leftOut, words: changes, worse, ...figures } = outcome;
+      const result = { ...figures, leftOut: { ...leftOut, reported }, words: [...changes], worse: [...worse] };
+      record = await recogniser.versions.add(checkpoint, version, accepted ? "accepted" : "refused", result);
+      // Somebody may have gone back to another version meanwhile.
+      if (accepted && recogniser.version === version) await recogniser.use(record.version);
+    }
+    await rm(run, { recursive: true, force: true });
+    await this.#save();
+    return record;
+  }
+
+  async #save(): Promise<void> {
+    const { folder } = this.#options;
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "learning.json"), `${JSON.stringify(this.#state)}\n`);
+  }
+}

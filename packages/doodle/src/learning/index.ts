@@ -1,0 +1,4 @@
+export { type LearningDrawing, type LearningOutcome, type LearnOptions, learn } from "./learn.js";
+export { type LearnInBackgroundOptions, learnInBackground } from "./learn-in-background.js";
+export { defaultLearningRecipe, type LearningRecipe } from "./learning-recipe.js";
+export { defaultShareLimits, type ShareLimits } from "./trust.js";

@@ -1,0 +1,62 @@
+import { Random } from "@vistazo/graph";
+import type { Drawing } from "../drawing.js";
+import { distort, disturb } from "../training/augment.js";
+import type { Example } from "../training/drawing-set.js";
+import type { LearningRecipe } from "./learning-recipe.js";
+import type { PresentNetwork } from "./present-network.js";
+
+export interface LearningExamples {
+  /** New drawings. */
+  readonly fresh: readonly Example[];
+  /** Earlier ones, of any words; there may be none. */
+  readonly earlier: readonly Example[];
+}
+
+/** What the present network sees in a set of pictures. */
+export interface SeenPictures {
+  readonly labels: Uint16Array;
+  /** [pictures, width] */
+  readonly features: Float32Array;
+  /** [pictures, words] */
+  readonly logits: Float32Array;
+}
+
+export interface LearningPictures {
+  readonly fresh: SeenPictures;
+  readonly earlier: SeenPictures;
+  /** Of words without drawings: what the network imagines. */
+  readonly imagined: SeenPictures;
+}
+
+/** Let the present network look at variants of the drawings. Depends on the recipe's seed alone. */
+export async function seePictures(
+  network: PresentNetwork,
+  { fresh, earlier }: LearningExamples,
+  recipe: LearningRecipe,
+  onProgress: (share: number) => void = () => {},
+): Promise<Omit<LearningPictures, "imagined">> {
+  const { seed, augmentation, variantsOfFresh, variantsOfEarlier, mostPictures } = recipe;
+  const random = new Random(seed, 3);
+  const wanted = fresh.length * variantsOfFresh + earlier.length * variantsOfEarlier;
+  const share = Math.min(1, mostPictures / Math.max(1, wanted));
+  const variants = (examples: readonly Example[], count: number) =>
+    examples.flatMap(({ drawing, label }) =>
+      Array.from({ length: Math.max(1, Math.round(count * share)) }, () => ({
+        label,
+        drawing: disturb(distort(drawing, random, augmentation), random, augmentation),
+      })),
+    );
+  const freshVariants = variants(fresh, variantsOfFresh);
+  const earlierVariants = variants(earlier, variantsOfEarlier);
+  const total = freshVariants.length + earlierVariants.length;
+  let done = 0;
+  const look = async (examples: readonly { label: number; drawing: Drawing }[]): Promise<SeenPictures> => {
+    const seen = await network.look(
+      examples.map(({ drawing }) => drawing),
+      (count) => onProgress((done + count) / total),
+    );
+    done += examples.length;
+    return { labels: Uint16Array.from(examples, ({ label }) => label), ...seen };
+  };
+  return { fresh: await look(freshVariants), earlier: await look(earlierVariants) };
+}

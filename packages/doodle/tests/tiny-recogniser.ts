@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { type BatchSource, ParameterLayout, Random, ResidualNetwork, runTraining } from "@vistazo/graph";
+import { rasterize } from "../src/rasterize.js";
+import { simplify } from "../src/simplify.js";
+import { writeRecogniser } from "../src/training/export-recogniser.js";
+import { shapeDrawing, shapeNames } from "./shapes.js";
+
+const size = 24;
+const batch = 32;
+const sizes = {
+  channels: 3,
+  embeddingSize: 8,
+  hiddenSizes: [16, 32],
+  depths: [1, 1],
+  layerType: "basic" as const,
+};
+
+/**
+ * Trains a small recogniser of the shapes, in a few seconds.
+ *
+ * @param unknown a word that it is never shown.
+ * @returns its checkpoint's folder, inside `folder`.
+ */
+export async function trainTinyRecogniser(folder: string, unknown: string, steps = 120): Promise<string> {
+  const network = new ResidualNetwork({ ...sizes, classes: shapeNames.length });
+  const shown = shapeNames.filter((name) => name !== unknown);
+  const { state } = await runTraining({
+    network,
+    classes: shapeNames.length,
+    recipe: { seed: 1, steps, learningRate: 0.01, warmup: 10, weightDecay: 0.01, labelSmoothing: 0 },
+    checkpoint: join(folder, "tiny.ckpt"),
+    threads: 1,
+    batches: (_, firstStep) => shapeBatches(shown, firstStep),
+  });
+  const tensors = new Map([
+    ...new ParameterLayout(network.parameters).tensors(state.averageParameters),
+    ...new ParameterLayout(network.statistics).tensors(state.averageStatistics),
+  ]);
+  const out = join(folder, "tiny");
+  await writeRecogniser(out, { words: shapeNames, size, network: sizes, tensors, steps });
+  return out;
+}
+
+function shapeBatches(shown: readonly string[], firstStep: number): BatchSource {
+  let step = firstStep;
+  const plane = 3 * size * size;
+  return {
+    async next() {
+      const random = new Random(9, step++);
+      const names = Array.from({ length: batch }, () => shown[random.below(shown.length)]);
+      const pixels = new Uint8Array(batch * plane);
+      const targets = new Float32Array(batch * shapeNames.length);
+      names.forEach((name, row) => {
+        rasterize(simplify(shapeDrawing(name, random)), size, pixels.subarray(row * plane, (row + 1) * plane));
+        targets[row * shapeNames.length + shapeNames.indexOf(name)] = 1;
+      });
+      const labels = Uint16Array.from(names, (name) => shapeNames.indexOf(name));
+      return { pixels, shape: [batch, 3, size, size], targets, labels };
+    },
+    async close() {},
+  };
+}
