@@ -125,4 +125,12 @@ describe("cosineSchedule", () => {
       expect.closeTo(0.2, 9),
     ]);
   });
+
+  it("stays at its peak until the cooldown, whatever the steps", () => {
+    const at = (step: number, total: number) => cosineSchedule(step, { peak: 2, warmup: 4, total, cooldown: 50 });
+    expect([3, 40, 50].map((step) => at(step, 100))).toEqual([2, 2, 2]);
+    expect(at(75, 100)).toBeCloseTo(1.01, 9);
+    expect(at(100, 100)).toBeCloseTo(0.02, 9);
+    expect([75, 125].map((step) => at(step, 150))).toEqual([2, at(75, 100)]);
+  });
 });

@@ -11,6 +11,8 @@ export interface TrainingPlan {
   readonly learningRate: number;
   /** Steps in which the learning rate rises. */
   readonly warmup: number;
+  /** Steps at the end in which it falls. Default: all after the rise. */
+  readonly cooldown?: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
 }
@@ -69,7 +71,8 @@ export async function runTraining<Recipe extends TrainingPlan>(
     await writeTrainingCheckpoint(checkpoint, { recipe, history, state });
     savedAt = performance.now();
   };
-  const schedule = { peak: recipe.learningRate, warmup: recipe.warmup, total: recipe.steps };
+  const { learningRate: peak, warmup, cooldown, steps: total } = recipe;
+  const schedule = { peak, warmup, cooldown, total };
   try {
     while (state.step < recipe.steps && !options.stopped?.()) {
       const batch = await batches.next();

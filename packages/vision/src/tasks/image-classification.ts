@@ -42,6 +42,6 @@ export async function imageClassification(
 }
 
 /** The logits of one photo: the output of that name, or the only one. */
-function readLogits(outputs: Outputs): Float32Array {
+export function readLogits(outputs: Outputs): Float32Array {
   return floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 2).data;
 }

@@ -8,15 +8,15 @@ import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
  * Write a classifier that `trainClassifier` has trained as a checkpoint for `pipeline` and for Python's transformers, in half
  * precision: config.json, preprocessor_config.json, model.safetensors.
  *
- * @param kinds how many outputs after the classes' are left out: those of a teacher's kinds.
+ * @param taught how many outputs after the classes' are left out: those of a teacher's classes.
  */
 export async function exportClassifier(
   folder: string,
   { recipe, state }: Pick<TrainingRun<PhotoRecipe>, "recipe" | "state">,
   classes: readonly string[],
-  kinds = 0,
+  taught = 0,
 ): Promise<void> {
-  const network = new ResidualNetwork({ ...recipe.network, classes: classes.length + kinds });
+  const network = new ResidualNetwork({ ...recipe.network, classes: classes.length + taught });
   const tensors = new Map<string, WritableTensor>();
   for (const [name, { shape, data }] of new ParameterLayout(network.parameters).tensors(state.averageParameters)) {
     const rows = name.startsWith("classifier.") ? classes.length : shape[0];

@@ -1,39 +1,56 @@
 import { workerData } from "node:worker_threads";
 import { Random, serveBatches } from "@vistazo/graph";
-import { augmentPhoto } from "./photo-augmentation.js";
+import { augmentPhoto, blendPair } from "./photo-augmentation.js";
+import { photoView } from "./photo-crop.js";
 import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
+import type { TeacherOpinions } from "./teacher.js";
 
 /** What the thread that makes batches of photos is started with. */
 export interface PhotoBatchData {
   readonly files: readonly string[];
   readonly labels: Uint16Array;
-  /** [files, outputs]: the distribution that the network is to give for each photo. */
-  readonly targets: Float32Array;
-  readonly outputs: number;
+  readonly classes: number;
+  /** Half of what the network is to give: [files, views, classes of a teacher], behind the classes of its own. */
+  readonly teacher?: TeacherOpinions;
   readonly recipe: PhotoRecipe;
 }
 
 serveBatches(async () => {
-  const { files, labels, targets, outputs, recipe } = workerData as PhotoBatchData;
-  const { batch, seed, augmentation } = recipe;
+  const { files, labels, classes, teacher, recipe } = workerData as PhotoBatchData;
+  const { batch, seed, views, augmentation } = recipe;
   const { side, data } = await loadSquares(files, Math.ceil(recipe.sizes.at(-1)!.size * 1.25));
   const length = side * side * 3;
+  const outputs = classes + (teacher?.classes ?? 0);
   return async (step) => {
     const size = photoSizeAt(recipe, step);
     const random = new Random(seed, 1, step);
     const pixels = new Uint8Array(batch * 3 * size * size);
-    const chosenTargets = new Float32Array(batch * outputs);
+    const targets = new Float32Array(batch * outputs);
     const chosenLabels = new Uint16Array(batch);
+    const picture = (i: number) => pixels.subarray(i * 3 * size * size, (i + 1) * 3 * size * size);
+    const target = (i: number) => targets.subarray(i * outputs, (i + 1) * outputs);
     for (let i = 0; i < batch; i++) {
       const photo = photoAt(step * batch + i, files.length, seed);
+      const view = random.below(views);
       const square = data.subarray(photo * length, (photo + 1) * length);
-      const out = pixels.subarray(i * 3 * size * size, (i + 1) * 3 * size * size);
-      augmentPhoto(square, side, out, size, random, augmentation);
-      chosenTargets.set(targets.subarray(photo * outputs, (photo + 1) * outputs), i * outputs);
+      const crop = photoView(seed, photo, view, augmentation);
+      augmentPhoto(square, side, crop, picture(i), size, random, augmentation);
+      const row = target(i);
+      row[labels[photo]] = teacher ? 0.5 : 1;
+      if (teacher) {
+        const first = (photo * views + view) * teacher.classes;
+        for (let k = 0; k < teacher.classes; k++) row[classes + k] = 0.5 * teacher.values[first + k];
+      }
       chosenLabels[i] = labels[photo];
     }
-    return { pixels, shape: [batch, 3, size, size], targets: chosenTargets, labels: chosenLabels };
+    for (let i = 0; i + 1 < batch; i += 2) {
+      if (random.next() >= augmentation.blend) continue;
+      const share = random.between(0, 0.5);
+      blendPair(picture(i), picture(i + 1), share);
+      blendPair(target(i), target(i + 1), share);
+    }
+    return { pixels, shape: [batch, 3, size, size], targets, labels: chosenLabels };
   };
 });
 

@@ -12,6 +12,7 @@ import type { PhotoBatchData } from "./photo-batch-worker.js";
 import type { PhotoFolder } from "./photo-folder.js";
 import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
+import type { TeacherOpinions } from "./teacher.js";
 
 export interface TrainClassifierOptions {
   readonly photos: PhotoFolder;
@@ -19,10 +20,10 @@ export interface TrainClassifierOptions {
   readonly out: string;
   readonly recipe: PhotoRecipe;
   /**
-   * What a teacher says of each photo, [photos, kinds], each row of sum 1: finer kinds than the classes, that the network
-   * learns to tell too while it is trained. Half of each target is the class, half this.
+   * What a teacher says of the photos that are not kept back, as likelihoods: the network learns to give that too while it
+   * is trained. Half of each target is the class, half this.
    */
-  readonly kinds?: { readonly count: number; readonly likelihoods: Float32Array };
+  readonly teacher?: TeacherOpinions;
   readonly threads?: number;
   readonly checkpointEvery?: number;
   readonly measureEvery?: number;
@@ -31,22 +32,16 @@ export interface TrainClassifierOptions {
 }
 
 /**
- * Train a residual network on a folder of photos, from nothing. Its first outputs are the classes; those of a teacher's kinds
+ * Train a residual network on a folder of photos, from nothing. Its first outputs are the classes; those of a teacher's classes
  * follow, and can be left out afterwards: the softmax over the classes alone is what was learnt of them.
  */
 export async function trainClassifier(options: TrainClassifierOptions): Promise<TrainingRun<PhotoRecipe>> {
-  const { photos: folder, out, recipe, kinds, ...rest } = options;
+  const { photos: folder, out, recipe, teacher, ...rest } = options;
   await mkdir(out, { recursive: true });
   const classes = folder.classes.length;
-  const outputs = classes + (kinds?.count ?? 0);
+  const outputs = classes + (teacher?.classes ?? 0);
   const network = new ResidualNetwork({ ...recipe.network, classes: outputs });
-  const seen = folder.photos.flatMap((photo, index) => (photo.heldOut ? [] : [{ ...photo, index }]));
-  const targets = new Float32Array(seen.length * outputs);
-  seen.forEach(({ label, index }, row) => {
-    targets[row * outputs + label] = kinds ? 0.5 : 1;
-    for (let i = 0; i < (kinds?.count ?? 0); i++)
-      targets[row * outputs + classes + i] = 0.5 * kinds!.likelihoods[index * kinds!.count + i];
-  });
+  const seen = folder.photos.filter((photo) => !photo.heldOut);
   const files = seen.map(({ file }) => file);
   const labels = Uint16Array.from(seen, ({ label }) => label);
   const heldOut = folder.photos.filter((photo) => photo.heldOut);
@@ -62,7 +57,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
     recipe,
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
-      const data: PhotoBatchData = { files, labels, targets, outputs, recipe: own };
+      const data: PhotoBatchData = { files, labels, classes, teacher, recipe: own };
       return new BatchQueue(new URL("./photo-batch-worker.js", import.meta.url), data, firstStep, own.steps);
     },
     async measure({ averageParameters, averageStatistics }) {

@@ -1,14 +1,17 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Random } from "@vistazo/graph";
 import { encodePhoto, type Photo } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { trainLinearClassifier } from "./linear-classifier.js";
-import { augmentPhoto, defaultPhotoAugmentation } from "./photo-augmentation.js";
+import { augmentPhoto, blendPair, defaultPhotoAugmentation } from "./photo-augmentation.js";
+import { photoView, randomCrop } from "./photo-crop.js";
 import { readPhotoFolder } from "./photo-folder.js";
 import { defaultPhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
+import { askTeacher, teacherLikelihoods } from "./teacher.js";
 
 let folder: string;
 beforeAll(async () => {
@@ -59,16 +62,92 @@ describe("photos for training", () => {
     expect([side, data.length, data[3], data[5 * 300]]).toEqual([10, 6 * 300, 20, 202]);
     const changed = (seed: number) => {
       const out = new Uint8Array(3 * 8 * 8);
-      augmentPhoto(data.subarray(0, 300), side, out, 8, new Random(seed), defaultPhotoAugmentation);
+      const crop = randomCrop(new Random(seed), defaultPhotoAugmentation);
+      augmentPhoto(data.subarray(0, 300), side, crop, out, 8, new Random(seed), defaultPhotoAugmentation);
       return out;
     };
     expect(changed(1)).toEqual(changed(1));
     expect(changed(1)).not.toEqual(changed(2));
   });
 
+  it("are as they were when nothing is to be changed, but for mirroring", () => {
+    const size = 6;
+    const random = new Random(3);
+    const source = new Uint8Array(size * size * 3).map(() => random.below(256));
+    const whole = { left: 0, top: 0, width: 1, height: 1 };
+    const out = new Uint8Array(source.length);
+    augmentPhoto(source, size, whole, out, size, random, { colour: 0, cover: 0 });
+    const at = (row: number, column: number) => [0, 1, 2].map((c) => out[(c * size + row) * size + column]);
+    const was = (row: number, column: number) => [0, 1, 2].map((c) => source[(row * size + column) * 3 + c]);
+    const mirrored = out[0] !== source[0];
+    for (let row = 0; row < size; row++)
+      for (let column = 0; column < size; column++)
+        expect(at(row, column)).toEqual(was(row, mirrored ? size - 1 - column : column));
+  });
+
+  it("show the same parts again and again, each inside the photo", () => {
+    for (let photo = 0; photo < 200; photo++) {
+      const view = photoView(7, photo, 2, defaultPhotoAugmentation);
+      expect(view).toEqual(photoView(7, photo, 2, defaultPhotoAugmentation));
+      expect(view).not.toEqual(photoView(7, photo, 1, defaultPhotoAugmentation));
+      expect(Math.min(view.left, view.top)).toBeGreaterThanOrEqual(0);
+      expect(Math.max(view.left + view.width, view.top + view.height)).toBeLessThanOrEqual(1 + 1e-12);
+    }
+  });
+
+  it("are blended in pairs that keep their sum", () => {
+    const [first, second] = [Float32Array.of(1, 0, 0), Float32Array.of(0, 0.5, 0.5)];
+    blendPair(first, second, 0.25);
+    expect([...first, ...second]).toEqual([0.75, 0.125, 0.125, 0.25, 0.375, 0.375]);
+  });
+
   it("are small at first", () => {
     const { steps } = defaultPhotoRecipe;
-    expect([0, steps - 1, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([64, 80, 80]);
+    expect([0, steps - 801, steps - 800, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([
+      64, 64, 80, 80,
+    ]);
+  });
+});
+
+describe("a teacher", () => {
+  const views = 2;
+  const ask = (file: string, onProgress?: (photos: number) => void) =>
+    readPhotoFolder(join(folder, "data")).then(({ photos }) =>
+      askTeacher({
+        model: fileURLToPath(new URL("../../tests/fixtures/classification/resnet-basic", import.meta.url)),
+        photos: photos.map((photo) => photo.file),
+        views,
+        seed: 1,
+        range: defaultPhotoAugmentation,
+        size: 32,
+        file,
+        threads: 1,
+        onProgress,
+      }),
+    );
+
+  it("is asked only what it has not said yet", async () => {
+    const file = join(folder, "teacher.f32");
+    const { classes, values } = await ask(file);
+    const whole = await readFile(file);
+    expect(whole.length).toBe(6 * views * classes * 4);
+    await writeFile(file, whole.subarray(0, Math.floor(whole.length * 0.4)));
+    const asked: number[] = [];
+    const again = await ask(file, (photos) => asked.push(photos));
+    expect(asked).toEqual([3, 4, 5, 6]);
+    expect(again.values).toEqual(values);
+    expect(await readFile(file)).toEqual(whole);
+  });
+
+  it("gives distributions over what a photo can show", async () => {
+    const opinions = await ask(join(folder, "teacher.f32"));
+    teacherLikelihoods(opinions, 2, (photo) => (photo < 3 ? [0] : []));
+    const { classes, values } = opinions;
+    for (let row = 0; row < 6 * views; row++) {
+      const likelihoods = values.subarray(row * classes, (row + 1) * classes);
+      expect(likelihoods.reduce((sum, value) => sum + value)).toBeCloseTo(1, 5);
+      expect(likelihoods[0] === 0).toBe(row < 3 * views);
+    }
   });
 });
 

@@ -1,0 +1,113 @@
+import { open } from "node:fs/promises";
+import { openModel } from "@vistazo/checkpoint";
+import { crop, loadPhoto, type Photo } from "@vistazo/image";
+import { Model } from "../model.js";
+import { applyFunction } from "../postprocess/image-classification.js";
+import { readLogits } from "../tasks/image-classification.js";
+import { VisionError } from "../vision-error.js";
+import { type CropRange, type PhotoCrop, photoView } from "./photo-crop.js";
+
+export interface TeacherOptions {
+  /** An image classifier, of any classes. */
+  readonly model: string;
+  readonly photos: readonly string[];
+  /** How many parts of each photo it sees: those of `photoView`. */
+  readonly views: number;
+  readonly seed: number;
+  readonly range: CropRange;
+  /** A photo's part is squeezed to a square of this size for it. */
+  readonly size: number;
+  /** Keeps what it has said, so that it need not be asked again and an interrupted run of questions goes on. */
+  readonly file: string;
+  readonly threads?: number;
+  readonly onProgress?: (photos: number) => void;
+}
+
+/** What a teacher says of parts of photos. */
+export interface TeacherOpinions {
+  readonly classes: number;
+  readonly views: number;
+  /** [photos, views, classes]: logits, or after `teacherLikelihoods` distributions. In memory that threads can share. */
+  readonly values: Float32Array<SharedArrayBuffer>;
+}
+
+/** Ask a classifier what it sees in the very parts of photos that a student is shown: https://arxiv.org/abs/2106.05237. */
+export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinions> {
+  const { photos, views, seed, range, size, threads, onProgress } = options;
+  const files = await openModel(options.model);
+  const preprocessorConfig = {
+    ...files.preprocessorConfig,
+    do_resize: true,
+    size: { height: size, width: size },
+    do_center_crop: false,
+  };
+  const model = await Model.load({ ...files, preprocessorConfig }, "image-classification", { threads });
+  const classes = Object.keys(model.config.id2label).length;
+  const values = new Float32Array(new SharedArrayBuffer(photos.length * views * classes * 4));
+  const bytes = new Uint8Array(values.buffer);
+  const rowBytes = bytes.length / photos.length;
+  const file = await open(options.file, "a+");
+  try {
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, Math.min(bytes.length - filled, 2 ** 30), filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    const done = Math.floor(filled / rowBytes);
+    await file.truncate(done * rowBytes);
+    for (let i = done; i < photos.length; i++) {
+      const photo = await loadPhoto(photos[i]);
+      for (let view = 0; view < views; view++) {
+        const part = cropShare(photo, photoView(seed, i, view, range));
+        const logits = readLogits(await model.run([model.processor.preprocess(part)]));
+        values.set(logits, (i * views + view) * classes);
+      }
+      await file.write(bytes.subarray(i * rowBytes, (i + 1) * rowBytes));
+      onProgress?.(i + 1);
+    }
+  } finally {
+    await file.close();
+    await model.dispose();
+  }
+  return { classes, views, values };
+}
+
+/**
+ * Turn a teacher's logits into the distributions that a student is to give, in place.
+ *
+ * @param temperature divides the logits.
+ * @param excluded the teacher's classes that a photo certainly does not show, since its label is known.
+ */
+export function teacherLikelihoods(
+  { classes, views, values }: TeacherOpinions,
+  temperature: number,
+  excluded: (photo: number) => readonly number[],
+): void {
+  const length = views * classes;
+  for (let photo = 0; photo * length < values.length; photo++) {
+    const without = excluded(photo);
+    for (let view = 0; view < views; view++) {
+      const first = photo * length + view * classes;
+      const row = values.subarray(first, first + classes);
+      for (const each of without) row[each] = Number.NEGATIVE_INFINITY;
+      row.set(
+        applyFunction(
+          row.map((logit) => logit / temperature),
+          "softmax",
+        ),
+      );
+    }
+  }
+}
+
+function cropShare(photo: Photo, { left, top, width, height }: PhotoCrop): Photo {
+  const x = Math.min(photo.width - 1, Math.round(left * photo.width));
+  const y = Math.min(photo.height - 1, Math.round(top * photo.height));
+  return crop(photo, {
+    left: x,
+    top: y,
+    right: Math.max(x + 1, Math.min(photo.width, Math.round((left + width) * photo.width))),
+    bottom: Math.max(y + 1, Math.min(photo.height, Math.round((top + height) * photo.height))),
+  });
+}
