@@ -1,9 +1,10 @@
-// Trains models/dogs-or-cats from nothing:
+// Trains models/dogs-or-cats:
 //
-//   node models/dogs-or-cats/train.mjs --data FOLDER --teacher MODEL --out RUN [--steps N]
+//   node models/dogs-or-cats/train.mjs --data FOLDER --teacher MODEL --out RUN [--from MODEL] [--steps N]
 //
 // --data: the folders cat and dog of photos; a fixed tenth, by the bytes of the files, is kept back.
 // --teacher: an ImageNet classifier. What it sees in the very parts of the photos that are shown is learnt beside the class.
+// --from: an earlier classifier, whose weights a new run begins with.
 // An interrupted run goes on when it is started again.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,6 +23,7 @@ const { values: flags } = parseArgs({
     data: { type: "string" },
     teacher: { type: "string" },
     out: { type: "string" },
+    from: { type: "string" },
     steps: { type: "string" },
   },
 });
@@ -51,6 +53,7 @@ const run = await trainClassifier({
   out: flags.out,
   recipe,
   teacher,
+  from: flags.from,
   measureEvery: 200,
   onProgress: ({ step, seconds, loss, top1, heldOut }) =>
     console.error(

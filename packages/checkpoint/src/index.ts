@@ -14,6 +14,7 @@ export type {
 } from "./options.js";
 export { isCached, type PulledModel, pullModel } from "./pull-model.js";
 export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
+export { readWeights } from "./read-weights.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 export {
   float32ToFloat16,

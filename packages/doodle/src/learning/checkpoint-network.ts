@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { openModel, readWeights } from "@vistazo/checkpoint";
 import { ResidualNetwork, type ResidualNetworkConfig } from "@vistazo/graph";
 import { DoodleError } from "../doodle-error.js";
 import { readRecogniserConfig } from "../recogniser.js";
-import { readWeights } from "../training/read-weights.js";
 
 export type Tensors = ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
 
@@ -27,7 +27,7 @@ export async function readCheckpointNetwork(folder: string): Promise<CheckpointN
   const config = (await json("config.json")) as Record<string, unknown>;
   const { words, size } = readRecogniserConfig(config, await json("preprocessor_config.json"));
   const network = new ResidualNetwork(sizes(config, words.length, folder));
-  const found = await readWeights(folder);
+  const found = await readWeights(await openModel(folder));
   const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
   for (const { name, shape } of [...network.parameters, ...network.statistics]) {
     const tensor = found.get(name);

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { openModel, readWeights } from "@vistazo/checkpoint";
 import {
   BatchQueue,
   type HistoryEntry,
@@ -11,7 +12,6 @@ import {
 import type { BatchWorkerData } from "./batch-worker.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { measure } from "./measure.js";
-import { readWeights } from "./read-weights.js";
 import { type Recipe, sizeAt } from "./recipe.js";
 
 export interface TrainOptions {
@@ -42,7 +42,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
   const { data: file, words, out, teacher, recipe, from, ...rest } = options;
   await mkdir(out, { recursive: true });
   const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
-  const initial = from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(from));
+  const initial = from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
   const { heldOut } = await loadDrawingSet(file, words);
   const every = Math.ceil(heldOut.length / sampleSize);
   const sample = heldOut.filter((_, i) => i % every === 0);

@@ -14,21 +14,21 @@ export interface PhotoRecipe extends TrainingPlan {
 
 export const defaultPhotoRecipe: PhotoRecipe = {
   seed: 1,
-  steps: 5000,
+  steps: 3000,
   batch: 128,
-  learningRate: 2e-3,
+  learningRate: 1.5e-3,
   warmup: 200,
-  cooldown: 1200,
+  cooldown: 800,
   weightDecay: 0.05,
   labelSmoothing: 0,
   views: 5,
-  sizes: [{ size: 64 }, { lastSteps: 800, size: 80 }],
+  sizes: [{ size: 64 }, { lastSteps: 400, size: 80 }],
   augmentation: defaultPhotoAugmentation,
   network: {
     channels: 3,
     embeddingSize: 32,
     hiddenSizes: [32, 64, 128, 256],
-    depths: [2, 2, 2, 1],
+    depths: [1, 2, 2, 1],
     layerType: "basic",
   },
 };

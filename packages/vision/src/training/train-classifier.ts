@@ -1,11 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { openModel, readWeights } from "@vistazo/checkpoint";
 import {
   BatchQueue,
   type HistoryEntry,
   Predictor,
   ResidualNetwork,
   runTraining,
+  stateFrom,
   type TrainingRun,
 } from "@vistazo/graph";
 import type { PhotoBatchData } from "./photo-batch-worker.js";
@@ -24,6 +26,8 @@ export interface TrainClassifierOptions {
    * is trained. Half of each target is the class, half this.
    */
   readonly teacher?: TeacherOpinions;
+  /** A ResNet whose weights a new run begins with, where their names and shapes are the same. Layers that it lacks begin as the identity. */
+  readonly from?: string;
   readonly threads?: number;
   readonly checkpointEvery?: number;
   readonly measureEvery?: number;
@@ -32,15 +36,17 @@ export interface TrainClassifierOptions {
 }
 
 /**
- * Train a residual network on a folder of photos, from nothing. Its first outputs are the classes; those of a teacher's classes
+ * Train a residual network on a folder of photos, from nothing or from another's weights. Its first outputs are the classes; those of a teacher's classes
  * follow, and can be left out afterwards: the softmax over the classes alone is what was learnt of them.
  */
 export async function trainClassifier(options: TrainClassifierOptions): Promise<TrainingRun<PhotoRecipe>> {
-  const { photos: folder, out, recipe, teacher, ...rest } = options;
+  const { photos: folder, out, recipe, teacher, from, ...rest } = options;
   await mkdir(out, { recursive: true });
   const classes = folder.classes.length;
   const outputs = classes + (teacher?.classes ?? 0);
   const network = new ResidualNetwork({ ...recipe.network, classes: outputs });
+  const initial =
+    from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
   const seen = folder.photos.filter((photo) => !photo.heldOut);
   const files = seen.map(({ file }) => file);
   const labels = Uint16Array.from(seen, ({ label }) => label);
@@ -55,6 +61,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
     network,
     classes: outputs,
     recipe,
+    initial,
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
       const data: PhotoBatchData = { files, labels, classes, teacher, recipe: own };

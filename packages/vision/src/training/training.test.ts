@@ -103,7 +103,7 @@ describe("photos for training", () => {
 
   it("are small at first", () => {
     const { steps } = defaultPhotoRecipe;
-    expect([0, steps - 801, steps - 800, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([
+    expect([0, steps - 401, steps - 400, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([
       64, 64, 80, 80,
     ]);
   });
