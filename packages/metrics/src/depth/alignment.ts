@@ -13,10 +13,13 @@ export interface ScaleAndShift {
   readonly shift: number;
 }
 
-/** Factor and offset for predictions and truths of the same pixels. A prediction without contrast gets only an offset. */
+/** Factor and offset for predictions and truths of the same pixels. A prediction without contrast gets only an offset, one of nothing but zeros no factor. */
 export function align(prediction: Float64Array, truth: Float64Array, alignment: DepthAlignment): ScaleAndShift {
   if (alignment === "none") return { scale: 1, shift: 0 };
-  if (alignment === "median") return { scale: median(truth) / median(prediction), shift: 0 };
+  if (alignment === "median") {
+    const middle = median(prediction);
+    return { scale: middle === 0 ? 0 : median(truth) / middle, shift: 0 };
+  }
   const count = prediction.length;
   if (alignment === "scale") {
     let squares = 0;

@@ -48,6 +48,14 @@ describe("depth", () => {
     expect(result).toMatchObject({ alignment: { scale: 0, shift: 2 }, rmse: 1 });
   });
 
+  it("has numbers for a prediction of nothing but zeros", () => {
+    for (const alignment of ["median", "scale"] as const) {
+      const result = new DepthEvaluator({ alignment }).add(row(0, 0, 0), row(1, 2, 3));
+      expect(result).toMatchObject({ alignment: { scale: 0, shift: 0 }, delta1: 0 });
+      expect(result?.absRel).toBeCloseTo(1, 2);
+    }
+  });
+
   it("skips photos without a pixel that counts", () => {
     const evaluator = new DepthEvaluator({ maxDepth: 10 });
     expect(evaluator.add(row(1, 1), row(0, Number.NaN))).toBeUndefined();
