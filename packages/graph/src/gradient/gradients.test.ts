@@ -126,6 +126,18 @@ describe("gradients against central differences", () => {
     ["Slice", { a: [5, 3] }, (g, { a }) => g.slice(a, 0, 1, -1)],
     ["Slice with steps", { a: [2, 7] }, (g, { a }) => g.slice(a, 1, 1, 7, 3)],
     ["Slice with steps to the end", { a: [6] }, (g, { a }) => g.slice(a, 0, 1, 6, 2)],
+    ["Gather of one index", { a: [2, 4, 3] }, (g, { a }) => g.at(a, 1, -2)],
+    [
+      "LayerNormalization",
+      { x: [2, 3, 5], weight: [5], bias: [5] },
+      (g, { x, weight, bias }) => g.layerNorm(x, { weight, bias }, 1e-2),
+    ],
+    ["MultiHeadAttention", { q: [2, 2, 4], k: [2, 3, 4], v: [2, 3, 4] }, (g, { q, k, v }) => g.attention(q, k, v, 2)],
+    [
+      "MultiHeadAttention with a bias",
+      { q: [2, 3, 4], k: [2, 3, 4], v: [2, 3, 4], bias: [1, 2, 3, 3] },
+      (g, { q, k, v, bias }) => g.attention(q, k, v, 2, bias),
+    ],
     ["Pad", { a: [2, 3] }, (g, { a }) => g.padEnd(a, 1, 2)],
     ["Expand", { a: [3, 1] }, (g, { a }) => g.op("Expand", [a, g.ints(2, 3, 4)])],
     ["GlobalAveragePool", { a: [2, 2, 3, 2] }, (g, { a }) => g.globalAveragePool(a)],

@@ -110,6 +110,30 @@ const slice: Differentiable = {
   },
 };
 
+/** The elements at one index of an axis, which goes away. */
+const gather: Differentiable = {
+  shapes(node) {
+    const input = node.shape(node.inputs[0]);
+    const axis = gatheredAxis(node);
+    return [input.filter((_, i) => i !== axis)];
+  },
+  gradient(node, dy) {
+    const { graph: g } = node;
+    const input = node.shape(node.inputs[0]);
+    const axis = gatheredAxis(node);
+    const [index] = node.ints(node.inputs[1]);
+    const at = index < 0 ? index + input[axis] : index;
+    const kept = g.reshape(dy, ...input.map((size, i) => (i === axis ? 1 : size)));
+    return [g.op("Pad", [kept, g.ints(at, input[axis] - at - 1), undefined, g.ints(axis)])];
+  },
+};
+
+function gatheredAxis(node: NodeView): number {
+  if (node.shape(node.inputs[1]).length > 0)
+    throw new GraphError("invalid-graph", "A Gather of several indices cannot be differentiated.");
+  return positiveAxis(node.int("axis", 0), node.shape(node.inputs[0]).length);
+}
+
 /** Put `step - 1` zeros after every element along an axis. */
 export function spread(g: NodeView["graph"], x: { name: string }, shape: Shape, axis: number, step: number) {
   const apart = g.reshape(x, ...shape.slice(0, axis + 1), 1, ...shape.slice(axis + 1));
@@ -174,6 +198,7 @@ export const layout: Readonly<Record<string, Differentiable>> = {
   Transpose: transpose,
   Concat: concat,
   Slice: slice,
+  Gather: gather,
   Pad: pad,
   Expand: expand,
 };

@@ -1,5 +1,6 @@
 import { GraphError } from "../graph-error.js";
 import type { NodeSpec } from "../onnx-model.js";
+import { attention } from "./attention.js";
 import { convolution } from "./convolution.js";
 import type { Differentiable } from "./differentiable.js";
 import { elementwise } from "./elementwise.js";
@@ -9,7 +10,15 @@ import { normalization } from "./normalization.js";
 import { reductions } from "./reduction.js";
 
 const operators: ReadonlyMap<string, Differentiable> = new Map(
-  Object.entries({ ...elementwise, ...matrix, ...reductions, ...layout, ...convolution, ...normalization }),
+  Object.entries({
+    ...elementwise,
+    ...matrix,
+    ...reductions,
+    ...layout,
+    ...convolution,
+    ...normalization,
+    ...attention,
+  }),
 );
 
 /** What differentiation needs of a node's operator. */

@@ -2,10 +2,10 @@ import { Worker } from "node:worker_threads";
 
 /** What one step of training sees. */
 export interface TrainingBatch {
-  /** Of `shape`: 8-bit, or floats for a network that takes these. */
+  /** What the network takes, of `shape`: 8-bit pixels, mostly. */
   readonly pixels: Uint8Array | Float32Array;
-  /** [batch, channels, height, width] */
-  readonly shape: readonly [number, number, number, number];
+  /** [batch, channels, height, width] of pixels. */
+  readonly shape: readonly number[];
   /** [batch, classes], each row of sum 1. */
   readonly targets: Float32Array;
   /** The right class of each example. */

@@ -1,4 +1,4 @@
-import type { DataType } from "../data-type.js";
+import type { DataType, Dimension } from "../data-type.js";
 import { gradients } from "../gradient/gradients.js";
 import { lowerConvolutions } from "../gradient/lower-convolutions.js";
 import { prune } from "../gradient/prune.js";
@@ -11,12 +11,12 @@ import { crossEntropy } from "./cross-entropy.js";
 import { ParameterLayout, type ParameterSpec } from "./parameter-layout.js";
 import type { BatchStatistics } from "./residual-network.js";
 
-/** A network of images to logits, to be trained. */
+/** A network of images, or of what another network has made of them, to logits, to be trained. */
 export interface TrainableNetwork {
+  /** Default: 8-bit pixels, which come to it scaled to 0..1. Numbers in float32 come as they are. */
+  readonly input?: "uint8" | "float32";
   readonly parameters: readonly ParameterSpec[];
   readonly statistics: readonly ParameterSpec[];
-  /** What it takes in: by default 8-bit pixels, which it is given scaled to 0..1; floats are given as they are. */
-  readonly input?: "uint8" | "float32";
   forward(
     g: Graph,
     pixels: Value,
@@ -27,8 +27,8 @@ export interface TrainableNetwork {
 
 export interface TrainerOptions {
   readonly network: TrainableNetwork;
-  /** [batch, channels, height, width] */
-  readonly inputShape: readonly [number, number, number, number];
+  /** [batch, channels, height, width] of pixels. */
+  readonly inputShape: readonly number[];
   readonly classes: number;
   readonly labelSmoothing?: number;
   /** The longest a gradient may be. */
@@ -62,14 +62,10 @@ export interface StepResult {
 const vectors = ["parameters", "statistics", "first", "second", "averageParameters", "averageStatistics"] as const;
 type VectorName = (typeof vectors)[number];
 
-/** The input of a graph that a network is part of, and that as the network is given it. */
-export function networkInput(
-  g: Graph,
-  { input = "uint8" }: TrainableNetwork,
-  shape: readonly (number | string)[],
-): Value {
+/** What a network sees, as an input of a graph, and as it comes to the network: 8-bit pixels scaled to 0..1. */
+export function networkInput(g: Graph, { input = "uint8" }: TrainableNetwork, shape: readonly Dimension[]): Value {
   const pixels = g.input("pixels", input, shape);
-  return input === "float32" ? pixels : g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255));
+  return input === "uint8" ? g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255)) : pixels;
 }
 
 /**
@@ -113,7 +109,7 @@ export class Trainer {
   }
 
   /**
-   * @param pixels of the input's shape and type.
+   * @param pixels of the input's shape.
    * @param targets [batch, classes], each row a distribution.
    */
   async step(pixels: Uint8Array | Float32Array, targets: Float32Array, learningRate: number): Promise<StepResult> {
@@ -123,7 +119,7 @@ export class Trainer {
     this.#step++;
     const feeds = {
       ...this.#current,
-      pixels: { dtype: (network.input ?? "uint8") as DataType, shape: inputShape, data: pixels },
+      pixels: { dtype: network.input ?? "uint8", shape: inputShape, data: pixels },
       targets: { dtype: "float32" as DataType, shape: [inputShape[0], classes], data: targets },
       learningRate: scalar(learningRate),
       step: scalar(this.#step),

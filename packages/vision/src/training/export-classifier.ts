@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type WritableTensor, writeSafetensors } from "@vistazo/checkpoint";
 import { ParameterLayout, ResidualNetwork, type TrainingRun } from "@vistazo/graph";
-import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
+import type { PhotoRecipe } from "./photo-recipe.js";
 
 /**
  * Write a classifier that `trainClassifier` has trained as a checkpoint for `pipeline` and for Python's transformers, in half
@@ -33,7 +33,7 @@ export async function exportClassifier(
   }
   await mkdir(folder, { recursive: true });
   await writeSafetensors(join(folder, "model.safetensors"), tensors);
-  const size = photoSizeAt(recipe, recipe.steps);
+  const size = recipe.finalSize;
   await writeJson(join(folder, "config.json"), {
     architectures: ["ResNetForImageClassification"],
     model_type: "resnet",

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openModel } from "@vistazo/checkpoint";
+import { openModel, readWeights } from "@vistazo/checkpoint";
 import { Random } from "@vistazo/graph";
 import { encodePhoto } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -51,6 +51,62 @@ describe("fineTuneClassifier", () => {
     const answers = await imageClassification(model, await Promise.all(kinds.map(picture)), { top_k: 1 });
     expect(answers.map(([{ label }]) => label)).toEqual(kinds.map((warm) => (warm ? "warm" : "cold")));
     await model.dispose();
+  });
+
+  it.each(["resnet-basic", "vit"])("teaches the last block of %s too", async (name) => {
+    const out = join(folder, `${name}-block`);
+    const stages = new Set<string>();
+    await fineTuneClassifier({
+      data: join(folder, "data"),
+      model: join(models, name),
+      out,
+      lastBlock: true,
+      threads: 1,
+      onProgress: (stage) => stages.add(stage),
+    });
+    expect([...stages]).toEqual(["photos", "training", "last block"]);
+    expect((await readdir(out)).sort()).toEqual(["config.json", "model.safetensors", "preprocessor_config.json"]);
+    const [before, after] = await Promise.all(
+      [join(models, name), out].map(async (at) => readWeights(await openModel(at))),
+    );
+    const changed = [...after].filter(([key, { data }]) => data.some((value, i) => value !== before.get(key)?.data[i]));
+    const blocks = new Set(changed.map(([key]) => /(?:layers?|blocks?)\.\d+/.exec(key)?.[0]));
+    expect(changed.length).toBeGreaterThan(4);
+    expect(blocks.size).toBe(2);
+    const model = await Model.load(await openModel(out), "image-classification", { threads: 1 });
+    const kinds = [true, false, true, false];
+    const answers = await imageClassification(model, await Promise.all(kinds.map(picture)), { top_k: 1 });
+    expect(answers.map(([{ label }]) => label)).toEqual(kinds.map((warm) => (warm ? "warm" : "cold")));
+    await model.dispose();
+  });
+
+  it.each([false, true])("goes on where it was stopped, with the last block: %s", async (lastBlock) => {
+    const options = { data: join(folder, "data"), model: join(models, "vit"), lastBlock, threads: 1 };
+    await fineTuneClassifier({ ...options, out: join(folder, "whole") });
+    const out = join(folder, `stopped-${lastBlock}`);
+    const stopAt = (wanted: number) => ({
+      ...options,
+      out,
+      onProgress: (stage: string, done: number) => {
+        if (stage === "photos" && done === wanted) throw new Error("stopped");
+      },
+    });
+    await expect(fineTuneClassifier(stopAt(12))).rejects.toThrow("stopped");
+    const asked: number[] = [];
+    await fineTuneClassifier({ ...options, out, onProgress: (stage, done) => stage === "photos" && asked.push(done) });
+    expect(asked[0]).toBe(12);
+    expect(asked.at(-1)).toBe(30);
+    expect(await readFile(join(out, "model.safetensors"))).toEqual(
+      await readFile(join(folder, "whole", "model.safetensors")),
+    );
+  });
+
+  it.each(["convnext", "beit"])("says that the last block of %s cannot be trained", async (name) => {
+    const options = { data: join(folder, "data"), model: join(models, name), out: join(folder, `${name}-none`) };
+    await expect(fineTuneClassifier({ ...options, lastBlock: true, threads: 1 })).rejects.toMatchObject({
+      code: "unsupported-architecture",
+      message: expect.stringMatching(/rain the last layer alone\.$/),
+    });
   });
 
   it("refuses a model that ends with two layers", async () => {

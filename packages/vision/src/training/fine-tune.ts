@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type OpenModelOptions,
@@ -10,9 +11,12 @@ import {
 import { loadPhoto } from "@vistazo/image";
 import { ImageProcessor } from "../preprocess/image-processor.js";
 import { VisionError } from "../vision-error.js";
-import { ClassifierFeatures } from "./classifier-features.js";
+import { ClassifierValues, takeApart } from "./classifier-values.js";
+import { keptRows } from "./kept-rows.js";
+import { LastBlock } from "./last-block.js";
 import { type LinearClassifier, trainLinearClassifier } from "./linear-classifier.js";
 import { readPhotoFolder } from "./photo-folder.js";
+import { type TrainedLastBlock, trainLastBlock } from "./train-last-block.js";
 
 export interface FineTuneOptions extends OpenModelOptions {
   /** A folder with a subfolder of photos for each class. */
@@ -21,9 +25,11 @@ export interface FineTuneOptions extends OpenModelOptions {
   readonly model: string;
   /** The folder that the new checkpoint is written to. */
   readonly out: string;
+  /** Train the last block too, and what follows it, not only the last layer. */
+  readonly lastBlock?: boolean;
   readonly threads?: number;
   /** Called as photos are looked at, and as the layer is trained. */
-  readonly onProgress?: (stage: "photos" | "training", done: number, total: number) => void;
+  readonly onProgress?: (stage: "photos" | "training" | "last block", done: number, total: number) => void;
 }
 
 export interface FineTuneResult {
@@ -34,16 +40,18 @@ export interface FineTuneResult {
 }
 
 const steps = 300;
+/** What comes into the last block of all photos may take so much memory. */
+const mostBytes = 4 * 2 ** 30;
 
 /**
- * Teach a classifier new classes from a folder of photos: what its last layer sees is computed once for every photo, and that
- * layer is trained anew on it. Writes config.json, preprocessor_config.json and model.safetensors, which `pipeline` and
- * Python's transformers load.
+ * Teach a classifier new classes from a folder of photos: what its last layer (or block) sees is computed once for every photo,
+ * and that layer is trained anew on it. Writes config.json, preprocessor_config.json and model.safetensors, which `pipeline`
+ * and Python's transformers load. When it is interrupted and started again, it goes on where it was.
  *
  * @throws VisionError `invalid-data` for a folder without classes, `unsupported-architecture` for a model that cannot be so taught.
  */
 export async function fineTuneClassifier(options: FineTuneOptions): Promise<FineTuneResult> {
-  const { data, model, out, threads, onProgress, ...open } = options;
+  const { data, model, out, lastBlock, threads, onProgress, ...open } = options;
   const { classes, photos } = await readPhotoFolder(data);
   const files = await openModel(model, open);
   if (files.weights.kind !== "pytorch")
@@ -56,32 +64,83 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
       "invalid-config",
       `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
     );
+  const { tensors } = files.weights;
   const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
-  const network = await ClassifierFeatures.open(files.config, files.weights.tensors, processor.outputSize, threads);
-  const features: Float32Array[] = [];
-  for (const { file } of photos) {
-    features.push(await network.of(processor.preprocess(await loadPhoto(file))));
-    onProgress?.("photos", features.length, photos.length);
-  }
-  await network.dispose();
-  const seen = photos.flatMap(({ heldOut }, i) => (heldOut ? [] : [i]));
-  const classifier = await trainLinearClassifier(
-    joined(seen.map((i) => features[i])),
-    seen.map((i) => photos[i].label),
-    classes.length,
-    { steps, onProgress: (step) => onProgress?.("training", step, steps) },
-  );
-  const kept = photos.flatMap(({ heldOut, label }, i) => (heldOut ? [{ label, features: features[i] }] : []));
-  const right = kept.filter(({ label, features: each }) => best(classifier, each) === label).length;
-
+  const parts = takeApart(files.config, tensors, processor.outputSize);
+  const headName = parts.head.name.replace(/\.weight$/, "");
+  const width = parts.head.shape[1];
+  const block = lastBlock
+    ? new LastBlock(parts.spec, tensors, parts.features, { name: headName, shape: [classes.length, width] })
+    : undefined;
   await mkdir(out, { recursive: true });
-  const head = network.head.name.replace(/\.weight$/, "");
-  const tensors = new Map<string, WritableTensor>();
-  for (const [name, info] of files.weights.tensors)
-    tensors.set(name, { shape: info.shape, dtype: info.dtype, data: await readTensor(info) });
-  tensors.set(`${head}.weight`, { shape: [classes.length, network.head.shape[1]], data: classifier.weight });
-  tensors.set(`${head}.bias`, { shape: [classes.length], data: classifier.bias });
-  await writeSafetensors(join(out, "model.safetensors"), tensors);
+  const run = runName([files.id, lastBlock, [...tensors.values()].map(({ file, offset }) => [file, offset]), photos]);
+  const kept = { features: join(out, `${run}.f32`), training: join(out, `${run}.ckpt`) };
+
+  const values = await ClassifierValues.open(parts, block ? [parts.features, block.start] : [parts.features], threads);
+  const valuesOf = async (file: string) => values.of(processor.preprocess(await loadPhoto(file)));
+  const first = await valuesOf(photos[0].file);
+  const length = first.reduce((sum, { data }) => sum + data.length, 0);
+  if (photos.length * length * 4 > mostBytes)
+    throw new VisionError(
+      "invalid-data",
+      `${photos.length} photos are too many to train the last block of ${files.id} in memory; train the last layer alone, or take ${Math.floor(mostBytes / 4 / length)} photos.`,
+    );
+  const rows = await keptRows(kept.features, photos.length, length, async (i) => {
+    const row = new Float32Array(length);
+    const [features, entering] = i === 0 ? first : await valuesOf(photos[i].file);
+    row.set(features.data);
+    if (entering) row.set(entering.data, width);
+    onProgress?.("photos", i + 1, photos.length);
+    return row;
+  });
+  await values.dispose();
+  const features = photos.map((_, i) => rows.slice(i * length, i * length + width));
+  const seen = photos.flatMap(({ heldOut }, i) => (heldOut ? [] : [i]));
+  const labels = seen.map((i) => photos[i].label);
+  const head = await trainLinearClassifier(joined(seen.map((i) => features[i])), labels, classes.length, {
+    steps,
+    onProgress: (step) => onProgress?.("training", step, steps),
+  });
+  let learnt: TrainedLastBlock["tensors"] = new Map([
+    [`${headName}.weight`, { shape: [classes.length, width], data: head.weight }],
+    [`${headName}.bias`, { shape: [classes.length], data: head.bias }],
+  ]);
+  let logitsOf = async (photo: number) => logits(head, features[photo]);
+  let dispose = async () => {};
+  if (block) {
+    const shape = first[1].shape.slice(1);
+    const entering = (photo: number) => rows.subarray(photo * length + width, (photo + 1) * length);
+    const trained = await trainLastBlock(
+      block,
+      { inputs: seen.map(entering), labels, shape },
+      {
+        head,
+        headName,
+        checkpoint: kept.training,
+        threads,
+        onProgress: (step, all) => onProgress?.("last block", step, all),
+      },
+    );
+    learnt = trained.tensors;
+    logitsOf = (photo) => trained.predictor.logits(entering(photo).slice(), [1, ...shape]);
+    dispose = () => trained.predictor.dispose();
+  }
+  let right = 0;
+  const heldOut = photos.flatMap((photo, i) => (photo.heldOut ? [i] : []));
+  for (const i of heldOut) {
+    const found = await logitsOf(i);
+    if (found.indexOf(Math.max(...found)) === photos[i].label) right++;
+  }
+  await dispose();
+
+  const written = new Map<string, WritableTensor>();
+  for (const [name, info] of tensors) {
+    const data = learnt.get(name)?.data;
+    const shape = name.startsWith(`${headName}.`) ? learnt.get(name)!.shape : info.shape;
+    written.set(name, data ? { shape, data } : { shape, dtype: info.dtype, data: await readTensor(info) });
+  }
+  if (!written.has(`${headName}.bias`)) written.set(`${headName}.bias`, learnt.get(`${headName}.bias`)!);
+  await writeSafetensors(join(out, "model.safetensors"), written);
   const { problem_type: _, num_labels: __, ...config } = files.config;
   await writeJson(join(out, "config.json"), {
     ...config,
@@ -89,7 +148,13 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
     label2id: Object.fromEntries(classes.map((name, i) => [name, i])),
   });
   await writeJson(join(out, "preprocessor_config.json"), files.preprocessorConfig);
-  return { classes, photos: photos.length, heldOut: { n: kept.length, accuracy: right / kept.length } };
+  for (const path of Object.values(kept)) await rm(path, { force: true });
+  return { classes, photos: photos.length, heldOut: { n: heldOut.length, accuracy: right / heldOut.length } };
+}
+
+/** A name for what is kept of a run, so that another model, or other photos, begin anew. */
+function runName(of: unknown): string {
+  return `run-${createHash("sha256").update(JSON.stringify(of)).digest("hex").slice(0, 12)}`;
 }
 
 function joined(rows: readonly Float32Array[]): Float32Array {
@@ -100,12 +165,9 @@ function joined(rows: readonly Float32Array[]): Float32Array {
   return out;
 }
 
-function best({ weight, bias }: LinearClassifier, features: Float32Array): number {
+function logits({ weight, bias }: LinearClassifier, features: Float32Array): Float32Array {
   const width = features.length;
-  const logits = Array.from(bias, (first, row) =>
-    features.reduce((sum, value, i) => sum + value * weight[row * width + i], first),
-  );
-  return logits.indexOf(Math.max(...logits));
+  return bias.map((first, row) => features.reduce((sum, value, i) => sum + value * weight[row * width + i], first));
 }
 
 async function writeJson(path: string, value: object): Promise<void> {

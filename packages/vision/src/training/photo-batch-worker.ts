@@ -2,6 +2,7 @@ import { workerData } from "node:worker_threads";
 import { Random, serveBatches } from "@vistazo/graph";
 import { augmentPhoto, blendPair } from "./photo-augmentation.js";
 import { photoView } from "./photo-crop.js";
+import { PhotoOrder } from "./photo-order.js";
 import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
 import type { TeacherOpinions } from "./teacher.js";
@@ -21,6 +22,7 @@ serveBatches(async () => {
   const { batch, seed, views, augmentation } = recipe;
   const { side, data } = await loadSquares(files, Math.ceil(recipe.sizes.at(-1)!.size * 1.25));
   const length = side * side * 3;
+  const order = new PhotoOrder(files.length, seed);
   const outputs = classes + (teacher?.classes ?? 0);
   return async (step) => {
     const size = photoSizeAt(recipe, step);
@@ -31,7 +33,7 @@ serveBatches(async () => {
     const picture = (i: number) => pixels.subarray(i * 3 * size * size, (i + 1) * 3 * size * size);
     const target = (i: number) => targets.subarray(i * outputs, (i + 1) * outputs);
     for (let i = 0; i < batch; i++) {
-      const photo = photoAt(step * batch + i, files.length, seed);
+      const photo = order.at(step * batch + i);
       const view = random.below(views);
       const square = data.subarray(photo * length, (photo + 1) * length);
       const crop = photoView(seed, photo, view, augmentation);
@@ -53,21 +55,3 @@ serveBatches(async () => {
     return { pixels, shape: [batch, 3, size, size], targets, labels: chosenLabels };
   };
 });
-
-let order: { epoch: number; photos: Uint32Array } | undefined;
-
-/** The photo at a place of the endless sequence in which every epoch has each photo once, in an order of its own. */
-function photoAt(place: number, count: number, seed: number): number {
-  const epoch = Math.floor(place / count);
-  if (order?.epoch !== epoch) order = { epoch, photos: shuffled(count, new Random(seed, 2, epoch)) };
-  return order.photos[place % count];
-}
-
-function shuffled(count: number, random: Random): Uint32Array {
-  const photos = Uint32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = random.below(i + 1);
-    [photos[i], photos[j]] = [photos[j], photos[i]];
-  }
-  return photos;
-}

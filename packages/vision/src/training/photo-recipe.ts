@@ -8,6 +8,8 @@ export interface PhotoRecipe extends TrainingPlan {
   readonly views: number;
   /** The size of the photos: at first, and in so many of the last steps. */
   readonly sizes: readonly { readonly lastSteps?: number; readonly size: number }[];
+  /** The size of photos afterwards: larger than in training, where what is shown is enlarged, https://arxiv.org/abs/1906.06423. */
+  readonly finalSize: number;
   readonly augmentation: PhotoAugmentation;
   readonly network: Omit<ResidualNetworkConfig, "classes">;
 }
@@ -23,6 +25,7 @@ export const defaultPhotoRecipe: PhotoRecipe = {
   labelSmoothing: 0,
   views: 5,
   sizes: [{ size: 64 }, { lastSteps: 400, size: 80 }],
+  finalSize: 96,
   augmentation: defaultPhotoAugmentation,
   network: {
     channels: 3,

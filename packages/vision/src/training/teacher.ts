@@ -1,10 +1,9 @@
-import { open } from "node:fs/promises";
 import { openModel } from "@vistazo/checkpoint";
 import { crop, loadPhoto, type Photo } from "@vistazo/image";
 import { Model } from "../model.js";
 import { applyFunction } from "../postprocess/image-classification.js";
 import { readLogits } from "../tasks/image-classification.js";
-import { VisionError } from "../vision-error.js";
+import { keptRows } from "./kept-rows.js";
 import { type CropRange, type PhotoCrop, photoView } from "./photo-crop.js";
 
 export interface TeacherOptions {
@@ -43,34 +42,21 @@ export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinio
   };
   const model = await Model.load({ ...files, preprocessorConfig }, "image-classification", { threads });
   const classes = Object.keys(model.config.id2label).length;
-  const values = new Float32Array(new SharedArrayBuffer(photos.length * views * classes * 4));
-  const bytes = new Uint8Array(values.buffer);
-  const rowBytes = bytes.length / photos.length;
-  const file = await open(options.file, "a+");
   try {
-    let filled = 0;
-    while (filled < bytes.length) {
-      const { bytesRead } = await file.read(bytes, filled, Math.min(bytes.length - filled, 2 ** 30), filled);
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    const done = Math.floor(filled / rowBytes);
-    await file.truncate(done * rowBytes);
-    for (let i = done; i < photos.length; i++) {
+    const values = await keptRows(options.file, photos.length, views * classes, async (i) => {
       const photo = await loadPhoto(photos[i]);
+      const row = new Float32Array(views * classes);
       for (let view = 0; view < views; view++) {
         const part = cropShare(photo, photoView(seed, i, view, range));
-        const logits = readLogits(await model.run([model.processor.preprocess(part)]));
-        values.set(logits, (i * views + view) * classes);
+        row.set(readLogits(await model.run([model.processor.preprocess(part)])), view * classes);
       }
-      await file.write(bytes.subarray(i * rowBytes, (i + 1) * rowBytes));
       onProgress?.(i + 1);
-    }
+      return row;
+    });
+    return { classes, views, values };
   } finally {
-    await file.close();
     await model.dispose();
   }
-  return { classes, views, values };
 }
 
 /**

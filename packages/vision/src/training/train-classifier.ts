@@ -12,7 +12,7 @@ import {
 } from "@vistazo/graph";
 import type { PhotoBatchData } from "./photo-batch-worker.js";
 import type { PhotoFolder } from "./photo-folder.js";
-import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
+import type { PhotoRecipe } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
 import type { TeacherOpinions } from "./teacher.js";
 
@@ -51,7 +51,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
   const files = seen.map(({ file }) => file);
   const labels = Uint16Array.from(seen, ({ label }) => label);
   const heldOut = folder.photos.filter((photo) => photo.heldOut);
-  const size = photoSizeAt(recipe, recipe.steps);
+  const size = recipe.finalSize;
   const squares = await loadSquares(
     heldOut.map(({ file }) => file),
     size,

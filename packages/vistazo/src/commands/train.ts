@@ -7,6 +7,7 @@ interface TrainFlags {
   readonly data: string;
   readonly model: string;
   readonly out: string;
+  readonly lastBlock?: boolean;
   readonly threads?: number;
   readonly json?: boolean;
 }
@@ -15,16 +16,26 @@ export function addTrainCommand(program: Command): void {
   const train = program.command("train").description("teach a model new classes");
   train
     .command("image-classification")
-    .description("train a classifier's last layer on a folder of photos")
+    .description(
+      "train a classifier's last layer, or its last block, on a folder of photos; a run that was stopped goes on",
+    )
     .requiredOption("--data <folder>", "a subfolder of photos for each class")
     .requiredOption("--model <id|folder>", "the classifier to begin with, of any classes")
     .requiredOption("--out <folder>", "where the new checkpoint is written")
+    .option("--last-block", "train the last block too, and what follows it; slower, and often better")
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .option("--json", "print the result as JSON")
     .action(trainImageClassification);
 }
 
-async function trainImageClassification({ data, model, out, threads, json }: TrainFlags): Promise<void> {
+/** What is said at the start of each stage. */
+const started = {
+  photos: (total: number) => `Looking at ${total} photos\n`,
+  training: () => "Training the last layer\n",
+  "last block": () => "Training the last block\n",
+};
+
+async function trainImageClassification({ data, model, out, lastBlock, threads, json }: TrainFlags): Promise<void> {
   // Loaded only here: no other command trains.
   const { fineTuneClassifier } = await import("@vistazo/vision/training");
   const downloads = new DownloadBar();
@@ -37,6 +48,7 @@ async function trainImageClassification({ data, model, out, threads, json }: Tra
       data,
       model,
       out,
+      lastBlock,
       threads,
       progress: downloads.report,
       onProgress(stage, done, total) {
@@ -44,7 +56,7 @@ async function trainImageClassification({ data, model, out, threads, json }: Tra
           if (shown === "") downloads.stop();
           shown = stage;
           bar?.start(total, done, { stage });
-          if (!bar) process.stderr.write(stage === "photos" ? `Looking at ${total} photos\n` : "Training\n");
+          if (!bar) process.stderr.write(started[stage](total));
         }
         bar?.update(done, { stage });
       },
