@@ -42,7 +42,8 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
   const { data: file, words, out, teacher, recipe, from, ...rest } = options;
   await mkdir(out, { recursive: true });
   const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
-  const initial = from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
+  const initial =
+    from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
   const { heldOut } = await loadDrawingSet(file, words);
   const every = Math.ceil(heldOut.length / sampleSize);
   const sample = heldOut.filter((_, i) => i % every === 0);
