@@ -2,6 +2,9 @@ import { GraphBuilder, type Precision, type StoredTensor, type Value, type Weigh
 
 const microsoft = "com.microsoft";
 
+/** What a token of zeros is divided by, the least normal float32. */
+const smallestPeak = 2 ** -126;
+
 /** Where a window of a convolution or pooling lies. */
 export interface Window2d {
   /** Of both axes, or [height, width]. */
@@ -53,14 +56,21 @@ export interface BatchNormWeights {
  * [out, in], a convolution's [out, in / groups, height, width], images are [batch, channels, height, width].
  */
 export class Graph extends GraphBuilder {
+  /** By the name of the value that was scaled. */
+  readonly #scaled = new Map<string, { readonly scaled: Value; readonly peak: Value }>();
+
   /** @param precision of the products in linear layers; convolutions are always computed in float32. */
   constructor(readonly precision: Precision = "float32") {
     super();
   }
 
-  /** `x · weightᵀ + bias`: [..., in] to [..., out]. */
-  linear(x: Value, { weight, bias }: AffineWeights): Value {
-    if (this.precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);
+  /**
+   * `x · weightᵀ + bias`: [..., in] to [..., out].
+   *
+   * @param precision the graph's own by default. A network's last layer is small and its rounding shows at once: float32 there.
+   */
+  linear(x: Value, { weight, bias }: AffineWeights, precision: Precision = this.precision): Value {
+    if (precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);
     const product = this.op("FusedMatMul", [x, weight], { transB: 1 }, microsoft);
     return bias ? this.add(product, bias) : product;
   }
@@ -277,11 +287,28 @@ export class Graph extends GraphBuilder {
     return this.transpose(this.op("Reshape", [x, this.ints(0, 0, heads, -1)]), 0, 2, 1, 3);
   }
 
+  /**
+   * Activations are scaled token by token to between -1 and 1 before they are quantised: ONNX Runtime gives the whole tensor
+   * one scale, and a token of large values would leave few levels to the others.
+   */
   #quantizedLinear(x: Value, weight: StoredTensor, bias?: Value): Value {
     const [rows, columns] = weight.shape;
     const values = this.initializer("int8", [columns, rows], { quantized: "values", weight });
     const scales = this.initializer("float32", [rows], { quantized: "scales", weight });
-    return this.op("DynamicQuantizeMatMul", [x, values, scales, undefined, bias], {}, microsoft);
+    const { scaled, peak } = this.#scaledTokens(x);
+    const product = this.mul(this.op("DynamicQuantizeMatMul", [scaled, values, scales], {}, microsoft), peak);
+    return bias ? this.add(product, bias) : product;
+  }
+
+  /** Each token divided by its greatest magnitude, `peak` [..., 1]; once for all layers that read it. */
+  #scaledTokens(x: Value): { readonly scaled: Value; readonly peak: Value } {
+    const known = this.#scaled.get(x.name);
+    if (known) return known;
+    const magnitude = this.op("ReduceMax", [this.op("Abs", [x]), this.ints(-1)], { keepdims: 1 });
+    const peak = this.op("Max", [magnitude, this.float(smallestPeak)]);
+    const tokens = { scaled: this.div(x, peak), peak };
+    this.#scaled.set(x.name, tokens);
+    return tokens;
   }
 }
 

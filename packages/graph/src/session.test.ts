@@ -86,6 +86,39 @@ describe("Session", () => {
     expect(exact).not.toEqual(quantized);
   });
 
+  it("quantises each token by itself: beside one of large values, and beside zeros", async () => {
+    const [rows, columns] = [8, 32];
+    const matrix = Float32Array.from({ length: rows * columns }, (_, i) => Math.sin(i * 2.3));
+    const token = Array.from({ length: columns }, (_, i) => Math.cos(i * 0.7));
+    const graph = new Graph("int8");
+    const weight = graph.weight(stored("tokens", [rows, columns], matrix));
+    graph.output("y", graph.linear(graph.input("x", "float32", ["tokens", columns]), { weight }));
+    const answer = async (...tokens: number[][]) => [
+      ...((await run(graph, { x: floats([tokens.length, columns], ...tokens.flat()) })).y.data as Float32Array),
+    ];
+    const alone = await answer(token);
+    const large = token.map((value) => 1000 * value);
+    const together = await answer(
+      large,
+      token,
+      token.map(() => 0),
+    );
+    for (const [row, value] of alone.entries()) expect(together[rows + row]).toBeCloseTo(value, 2);
+    expect(together.slice(2 * rows)).toEqual(alone.map(() => 0));
+  });
+
+  it("computes a layer in float32 where that is asked for", async () => {
+    const matrix = Float32Array.of(0.3, 0.7, -0.11, 5);
+    const answers = [];
+    for (const precision of ["float32", "int8"] as const) {
+      const graph = new Graph(precision);
+      const weight = graph.weight(stored("head", [2, 2], matrix));
+      graph.output("y", graph.linear(graph.input("x", "float32", [1, 2]), { weight }, "float32"));
+      answers.push((await run(graph, { x: floats([1, 2], 0.123, 4.5) })).y.data);
+    }
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
   it("attends as the formula says, with and without a bias", async () => {
     const [tokens, width, heads] = [3, 4, 2];
     const values = (phase: number) => Array.from({ length: tokens * width }, (_, i) => Math.sin(i * 1.3 + phase));

@@ -25,7 +25,7 @@ export const beit: Architecture = {
     const pooled = json.boolean("use_mean_pooling", true)
       ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.layerNorm("pooler.layernorm", hiddenSize), layerNormEps)
       : g.at(g.layerNorm(states[0], w.layerNorm("layernorm", hiddenSize), layerNormEps), 1, 0);
-    g.output("logits", g.linear(pooled, weights.linear("classifier", hiddenSize, classes)));
+    g.output("logits", g.linear(pooled, weights.linear("classifier", hiddenSize, classes), "float32"));
     return undefined;
   },
 };

@@ -39,7 +39,7 @@ export const convnext: Architecture = {
       w.layerNorm("layernorm", width),
       config.number("layer_norm_eps", 1e-12),
     );
-    g.output("logits", g.linear(pooled, weights.linear("classifier", width, classes)));
+    g.output("logits", g.linear(pooled, weights.linear("classifier", width, classes), "float32"));
     return undefined;
   },
 };

@@ -12,7 +12,7 @@ export const deit: Architecture = {
   task: "image-classification",
   build({ graph: g, config, weights, classes, imageSize }) {
     const { classState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
-    g.output("logits", g.linear(classState, weights.linear("classifier", hiddenSize, classes)));
+    g.output("logits", g.linear(classState, weights.linear("classifier", hiddenSize, classes), "float32"));
     return undefined;
   },
 };
@@ -22,8 +22,12 @@ export const deitWithTeacher: Architecture = {
   task: "image-classification",
   build({ graph: g, config, weights, classes, imageSize }) {
     const { classState, distillationState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
-    const fromClass = g.linear(classState, weights.linear("cls_classifier", hiddenSize, classes));
-    const fromTeacher = g.linear(distillationState, weights.linear("distillation_classifier", hiddenSize, classes));
+    const fromClass = g.linear(classState, weights.linear("cls_classifier", hiddenSize, classes), "float32");
+    const fromTeacher = g.linear(
+      distillationState,
+      weights.linear("distillation_classifier", hiddenSize, classes),
+      "float32",
+    );
     g.output("logits", g.mul(g.add(fromClass, fromTeacher), g.float(0.5)));
     return undefined;
   },

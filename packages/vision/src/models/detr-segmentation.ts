@@ -21,7 +21,7 @@ export const detrSegmentation: Architecture = {
     const { dModel } = config;
     const w = weights.in("detr");
     const { features, projected, memory, states, sizeInputs } = detrStates(g, config, w.in("model"));
-    g.output("logits", g.linear(states, w.linear("class_labels_classifier", dModel, classes + 1)));
+    g.output("logits", g.linear(states, w.linear("class_labels_classifier", dModel, classes + 1), "float32"));
     g.output("queries", states);
 
     const attention = weights.in("bbox_attention");

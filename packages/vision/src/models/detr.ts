@@ -75,7 +75,10 @@ export const detr: Architecture = {
   build({ graph: g, config: json, weights, classes, padded }) {
     const config = readDetrConfig(json);
     const { states, sizeInputs } = detrStates(g, config, weights.in("model"), padded);
-    g.output("logits", g.linear(states, weights.linear("class_labels_classifier", config.dModel, classes + 1)));
+    g.output(
+      "logits",
+      g.linear(states, weights.linear("class_labels_classifier", config.dModel, classes + 1), "float32"),
+    );
     g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), config.dModel));
     return sizeInputs;
   },

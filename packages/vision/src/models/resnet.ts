@@ -81,7 +81,10 @@ export const resnet: Architecture = {
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
     const features = resnetStages(g, pixels, config, weights.in("resnet")).at(-1)!;
     const pooled = g.globalAveragePool(features);
-    g.output("logits", g.linear(pooled, weights.linear("classifier.1", config.hiddenSizes.at(-1)!, classes)));
+    g.output(
+      "logits",
+      g.linear(pooled, weights.linear("classifier.1", config.hiddenSizes.at(-1)!, classes), "float32"),
+    );
     return undefined;
   },
 };

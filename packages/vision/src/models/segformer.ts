@@ -65,7 +65,7 @@ export const segformerClassifier: Architecture = {
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
     const last = mixTransformer(g, pixels, config, weights.in("segformer.encoder")).at(-1)!;
     const width = config.hiddenSizes.at(-1)!;
-    g.output("logits", g.linear(g.globalAveragePool(last), weights.linear("classifier", width, classes)));
+    g.output("logits", g.linear(g.globalAveragePool(last), weights.linear("classifier", width, classes), "float32"));
     return undefined;
   },
 };

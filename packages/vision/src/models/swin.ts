@@ -87,7 +87,7 @@ export const swin: Architecture = {
       }
     }
     const pooled = g.mean(g.layerNorm(x, w.layerNorm("layernorm", dim), config.layerNormEps), 1);
-    g.output("logits", g.linear(pooled, weights.linear("classifier", dim, classes)));
+    g.output("logits", g.linear(pooled, weights.linear("classifier", dim, classes), "float32"));
     return undefined;
   },
 };

@@ -54,7 +54,7 @@ export const vit: Architecture = {
     const tokens = g.add(g.concat(1, classToken, patches), positions);
     const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 1));
     const normed = g.layerNorm(g.at(encoded, 1, 0), w.layerNorm("layernorm", config.hiddenSize), config.layerNormEps);
-    g.output("logits", g.linear(normed, weights.linear("classifier", config.hiddenSize, classes)));
+    g.output("logits", g.linear(normed, weights.linear("classifier", config.hiddenSize, classes), "float32"));
     return undefined;
   },
 };

@@ -28,6 +28,22 @@ function sha256({ buffer, byteOffset, byteLength }: Float32Array): string {
     .digest("hex");
 }
 
+describe("sizes out of all proportion", () => {
+  it.each([
+    ["size", { image_processor_type: "ViTImageProcessor", size: 200_000 }],
+    ["crop_size", { image_processor_type: "DeiTImageProcessor", crop_size: { height: 5000, width: 5000 } }],
+    ["pad_size", { image_processor_type: "DetrImageProcessor", do_pad: true, pad_size: { height: 1, width: 2 ** 40 } }],
+  ])("a config's %s is refused before anything is built for it", (name, config) => {
+    expect(() => new ImageProcessor(config, "")).toThrow(`"${name}" is`);
+  });
+
+  it("a photo that would vanish is named by its own size, not by that of its padding", () => {
+    const processor = new ImageProcessor({ image_processor_type: "ZoeDepthImageProcessor" }, "zoedepth");
+    const line = { data: new Uint8Array(3 * 5000), width: 5000, height: 1, channels: 3 } as const;
+    expect(() => processor.preprocess(line)).toThrow("A photo of 5000 x 1 pixels is too small");
+  });
+});
+
 describe("bit for bit as transformers' Pillow image processors", () => {
   it.each(answers.map((answer) => [answer.name, answer] as const))("%s", (_, { modelType, config, pixels }) => {
     const processor = new ImageProcessor(config, modelType);

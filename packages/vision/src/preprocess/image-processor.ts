@@ -28,6 +28,9 @@ const filters: readonly ResizeFilter[] = ["nearest", "lanczos", "bilinear", "bic
 /** No photo is enlarged to more: scaled by its shorter side, one of a single column would become enormous. */
 const mostPixels = 100_000_000;
 
+/** No size that a config declares for every photo is larger: networks are built for it before a photo has been seen. */
+const mostDeclaredPixels = 4096 ** 2;
+
 /** ConvNeXT's photos of at least this side are squeezed to a square rather than cropped. */
 const squeezeFrom = 384;
 
@@ -97,6 +100,9 @@ export class ImageProcessor {
       family === "DPT" && doPad && config.has("size_divisor") ? config.size("size_divisor") : undefined;
     this.padSize =
       config.boolean("do_pad", false) && config.has("pad_size") ? exactSize(config, "pad_size") : undefined;
+    checkDeclared(config, "size", rule?.kind === "exact" ? rule : undefined);
+    checkDeclared(config, "crop_size", crop);
+    checkDeclared(config, "pad_size", this.padSize);
   }
 
   /** [height, width] of what `preprocess` makes, where it is the same for every photo. */
@@ -137,9 +143,8 @@ export class ImageProcessor {
 
   #sample(photo: Photo): PixelValues {
     const padding = this.reflectedPadding(photo);
-    const padded = { height: photo.height + 2 * padding.vertical, width: photo.width + 2 * padding.horizontal };
     return sampleAligned(photo, {
-      ...this.#targetSize(padded),
+      ...this.#targetSize(photo, padding),
       cubic: this.#filter === "bicubic",
       padding,
       rescaleFactor: this.#rescaleFactor,
@@ -148,9 +153,10 @@ export class ImageProcessor {
     });
   }
 
-  #targetSize(photo: Size): Size {
-    if (!this.#resizeRule) return photo;
-    const size = targetSize(this.#resizeRule, photo);
+  #targetSize(photo: Size, { vertical, horizontal }: Padding = { vertical: 0, horizontal: 0 }): Size {
+    const padded = { height: photo.height + 2 * vertical, width: photo.width + 2 * horizontal };
+    if (!this.#resizeRule) return padded;
+    const size = targetSize(this.#resizeRule, padded);
     if (size.height < 1 || size.width < 1) {
       throw new VisionError(
         "invalid-photo",
@@ -165,6 +171,11 @@ export class ImageProcessor {
     }
     return size;
   }
+}
+
+function checkDeclared(config: ConfigReader, name: string, size: Size | undefined): void {
+  if (!size || size.height * size.width <= mostDeclaredPixels) return;
+  throw config.invalid(name, `of ${mostDeclaredPixels} pixels at most`);
 }
 
 function roundUp({ height, width }: Size, divisor: number): Size {
