@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { playableWords } from "@vistazo/doodle/game";
 import { StudioError } from "../error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
@@ -97,7 +98,7 @@ export class RoomHall {
     const players = new Map<string, Connection>();
     const room = new Room({
       settings,
-      words: judge?.words ?? words,
+      words: playableWords(judge?.words ?? words),
       network: Boolean(judge),
       send: (to, message) => this.#send(players, to, message),
       newKey: () => randomBytes(16).toString("base64url"),

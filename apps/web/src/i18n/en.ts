@@ -86,6 +86,11 @@ export const en = {
       try: "Play",
       said: "Oh, I know, it's a cat!",
     },
+    "draw-together": {
+      name: "Rooms",
+      title: "Draw and guess with friends",
+      intro: "A room with a link: one draws, the others and the network guess.",
+    },
     drawings: {
       name: "Drawings",
       title: "How do people draw it?",

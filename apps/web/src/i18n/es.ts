@@ -85,6 +85,11 @@ export const es: Dictionary = {
       try: "Jugar",
       said: "¡Ah, ya lo sé! ¡Es un gato!",
     },
+    "draw-together": {
+      name: "Salas",
+      title: "Dibujar y adivinar con amigos",
+      intro: "Una sala con un enlace: uno dibuja y los demás y la red adivinan.",
+    },
     drawings: {
       name: "Dibujos",
       title: "¿Cómo lo dibuja la gente?",

@@ -2,7 +2,7 @@ import type { Task } from "@vistazo/studio";
 import type { Component } from "svelte";
 
 /** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
-export type RoomName = Task | "metrics" | "draw" | "drawings";
+export type RoomName = Task | "metrics" | "draw" | "draw-together" | "drawings";
 
 /** A page on which a task is tried, or on which one sees how good a model is at it. */
 export interface Room {
@@ -63,10 +63,22 @@ export const ROOMS: readonly Room[] = [
   },
 ];
 
+/** Rooms that one gets to from others. */
+const SIDE_ROOMS: readonly Room[] = [
+  {
+    name: "draw-together",
+    path: "/draw/room",
+    withPagesBelow: true,
+    page: () => import("../room/RoomPage.svelte"),
+  },
+];
+
 /** The room at an address; null where there is none. */
 export function roomAt(path: string): Room | null {
   const trimmed = path.replace(/\/+$/u, "");
   return (
-    ROOMS.find((room) => room.path === trimmed || (room.withPagesBelow && trimmed.startsWith(`${room.path}/`))) ?? null
+    [...SIDE_ROOMS, ...ROOMS].find(
+      (room) => room.path === trimmed || (room.withPagesBelow && trimmed.startsWith(`${room.path}/`)),
+    ) ?? null
   );
 }
