@@ -50,15 +50,15 @@ async function violations(page: Page): Promise<string[]> {
 
 /** Whether there is ink on the paper. */
 const inked = (page: Page) =>
-  page
-    .locator("canvas")
-    .evaluate((canvas: HTMLCanvasElement) =>
-      canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data.some((value) => value > 0),
-    );
-const shot = (page: Page, name: string) => process.env.SHOTS ? page.screenshot({ path: `${process.env.SHOTS}/${name}.png` }) : undefined;
+  page.locator("canvas").evaluate((canvas: HTMLCanvasElement) =>
+    canvas
+      .getContext("2d")
+      ?.getImageData(0, 0, canvas.width, canvas.height)
+      .data.some((value) => value > 0),
+  );
 const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
-describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () => {
+describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     browser = await launch();
   }, 30_000);
@@ -76,7 +76,7 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () =>
       drawings,
       judge,
       logLevel: "silent",
-      rooms: { revealMs: 1500, judgeMs: 50 },
+      rooms: { chooseMs: 60_000, drawMs: 300_000, revealMs: 3000, judgeMs: 50 },
     });
     url = await app.listen({ port: 0, host: "127.0.0.1" });
   });
@@ -92,14 +92,11 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () =>
     await ada.getByRole("button", { name: "Open a room" }).click();
     await enter(ada, "Ada");
     const bo = await open(PHONE, new URL(await ada.getByLabel("Link to this room").inputValue()).pathname);
-    await shot(bo, "door-phone");
     await enter(bo, "Bo");
-    await shot(ada, "lobby-wide"); await shot(bo, "lobby-phone");
     expect(await violations(ada)).toEqual([]);
     await ada.getByRole("button", { name: "Begin the game" }).click();
     await bo.getByRole("heading", { name: "Ada está eligiendo una palabra" }).waitFor();
     const choice = ada.locator(".card button").first();
-    await shot(ada, "choose-wide"); await shot(bo, "choose-phone");
     const word = (await choice.textContent())?.trim() ?? "";
     await choice.click();
 
@@ -117,10 +114,6 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () =>
     expect(await violations(bo)).toEqual([]);
     expect(await violations(ada)).toEqual([]);
 
-    await shot(ada, "draw-wide"); await shot(bo, "guess-phone");
-    await ada.emulateMedia({ colorScheme: "dark" }); await bo.emulateMedia({ colorScheme: "dark" });
-    await shot(ada, "draw-wide-dark"); await shot(bo, "guess-phone-dark");
-    await ada.emulateMedia({ colorScheme: "light" }); await bo.emulateMedia({ colorScheme: "light" });
     // The page is loaded anew: the drawing and the player are still there.
     await bo.reload();
     await bo.getByRole("heading", { name: "¿Qué dibuja Ada?" }).waitFor();
@@ -134,11 +127,10 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () =>
     await guess.press("Enter");
     await ada.getByRole("heading", { name: /^It was / }).waitFor();
     await bo.getByRole("heading", { name: /^Era / }).waitFor();
-    expect(await ada.getByRole("listitem").filter({ hasText: "Bo" }).textContent()).toMatch(/\+9\d|\+100/u);
+    expect(await ada.getByRole("listitem").filter({ hasText: "Bo" }).textContent()).toMatch(/\+\d{2,3}/u);
     await expect.poll(() => drawings.all.map((drawing) => drawing.word)).toEqual([word]);
     expect(drawings.all[0]?.drawing[0]?.[0].length).toBeGreaterThan(10);
 
-    await shot(ada, "reveal-wide"); await shot(bo, "reveal-phone");
     // Then the other one draws, with a finger.
     await bo.getByRole("heading", { name: "¿Qué vas a dibujar?" }).waitFor();
     await bo.locator(".card button").nth(1).tap();
@@ -152,7 +144,6 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 120_000 }, () =>
     await ada.getByText("The drawing was given up.").waitFor();
     await bo.getByRole("button", { name: "Salir de la sala" }).tap();
     await ada.getByRole("heading", { name: /wins|tie/iu }).waitFor();
-    await shot(ada, "over-wide");
     expect(await violations(ada)).toEqual([]);
   });
 
