@@ -92,8 +92,10 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     await pages.page.keyboard.press("Tab");
     expect(await pages.page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
     await pages.page.keyboard.press("Enter");
-    const chooser = pages.page.waitForEvent("filechooser");
+    await expect.poll(() => pages.page.evaluate(() => document.activeElement?.id)).toBe("content");
+    await pages.page.getByRole("button", { name: "Choose a photo" }).waitFor();
     await pages.page.keyboard.press("Tab");
+    const chooser = pages.page.waitForEvent("filechooser");
     await pages.page.keyboard.press("Enter");
     await (await chooser).setFiles(PHOTO);
     await answered();

@@ -3,7 +3,7 @@ import { InterfaceError } from "./errors.js";
 import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
 import type { LaunchedApp, LaunchOptions } from "./launch.js";
 import type { Step } from "./run/step.js";
-import type { ServeOptions } from "./server/options.js";
+import { type ServeOptions, serveSettings } from "./server/options.js";
 
 /** One or more steps that share a page and an API. */
 export class App {
@@ -19,10 +19,11 @@ export class App {
 
   /** The app as a Fastify plugin, to mount it beside others: `server.register(app.plugin(), { prefix: "/apps/cats" })`. */
   plugin(options: ServeOptions = {}): FastifyPluginAsync {
+    const settings = serveSettings(options);
     // The server is loaded when it is wanted: whoever imports this package for a part of it need not wait for it.
     return async (server, register) => {
       const { appPlugin } = await import("./server/app-plugin.js");
-      await appPlugin(this.model, options)(server, register);
+      await appPlugin(this.model, settings)(server, register);
     };
   }
 

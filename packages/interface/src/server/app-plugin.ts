@@ -11,7 +11,7 @@ import { flagRoutes } from "./flag-routes.js";
 import { answerFor } from "./http-error.js";
 import { infoRoutes } from "./info-routes.js";
 import { loginRoutes } from "./login-routes.js";
-import { type ServeOptions, serveSettings } from "./options.js";
+import type { ServeSettings } from "./options.js";
 import { pageRoutes } from "./page-routes.js";
 import { queueRoutes } from "./queue-routes.js";
 
@@ -19,8 +19,7 @@ import { queueRoutes } from "./queue-routes.js";
 const OPEN_PATH = /^\/(login\/?|logout|robots\.txt|assets\/[^/]*)?$/;
 
 /** An app as a plugin: mount it under any prefix of a Fastify server. Each has its own queue, files and sessions. */
-export function appPlugin(model: AppModel, options: ServeOptions): FastifyPluginAsync {
-  const settings = serveSettings(options);
+export function appPlugin(model: AppModel, settings: ServeSettings): FastifyPluginAsync {
   return async (app) => {
     const context = await AppContext.create(model, settings, app.prefix);
     app.addHook("onClose", () => context.close());
