@@ -232,6 +232,7 @@ export class DatabaseStore implements DrawingStore {
     filter = {},
     since,
     form = "drawn",
+    batch = streamBatch,
   }: Parameters<DrawingStore["stream"]>[0] = {}): AsyncGenerator<StoredDrawing & { readonly sequence: number }> {
     const wanted = words && new Set(words);
     for (const { id, name } of await this.#words.all()) {
@@ -243,9 +244,9 @@ export class DatabaseStore implements DrawingStore {
           .from(drawings)
           .where(and(shown(id, filter), since === undefined ? undefined : gt(drawings.sequence, since), place))
           .orderBy(asc(drawings.at), asc(drawings.id))
-          .limit(streamBatch);
+          .limit(batch);
         for (const row of rows) yield { ...drawingOf(row, name), sequence: row.sequence };
-        if (rows.length < streamBatch) break;
+        if (rows.length < batch) break;
         const last = rows.at(-1)!;
         place = sql`(${drawings.at}, ${drawings.id}) > (${last.at.toISOString()}::timestamptz, ${last.id}::bigint)`;
       }

@@ -127,6 +127,8 @@ export interface DrawingStore {
     readonly since?: number;
     /** `simplified`: as the wall shows them, 0 to 255, and without moments, which is faster. Default `drawn`. */
     readonly form?: "drawn" | "simplified";
+    /** Drawings that are fetched at once: fewer where few are wanted, or where nothing may have to wait. Default 1000. */
+    readonly batch?: number;
   }): AsyncIterable<StoredDrawing & { readonly sequence: number }>;
   /** Keep which words a game had. @returns `known` if a game of this id is there already. */
   saveGame(game: {

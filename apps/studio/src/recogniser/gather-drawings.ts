@@ -2,15 +2,20 @@ import type { LearningDrawing } from "@vistazo/doodle/learning";
 import type { DrawingStore, StoredDrawing } from "@vistazo/drawings";
 
 export interface GatherLimits {
-  /** New drawings, at most. */
+  /** New drawings in all, at most: of every word equally many. */
   readonly mostFresh: number;
+  /** Drawings of each word that are looked through for new ones, at most. */
+  readonly readOfWord: number;
   /** Earlier ones of each word. */
   readonly earlierOfWord: number;
-  /** Drawings looked through for new ones. */
-  readonly mostRead: number;
 }
 
-export const GATHER_LIMITS: GatherLimits = { mostFresh: 4000, earlierOfWord: 12, mostRead: 200_000 };
+export const GATHER_LIMITS: GatherLimits = { mostFresh: 4000, readOfWord: 10_000, earlierOfWord: 12 };
+
+/** Drawings that are fetched at once: few, so that the server has time for others in between. */
+const AT_ONCE = 100;
+/** Earlier than vistazo itself no drawing was made here: those of a data set need not be looked through. */
+const FIRST_DAY = new Date("2026-01-01T00:00:00Z");
 
 export interface GatheredDrawings {
   readonly drawings: readonly LearningDrawing[];
@@ -22,8 +27,8 @@ export interface GatheredDrawings {
 }
 
 /**
- * What there is to learn: drawings made here since the last time, and some of every word from before. Ids are drawn at random, so
- * the first of a word by id are a fair sample.
+ * What there is to learn: drawings made here since the last time, and the first of every word from before, always
+ * the same ones: what is kept back of them shows over many versions whether something is forgotten.
  *
  * @param since the store's number of the latest drawing that was learnt from
  */
@@ -31,26 +36,32 @@ export async function gatherDrawings(
   store: DrawingStore,
   words: readonly string[],
   since: number,
-  { mostFresh, earlierOfWord, mostRead }: GatherLimits = GATHER_LIMITS,
+  { mostFresh, readOfWord, earlierOfWord }: GatherLimits = GATHER_LIMITS,
 ): Promise<GatheredDrawings> {
-  const drawings: LearningDrawing[] = [];
+  let [reported, sequence] = [0, since];
   const ids = new Set<string>();
-  let [reported, sequence, read] = [0, since, 0];
-  for await (const stored of store.stream({ since })) {
-    if (++read > mostRead || drawings.length === mostFresh) break;
-    if (!madeHere(stored)) continue;
-    sequence = Math.max(sequence, stored.sequence);
-    if (stored.reports > 0) reported++;
-    else {
+  const ofWords: LearningDrawing[][] = [];
+  for (const word of words) {
+    const own: LearningDrawing[] = [];
+    let left = readOfWord;
+    const drawn = { words: [word], since, filter: { from: FIRST_DAY }, form: "simplified", batch: AT_ONCE } as const;
+    for await (const stored of store.stream(drawn)) {
+      if (left-- === 0) break;
+      if (!madeHere(stored)) continue;
+      sequence = Math.max(sequence, stored.sequence);
       ids.add(stored.id);
-      drawings.push(learningDrawing(stored, true));
+      if (stored.reports > 0) reported++;
+      else own.push(learningDrawing(stored, true));
     }
+    if (own.length > 0) ofWords.push(own);
   }
+  const most = Math.max(1, Math.floor(mostFresh / Math.max(1, ofWords.length)));
+  const drawings = ofWords.flatMap((own) => own.slice(-most));
   const fresh = drawings.length;
   if (fresh > 0)
     for (const word of words) {
       let left = earlierOfWord;
-      for await (const stored of store.stream({ words: [word] })) {
+      for await (const stored of store.stream({ words: [word], form: "simplified", batch: 2 * earlierOfWord })) {
         if (left === 0) break;
         if (stored.reports > 0 || ids.has(stored.id)) continue;
         drawings.push(learningDrawing(stored, false));

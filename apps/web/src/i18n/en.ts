@@ -97,6 +97,12 @@ export const en = {
       intro: "Every drawing of the game, open to look at, replay, download and study.",
       words: "Quick, Draw, doodles, sketches, open data, statistics, download, ndjson, Parquet",
     },
+    recogniser: {
+      name: "Versions",
+      title: "How does the network learn?",
+      intro:
+        "From what people draw. What it learns is compared with what it knew, on drawings it has not seen, and used only if it is no worse.",
+    },
   },
   model: {
     heading: "Model",

@@ -96,6 +96,12 @@ export const es: Dictionary = {
       intro: "Todos los dibujos del juego, abiertos para mirarlos, reproducirlos, descargarlos y estudiarlos.",
       words: "Quick, Draw, garabatos, bocetos, datos abiertos, estadísticas, descargar, ndjson, Parquet",
     },
+    recogniser: {
+      name: "Versiones",
+      title: "¿Cómo aprende la red?",
+      intro:
+        "De lo que dibuja la gente. Lo que aprende se compara con lo que sabía, con dibujos que no ha visto, y solo se usa si no es peor.",
+    },
   },
   model: {
     heading: "Modelo",

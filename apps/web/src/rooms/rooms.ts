@@ -2,7 +2,7 @@ import type { Task } from "@vistazo/studio";
 import type { Component } from "svelte";
 
 /** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
-export type RoomName = Task | "metrics" | "draw" | "draw-together" | "drawings";
+export type RoomName = Task | "metrics" | "draw" | "draw-together" | "drawings" | "recogniser";
 
 /** A page on which a task is tried, or on which one sees how good a model is at it. */
 export interface Room {
@@ -70,6 +70,11 @@ const SIDE_ROOMS: readonly Room[] = [
     path: "/draw/room",
     withPagesBelow: true,
     page: () => import("../room/RoomPage.svelte"),
+  },
+  {
+    name: "recogniser",
+    path: "/recogniser",
+    page: () => import("../recogniser-versions/VersionsPage.svelte"),
   },
 ];
 

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { addDoodleEvaluateCommand } from "./evaluate.js";
 import { addDoodleExportCommand } from "./export.js";
 import { addDoodleImportCommand } from "./import.js";
+import { addDoodleLearnCommand } from "./learn.js";
 import { addDoodleStatsCommand } from "./stats.js";
 import { addDoodleTrainCommand } from "./train.js";
 
@@ -13,6 +14,7 @@ export function addDoodleCommand(program: Command): void {
     addDoodleStatsCommand,
     addDoodleEvaluateCommand,
     addDoodleTrainCommand,
+    addDoodleLearnCommand,
   ])
     add(doodle);
 }

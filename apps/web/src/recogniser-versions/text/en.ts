@@ -1,0 +1,52 @@
+/** The texts of the page of the recogniser's versions, fetched with it. `es.ts` has the same shape. */
+export const en = {
+  allWords: "All drawings",
+  learning: {
+    title: "Learning",
+    waiting: (drawings: string, count: number) =>
+      count === 0
+        ? "No drawings have been made since it last learnt."
+        : `${count === 1 ? "1 drawing has" : `${drawings} drawings have`} been made since it last learnt.`,
+    every: (drawings: string) => `After ${drawings} it learns by itself, in the background.`,
+    byCommand: "It learns only when it is told to.",
+    now: "Learn now",
+    running: (percent: string) => `It is learning: ${percent}`,
+    progress: "Learning",
+    done: (version: number) => `Version ${version} is there.`,
+    nothing: "There was nothing to learn: it needs new drawings that can be trusted.",
+  },
+  version: (version: number) => `Version ${version}`,
+  inUse: "in use",
+  refused: "not used",
+  shippedText: "The network that vistazo comes with.",
+  learntFrom: (from: number, learnt: string, rehearsed: string) =>
+    `Learnt on from version ${from}: ${learnt} new drawings, mixed with ${rehearsed} earlier ones.`,
+  leftOut: (share: string, outliers: string, reported: string) =>
+    `Left out: ${share} beyond one player's share, ${outliers} unlike what others drew, ${reported} reported.`,
+  refusedWorse: (words: string) => `It was not used because it knew some words much less well: ${words}.`,
+  refusedOverall: "It was not used because it was right less often on the drawings kept back.",
+  measuredOn: (drawings: string) => `Measured on ${drawings} drawings it has not learnt from`,
+  measure: "Right",
+  before: "Before",
+  after: "After",
+  change: "Change",
+  top1: "at first guess",
+  top3: "among three guesses",
+  better: "Got better",
+  worse: "Got worse",
+  none: "no word",
+  allChanges: "All words",
+  word: "Word",
+  learnt: "Learnt from",
+  heldOut: "Measured on",
+  use: "Use this version",
+  nowInUse: (version: number) => `Version ${version} is in use now.`,
+  closed:
+    "Versions are chosen on the computer where vistazo runs, or with the moderator's token: start it with VISTAZO_MODERATOR_TOKEN.",
+  tokenText: "From another computer this takes the token that was set as VISTAZO_MODERATOR_TOKEN.",
+  token: "Moderator's token",
+  enter: "Continue",
+};
+
+/** The shape of a dictionary. */
+export type VersionsText = typeof en;
