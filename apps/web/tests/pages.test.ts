@@ -89,13 +89,13 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
 
   it("can be used with the keyboard alone", async () => {
     await open();
+    const chooser = pages.page.waitForEvent("filechooser");
     await pages.page.keyboard.press("Tab");
     expect(await pages.page.evaluate(() => document.activeElement?.textContent)).toBe("Skip to the content");
     await pages.page.keyboard.press("Enter");
     await expect.poll(() => pages.page.evaluate(() => document.activeElement?.id)).toBe("content");
     await pages.page.getByRole("button", { name: "Choose a photo" }).waitFor();
     await pages.page.keyboard.press("Tab");
-    const chooser = pages.page.waitForEvent("filechooser");
     await pages.page.keyboard.press("Enter");
     await (await chooser).setFiles(PHOTO);
     await answered();
