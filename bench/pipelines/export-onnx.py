@@ -3,7 +3,7 @@
     python export-onnx.py CHECKPOINT DIR CLASS HEIGHT WIDTH      e.g. ./vit ./vit-onnx ViTForImageClassification 224 224
 
 Needs torch, transformers and onnx. HEIGHT and WIDTH are the pixels that the image processor makes of the photo of the benchmark."""
-import os, shutil, sys
+import json, os, shutil, sys
 import torch, transformers
 
 source, target, name, height, width = sys.argv[1:]
@@ -27,5 +27,10 @@ class Exported(torch.nn.Module):
 os.makedirs(f"{target}/onnx", exist_ok=True)
 for file in ("config.json", "preprocessor_config.json"):
     shutil.copy(f"{source}/{file}", target)
+if masked or name.startswith("Yolos"):  # transformers.js scales to the longest side where Python scales to the shortest: give both the same pixels
+    file = f"{target}/preprocessor_config.json"
+    config = json.load(open(file))
+    config["size"] = {"height": int(height), "width": int(width)}
+    json.dump(config, open(file, "w"))
 torch.onnx.export(Exported(), (torch.randn(1, 3, int(height), int(width)),), f"{target}/onnx/model.onnx", input_names=["pixel_values"],
                   output_names=names, opset_version=17, dynamo=False)
