@@ -74,9 +74,17 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 60_000 }, () => {
     expect(await pages.page.locator("th[aria-sort=ascending]").count()).toBe(1);
     await pages.page.getByRole("button", { name: /^star, Misses/u }).press("Enter");
     await pages.page.getByText("Only photos with: Misses").waitFor();
-    await expect.poll(async () => (await outcomes()).some((text) => text.includes("Miss:"))).toBe(true);
-    expect((await outcomes()).every((text) => text.includes("star"))).toBe(true);
+    await expect
+      .poll(async () => {
+        const shown = await outcomes();
+        return shown.some((text) => text.includes("Miss:")) && shown.every((text) => text.includes("star"));
+      })
+      .toBe(true);
     expect(await pages.page.evaluate(() => document.activeElement?.id)).toBe("metrics-photo");
+    await pages.page.getByRole("button", { name: "Back to the table" }).press("Enter");
+    expect(await pages.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
+      /^star, Misses/u,
+    );
   });
 
   it("evaluates files that are chosen, with the photo they name", async () => {
@@ -93,6 +101,16 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 60_000 }, () => {
     await expect.poll(totals).toEqual(["0", "2", "2"]);
     await pages.page.getByRole("button", { name: "Back to the example" }).click();
     await pages.page.getByText("Example.").waitFor();
+  });
+
+  it("shows no unsure detections at first where there are many", async () => {
+    const many = Array.from({ length: 20 }, () => ({ ...PREDICTIONS[1], score: 0.05 }));
+    await open();
+    await put([json("truth.json", TRUTH), json("found.json", [...PREDICTIONS, ...many]), await drawnPhoto(200, 150)]);
+    await expect.poll(totals).toEqual(["1", "1", "1"]);
+    expect(await slider("Lowest score").getAttribute("aria-valuetext")).toBe("30%");
+    await slider("Lowest score").fill("0");
+    await expect.poll(totals).toEqual(["1", "21", "1"]);
   });
 
   it("takes the files one after the other, in any order", async () => {

@@ -2,6 +2,7 @@ import type { ModelView } from "@vistazo/studio";
 import type { ModelChoice } from "@vistazo/ui";
 import { formatBytes } from "@vistazo/ui/format";
 import type { Dictionary } from "../i18n/en.js";
+import { shownName } from "./model-name.js";
 
 /** The models as the picker lists them: those on this computer first, those that do not run last. */
 export function modelChoices(models: readonly ModelView[], text: Dictionary): ModelChoice[] {
@@ -15,7 +16,7 @@ export function modelChoices(models: readonly ModelView[], text: Dictionary): Mo
       const place = folder ? text.model.badgeFolder : text.model.badgeHere;
       return {
         id,
-        ...(folder && { name: id.slice("folder:".length) }),
+        ...(folder && { name: shownName(id) }),
         group: [text.model.groupHere, text.model.groupRecommended, text.model.groupUnusable][rank(model)] as string,
         detail: [
           familyName(architecture),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isFolder, readModelName } from "./model-name.js";
+import { isFolder, readModelName, shownName } from "./model-name.js";
 
 describe("readModelName", () => {
   it("takes ids, with a revision too", () => {
@@ -22,4 +22,8 @@ describe("readModelName", () => {
 it("knows full paths", () => {
   expect(["/home/me", "C:\\models", "d:/models", "\\\\server\\models"].every(isFolder)).toBe(true);
   expect(["models/vit", "google/vit", "~"].some(isFolder)).toBe(false);
+});
+
+it("shows folders by their names and models of the Hub by their ids", () => {
+  expect(["folder:cats", "google/vit"].map(shownName)).toEqual(["cats", "google/vit"]);
 });

@@ -8,6 +8,11 @@ export function readModelName(typed: string): string | null {
   return ID.test(typed) ? typed : null;
 }
 
+/** A model's id as a person reads it: a folder's name without what tells it from a model of the Hub. */
+export function shownName(id: string): string {
+  return id.replace(/^folder:/u, "");
+}
+
 /** Whether it is the full path of a folder, on any system. */
 export function isFolder(typed: string): boolean {
   return /^(\/|[a-z]:[\\/]|\\\\)/iu.test(typed);

@@ -20,6 +20,7 @@ export const en = {
     needPredictions: "Now add the predictions: a JSON list with image_id, category_id, bbox and score.",
     needPredictionsOrModel: "Now add the predictions, or let a model look at the photos.",
     needTruth: "Now add the annotations: a JSON with images, categories and annotations.",
+    more: "Drop other predictions to compare them with these annotations.",
     noMatch: "None of these photos is named in the annotations (file_name).",
     unknownCategories: (count: string) =>
       `Detections of categories that the annotations do not have: ${count}. They do not count.`,
@@ -76,6 +77,7 @@ export const en = {
     next: "Next photo",
     only: (fate: string) => `Only photos with: ${fate}`,
     showAll: "All photos",
+    backToTable: "Back to the table",
     none: "No photo has this at the present threshold.",
     nothing: "Nothing on this photo at the present settings.",
     noPicture: "Drop the photo to see it here.",
@@ -107,6 +109,7 @@ export const en = {
     alt: (mean: string, ap50: string, ap75: string) =>
       `AP by IoU threshold: ${ap50} at 0.50, ${ap75} at 0.75, mean ${mean}.`,
     mean: (value: string) => `mean ${value}`,
+    table: "As a table",
   },
   numbers: {
     heading: "The twelve numbers of COCO",

@@ -17,6 +17,7 @@ export const es: MetricsText = {
     needPredictions: "Ahora añade las predicciones: una lista JSON con image_id, category_id, bbox y score.",
     needPredictionsOrModel: "Ahora añade las predicciones o deja que un modelo mire las fotos.",
     needTruth: "Ahora añade las anotaciones: un JSON con images, categories y annotations.",
+    more: "Suelta otras predicciones para compararlas con estas anotaciones.",
     noMatch: "Ninguna de estas fotos aparece en las anotaciones (file_name).",
     unknownCategories: (count) => `Detecciones de categorías que no están en las anotaciones: ${count}. No cuentan.`,
     reading: (name) => `Leyendo ${name}`,
@@ -72,6 +73,7 @@ export const es: MetricsText = {
     next: "Foto siguiente",
     only: (fate) => `Solo fotos con: ${fate}`,
     showAll: "Todas las fotos",
+    backToTable: "Volver a la tabla",
     none: "Con este umbral no hay ninguna foto así.",
     nothing: "No hay nada en esta foto con los ajustes actuales.",
     noPicture: "Suelta la foto para verla aquí.",
@@ -102,6 +104,7 @@ export const es: MetricsText = {
     iou: "Umbral de IoU",
     alt: (mean, ap50, ap75) => `AP según el umbral de IoU: ${ap50} con 0,50, ${ap75} con 0,75, media ${mean}.`,
     mean: (value) => `media ${value}`,
+    table: "En una tabla",
   },
   numbers: {
     heading: "Los doce números de COCO",
