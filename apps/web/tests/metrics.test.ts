@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { chromiumPath } from "../../../tests/chromium.js";
 import { factsOf } from "../../studio/tests/fake-engine.js";
-import { chromiumPath } from "./browser.js";
 import { drawnPhoto } from "./drawn-photo.js";
 import { usePages } from "./use-pages.js";
 

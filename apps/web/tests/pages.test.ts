@@ -2,9 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { soonestPaint } from "../../../packages/interface/tests/in-browser.js";
+import { chromiumPath } from "../../../tests/chromium.js";
 import { photoType } from "../../studio/src/photo-type.js";
 import { factsOf, PNG } from "../../studio/tests/fake-engine.js";
-import { chromiumPath } from "./browser.js";
 import { PHOTO, usePages } from "./use-pages.js";
 
 const CAT = [

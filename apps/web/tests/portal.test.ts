@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { soonestPaint } from "../../../packages/interface/tests/in-browser.js";
+import { chromiumPath } from "../../../tests/chromium.js";
 import { factsOf, PNG } from "../../studio/tests/fake-engine.js";
-import { chromiumPath } from "./browser.js";
 import { usePages } from "./use-pages.js";
 
 const run = promisify(execFile);

@@ -4,8 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import type { Drawing } from "../src/drawing.js";
 import { loadRecogniser } from "../src/node.js";
 import type { Recogniser } from "../src/recogniser.js";
@@ -15,13 +16,6 @@ const model = join(root, "models/doodle");
 const runtime = ["packages/doodle/node_modules/onnxruntime-web", "node_modules/onnxruntime-web"]
   .map((folder) => `${folder}/dist`)
   .find((folder) => existsSync(join(root, folder, "ort.wasm.min.mjs")))!;
-const executablePath = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => path && existsSync(path));
-
 const types: Readonly<Record<string, string>> = {
   ".js": "text/javascript",
   ".mjs": "text/javascript",
@@ -45,7 +39,7 @@ const drawings: Drawing[] = Array.from({ length: 6 }, (_, kind) =>
   }),
 );
 
-describe.skipIf(!executablePath)("the recogniser in Chromium", () => {
+describe.skipIf(!chromiumPath)("the recogniser in Chromium", () => {
   let server: Server;
   let browser: Browser;
   let address: string;
@@ -61,7 +55,7 @@ describe.skipIf(!executablePath)("the recogniser in Chromium", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+    browser = await launchChromium();
   });
 
   afterAll(async () => {

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import {
   type App,
   annotatedImage,
@@ -22,20 +22,11 @@ import {
 import { settled, soonestPaint } from "./in-browser.js";
 import { deferred, redPng, serve } from "./support.js";
 
-const candidates = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
 const axe = readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 beforeAll(async () => {
-  if (!executablePath) return;
-  const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  browser = await chromium.launch({ executablePath, args: [...args, "--disable-component-update", "--disable-sync"] });
+  if (chromiumPath) browser = await launchChromium();
 }, 60_000);
 afterAll(() => browser?.close());
 
@@ -97,7 +88,7 @@ const detector = () =>
     outputs: annotatedImage({ label: "Objects" }),
   });
 
-describe.skipIf(!executablePath)("the page", { timeout: 60_000 }, () => {
+describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
   it("runs a function by keyboard alone", async () => {
     const page = await open(shout());
     expect(await page.title()).toBe("Shout");

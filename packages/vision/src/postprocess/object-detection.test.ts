@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fixture from "../../tests/fixtures/detection/synthetic.json";
 import { type Detections, detectBySigmoid, detectBySoftmax } from "./object-detection.js";
 
 interface Synthetic {
@@ -10,8 +10,7 @@ interface Synthetic {
   readonly detections: Record<string, { scores: number[]; labels: number[]; boxes: number[][] }>;
 }
 
-const fixture = new URL("../../tests/fixtures/detection/synthetic.json", import.meta.url);
-const synthetic = JSON.parse(readFileSync(fixture, "utf8")) as Synthetic;
+const synthetic = fixture as unknown as Synthetic;
 const classes = 6;
 const outputs = {
   logits: Float32Array.from(synthetic.logits),

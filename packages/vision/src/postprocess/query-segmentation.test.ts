@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { interpolate } from "@vistazo/image/pure";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import fixture from "../../tests/fixtures/detection/synthetic.json";
 import { classMaps, findQueries, segmentQueries } from "./query-segmentation.js";
 import { semanticLabelMap } from "./semantic-segmentation.js";
 
@@ -13,8 +13,7 @@ interface Synthetic {
   readonly semantic: number[];
 }
 
-const fixture = new URL("../../tests/fixtures/detection/synthetic.json", import.meta.url);
-const synthetic = JSON.parse(readFileSync(fixture, "utf8")) as Synthetic;
+const synthetic = fixture as unknown as Synthetic;
 const classes = 6;
 const size = { height: 9, width: 11 };
 const plane = size.height * size.width;

@@ -15,11 +15,12 @@ const PLACES = [
 export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path)) ?? null;
 if (!chromiumPath) {
   console.warn(
-    "No Chromium was found: the pages are not tested in a browser. Set CHROMIUM_PATH to its path to test them.",
+    "No Chromium was found: nothing is tested in a browser. Set CHROMIUM_PATH to its path to test there too.",
   );
 }
 
-export function launch(): Promise<Browser> {
+/** A Chromium without a window, whose camera shows a moving picture. */
+export function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? undefined,
     args: [

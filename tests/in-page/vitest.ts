@@ -1,4 +1,4 @@
-// What the tests use of vitest, in a page: `describe`, `it` and vitest's own `expect`. The page's tests run with it.
+// What the tests use of vitest, in a page: `describe`, `it`, `test` and vitest's own `expect`.
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from "@vitest/expect";
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
@@ -31,6 +31,20 @@ export function it(name: string, run: () => unknown): void {
 it.skipIf = (skipped: boolean) => (name: string, run: () => unknown) => {
   tests.push({ name: [...path, name].join(" > "), run, skipped });
 };
+
+/** A test a case. In the name `%s` and the like stand for the case's values. */
+it.each = (cases: readonly unknown[]) => (name: string, run: (...values: unknown[]) => unknown) => {
+  for (const one of cases) {
+    const values = Array.isArray(one) ? one : [one];
+    let next = 0;
+    it(
+      name.replace(/%[sdj]/g, () => String(values[next++])),
+      () => run(...values),
+    );
+  }
+};
+
+export const test = it;
 
 export interface PageResult {
   readonly name: string;
