@@ -1,4 +1,4 @@
-import { checkDrawing, DoodleError } from "@vistazo/doodle";
+import { checkDrawing, DoodleError, type Drawing } from "@vistazo/doodle";
 import { MOMENT_GUESSES, ROUNDS } from "@vistazo/doodle/game";
 import { z } from "zod";
 import { drawingIdSchema } from "./drawings-schema.js";
@@ -7,32 +7,43 @@ import type { GameLimits } from "./game-limits.js";
 /** The shapes of what players send, strict: whatever they do not name is refused. */
 
 /** A word that the recogniser knows; the list may change while the server runs. */
-const knownWord = (words: () => readonly string[]) =>
-  z
+function knownWord(words: () => readonly string[]) {
+  let [list, known]: [readonly string[], ReadonlySet<string>] = [[], new Set()];
+  return z
     .string()
     .max(100)
-    .refine((word) => words().includes(word), "a word that the recogniser knows");
+    .refine((word) => {
+      const now = words();
+      if (now !== list) [list, known] = [now, new Set(now)];
+      return known.has(word);
+    }, "a word that the recogniser knows");
+}
 
-/** Strokes as `checkDrawing` wants them, with times from 0 on for all of them or for none. */
+/** Strokes as `checkDrawing` wants them, with times from 0 on for all of them or for none. It alone looks at all points: they are many. */
 function strokes({ maxPoints, maxStrokes, maxCoordinate, maxDuration }: GameLimits) {
   return z
-    .array(z.array(z.array(z.number())).min(2).max(3))
-    .max(maxStrokes)
+    .array(z.unknown())
     .superRefine((value, context) => {
       const refuse = (message: string) => context.addIssue({ code: "custom", message });
+      let drawing: Drawing;
       try {
-        checkDrawing(value, { maxPoints, maxStrokes, maxCoordinate });
+        drawing = checkDrawing(value, { maxPoints, maxStrokes, maxCoordinate });
       } catch (error) {
         if (!(error instanceof DoodleError)) throw error;
         return refuse(error.message);
       }
-      const times = value.flatMap(([, , ts]) => ts ?? []);
-      if (times.length > 0 && value.some((stroke) => stroke.length === 2))
+      const begin = drawing[0]?.[2]?.[0];
+      if (drawing.some(([, , ts]) => (ts === undefined) !== (begin === undefined)))
         return refuse("Either all strokes have times or none has.");
-      if (times.length > 0 && (times[0]! < 0 || times.at(-1)! > maxDuration))
+      if (begin !== undefined && (begin < 0 || lastTime(drawing) > maxDuration))
         return refuse(`Times begin at 0 and end by ${maxDuration} ms.`);
     })
     .describe("Strokes, each [[x…],[y…],[milliseconds…]], as they were drawn.");
+}
+
+function lastTime(drawing: Drawing): number {
+  const ts = drawing.at(-1)?.[2] ?? [];
+  return ts[ts.length - 1] ?? 0;
 }
 
 /** A drawing that was just made. */

@@ -7,19 +7,19 @@ import {
   getTableColumns,
   gt,
   gte,
-  inArray,
   lt,
   min,
   type SQL,
   type SQLWrapper,
   sql,
 } from "drizzle-orm";
-import { drizzle } from "drizzle-orm/postgres-js";
-import type { Sql } from "postgres";
+import postgres, { type Sql } from "postgres";
 import { readCursor, writeCursor } from "./cursor.js";
-import type { Database } from "./database.js";
+import { type Database, databaseOn } from "./database.js";
 import { DrawingsError } from "./drawings-error.js";
+import { GroupSaves } from "./group-saves.js";
 import { unpackDrawing } from "./packing.js";
+import { type GroupRow, groupRow, saveGroup } from "./save-group.js";
 import { type ImportProgress, saveRows } from "./save-rows.js";
 import { countryCounts, drawings, games, imports, reports, timeCounts } from "./schema.js";
 import type {
@@ -58,38 +58,29 @@ export class DatabaseStore implements DrawingStore {
   readonly #connection: Connection;
   readonly #database: Database;
   readonly #words: WordIds;
+  readonly #saves: GroupSaves<GroupRow>;
+  readonly #drawing;
 
   constructor(connection: Connection) {
     this.#connection = connection;
-    this.#database = drizzle(connection.sql);
+    this.#database = databaseOn(connection.sql);
     this.#words = new WordIds(this.#database);
+    this.#drawing = this.#database
+      .select()
+      .from(drawings)
+      .where(eq(drawings.id, sql.placeholder("id")))
+      .limit(1)
+      .prepare("drawing");
+    this.#saves = new GroupSaves({
+      write: (rows) => saveGroup(connection.sql, rows),
+      rowsFault,
+    });
   }
 
   async save(drawing: NewDrawing): Promise<"saved" | "known"> {
     const row = rowOf(drawing);
-    const word = (await this.#words.make([row.word])).get(row.word)!;
-    const { id, at, modelVersion, round, recognized, country, player, game, wall, strokes, moments, second } = row;
-    // One statement: drawing and summaries are kept together or not at all. Across words an id is looked up; within a word it is unique.
-    const added: readonly unknown[] = await this.#database.execute(sql`
-      with added as (
-        insert into drawings (id, at, word, model_version, round, recognized, country, player, game, wall, strokes, moments)
-        select ${id}::bigint, ${at.toISOString()}::timestamptz, ${word}::int, ${modelVersion}::int, ${round}::smallint, ${recognized}::boolean,
-          ${country}::text, ${player}::text, ${game}::text, ${bytes(wall)}::bytea, ${bytes(strokes)}::bytea, ${bytes(moments)}::bytea
-        where not exists (select from drawings where id = ${id}::bigint)
-        on conflict do nothing
-        returning word, coalesce(country, '') as country, recognized
-      ), by_country as (
-        insert into country_counts as counts (word, country, drawings, recognized)
-        select word, country, 1, recognized::int from added
-        on conflict (word, country) do update
-          set drawings = counts.drawings + 1, recognized = counts.recognized + excluded.recognized
-      ), by_time as (
-        insert into time_counts as counts (word, second, drawings)
-        select word, ${second}::int, 1 from added where ${second}::int is not null
-        on conflict (word, second) do update set drawings = counts.drawings + 1
-      )
-      select from added`);
-    return added.length > 0 ? "saved" : "known";
+    const words = await this.#words.make([row.word]);
+    return this.#saves.save(groupRow(row, words.get(row.word)!));
   }
 
   /** Keep many drawings at once, all or none. @returns how many were not known. */
@@ -116,11 +107,7 @@ export class DatabaseStore implements DrawingStore {
   }
 
   async get(id: string): Promise<StoredDrawing | undefined> {
-    const [row] = await this.#database
-      .select()
-      .from(drawings)
-      .where(eq(drawings.id, parseId(id)))
-      .limit(1);
+    const [row] = await this.#drawing.execute({ id: parseId(id) });
     return row && drawingOf(row, await this.#words.name(row.word));
   }
 
@@ -332,15 +319,10 @@ export class DatabaseStore implements DrawingStore {
             .select()
             .from(drawings)
             .where(
+              // However many there are, the statement is the same.
               and(
-                inArray(
-                  drawings.id,
-                  waiting.map(({ id }) => id),
-                ),
-                inArray(
-                  drawings.word,
-                  waiting.map(({ word }) => word),
-                ),
+                sql`${drawings.id} = any(${sql.param(waiting.map(({ id }) => String(id)))}::bigint[])`,
+                sql`${drawings.word} = any(${sql.param(waiting.map(({ word }) => word))}::int[])`,
               ),
             );
     const found = new Map(rows.map((row) => [`${row.id} ${row.word}`, row]));
@@ -381,9 +363,18 @@ export class DatabaseStore implements DrawingStore {
     };
   }
 
-  close(): Promise<void> {
-    return this.#connection.close();
+  async close(): Promise<void> {
+    await this.#saves.settled();
+    await this.#connection.close();
   }
+}
+
+/**
+ * Whether the database found something in the rows themselves (SQLSTATE classes 22, data; 23, constraints; 54, limits) or in what they wait
+ * for (40, a deadlock), and not that it has no space, is shutting down or cannot be asked.
+ */
+function rowsFault(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && /^(22|23|40|54)/u.test(error.code);
 }
 
 /** The drawings of a word that are shown and pass the filter. */
@@ -429,9 +420,4 @@ async function recount(transaction: Database, row: DrawingRow, change: 1 | -1): 
 
 function sum(of: SQLWrapper): SQL<number> {
   return sql`coalesce(sum(${of}), 0)`.mapWith(Number);
-}
-
-/** PostgreSQL's client takes Node's buffers alone. */
-function bytes(value: Uint8Array | null): Buffer | null {
-  return value && Buffer.from(value.buffer, value.byteOffset, value.byteLength);
 }

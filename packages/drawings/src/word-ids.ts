@@ -1,4 +1,4 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
 import type { Database } from "./database.js";
 import { words } from "./schema.js";
 
@@ -48,7 +48,7 @@ export class WordIds {
     const rows = await this.database
       .select()
       .from(words)
-      .where(inArray(words.name, [...names]));
+      .where(sql`${words.name} = any(${sql.param([...names])}::text[])`);
     for (const row of rows) this.#remember(row);
     return this.#ids;
   }

@@ -85,6 +85,20 @@ describe.each([
     });
   });
 
+  test("keeps what arrives together with what it cannot keep", async () => {
+    const bad = randomDrawing(701, { word: "together", player: "a\0b" });
+    const list = [700, 701, 702, 703].map((n) => (n === 701 ? bad : randomDrawing(n, { word: "together" })));
+    const double = randomDrawing(702, { word: "together" });
+    const answers = (await Promise.allSettled([...list, double].map((drawing) => store.save(drawing)))).map((answer) =>
+      answer.status === "fulfilled" ? answer.value : "refused",
+    );
+    // Which of the two that are the same comes first is not said.
+    expect([answers[0], answers[1], answers[3]]).toEqual(["saved", "refused", "saved"]);
+    expect([answers[2], answers[4]].sort()).toEqual(["known", "saved"]);
+    expect((await store.counts()).find(({ word }) => word === "together")?.drawings).toBe(3);
+    expect(await store.save(randomDrawing(701, { word: "together" }))).toBe("saved");
+  });
+
   test("shows every drawing of a word once, latest first, however long the pages, whatever the filter", async () => {
     // Several at the same moment: the order must not lose any between pages.
     const list = Array.from({ length: 100 }, (_, i) =>

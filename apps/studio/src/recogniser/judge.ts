@@ -4,6 +4,9 @@ import type { Drawing, Guess } from "@vistazo/doodle";
 import { StudioError } from "../error.js";
 import type { JudgeData, JudgeRequest, JudgeResponse } from "./judge-messages.js";
 
+/** Words that are told: more than any rule of the game looks at. */
+const TOLD = 20;
+
 interface Pending {
   readonly resolve: (scores: Float32Array) => void;
   readonly reject: (error: Error) => void;
@@ -28,15 +31,14 @@ export class Judge {
   ) {}
 
   /**
-   * What a drawing is: all words, likeliest first.
+   * What a drawing is: the likeliest words, likeliest first.
    * @throws StudioError BUSY
    */
   async judge(drawing: Drawing): Promise<Guess[]> {
     if (this.#pending.size >= this.mostWaiting) {
       throw new StudioError("BUSY", "Too many drawings are waiting to be looked at; try again in a moment.");
     }
-    const scores = await this.#ask(drawing);
-    return this.words.map((word, i) => ({ word, score: scores[i] ?? 0 })).sort((a, b) => b.score - a.score);
+    return likeliest(await this.#ask(drawing), this.words);
   }
 
   /** Answers what was asked already, then ends the thread. */
@@ -90,6 +92,19 @@ export class Judge {
     this.#worker = null;
     await worker?.terminate();
   }
+}
+
+/** Sorting all words would take longer than the network does. */
+function likeliest(scores: Float32Array, words: readonly string[]): Guess[] {
+  const places: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const score = scores[i] as number;
+    if (places.length === TOLD && score <= (scores[places[TOLD - 1] as number] as number)) continue;
+    let at = Math.min(places.length, TOLD - 1);
+    for (; at > 0 && (scores[places[at - 1] as number] as number) < score; at--) places[at] = places[at - 1] as number;
+    places[at] = i;
+  }
+  return places.map((i) => ({ word: words[i] as string, score: scores[i] as number }));
 }
 
 function failure(reason: string): StudioError {

@@ -7,7 +7,7 @@ export interface DrawingJudge {
   readonly version: number;
   readonly words: readonly string[];
   /**
-   * All words, likeliest first. The drawing must have been checked (`checkDrawing`).
+   * The likeliest words, likeliest first. The drawing must have been checked (`checkDrawing`).
    * @throws StudioError BUSY
    */
   judge(drawing: Drawing): Promise<Guess[]>;

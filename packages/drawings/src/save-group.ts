@@ -1,0 +1,60 @@
+import type { Sql } from "postgres";
+import type { Save } from "./group-saves.js";
+import type { NewRow } from "./store-rows.js";
+
+/** A drawing as it is handed to the database. */
+export interface GroupRow extends Save {
+  readonly json: string;
+}
+
+/** @param word the number of its word */
+export function groupRow(row: NewRow, word: number): GroupRow {
+  const { id, at, modelVersion, round, recognized, country, player, game, second } = row;
+  const [wall, strokes, moments] = [row.wall, row.strokes, row.moments].map(base64);
+  const columns = { id: String(id), at, word, model_version: modelVersion, round, recognized, country, player, game };
+  const json = JSON.stringify({ ...columns, wall, strokes, moments, second });
+  return { id, json, bytes: json.length };
+}
+
+/**
+ * Keep drawings of different ids and count them, all or none: one statement is one transaction. Its text is always the same, so
+ * that it is prepared once.
+ *
+ * @returns the ids of those that were not known
+ */
+export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<ReadonlySet<bigint>> {
+  const list = `[${rows.map(({ json }) => json).join()}]`;
+  // Across words an id is looked up; within a word it is unique. Counts are locked in one order, so that servers do not wait for each other in a ring.
+  const added = await sql<{ id: string }[]>`
+    with incoming as materialized (
+      select * from json_to_recordset(${list}::text::json) as incoming (
+        id bigint, at timestamptz, word int, model_version int, round smallint, recognized boolean, country text, player text, game text,
+        wall text, strokes text, moments text, second int
+      )
+    ), added as (
+      insert into drawings (id, at, word, model_version, round, recognized, country, player, game, wall, strokes, moments)
+      select id, at, word, model_version, round, recognized, country, player, game,
+        decode(wall, 'base64'), decode(strokes, 'base64'), decode(moments, 'base64')
+      from incoming
+      where id not in (select id from drawings where id = any (array(select id from incoming)))
+      order by word, id
+      on conflict do nothing
+      returning id, word, coalesce(country, '') as country, recognized
+    ), by_country as (
+      insert into country_counts as counts (word, country, drawings, recognized)
+      select word, country, count(*), count(*) filter (where recognized) from added group by word, country order by word, country
+      on conflict (word, country) do update
+        set drawings = counts.drawings + excluded.drawings, recognized = counts.recognized + excluded.recognized
+    ), by_time as (
+      insert into time_counts as counts (word, second, drawings)
+      select word, second, count(*) from added join incoming using (id, word) where second is not null
+      group by word, second order by word, second
+      on conflict (word, second) do update set drawings = counts.drawings + excluded.drawings
+    )
+    select id from added`;
+  return new Set(added.map(({ id }) => BigInt(id)));
+}
+
+function base64(value: Uint8Array | null): string | null {
+  return value && Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64");
+}
