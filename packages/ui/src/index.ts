@@ -17,6 +17,7 @@ export { colorsByLabel, rgbOf } from "./palette.js";
 export { firstPhoto, type PhotoRefusal, refusePhoto } from "./photo-file.js";
 export { type Drawn, drawnAt, type ReplayTimeline, replayTimeline } from "./replay.js";
 export { default as ScoreBars } from "./ScoreBars.svelte";
+export { default as SearchField } from "./SearchField.svelte";
 export { default as Segmented } from "./Segmented.svelte";
 export { default as Sketchpad } from "./Sketchpad.svelte";
 export { default as SliderField } from "./SliderField.svelte";
