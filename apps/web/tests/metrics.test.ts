@@ -80,7 +80,7 @@ describe.skipIf(!chromiumPath)("the metrics room", { timeout: 60_000 }, () => {
         return shown.some((text) => text.includes("Miss:")) && shown.every((text) => text.includes("star"));
       })
       .toBe(true);
-    expect(await pages.page.evaluate(() => document.activeElement?.id)).toBe("metrics-photo");
+    expect(await pages.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Hits and misses");
     await pages.page.getByRole("button", { name: "Back to the table" }).press("Enter");
     expect(await pages.page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
       /^star, Misses/u,

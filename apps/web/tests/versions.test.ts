@@ -90,13 +90,13 @@ describe.skipIf(!chromiumPath)("the recogniser's versions elsewhere", { timeout:
     await pages.page.getByRole("radio", { name: "Oscuro" }).check({ force: true });
     await version("Versión 1").getByRole("button", { name: "Usar esta versión" }).click();
     await pages.page.getByLabel("Token de moderación").fill("wrong");
-    await pages.page.getByRole("button", { name: "Continuar" }).click();
+    await pages.page.getByRole("button", { name: "Entrar" }).click();
     await pages.page.getByRole("alert").waitFor();
     expect(inUse()).toBe(2);
     await pages.expectAccessible();
     expect(await pages.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await pages.page.getByLabel("Token de moderación").fill("the right one");
-    await pages.page.getByRole("button", { name: "Continuar" }).click();
+    await pages.page.getByRole("button", { name: "Entrar" }).click();
     await pages.page.getByText("Ahora se usa la versión 1.").waitFor();
     expect(inUse()).toBe(1);
   });

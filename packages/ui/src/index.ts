@@ -12,6 +12,7 @@ export { default as Icon, type IconName } from "./Icon.svelte";
 export { inkPicture } from "./ink.js";
 export { default as ModelPicker, type ModelChoice, type ModelPickerText } from "./ModelPicker.svelte";
 export { default as PhotoInput, type ShownPhoto } from "./PhotoInput.svelte";
+export { default as PickList } from "./PickList.svelte";
 export { default as ProgressBar } from "./ProgressBar.svelte";
 export { colorsByLabel, rgbOf } from "./palette.js";
 export { firstPhoto, type PhotoRefusal, refusePhoto } from "./photo-file.js";

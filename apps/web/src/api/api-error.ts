@@ -13,6 +13,11 @@ export class ApiError extends Error {
     this.code = code;
   }
 
+  /** What was thrown, as an error that can be shown; anything unexpected counts as a failure of its own. */
+  static from(thrown: unknown): ApiError {
+    return thrown instanceof ApiError ? thrown : new ApiError("INTERNAL", String(thrown));
+  }
+
   /** Of a body that the server sent as an error; anything else counts as a failure of its own. */
   static of(body: unknown): ApiError {
     const { error, code } = (body ?? {}) as Partial<ErrorView>;

@@ -37,7 +37,7 @@ export class ModelEvaluation {
       }
       return found;
     } catch (error) {
-      if (!signal.aborted) this.error = error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
+      if (!signal.aborted) this.error = ApiError.from(error);
       return null;
     } finally {
       if (this.#abort === abort) this.phase = "idle";

@@ -21,7 +21,7 @@ export class ModelCheck {
       const found = await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`);
       if (this.looking === id) this.found = found;
     } catch (error) {
-      if (this.looking === id) this.error = error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
+      if (this.looking === id) this.error = ApiError.from(error);
     } finally {
       if (this.looking === id) this.looking = null;
     }

@@ -47,7 +47,7 @@ export class ModelChoice {
       if (!this.chosen) await this.#chooseFirst();
       this.stranded = !models.some(isHere) && !(await isOnline());
     } catch (error) {
-      this.error = asApiError(error);
+      this.error = ApiError.from(error);
     }
   }
 
@@ -68,6 +68,12 @@ export class ModelChoice {
     if (new URLSearchParams(location.search).has("model")) history.replaceState(null, "", location.pathname);
     this.error = null;
     remember(`model.${this.#task}`, id);
+  }
+
+  /** Takes one of the list, or looks for what was typed. */
+  async take(id: string): Promise<void> {
+    if (this.models.some((model) => model.id === id)) this.choose(id);
+    else await this.use(id);
   }
 
   /** Whether what was typed could name a model. */
@@ -94,7 +100,7 @@ export class ModelChoice {
       this.choose(usable.id);
       return true;
     } catch (error) {
-      this.error = asApiError(error);
+      this.error = ApiError.from(error);
       return false;
     } finally {
       this.looking = null;
@@ -136,8 +142,4 @@ function refusal(found: readonly ModelView[], task: Task): ApiError {
   const other = found.find(({ runs }) => runs);
   if (other) return new ApiError("WRONG_TASK", `${other.id} is for ${other.task}, not for ${task}.`);
   return new ApiError("MODEL_UNSUPPORTED", found[0]?.reason ?? "");
-}
-
-function asApiError(error: unknown): ApiError {
-  return error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
 }

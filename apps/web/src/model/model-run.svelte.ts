@@ -48,7 +48,7 @@ export class ModelRun<Answer> {
       this.phase = "done";
     } catch (error) {
       if (abort !== this.#abort) return;
-      const failure = error instanceof ApiError ? error : new ApiError("INTERNAL", String(error));
+      const failure = ApiError.from(error);
       this.answer = null;
       this.phase = failure.code === "CANCELLED" ? "cancelled" : "failed";
       this.error = this.phase === "failed" ? failure : null;

@@ -140,11 +140,6 @@ export const en = {
       "Drawings are reviewed on the computer where vistazo runs, and only if it answers no other computer. Open this page there.",
     closedToken:
       "To review them from elsewhere, start vistazo with a token that only moderators know, and enter it here:",
-    tokenTitle: "For moderators",
-    tokenText:
-      "Enter the token with which vistazo was started (VISTAZO_MODERATOR_TOKEN). It is forgotten when you leave this page.",
-    token: "Token",
-    enter: "Enter",
     case: (at: string, of: string) => `Report ${at} of ${of}`,
     reportedFor: "Reported because",
     since: "First report",

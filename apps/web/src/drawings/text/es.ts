@@ -139,11 +139,6 @@ export const es: DrawingsText = {
       "Los dibujos se revisan en el ordenador donde se ejecuta vistazo, y solo si no responde a otros ordenadores. Abre esta página allí.",
     closedToken:
       "Para revisarlos desde otro sitio, inicia vistazo con un token que solo conozca quien modera y escríbelo aquí:",
-    tokenTitle: "Para quien modera",
-    tokenText:
-      "Escribe el token con el que se inició vistazo (VISTAZO_MODERATOR_TOKEN). Se olvida al salir de esta página.",
-    token: "Token",
-    enter: "Entrar",
     case: (at, of) => `Denuncia ${at} de ${of}`,
     reportedFor: "Denunciado porque",
     since: "Primera denuncia",

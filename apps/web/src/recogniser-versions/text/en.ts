@@ -43,9 +43,6 @@ export const en = {
   nowInUse: (version: number) => `Version ${version} is in use now.`,
   closed:
     "Versions are chosen on the computer where vistazo runs, or with the moderator's token: start it with VISTAZO_MODERATOR_TOKEN.",
-  tokenText: "From another computer this takes the token that was set as VISTAZO_MODERATOR_TOKEN.",
-  token: "Moderator's token",
-  enter: "Continue",
 };
 
 /** The shape of a dictionary. */

@@ -44,7 +44,4 @@ export const es: VersionsText = {
   nowInUse: (version) => `Ahora se usa la versión ${version}.`,
   closed:
     "La versión se elige en el ordenador donde funciona vistazo o con el token de moderación: inícialo con VISTAZO_MODERATOR_TOKEN.",
-  tokenText: "Desde otro ordenador hace falta el token que se puso en VISTAZO_MODERATOR_TOKEN.",
-  token: "Token de moderación",
-  enter: "Continuar",
 };
