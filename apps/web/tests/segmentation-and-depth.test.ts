@@ -69,9 +69,9 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     await pages.open({}, "/tasks/depth-estimation");
     await pages.choose(await drawnPhoto(150, 150));
     await pages.page.getByText("This model estimates metres.").waitFor();
-    expect(await pages.page.locator(".legend dd").allTextContents()).toEqual(["1 m", "–", "4 m"]);
+    expect(await pages.page.locator(".legend dd").allTextContents()).toEqual(["1.00 m", "–", "4.00 m"]);
     await pages.page.mouse.move(...(await onPhoto(".compare", 0.55, 0.9)));
-    await pages.page.locator(".legend dd", { hasText: "4 m" }).nth(1).waitFor();
+    await pages.page.locator(".legend dd", { hasText: "4.00 m" }).nth(1).waitFor();
     const divider = pages.page.getByRole("slider", { name: "Divider between the two pictures" });
     expect(await divider.getAttribute("aria-valuetext")).toBe("Photo 50 %");
     await divider.focus();

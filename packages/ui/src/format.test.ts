@@ -16,4 +16,12 @@ describe("formatScore", () => {
     expect(formatScore(7.125, "en")).toBe("7.13");
     expect(formatScore(-0.5, "en")).toBe("-0.5");
   });
+
+  it("tells little from nothing", () => {
+    expect(["0", "0.0004", "0.0005"].map((share) => formatScore(Number(share), "en"))).toEqual([
+      "0.0%",
+      "<0.1%",
+      "0.1%",
+    ]);
+  });
 });

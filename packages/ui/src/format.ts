@@ -15,9 +15,11 @@ export function formatBytes(bytes: number, locale: string): string {
 /** A score for reading: a share between 0 and 1 as a percentage, anything else (a logit) as a number. */
 export function formatScore(score: number, locale: string): string {
   if (score < 0 || score > 1) return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(score);
-  return new Intl.NumberFormat(locale, {
+  const percent = new Intl.NumberFormat(locale, {
     style: "percent",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(score);
+  });
+  // Little is not nothing.
+  return score > 0 && score < 0.0005 ? `<${percent.format(0.001)}` : percent.format(score);
 }

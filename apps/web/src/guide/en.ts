@@ -15,7 +15,7 @@ export const en: GuideText = {
     intro: "Each is downloaded once, when it is first used. Choose one and it looks at your photo above.",
     runs: "runs here",
     runsNot: "does not run here",
-    here: "downloaded, runs here",
+    here: "on this computer, runs here",
     chosen: "Chosen",
     choose: "Choose",
     size: "Size",
@@ -75,7 +75,7 @@ export const en: GuideText = {
     },
     "object-detection": {
       about: [
-        "A detector finds every object it knows on a photo, however many there are, and puts a box around each: a label, a score and four corners in pixels.",
+        "A detector finds every object it knows on a photo, however many there are, and puts a box around each: a label, a score, and four coordinates in pixels.",
         "The threshold decides what counts. A low one finds more and is wrong more often; a high one misses some. Move it above and watch the boxes come and go.",
       ],
       uses: [

@@ -15,7 +15,7 @@ export const es: GuideText = {
     intro: "Cada uno se descarga una sola vez, la primera vez que se usa. Elige uno y mirará la foto de arriba.",
     runs: "funciona aquí",
     runsNot: "no funciona aquí",
-    here: "descargado, funciona aquí",
+    here: "está en este ordenador y funciona",
     chosen: "Elegido",
     choose: "Elegir",
     size: "Tamaño",
@@ -75,7 +75,7 @@ export const es: GuideText = {
     },
     "object-detection": {
       about: [
-        "Un detector encuentra en la foto todos los objetos que conoce, sean los que sean, y encuadra cada uno: una etiqueta, una puntuación y las cuatro esquinas en píxeles.",
+        "Un detector encuentra en la foto todos los objetos que conoce, sean los que sean, y encuadra cada uno: una etiqueta, una puntuación y sus cuatro coordenadas en píxeles.",
         "El umbral decide qué cuenta. Con uno bajo se encuentra más y se falla más; con uno alto se escapan cosas. Muévelo arriba y mira cómo aparecen y desaparecen los recuadros.",
       ],
       uses: [

@@ -8,6 +8,8 @@ export type RoomName = Task | "metrics" | "draw" | "draw-together" | "drawings" 
 export interface Room {
   name: RoomName;
   path: string;
+  /** The room of the navigation that leads here. */
+  partOf?: RoomName;
   /** The addresses below its own are pages of it too. */
   withPagesBelow?: boolean;
   /** Its page, fetched when it is first opened. */
@@ -68,12 +70,14 @@ const SIDE_ROOMS: readonly Room[] = [
   {
     name: "draw-together",
     path: "/draw/room",
+    partOf: "draw",
     withPagesBelow: true,
     page: () => import("../room/RoomPage.svelte"),
   },
   {
     name: "recogniser",
     path: "/recogniser",
+    partOf: "drawings",
     page: () => import("../recogniser-versions/VersionsPage.svelte"),
   },
 ];

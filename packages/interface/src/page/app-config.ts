@@ -47,6 +47,8 @@ export interface PageStep {
   readonly article: string | null;
   readonly live: boolean;
   readonly flagging: readonly string[] | null;
+  /** What the buttons say, where that is something else than what is kept. */
+  readonly flagLabels?: readonly string[] | null;
   readonly submitLabel: string | null;
   readonly examples: readonly (readonly unknown[])[];
 }

@@ -32,7 +32,7 @@ const config: AppConfig = {
         description: "<p>How far?</p>",
         article: null,
         live: false,
-        flagging: null,
+        flagging: ["Small", "Odd"],
         submitLabel: "Measure",
         examples: [],
       },
@@ -50,6 +50,8 @@ it("says the app's own texts in the page's language, where it has them", () => {
     title: "Profundidad",
     description: "<p>¿A qué distancia?</p>",
     submitLabel: "Measure",
+    flagging: ["Small", "Odd"],
+    flagLabels: ["Pequeña", "Odd"],
   });
   const [photo, size, both] = components.map(({ props }) => props);
   expect(photo).toMatchObject({ label: "Foto", info: "Any" });

@@ -23,6 +23,7 @@ export function localized(config: AppConfig, language: string): AppConfig {
     description: say(given.description),
     article: say(given.article),
     submitLabel: say(given.submitLabel),
+    flagLabels: given.flagging?.map(say) ?? null,
   });
   return {
     ...config,

@@ -14,6 +14,8 @@ export interface PageText {
   sending: string;
   waiting: (ahead: number) => string;
   working: string;
+  /** What progress counts where the function does not say. */
+  steps: string;
   secondsLeft: (seconds: number) => string;
   cancelled: string;
   done: string;
@@ -22,6 +24,7 @@ export interface PageText {
   took: (seconds: number) => string;
   flagged: string;
   flag: string;
+  defaultFlag: string;
   useCode: string;
   codeTitle: string;
   codeHint: string;
@@ -76,6 +79,7 @@ export const english: PageText = {
   sending: "Sending",
   waiting: (ahead) => (ahead === 0 ? "Next in line" : `${ahead} ahead in line`),
   working: "Working",
+  steps: "steps",
   secondsLeft: (seconds) => `about ${en(Math.max(1, Math.round(seconds)))} s`,
   cancelled: "Stopped.",
   done: "The result is there.",
@@ -84,6 +88,7 @@ export const english: PageText = {
   took: spent(en),
   flagged: "Thank you, it was noted.",
   flag: "Mark this result",
+  defaultFlag: "Flag",
   useCode: "Use it from code",
   codeTitle: "Use it from code",
   codeHint: "With what is filled in right now.",
@@ -128,6 +133,7 @@ export const spanish: PageText = {
   sending: "Enviando",
   waiting: (ahead) => (ahead === 0 ? "El siguiente en la cola" : `${ahead} por delante en la cola`),
   working: "Trabajando",
+  steps: "pasos",
   secondsLeft: (seconds) => `unos ${es(Math.max(1, Math.round(seconds)))} s`,
   cancelled: "Detenido.",
   done: "Ya está el resultado.",
@@ -136,6 +142,7 @@ export const spanish: PageText = {
   took: spent(es),
   flagged: "Gracias, queda anotado.",
   flag: "Marcar este resultado",
+  defaultFlag: "Marcar",
   useCode: "Usar desde código",
   codeTitle: "Usar desde código",
   codeHint: "Con lo que hay rellenado ahora.",

@@ -14,7 +14,7 @@ export const en = {
     total: (drawings: string, words: string) => `${drawings} drawings of ${words} words`,
     found: (count: number) => (count === 1 ? "1 word found" : `${count} words found`),
     count: (shown: string, count: number) => (count === 1 ? "1 drawing" : `${shown} drawings`),
-    share: (percent: string) => `${percent} known`,
+    share: (percent: string) => `${percent} recognised`,
     undrawn: "Not drawn yet",
     nothing: (typed: string) => `No word fits “${typed}”.`,
     empty: "There are no drawings yet. Play the game and draw the first ones.",
@@ -120,7 +120,7 @@ export const en = {
     half: (second: string) => `Half of them were finished by the end of second ${second}.`,
     average: "The average drawing",
     averageText:
-      "The latest drawings of a word laid over each other: what most people draw is dark. Beside it the same for the countries with the most drawings.",
+      "The latest drawings of a word laid over each other: what most people draw stands out. Beside it the same for the countries with the most drawings.",
     averageAlt: (word: string, who: string) => `The average drawing of “${word}”: ${who}`,
     averaged: (shown: string, count: number) =>
       count === 0 ? "no drawings" : count === 1 ? "of 1 drawing" : `of ${shown} drawings`,

@@ -15,7 +15,7 @@ export const es: DrawingsText = {
     total: (drawings, words) => `${drawings} dibujos de ${words} palabras`,
     found: (count) => (count === 1 ? "1 palabra encontrada" : `${count} palabras encontradas`),
     count: (shown, count) => (count === 1 ? "1 dibujo" : `${shown} dibujos`),
-    share: (percent) => `${percent} acertados`,
+    share: (percent) => `${percent} reconocidos`,
     undrawn: "Aún sin dibujar",
     nothing: (typed) => `Ninguna palabra coincide con «${typed}».`,
     empty: "Todavía no hay dibujos. Juega una partida y haz los primeros.",
@@ -120,7 +120,7 @@ export const es: DrawingsText = {
     half: (second) => `La mitad estaba terminada al acabar el segundo ${second}.`,
     average: "El dibujo medio",
     averageText:
-      "Los últimos dibujos de una palabra, uno encima de otro: lo que dibuja la mayoría queda oscuro. Al lado, lo mismo en los países con más dibujos.",
+      "Los últimos dibujos de una palabra, uno encima de otro: lo que dibuja la mayoría resalta. Al lado, lo mismo en los países con más dibujos.",
     averageAlt: (word, who) => `El dibujo medio de «${word}»: ${who}`,
     averaged: (shown, count) => (count === 0 ? "ningún dibujo" : count === 1 ? "de 1 dibujo" : `de ${shown} dibujos`),
     failed: "no se ha podido obtener",

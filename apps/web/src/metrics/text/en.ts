@@ -113,7 +113,7 @@ export const en = {
   },
   numbers: {
     heading: "The twelve numbers of COCO",
-    text: "AP, the first, is the one that leaderboards compare. Small objects are up to 32 × 32 pixels large, medium ones up to 96 × 96. AR, average recall, asks only how much is found and not how much is false. A dash: there is no such object.",
+    text: "AP, the first, is the one that leaderboards compare. Small objects are up to 32 × 32 pixels large, medium ones up to 96 × 96. AR, average recall, asks only how much is found and not how much is false. A dash: there is no such object.",
     names: {
       AP: "mean from 0.50 to 0.95",
       AP50: "at IoU 0.50",

@@ -22,7 +22,7 @@ export const es: MetricsText = {
     unknownCategories: (count) => `Detecciones de categorías que no están en las anotaciones: ${count}. No cuentan.`,
     reading: (name) => `Leyendo ${name}`,
     compare: "Qué se compara",
-    boxes: "Cajas",
+    boxes: "Recuadros",
     masks: "Máscaras",
   },
   failure: {
@@ -67,7 +67,7 @@ export const es: MetricsText = {
   },
   photo: {
     heading: "Aciertos y fallos",
-    text: "Dos cajas casi nunca coinciden del todo; ¿cuánto tienen que parecerse? La IoU, intersección sobre unión, es el área que comparten dividida entre el área que ocupan juntas: 1 si son idénticas, 0 si no se tocan. Una detección es un acierto si su IoU con un objeto de su categoría llega al umbral y ninguna detección más segura se ha quedado ya con ese objeto. Sube el umbral y verás cómo las cajas pasan, una tras otra, de acierto a falso positivo, y cómo el objeto que buscaban se convierte en omisión.",
+    text: "Dos recuadros casi nunca coinciden del todo; ¿cuánto tienen que parecerse? La IoU, intersección sobre unión, es el área que comparten dividida entre el área que ocupan juntas: 1 si son idénticos, 0 si no se tocan. Una detección es un acierto si su IoU con un objeto de su categoría llega al umbral y ninguna detección más segura se ha quedado ya con ese objeto. Sube el umbral y verás cómo los recuadros pasan, uno tras otro, de acierto a falso positivo, y cómo el objeto que buscaban se convierte en omisión.",
     of: (place, all) => `Foto ${place} de ${all}`,
     previous: "Foto anterior",
     next: "Foto siguiente",
@@ -84,7 +84,7 @@ export const es: MetricsText = {
     untouched: "apenas toca objetos de su categoría",
     late: ", ya encontrado",
     notFound: "sin encontrar",
-    boxesOnly: "Se comparan las máscaras; lo dibujado son sus cajas.",
+    boxesOnly: "Se comparan las máscaras; lo dibujado son sus recuadros.",
     legendObject: "Línea blanca fina: el objeto que encontró un acierto",
   },
   curve: {
@@ -100,7 +100,7 @@ export const es: MetricsText = {
   },
   thresholds: {
     heading: "AP con cada umbral",
-    text: "Cuanto más exigente es el umbral, menos aciertos hay y más baja la AP. AP50 perdona las cajas imprecisas; AP75, casi ninguna. La AP de COCO, a menudo llamada mAP, es la media de los diez umbrales de 0,50 a 0,95: la zona sombreada. Si la línea se mantiene alta y solo cae al final, las cajas del modelo se ajustan bien a los objetos.",
+    text: "Cuanto más exigente es el umbral, menos aciertos hay y más baja la AP. AP50 perdona los recuadros imprecisos; AP75, casi ninguno. La AP de COCO, a menudo llamada mAP, es la media de los diez umbrales de 0,50 a 0,95: la zona sombreada. Si la línea se mantiene alta y solo cae al final, los recuadros del modelo se ajustan bien a los objetos.",
     iou: "Umbral de IoU",
     alt: (mean, ap50, ap75) => `AP según el umbral de IoU: ${ap50} con 0,50, ${ap75} con 0,75, media ${mean}.`,
     mean: (value) => `media ${value}`,
@@ -108,7 +108,7 @@ export const es: MetricsText = {
   },
   numbers: {
     heading: "Los doce números de COCO",
-    text: "El primero, AP, es el que se compara en las clasificaciones de modelos. Los objetos pequeños miden hasta 32 × 32 píxeles; los medianos, hasta 96 × 96. AR, la exhaustividad media, solo mira cuánto se encuentra, no cuánto es falso. Una raya indica que no hay objetos así.",
+    text: "El primero, AP, es el que se compara en las clasificaciones de modelos. Los objetos pequeños miden hasta 32 × 32 píxeles; los medianos, hasta 96 × 96. AR, la exhaustividad media, solo mira cuánto se encuentra, no cuánto es falso. Una raya indica que no hay objetos así.",
     names: {
       AP: "media de 0,50 a 0,95",
       AP50: "con IoU 0,50",
@@ -144,7 +144,7 @@ export const es: MetricsText = {
     lost: "AP perdida",
     kinds: {
       class: "Lugar correcto, categoría equivocada",
-      localization: "Categoría correcta, caja imprecisa",
+      localization: "Categoría correcta, recuadro impreciso",
       duplicate: "Objeto ya encontrado",
       background: "Ahí no hay nada",
       both: "Ni el lugar ni la categoría",
