@@ -106,6 +106,8 @@ function createServer(logLevel: string, trustProxy: boolean | string) {
     trustProxy,
     logger: { level: logLevel, stream: process.stderr },
     forceCloseConnections: true,
+    // A busy machine may take long to load its parts, which is no reason to give up.
+    pluginTimeout: 0,
     genReqId: () => crypto.randomUUID(),
     // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
     rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),

@@ -34,6 +34,8 @@ export async function launch(app: App, options: LaunchOptions): Promise<Launched
   const server: FastifyInstance = Fastify({
     trustProxy,
     forceCloseConnections: true,
+    // A busy machine may take long to load the server, which is no reason to give up.
+    pluginTimeout: 0,
     // The JavaScript client appends "/config" to an address that ends with a slash, too.
     rewriteUrl: ({ url = "/" }) => url.replace(/^\/{2,}/, "/"),
     logger: quiet ? false : { level: "warn" },

@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.keyboard.press("Tab");
     await page.keyboard.type("hello");
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("region", { name: "Loud" }).getByText("HELLO").waitFor();
+    await page.getByRole("group", { name: "Loud" }).getByText("HELLO").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.dispatchEvent("main", "drop", { dataTransfer: data });
     await page.getByAltText("Your photo: red.png").waitFor();
     await page.getByRole("button", { name: "Run", exact: true }).click();
-    const objects = page.getByRole("region", { name: "Objects" });
+    const objects = page.getByRole("group", { name: "Objects" });
     await objects.getByRole("button", { name: /right/ }).waitFor();
     expect(await objects.getByRole("button").count()).toBe(2);
     await objects.getByRole("button", { name: /left/ }).hover();
@@ -133,7 +133,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Ejecutar" }).nth(1).click();
     await page.getByText("Falta «Photo»: rellénalo primero.").waitFor();
     await page.getByRole("button", { name: "Ejecutar" }).nth(0).click();
-    await page.getByRole("region", { name: "Text" }).getByText("small").waitFor();
+    await page.getByRole("group", { name: "Text" }).getByText("small").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 
@@ -194,7 +194,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
       outputs: text({ label: "Answer" }),
     });
     const page = await open(app);
-    const answer = page.getByRole("region", { name: "Answer" });
+    const answer = page.getByRole("group", { name: "Answer" });
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await answer.getByText("first", { exact: true }).waitFor();
     gate.resolve();
@@ -226,7 +226,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
         .poll(
           async () => {
             await page.getByRole("button", { name: "Run", exact: true }).click();
-            return page.getByRole("region", { name: "Answer" }).getByText(text).count();
+            return page.getByRole("group", { name: "Answer" }).getByText(text).count();
           },
           { timeout: 15_000 },
         )
@@ -263,12 +263,12 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     );
     const page = await open(app);
     await page.getByLabel("Words").fill("abc");
-    await page.getByRole("region", { name: "Backwards" }).getByText("cba!").waitFor();
+    await page.getByRole("group", { name: "Backwards" }).getByText("cba!").waitFor();
     await page.getByLabel("Loud").check();
-    await page.getByRole("region", { name: "Backwards" }).getByText("CBA!").waitFor();
+    await page.getByRole("group", { name: "Backwards" }).getByText("CBA!").waitFor();
     await page.getByText("Takes “Backwards” from above.").waitFor();
     await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.getByRole("region", { name: "Label" }).getByText("CBA!").waitFor();
+    await page.getByRole("group", { name: "Label" }).getByText("CBA!").waitFor();
     expect(await violations(page)).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { AppConfig } from "./app-config.js";
+import type { AppConfig, ComponentConfig } from "./app-config.js";
 import { localized } from "./localized.js";
 
 const config: AppConfig = {
@@ -63,6 +63,14 @@ it("says the app's own texts in the page's language, where it has them", () => {
 });
 
 it("leaves them as they are in other languages", () => {
-  expect(localized(config, "en")).toBe(config);
-  expect(localized(config, "constructor")).toBe(config);
+  expect(localized(config, "en")).toMatchObject(config);
+  expect(localized(config, "constructor")).toMatchObject(config);
+});
+
+it("names fields in the page's language that the app gave no name", () => {
+  const [photo] = config.components as [ComponentConfig];
+  const named = (label: string) =>
+    localized({ ...config, components: [{ ...photo, props: { label } }] } as AppConfig, "es");
+  expect(named("Number").components[0]?.props.label).toBe("Número");
+  expect(named("constructor").components[0]?.props.label).toBe("constructor");
 });

@@ -1,16 +1,17 @@
 import type { AppConfig, ComponentConfig, PageStep } from "./app-config.js";
+import { defaultLabel } from "./default-labels.js";
 
 /** The config with the app's own texts in a language, as far as the app has them in it. */
 export function localized(config: AppConfig, language: string): AppConfig {
   const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
-  if (!config.vistazo || texts.size === 0) return config;
+  if (!config.vistazo) return config;
   const say = <T extends string | null | undefined>(text: T): T => (texts.get(text as string) as T | undefined) ?? text;
 
   const component = ({ props, ...rest }: ComponentConfig): ComponentConfig => ({
     ...rest,
     props: {
       ...props,
-      label: say(props.label),
+      label: texts.get(props.label) ?? defaultLabel(props.label, language),
       ...(props.info !== undefined && { info: say(props.info) }),
       ...(props.placeholder !== undefined && { placeholder: say(props.placeholder) }),
       ...(props.choices && { choices: props.choices.map(([shown, value]) => [say(shown), value] as const) }),
