@@ -128,7 +128,7 @@ describe("the studio's Gradio apps", () => {
       bars.push([bar.progress, bar.desc]);
       ended();
     }
-    expect(bars[0]).toEqual([0.25, "Downloading a/b"]);
+    expect(bars[0]).toEqual([0.25, "a/b"]);
     expect(engine.runs).toHaveLength(1);
   });
 

@@ -25,7 +25,7 @@ export async function runInApp<T extends Task>(
   const started = performance.now();
   try {
     const chosen = id === AUTOMATIC ? await chooseModel(catalogue, engine, task) : id;
-    if (id === AUTOMATIC) log.info(chosen, { title: "Model" });
+    if (id === AUTOMATIC) log.info(chosen, { title: "Model", duration: 5 });
     const key = { task, source: catalogue.source(chosen) };
     const load = host.load(key);
     const unwatch = load.watch(() => tell(load, chosen, progress));
@@ -48,7 +48,6 @@ function tell(
   model: string,
   progress: Context["progress"],
 ): void {
-  if (status !== "loading") progress(null, model);
-  else if (phase === "download" && total > 0) progress(loaded / total, `Downloading ${model}`);
-  else progress(null, `Preparing ${model}`);
+  // Its name is enough: how far a download is says the bar, in any language.
+  progress(status === "loading" && phase === "download" && total > 0 ? loaded / total : null, model);
 }

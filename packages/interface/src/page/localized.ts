@@ -1,17 +1,24 @@
 import type { AppConfig, ComponentConfig, PageStep } from "./app-config.js";
 import { defaultLabel } from "./default-labels.js";
 
+/** Says a label or title in a language, as far as the app has it in it or did not choose it. */
+export function labelsIn(config: AppConfig, language: string): (label: string) => string {
+  const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
+  return (label) => texts.get(label) ?? defaultLabel(label, language);
+}
+
 /** The config with the app's own texts in a language, as far as the app has them in it. */
 export function localized(config: AppConfig, language: string): AppConfig {
   const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
   if (!config.vistazo) return config;
   const say = <T extends string | null | undefined>(text: T): T => (texts.get(text as string) as T | undefined) ?? text;
 
+  const label = labelsIn(config, language);
   const component = ({ props, ...rest }: ComponentConfig): ComponentConfig => ({
     ...rest,
     props: {
       ...props,
-      label: texts.get(props.label) ?? defaultLabel(props.label, language),
+      label: label(props.label),
       ...(props.info !== undefined && { info: say(props.info) }),
       ...(props.placeholder !== undefined && { placeholder: say(props.placeholder) }),
       ...(props.choices && { choices: props.choices.map(([shown, value]) => [say(shown), value] as const) }),

@@ -145,7 +145,7 @@ export const spanish: PageText = {
   defaultFlag: "Marcar",
   useCode: "Usar desde código",
   codeTitle: "Usar desde código",
-  codeHint: "Con lo que hay rellenado ahora.",
+  codeHint: "Con los valores que hay ahora en el formulario.",
   copy: "Copiar",
   copied: "Copiado",
   close: "Cerrar",
