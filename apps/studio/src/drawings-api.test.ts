@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import { drawnDrawings } from "../tests/drawn-drawings.js";
+import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
+import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../tests/fake-engine.js";
-import { MemoryDrawings } from "../tests/memory-drawings.js";
 import { type App, type AppOptions, buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";

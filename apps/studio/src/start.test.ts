@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../tests/fake-engine.js";
-import { MemoryDrawings } from "../tests/memory-drawings.js";
 import { type RunningStudio, type StudioOptions, startStudio } from "./start.js";
 
 let dataDir: string;

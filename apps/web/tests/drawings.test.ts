@@ -1,7 +1,7 @@
 import type { NewDrawing } from "@vistazo/drawings";
 import { describe, expect, it } from "vitest";
+import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { drawnDrawings } from "../../studio/tests/drawn-drawings.js";
 import { usePages } from "./use-pages.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

@@ -3,13 +3,13 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import { type App, buildApp } from "../../studio/src/app.js";
 import { Folders } from "../../studio/src/folders.js";
 import { ModelHost } from "../../studio/src/model-host.js";
 import { FakeEngine } from "../../studio/tests/fake-engine.js";
 import { FakeJudge } from "../../studio/tests/fake-judge.js";
-import { MemoryDrawings } from "../../studio/tests/memory-drawings.js";
 
 const pagesDir = fileURLToPath(new URL("../dist", import.meta.url));
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { settled } from "../../../packages/interface/tests/in-browser.js";
 import { launchChromium } from "../../../tests/chromium.js";
 import { type App, type AppOptions, buildApp } from "../../studio/src/app.js";
 import { Folders } from "../../studio/src/folders.js";
 import { ModelHost } from "../../studio/src/model-host.js";
 import { FakeEngine, PNG } from "../../studio/tests/fake-engine.js";
-import { MemoryDrawings } from "../../studio/tests/memory-drawings.js";
 
 const pagesDir = fileURLToPath(new URL("../dist", import.meta.url));
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");

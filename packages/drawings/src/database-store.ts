@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import {
   and,
   asc,
@@ -17,11 +18,12 @@ import postgres, { type Sql } from "postgres";
 import { readCursor, writeCursor } from "./cursor.js";
 import { type Database, databaseOn } from "./database.js";
 import { DrawingsError } from "./drawings-error.js";
+import type { ExclusiveWork } from "./exclusive-work.js";
 import { GroupSaves } from "./group-saves.js";
 import { unpackDrawing } from "./packing.js";
 import { type GroupRow, groupRow, saveGroup } from "./save-group.js";
 import { type ImportProgress, saveRows } from "./save-rows.js";
-import { countryCounts, drawings, games, imports, reports, timeCounts } from "./schema.js";
+import { countryCounts, drawings, games, imports, reports, secrets, timeCounts } from "./schema.js";
 import type {
   DrawingFilter,
   DrawingPage,
@@ -29,6 +31,7 @@ import type {
   FinishedGame,
   NewDrawing,
   Report,
+  SaveState,
   StoredDrawing,
   Tallies,
   WordCount,
@@ -50,11 +53,13 @@ export interface Connection {
   readonly sql: Sql;
   /** Rows can be copied in; the embedded database cannot. */
   readonly copies: boolean;
+  readonly exclusively: ExclusiveWork;
   close(): Promise<void>;
 }
 
 /** The store of drawings on PostgreSQL, on a server or embedded. */
 export class DatabaseStore implements DrawingStore {
+  readonly exclusively: ExclusiveWork;
   readonly #connection: Connection;
   readonly #database: Database;
   readonly #words: WordIds;
@@ -62,6 +67,7 @@ export class DatabaseStore implements DrawingStore {
   readonly #drawing;
 
   constructor(connection: Connection) {
+    this.exclusively = connection.exclusively;
     this.#connection = connection;
     this.#database = databaseOn(connection.sql);
     this.#words = new WordIds(this.#database);
@@ -77,10 +83,11 @@ export class DatabaseStore implements DrawingStore {
     });
   }
 
-  async save(drawing: NewDrawing): Promise<"saved" | "known"> {
+  async save(drawing: NewDrawing): Promise<SaveState> {
     const row = rowOf(drawing);
     const words = await this.#words.make([row.word]);
-    return this.#saves.save(groupRow(row, words.get(row.word)!));
+    if (await this.#saves.save(groupRow(row, words.get(row.word)!))) return "saved";
+    return row.game === null || (await this.get(drawing.id)) ? "known" : "out-of-turn";
   }
 
   /** Keep many drawings at once, all or none. @returns how many were not known. */
@@ -240,18 +247,10 @@ export class DatabaseStore implements DrawingStore {
     }
   }
 
-  async saveGame({
-    id,
-    words,
-    at,
-  }: {
-    readonly id: string;
-    readonly words: readonly string[];
-    readonly at: Date;
-  }): Promise<"saved" | "known"> {
+  async saveGame({ id, words, at, player }: Parameters<DrawingStore["saveGame"]>[0]): Promise<"saved" | "known"> {
     const added = await this.#database
       .insert(games)
-      .values({ id, words: [...words], at })
+      .values({ id, words: [...words], at, player })
       .onConflictDoNothing()
       .returning({ id: games.id });
     return added.length > 0 ? "saved" : "known";
@@ -345,6 +344,15 @@ export class DatabaseStore implements DrawingStore {
         .where(and(eq(reports.drawing, row.id), eq(reports.word, row.word)));
       if (row.hidden !== !keep) await recount(transaction, row, keep ? 1 : -1);
     });
+  }
+
+  async secret(name: string): Promise<Uint8Array> {
+    await this.#database
+      .insert(secrets)
+      .values({ name, value: randomBytes(32) })
+      .onConflictDoNothing();
+    const [row] = await this.#database.select({ value: secrets.value }).from(secrets).where(eq(secrets.name, name));
+    return row.value;
   }
 
   /** How many recognised drawings of each word were finished within each second, and how many drawings come from each country. */

@@ -38,21 +38,29 @@ it("writes together what arrives meanwhile, and answers only then", async () => 
   const others = [2, 3, 4].map((id) => saves.save(row(id)));
   for (const [place, answer] of [first, ...others].entries())
     void answer.then(() => expect(kept.has(BigInt(place + 1))).toBe(true));
-  expect(await Promise.all([first, ...others])).toEqual(["saved", "saved", "saved", "saved"]);
+  expect(await Promise.all([first, ...others])).toEqual([true, true, true, true]);
   expect(groups.map((rows) => rows.map(({ id }) => Number(id)))).toEqual([[1], [2, 3, 4]]);
 });
 
-it("answers one of a kind as saved and its doubles as known, and takes a double whose first was bad", async () => {
+it("takes one of a kind and not its doubles, but for one whose first was bad", async () => {
   const { saves, kept } = table();
-  expect(await Promise.all([1, 1, 2, 1].map((id) => saves.save(row(id))))).toEqual([
-    "saved",
-    "known",
-    "saved",
-    "known",
-  ]);
+  expect(await Promise.all([1, 1, 2, 1].map((id) => saves.save(row(id))))).toEqual([true, false, true, false]);
   const [bad, good] = await Promise.allSettled([saves.save(row(7, "bad")), saves.save(row(7))]);
-  expect([bad.status, good]).toEqual(["rejected", { status: "fulfilled", value: "saved" }]);
+  expect([bad.status, good]).toEqual(["rejected", { status: "fulfilled", value: true }]);
   expect(kept.get(7n)).toBe("good");
+});
+
+it("writes one of a game at a time, in their order", async () => {
+  const { saves, groups } = table();
+  const list = [
+    { ...row(1), game: "a" },
+    { ...row(2), game: "b" },
+    { ...row(3), game: "a" },
+    row(4),
+    { ...row(5), game: "a" },
+  ];
+  await Promise.all(list.map((one) => saves.save(one)));
+  expect(groups.map((rows) => rows.map(({ id }) => Number(id)))).toEqual([[1, 2, 4], [3], [5]]);
 });
 
 it("refuses the bad ones alone, wherever they are", async () => {
@@ -62,9 +70,9 @@ it("refuses the bad ones alone, wherever they are", async () => {
       const answers = await Promise.allSettled(list.map(({ id, bad }) => saves.save(row(id, bad ? "bad" : "good"))));
       const seen = new Set<number>();
       for (const [place, { id, bad }] of list.entries()) {
-        const expected = bad ? "refused" : seen.has(id) ? "known" : "saved";
+        const expected = bad ? "refused" : !seen.has(id);
         if (!bad) seen.add(id);
-        const answer = answers[place] as PromiseSettledResult<string>;
+        const answer = answers[place] as PromiseSettledResult<boolean>;
         expect(answer.status === "fulfilled" ? answer.value : "refused").toBe(expected);
       }
     }),
@@ -79,7 +87,7 @@ it("refuses all at once where the database is away, and goes on when it is back"
   expect(answers.every(({ status }) => status === "rejected")).toBe(true);
   expect(groups).toHaveLength(1);
   lose(null);
-  expect(await saves.save(row(1))).toBe("saved");
+  expect(await saves.save(row(1))).toBe(true);
   await saves.settled();
 });
 

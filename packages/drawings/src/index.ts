@@ -1,5 +1,6 @@
 export { DatabaseStore } from "./database-store.js";
 export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";
+export type { ExclusiveWork } from "./exclusive-work.js";
 export { exportAll, exportWord } from "./export/export-drawings.js";
 export { EXPORT_FORMATS, type ExportFormat } from "./export/export-format.js";
 export { type ImportOptions, type ImportState, importFile } from "./import/import-file.js";
@@ -13,6 +14,7 @@ export type {
   Moment,
   NewDrawing,
   Report,
+  SaveState,
   StoredDrawing,
   Tallies,
   WallDrawing,

@@ -12,11 +12,12 @@ const lock = 7_264_011;
  * Bring the tables up to date. Of several servers that start at once on one database, one does it and the others wait.
  *
  * @param sql of a single connection: it holds the lock.
+ * @param folder of the changes to the tables, in their order
  */
-export async function migrateTables(sql: Sql): Promise<void> {
+export async function migrateTables(sql: Sql, folder = migrationsFolder): Promise<void> {
   await sql`select pg_advisory_lock(${lock}::bigint)`;
   try {
-    await migrate(drizzle(sql), { migrationsFolder });
+    await migrate(drizzle(sql), { migrationsFolder: folder });
   } finally {
     await sql`select pg_advisory_unlock(${lock}::bigint)`;
   }

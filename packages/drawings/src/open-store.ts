@@ -8,6 +8,7 @@ import { connectEmbedded } from "./embedded/connect-embedded.js";
 import { EmbeddedDatabase, makeDatabase } from "./embedded/embedded-database.js";
 import { lockFolder } from "./embedded/folder-lock.js";
 import { readTemplate } from "./embedded/template.js";
+import { exclusiveOnServer } from "./exclusive-work.js";
 import { migrateTables } from "./migrate.js";
 
 /** Where drawings are kept. */
@@ -42,12 +43,17 @@ async function connectServer(url: string, connections: number): Promise<Connecti
   let sql: Sql;
   try {
     const migrating = postgres(url, { max: 1, onnotice() {}, connect_timeout: 10 });
+    let waits: boolean;
     try {
       await migrateTables(migrating);
+      const [{ synchronous_commit: mode }] = await migrating`show synchronous_commit`;
+      waits = mode !== "off";
     } finally {
       await migrating.end();
     }
-    sql = postgres(url, { max: connections, onnotice() {}, connect_timeout: 10 });
+    // What is answered as saved is on disk, even where the server is set up not to wait for it.
+    const connection = waits ? {} : { synchronous_commit: "on" };
+    sql = postgres(url, { max: connections, onnotice() {}, connect_timeout: 10, connection });
   } catch (cause) {
     throw new DrawingsError(
       "database-unreachable",
@@ -55,7 +61,7 @@ async function connectServer(url: string, connections: number): Promise<Connecti
       { cause },
     );
   }
-  return { sql, copies: true, close: () => sql.end({ timeout: 5 }) };
+  return { sql, copies: true, exclusively: exclusiveOnServer(url), close: () => sql.end({ timeout: 5 }) };
 }
 
 async function openFolder(dataDir: string): Promise<Connection> {

@@ -73,6 +73,16 @@ export const games = pgTable("games", {
   id: text().primaryKey(),
   at: timestamp({ withTimezone: true, precision: 6 }).notNull(),
   words: text().array().notNull(),
+  /** Who began it. */
+  player: text(),
+  /** The first round that can still be drawn. */
+  nextRound: smallint("next_round").notNull().default(0),
+});
+
+/** Random keys that all servers of the database share. */
+export const secrets = pgTable("secrets", {
+  name: text().primaryKey(),
+  value: bytea().notNull(),
 });
 
 export const reports = pgTable(

@@ -1,4 +1,5 @@
 import type { Drawing } from "@vistazo/doodle";
+import type { ExclusiveWork } from "./exclusive-work.js";
 
 /** What the network thought at one moment of a drawing: its first guesses, likeliest first. */
 export interface Moment {
@@ -27,6 +28,12 @@ export interface NewDrawing {
   /** Which round of the game, from 0 on. */
   readonly round?: number;
 }
+
+/**
+ * What became of a drawing: `known` if one of its id is there already; `out-of-turn` if its game is none of its player's, has another
+ * word in that round, or has come beyond it. Nothing is changed then.
+ */
+export type SaveState = "saved" | "known" | "out-of-turn";
 
 export interface StoredDrawing extends NewDrawing {
   readonly reports: number;
@@ -92,12 +99,8 @@ export interface Report {
 
 /** Where drawings are kept. Hidden ones are left out of everything but `get`, `reported` and `review`. */
 export interface DrawingStore {
-  /**
-   * Keep a drawing. When this resolves it is on disk.
-   *
-   * @returns `known` if a drawing of this id is there already; nothing is changed then.
-   */
-  save(drawing: NewDrawing): Promise<"saved" | "known">;
+  /** Keep a drawing. When this resolves it is on disk. One of a game ends its round and those before it, which were skipped. */
+  save(drawing: NewDrawing): Promise<SaveState>;
   get(id: string): Promise<StoredDrawing | undefined>;
   /** Of all words that have drawings. */
   counts(): Promise<readonly WordCount[]>;
@@ -135,6 +138,8 @@ export interface DrawingStore {
     readonly id: string;
     readonly words: readonly string[];
     readonly at: Date;
+    /** Who alone may draw its rounds, as a pseudonym; without, those who have none. */
+    readonly player?: string;
   }): Promise<"saved" | "known">;
   game(id: string): Promise<FinishedGame | undefined>;
   /** Report a drawing as inappropriate; `reporter` is a pseudonym, one of which counts once. It is hidden from the second report on. */
@@ -143,5 +148,9 @@ export interface DrawingStore {
   reported(options: { readonly limit: number }): Promise<readonly Report[]>;
   /** A moderator's decision: shown again for good, or hidden for good. */
   review(id: string, keep: boolean): Promise<void>;
+  /** 32 random bytes, drawn when they are first asked for: the same for all who share the store. */
+  secret(name: string): Promise<Uint8Array>;
+  /** Runs work that only one of those who share the store may do at a time. */
+  readonly exclusively: ExclusiveWork;
   close(): Promise<void>;
 }

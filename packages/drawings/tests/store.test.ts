@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
+import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DatabaseStore, type NewDrawing, openStore, type StoredDrawing } from "../src/index.js";
 import { type PostgresServer, postgresBinaries, startPostgres } from "./postgres-server.js";
@@ -41,6 +42,7 @@ describe.each([
   const test = there ? it : it.skip;
 
   test("gives a drawing back as it was saved, and keeps it once", async () => {
+    await store.saveGame({ id: "game-1", words: ["x", "y", "z", "one"], at: new Date(), player: "player 1" });
     const drawing = randomDrawing(1, { word: "one", game: "game-1", round: 3 });
     expect(await store.get(drawing.id)).toBeUndefined();
     expect(await store.save(drawing)).toBe("saved");
@@ -205,8 +207,9 @@ describe.each([
     const words = ["cat", "dog", "sun"];
     expect(await store.saveGame({ id: "g-1", words, at })).toBe("saved");
     expect(await store.saveGame({ id: "g-1", words: ["x"], at })).toBe("known");
-    await store.save(randomDrawing(5002, { word: "sun", game: "g-1", round: 2, recognized: true }));
-    await store.save(randomDrawing(5000, { word: "cat", game: "g-1", round: 0, recognized: false }));
+    const own = { game: "g-1", player: undefined };
+    expect(await store.save(randomDrawing(5000, { ...own, word: "cat", round: 0, recognized: false }))).toBe("saved");
+    expect(await store.save(randomDrawing(5002, { ...own, word: "sun", round: 2, recognized: true }))).toBe("saved");
     expect(await store.game("g-1")).toEqual({
       id: "g-1",
       at,
@@ -217,6 +220,56 @@ describe.each([
       ],
     });
     expect(await store.game("g-2")).toBeUndefined();
+  });
+
+  test("lets a game's player alone draw its rounds, each once and none after a later one", async () => {
+    const words = ["cat", "dog", "sun", "moon"];
+    expect(await store.saveGame({ id: "g-7", words, at: new Date(), player: "Ana" })).toBe("saved");
+    expect(await store.saveGame({ id: "g-7", words, at: new Date(), player: "Bea" })).toBe("known");
+    let last = 5700;
+    const draw = (round: number, word: string, player: string | undefined = "Ana", id = ++last) =>
+      store.save(randomDrawing(id, { game: "g-7", round, word, player }));
+    expect(await draw(0, "cat", "Bea")).toBe("out-of-turn");
+    expect(await draw(0, "dog")).toBe("out-of-turn");
+    expect(await draw(4, "cat")).toBe("out-of-turn");
+    expect(await store.save(randomDrawing(5799, { game: "g-7", round: 0, word: "cat", player: undefined }))).toBe(
+      "out-of-turn",
+    );
+    expect(await draw(1, "dog", "Ana", 5750)).toBe("saved");
+    // Sent again it is the same; another one of that round, or of the one before, comes too late.
+    expect(await draw(1, "dog", "Ana", 5750)).toBe("known");
+    expect(await draw(1, "dog")).toBe("out-of-turn");
+    expect(await draw(0, "cat")).toBe("out-of-turn");
+    const many = await Promise.all(Array.from({ length: 20 }, (_, i) => draw(2, "sun", "Ana", 5760 + i)));
+    expect(many.filter((state) => state === "saved")).toHaveLength(1);
+    expect(many.filter((state) => state === "out-of-turn")).toHaveLength(19);
+    const again = await Promise.all(Array.from({ length: 20 }, () => draw(3, "moon", "Ana", 5790)));
+    expect([...again].sort()).toEqual([...Array(19).fill("known"), "saved"]);
+    expect(await store.save(randomDrawing(5798, { game: "nowhere", round: 0, word: "cat" }))).toBe("out-of-turn");
+    expect((await store.game("g-7"))?.rounds.map(({ drawing }) => drawing !== undefined)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("has secrets that are random and stay the same", async () => {
+    const [a, b] = await Promise.all([store.secret("a"), store.secret("b"), store.secret("a")]);
+    expect(a).toHaveLength(32);
+    expect(Buffer.from(await store.secret("a")).equals(Buffer.from(a))).toBe(true);
+    expect(Buffer.from(a).equals(Buffer.from(b))).toBe(false);
+  });
+
+  test("lets one work at a time under a name", async () => {
+    let end: (value: string) => void = () => {};
+    const first = store.exclusively("work", () => new Promise<string>((resolve) => (end = resolve)));
+    await expect.poll(() => store.exclusively("work", async () => "second")).toBeUndefined();
+    expect(await store.exclusively("other work", async () => "beside")).toBe("beside");
+    end("first");
+    expect(await first).toBe("first");
+    await expect(store.exclusively("work", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
+    expect(await store.exclusively("work", async () => "third")).toBe("third");
   });
 
   test("refuses ids that it cannot keep", async () => {
@@ -254,5 +307,36 @@ it.skipIf(!postgresBinaries)("two servers that start at once share a new databas
       ["cat", 30],
       ["dog", 30],
     ]);
+  // A drawing that two of them are sent at once, and rounds that are drawn on both.
+  const [one, two] = stores as [DatabaseStore, DatabaseStore];
+  await one.saveGame({ id: "g", words: ["cat", "dog", "sun"], at: new Date(), player: "Ana" });
+  const draw = (store: DatabaseStore, number: number, round: number, word: string) =>
+    store.save(randomDrawing(number, { game: "g", round, word, player: "Ana" }));
+  expect((await Promise.all([draw(one, 500, 0, "cat"), draw(two, 500, 0, "cat")])).sort()).toEqual(["known", "saved"]);
+  expect((await Promise.all([draw(one, 501, 1, "dog"), draw(two, 502, 1, "dog")])).sort()).toEqual([
+    "out-of-turn",
+    "saved",
+  ]);
+  expect(Buffer.from(await one.secret("key")).equals(Buffer.from(await two.secret("key")))).toBe(true);
+  let end: () => void = () => {};
+  const working = one.exclusively("learning", () => new Promise<void>((resolve) => (end = resolve)));
+  await expect.poll(() => two.exclusively("learning", async () => true)).toBeUndefined();
+  end();
+  await working;
+  expect(await two.exclusively("learning", async () => true)).toBe(true);
   await Promise.all(stores.map((store) => store.close()));
+});
+
+it.skipIf(!postgresBinaries)("waits for the disk where the server is set up not to", async () => {
+  const databaseUrl = await server!.database();
+  const admin = postgres(databaseUrl, { max: 1 });
+  await admin.unsafe(`alter database ${new URL(databaseUrl).pathname.slice(1)} set synchronous_commit = off`);
+  const store = await openStore({ databaseUrl });
+  for (let i = 0; i < 5; i++) {
+    await store.save(randomDrawing(i + 1));
+    const [{ flushed }] = await admin`select pg_current_wal_flush_lsn() >= pg_current_wal_insert_lsn() as flushed`;
+    expect(flushed).toBe(true);
+  }
+  await store.close();
+  await admin.end();
 });

@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import postgres, { type Options, type PostgresType } from "postgres";
 import type { Connection } from "../database-store.js";
+import { exclusiveHere } from "../exclusive-work.js";
 import { migrateTables } from "../migrate.js";
 import type { EmbeddedDatabase } from "./embedded-database.js";
 
@@ -8,8 +9,13 @@ import type { EmbeddedDatabase } from "./embedded-database.js";
  * Connect to an embedded database and bring its tables up to date.
  *
  * @param release called when all is closed
+ * @param migrations the folder of the changes to the tables, where not the package's own
  */
-export async function connectEmbedded(database: EmbeddedDatabase, release?: () => Promise<void>): Promise<Connection> {
+export async function connectEmbedded(
+  database: EmbeddedDatabase,
+  release?: () => Promise<void>,
+  migrations?: string,
+): Promise<Connection> {
   // The client takes a stream in place of a network connection, which its types do not say.
   const options: Options<Record<string, PostgresType>> & { socket: () => Promise<Duplex> } = {
     socket: async () => database.connect(),
@@ -27,10 +33,10 @@ export async function connectEmbedded(database: EmbeddedDatabase, release?: () =
     await release?.();
   };
   try {
-    await migrateTables(sql);
+    await migrateTables(sql, migrations);
   } catch (error) {
     await close();
     throw error;
   }
-  return { sql, copies: false, close };
+  return { sql, copies: false, exclusively: exclusiveHere(), close };
 }

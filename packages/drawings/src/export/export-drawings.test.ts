@@ -8,8 +8,8 @@ import {
 } from "@vistazo/doodle";
 import { parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
-import { drawnDrawings } from "../../../../apps/studio/tests/drawn-drawings.js";
-import { MemoryDrawings } from "../../../../apps/studio/tests/memory-drawings.js";
+import { drawnDrawings } from "../../tests/drawn-drawings.js";
+import { MemoryDrawings } from "../../tests/memory-drawings.js";
 import { exportAll, exportWord } from "./export-drawings.js";
 
 async function bytesOf(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

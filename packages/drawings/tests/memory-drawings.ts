@@ -4,6 +4,7 @@ import type {
   FinishedGame,
   NewDrawing,
   Report,
+  SaveState,
   StoredDrawing,
   Tallies,
   WallDrawing,
@@ -15,10 +16,18 @@ export class MemoryDrawings implements DrawingStore {
   readonly all: (StoredDrawing & { sequence: number })[] = [];
   readonly #reports = new Map<string, Map<string, { reason: string; at: Date }>>();
   readonly #reviewed = new Map<string, boolean>();
-  readonly #games = new Map<string, { words: readonly string[]; at: Date }>();
+  readonly #games = new Map<string, { words: readonly string[]; at: Date; player?: string; nextRound: number }>();
+  readonly #secrets = new Map<string, Uint8Array>();
+  readonly #running = new Set<string>();
 
-  async save(drawing: NewDrawing): Promise<"saved" | "known"> {
+  async save(drawing: NewDrawing): Promise<SaveState> {
     if (this.all.some(({ id }) => id === drawing.id)) return "known";
+    const { game: id, round = 0, player, word } = drawing;
+    if (id !== undefined) {
+      const game = this.#games.get(id);
+      if (!game || game.player !== player || game.nextRound > round || game.words[round] !== word) return "out-of-turn";
+      game.nextRound = round + 1;
+    }
     this.put([drawing]);
     return "saved";
   }
@@ -113,9 +122,9 @@ export class MemoryDrawings implements DrawingStore {
       for (const drawing of this.#of(word, filter)) if (drawing.sequence > since) yield drawing;
   }
 
-  async saveGame({ id, words, at }: { id: string; words: readonly string[]; at: Date }): Promise<"saved" | "known"> {
+  async saveGame({ id, ...game }: Parameters<DrawingStore["saveGame"]>[0]): Promise<"saved" | "known"> {
     if (this.#games.has(id)) return "known";
-    this.#games.set(id, { words, at });
+    this.#games.set(id, { ...game, nextRound: 0 });
     return "saved";
   }
 
@@ -157,6 +166,18 @@ export class MemoryDrawings implements DrawingStore {
   async review(id: string, keep: boolean): Promise<void> {
     this.#reviewed.set(id, keep);
     this.#change(id, { hidden: !keep });
+  }
+
+  async secret(name: string): Promise<Uint8Array> {
+    const secret = this.#secrets.get(name) ?? crypto.getRandomValues(new Uint8Array(32));
+    this.#secrets.set(name, secret);
+    return secret;
+  }
+
+  async exclusively<T>(name: string, work: (lost: AbortSignal) => Promise<T>): Promise<T | undefined> {
+    if (this.#running.has(name)) return undefined;
+    this.#running.add(name);
+    return work(new AbortController().signal).finally(() => this.#running.delete(name));
   }
 
   async close(): Promise<void> {}
