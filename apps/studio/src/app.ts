@@ -1,3 +1,4 @@
+import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import websocket from "@fastify/websocket";
@@ -21,6 +22,7 @@ import { GAME_LIMITS, type GameLimits } from "./game-limits.js";
 import { Metrics } from "./metrics.js";
 import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
+import { Pseudonyms } from "./pseudonyms.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RoomHall } from "./rooms/room-hall.js";
@@ -34,9 +36,9 @@ import { loads } from "./routes/loads.js";
 import { models } from "./routes/models.js";
 import { moderation } from "./routes/moderation.js";
 import { pages } from "./routes/pages.js";
+import { player } from "./routes/player.js";
 import { recogniser } from "./routes/recogniser.js";
 import { reports } from "./routes/reports.js";
-
 import { rooms } from "./routes/rooms.js";
 import { saveDrawing } from "./routes/save-drawing.js";
 import { statistics } from "./routes/statistics.js";
@@ -83,6 +85,8 @@ export interface Studio
 /** What the routes of the game and its drawings share. */
 export interface DrawingStudio extends Studio {
   drawings: DrawingStore;
+  pseudonyms: Pseudonyms;
+  gameLimits: GameLimits;
   moderatorToken: string | null;
 }
 
@@ -96,7 +100,6 @@ export interface RecogniserStudio extends Studio {
 /** What the routes share that take drawings. */
 export interface GameStudio extends DrawingStudio {
   judge: DrawingJudge;
-  gameLimits: GameLimits;
 }
 
 export type App = ReturnType<typeof createServer>;
@@ -186,6 +189,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.addHook("onResponse", async ({ headers, raw }) => {
     if (headers.upgrade !== undefined) raw.socket.destroySoon();
   });
+  if (options.drawings) await app.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
   const hall = new RoomHall({
     settings: roomSettings,
     judge: options.judge ?? options.recogniser,
@@ -212,6 +216,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const drawingStudio: DrawingStudio = {
         ...studio,
         drawings: options.drawings,
+        pseudonyms: new Pseudonyms(await options.drawings.secret("pseudonyms")),
+        gameLimits: { ...GAME_LIMITS, ...options.gameLimits },
         moderatorToken: options.moderatorToken ?? null,
       };
       words(api, drawingStudio);
@@ -222,11 +228,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
       exports(api, drawingStudio);
       const judge = options.judge ?? options.recogniser;
       if (judge) {
-        const gameStudio: GameStudio = {
-          ...drawingStudio,
-          judge,
-          gameLimits: { ...GAME_LIMITS, ...options.gameLimits },
-        };
+        const gameStudio: GameStudio = { ...drawingStudio, judge };
+        player(api, gameStudio);
         saveDrawing(api, gameStudio);
         games(api, gameStudio);
       }

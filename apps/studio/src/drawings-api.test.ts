@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
@@ -170,6 +171,36 @@ describe("reports", () => {
     expect((await get(`/api/drawings/${id}`)).statusCode).toBe(404);
     const page = (await get("/api/words/cat/drawings")).json();
     expect(page.drawings.some((one: { id: string }) => one.id === id)).toBe(false);
+  });
+
+  it("tell whose they are to nobody who does not have the store's key", async () => {
+    const [one, two] = drawings.all.map(({ id }) => id) as [string, string];
+    const reporters: string[] = [];
+    const plain = drawings.report.bind(drawings);
+    drawings.report = async (id, reason, reporter) => {
+      reporters.push(reporter);
+      await plain(id, reason, reporter);
+    };
+    await report(one, undefined, "192.0.2.7");
+    await report(two, undefined, "192.0.2.7");
+    // Everybody in a network of IPv6 is one.
+    await report(one, undefined, "2001:db8::1");
+    await report(one, undefined, "2001:db8::2");
+    expect(new Set(reporters).size).toBe(3);
+    expect(reporters[2]).toBe(reporters[3]);
+    const guessed = ["sha256", "sha1", "md5"].flatMap((hash) =>
+      [`${one} 192.0.2.7`, `reporter ${one} 192.0.2.7`, "192.0.2.7"].map((text) =>
+        createHash(hash).update(text).digest("base64url").slice(0, 22),
+      ),
+    );
+    expect(guessed).not.toContain(reporters[0]);
+    await app.close();
+    const other = new MemoryDrawings();
+    other.put(drawings.all);
+    other.report = drawings.report;
+    app = await build({ drawings: other });
+    await report(one, undefined, "192.0.2.7");
+    expect(reporters[4]).not.toBe(reporters[0]);
   });
 
   it("need a reason of the list and a drawing that is there", async () => {

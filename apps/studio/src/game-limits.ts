@@ -16,7 +16,15 @@ export interface GameLimits {
   /** From one address in a minute. A class behind one address plays too. */
   readonly savesPerMinute: number;
   readonly gamesPerMinute: number;
+  /** Of each kind: words, pages of a wall, drawings, games, figures. A wall that is scrolled through asks a few times a second. */
   readonly readsPerMinute: number;
+  /** Enough for somebody who goes through a wall, too few to empty one. */
+  readonly reportsPerMinute: number;
+  readonly exportsPerMinute: number;
+  /** Browsers at an address that are known as players of their own. */
+  readonly newPlayersPerHour: number;
+  /** Downloads at once, from all addresses: each reads the store from end to end. */
+  readonly exportsAtOnce: number;
 }
 
 export const GAME_LIMITS: GameLimits = {
@@ -28,5 +36,9 @@ export const GAME_LIMITS: GameLimits = {
   maxBytes: 1_000_000,
   savesPerMinute: 300,
   gamesPerMinute: 100,
-  readsPerMinute: 600,
+  readsPerMinute: 3000,
+  reportsPerMinute: 20,
+  exportsPerMinute: 60,
+  newPlayersPerHour: 60,
+  exportsAtOnce: 8,
 };

@@ -75,11 +75,6 @@ export function newDrawingSchema(limits: GameLimits, words: () => readonly strin
         .max(limits.maxMoments)
         .refine((moments) => moments.every(({ t }, i) => i === 0 || t >= moments[i - 1]!.t), "moments in order of time")
         .optional(),
-      player: z
-        .string()
-        .regex(/^[\w-]{8,64}$/u, "8 to 64 letters, digits, - or _")
-        .optional()
-        .describe("A pseudonym, by which drawings of one player are known to be so."),
     })
     .refine(({ game, round }) => (game === undefined) === (round === undefined), "game and round go together");
 }

@@ -4,6 +4,7 @@ import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings
 import { FakeEngine } from "../tests/fake-engine.js";
 import { FakeJudge } from "../tests/fake-judge.js";
 import { type App, type AppOptions, buildApp } from "./app.js";
+import { StudioError } from "./error.js";
 import { Folders } from "./folders.js";
 import { GAME_LIMITS } from "./game-limits.js";
 import { ModelHost } from "./model-host.js";
@@ -38,7 +39,6 @@ const DRAWING = {
     [[50], [60], [400]],
   ],
   country: "ES",
-  player: "a-player_01",
   moments: [
     { t: 100, guesses: [["dog", 0.4]] },
     {
@@ -56,8 +56,8 @@ const post = (url: string, body: unknown, from = "127.0.0.1", headers: Record<st
   app.inject({
     method: "POST",
     url,
-    payload: typeof body === "string" ? body : JSON.stringify(body),
-    headers: { "content-type": "application/json", ...headers },
+    ...(body !== undefined && { payload: typeof body === "string" ? body : JSON.stringify(body) }),
+    headers: { ...(body !== undefined && { "content-type": "application/json" }), ...headers },
     remoteAddress: from,
   });
 const save = (change: object = {}) => post("/api/drawings", { ...DRAWING, ...change });
@@ -142,7 +142,7 @@ describe("saving a drawing", () => {
       "a game without a round": { game: "5" },
       "round 6": { game: "5", round: 6 },
       "a country": { country: "Spain" },
-      "a player": { player: "../../etc" },
+      "a player of its own naming": { player: "somebody" },
       "moments that go back": { moments: [...DRAWING.moments].reverse() },
       "a moment of another word": { moments: [{ t: 0, guesses: [["nobody", 0.5]] }] },
       "a score of 2": { moments: [{ t: 0, guesses: [["cat", 2]] }] },
@@ -174,10 +174,19 @@ describe("saving a drawing", () => {
     await fc.assert(
       fc.asyncProperty(body, fc.constantFrom("/api/drawings", "/api/games"), async (payload, url) => {
         const { statusCode } = await post(url, payload);
-        expect([201, 400]).toContain(statusCode);
+        expect([201, 400, 409]).toContain(statusCode);
       }),
       { numRuns: 300 },
     );
+  });
+
+  it("says how long to wait when there is too much to do", async () => {
+    judge.judge = async () => {
+      throw new StudioError("BUSY", "Too many drawings are waiting.");
+    };
+    const { statusCode, headers } = await save();
+    expect([statusCode, headers["retry-after"]]).toEqual([429, "1"]);
+    expect(drawings.all).toEqual([]);
   });
 
   it("takes so many from an address, and then says how long to wait", async () => {
@@ -191,6 +200,32 @@ describe("saving a drawing", () => {
     expect((await from("192.0.2.2")).statusCode).toBe(201);
     // What anybody can write into a header is not believed, unless a proxy is trusted.
     expect((await from("192.0.2.1", { "x-forwarded-for": "192.0.2.99" })).statusCode).toBe(429);
+    // A network of IPv6 is one address, games are counted by themselves.
+    for (let i = 1; i <= 3; i++) expect((await from(`2001:db8::${i}`)).statusCode).toBe(201);
+    expect((await from("2001:db8::4")).statusCode).toBe(429);
+    expect((await post("/api/games", { id: "77", words: WORDS }, "192.0.2.1")).statusCode).toBe(201);
+  });
+
+  it("answers reading and downloading as often, and no more", async () => {
+    await app.close();
+    app = await build({ gameLimits: { readsPerMinute: 2, exportsPerMinute: 2 } });
+    for (const url of [
+      "/api/words",
+      "/api/word-pictures",
+      "/api/words/cat",
+      "/api/words/cat/drawings",
+      "/api/words/cat/average",
+      "/api/drawings/5",
+      "/api/games/5",
+      "/api/statistics",
+      "/api/exports/bin",
+    ]) {
+      for (let i = 0; i < 2; i++) expect((await app.inject({ url })).statusCode, url).toBeLessThan(429);
+      const refused = await app.inject({ url });
+      expect(refused.statusCode, url).toBe(429);
+      expect(Number(refused.headers["retry-after"]), url).toBeGreaterThan(0);
+      expect((await app.inject({ url, remoteAddress: "192.0.2.2" })).statusCode, url).toBeLessThan(429);
+    }
   });
 
   it("counts the addresses that a trusted proxy names", async () => {
@@ -200,6 +235,72 @@ describe("saving a drawing", () => {
     expect((await from("198.51.100.1")).statusCode).toBe(201);
     expect((await from("198.51.100.1")).statusCode).toBe(429);
     expect((await from("198.51.100.2")).statusCode).toBe(201);
+  });
+});
+
+/** The headers of a browser that has been given a name. */
+async function newPlayer(from = "127.0.0.1"): Promise<{ cookie: string }> {
+  const response = await post("/api/player", undefined, from);
+  expect(response.statusCode).toBe(204);
+  return { cookie: String(response.headers["set-cookie"]).split(";", 1)[0]! };
+}
+
+describe("players", () => {
+  const playerOf = async (headers = {}, from = "127.0.0.1") => {
+    const id = String(1 + drawings.all.length);
+    expect((await post("/api/drawings", { ...DRAWING, id }, from, headers)).statusCode).toBe(201);
+    return (await drawings.get(id))?.player;
+  };
+
+  it("are given a name that pages cannot read, and are known by it", async () => {
+    const first = await post("/api/player", undefined);
+    expect(first.headers["set-cookie"]).toMatch(
+      /^vistazo_player=[\w-]{22}\.[^;]+; Max-Age=31536000; Path=\/api; HttpOnly; SameSite=Strict$/u,
+    );
+    const [ana, bea] = [await newPlayer(), await newPlayer()];
+    const name = await playerOf(ana);
+    expect(name).toMatch(/^[\w-]{22}$/u);
+    expect(await playerOf(ana, "192.0.2.7")).toBe(name);
+    expect(await playerOf(bea)).not.toBe(name);
+    // Whoever has a name keeps it.
+    expect((await post("/api/player", undefined, "127.0.0.1", ana)).headers["set-cookie"]).toBeUndefined();
+  });
+
+  it("cannot make names up: without one that was given, an address is one player", async () => {
+    const nobody = await playerOf();
+    expect(nobody).toMatch(/^[\w-]{22}$/u);
+    expect(await playerOf()).toBe(nobody);
+    expect(await playerOf({}, "192.0.2.7")).not.toBe(nobody);
+    expect(await playerOf({}, "2001:db8::1")).toBe(await playerOf({}, "2001:db8::2"));
+    const { cookie } = await newPlayer();
+    const [name, signature] = cookie.slice("vistazo_player=".length).split(".") as [string, string];
+    for (const forged of [name, `${name}.`, `${name}x.${signature}`, `.${signature}`, "", "%", `${"A".repeat(22)}.A`])
+      expect(await playerOf({ cookie: `vistazo_player=${forged}` }), forged).toBe(nobody);
+    // Another store has other keys.
+    drawings = new MemoryDrawings();
+    await app.close();
+    app = await build();
+    const elsewhere = await playerOf();
+    expect(elsewhere).not.toBe(nobody);
+    expect(await playerOf({ cookie })).toBe(elsewhere);
+  });
+
+  it("are so many at an address, and the others there share one name", async () => {
+    await app.close();
+    app = await build({ gameLimits: { newPlayersPerHour: 2 } });
+    const [ana] = [await newPlayer(), await newPlayer()];
+    const refused = await post("/api/player", undefined);
+    expect([refused.statusCode, refused.headers["set-cookie"]]).toEqual([429, undefined]);
+    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
+    expect((await post("/api/player", undefined, "127.0.0.1", ana)).statusCode).toBe(204);
+    expect((await post("/api/player", undefined, "192.0.2.7")).statusCode).toBe(204);
+  });
+
+  it("bring their name over encrypted connections alone where these are used", async () => {
+    await app.close();
+    app = await build({ trustProxy: true });
+    const secure = await post("/api/player", undefined, "127.0.0.1", { "x-forwarded-proto": "https" });
+    expect(secure.headers["set-cookie"]).toContain("; Secure");
   });
 });
 
@@ -216,6 +317,36 @@ describe("games", () => {
       ...WORDS.slice(2).map((word) => ({ word, recognized: false })),
     ]);
     expect(new Date(game.at).getTime()).toBeGreaterThan(Date.now() - 60_000);
+  });
+
+  it("are drawn by whoever began them, each round once and none after a later one", async () => {
+    const [ana, bea] = [await newPlayer(), await newPlayer()];
+    await post("/api/games", { id: "77", words: WORDS }, "127.0.0.1", ana);
+    let last = 100;
+    const draw = async (who: Record<string, string>, round: number, word: string, id = String(++last)) => {
+      const response = await post("/api/drawings", { ...DRAWING, id, word, game: "77", round }, "127.0.0.1", who);
+      return `${response.statusCode} ${response.json().state ?? response.json().code}`;
+    };
+    expect(await draw(bea, 0, "cat")).toBe("409 OUT_OF_TURN");
+    expect(await draw({}, 0, "cat")).toBe("409 OUT_OF_TURN");
+    expect(await draw(ana, 0, "dog")).toBe("409 OUT_OF_TURN");
+    expect(await draw(ana, 1, "dog", "50")).toBe("201 saved");
+    expect(await draw(ana, 1, "dog", "50")).toBe("201 known");
+    expect(await draw(ana, 1, "dog")).toBe("409 OUT_OF_TURN");
+    expect(await draw(ana, 0, "cat")).toBe("409 OUT_OF_TURN");
+    expect(await draw(ana, 5, "house", "51")).toBe("201 saved");
+    // Beginning it again gives it to nobody else, and does not open what is over.
+    expect((await post("/api/games", { id: "77", words: WORDS }, "127.0.0.1", bea)).json().state).toBe("known");
+    expect(await draw(bea, 5, "house")).toBe("409 OUT_OF_TURN");
+    expect(await draw(ana, 5, "house")).toBe("409 OUT_OF_TURN");
+    expect((await post("/api/drawings", { ...DRAWING, id: "9", game: "78", round: 0 })).json().code).toBe(
+      "OUT_OF_TURN",
+    );
+    const game = (await app.inject({ url: "/api/games/77" })).json();
+    expect(game.rounds.map(({ drawing }: { drawing?: string }) => drawing)).toEqual([
+      ...[undefined, "50", undefined, undefined, undefined, "51"],
+    ]);
+    expect(JSON.stringify(game)).not.toContain("player");
   });
 
   it("need six different words that are known, and an address that exists", async () => {

@@ -149,7 +149,13 @@ describe.skipIf(!chromiumPath)("the game", { timeout: 120_000 }, () => {
     const saved = pages.drawings.all.find(({ word }) => word === "cat")!;
     expect(saved).toMatchObject({ recognized: true, country: "GB", round: 0, modelVersion: 1 });
     expect(saved.moments!.at(-1)!.guesses.map(([word]) => word)).toContain("cat");
-    expect(saved.player).toMatch(/^[0-9a-f]{24}$/u);
+    expect(saved.player).toMatch(/^[\w-]{22}$/u);
+    expect(new Set(pages.drawings.all.map(({ player, game }) => `${player} ${game}`)).size).toBe(1);
+    // Pages cannot tell who plays.
+    expect(await page().evaluate(() => document.cookie)).toBe("");
+    expect((await page().context().cookies()).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }))).toEqual([
+      { httpOnly: true, sameSite: "Strict" },
+    ]);
     const { said, latencies, longTasks } = await measured();
     expect(said).toContain("Oh, I know, it's a cat!");
     const ofFirst = said.slice(0, said.indexOf("Oh, I know, it's a cat!"));

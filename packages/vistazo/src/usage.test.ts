@@ -39,6 +39,21 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
       '--repeat must be a whole number from 1 to 1000000, not "1e3".',
     ],
     [
+      "proxies that are none",
+      ["serve", "--trust-proxy", "10.0.0.5,everybody"],
+      '--trust-proxy must be addresses or networks, separated by commas, such as 10.0.0.5,192.168.0.0/16 or loopback, not "10.0.0.5,everybody".',
+    ],
+    [
+      "a network that is none",
+      ["serve", "--trust-proxy", "10.0.0.0/33"],
+      '--trust-proxy must be addresses or networks, separated by commas, such as 10.0.0.5,192.168.0.0/16 or loopback, not "10.0.0.0/33".',
+    ],
+    [
+      "no count of drawings",
+      ["serve", "--learn-every", "often"],
+      '--learn-every must be a whole number from 0 to 1000000000, not "often".',
+    ],
+    [
       "a parameter without a value",
       [...run, "--option", "top_k"],
       '--option must be of the form name=value, such as top_k=3, not "top_k".',

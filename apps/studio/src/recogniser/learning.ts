@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { learnInBackground } from "@vistazo/doodle/learning";
 import type { DrawingStore } from "@vistazo/drawings";
 import { z } from "zod";
+import { StudioError } from "../error.js";
 import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
 import type { LearningView, VersionRecord } from "./version-record.js";
@@ -53,9 +54,10 @@ export class RecogniserLearning {
   }
 
   static async open(options: RecogniserLearningOptions): Promise<RecogniserLearning> {
-    const text = await readFile(join(options.folder, "learning.json"), "utf8").catch(() => "{}");
-    const known = stateSchema.safeParse(JSON.parse(text || "{}"));
-    return new RecogniserLearning(options, known.success ? known.data : { sequence: 0, waiting: 0, at: Date.now() });
+    return new RecogniserLearning(
+      options,
+      (await keptState(options.folder)) ?? { sequence: 0, waiting: 0, at: Date.now() },
+    );
   }
 
   get view(): LearningView {
@@ -72,9 +74,10 @@ export class RecogniserLearning {
   /**
    * Learns now, or joins the learning under way.
    * @returns the version, in use or refused; null where there was nothing to learn
+   * @throws StudioError BUSY while another studio that shares the drawings learns
    */
   learn(onProgress?: (share: number) => void): Promise<VersionRecord | null> {
-    this.#running ??= this.#learn(onProgress).finally(() => {
+    this.#running ??= this.#learnAlone(onProgress).finally(() => {
       this.#running = null;
       this.#progress = 0;
     });
@@ -96,13 +99,30 @@ export class RecogniserLearning {
     if (due && !this.#running && !this.#abort.signal.aborted) this.learn().catch(this.#options.onError ?? (() => {}));
   }
 
-  async #learn(onProgress?: (share: number) => void): Promise<VersionRecord | null> {
-    const { recogniser, drawings: store, folder, limits = GATHER_LIMITS } = this.#options;
-    const { version, folder: from, words } = recogniser.current;
-    const begun = Date.now();
+  async #learnAlone(onProgress?: (share: number) => void): Promise<VersionRecord | null> {
     const { waiting } = this.#state;
     // Should it fail, it is not tried again with every drawing.
-    this.#state = { ...this.#state, waiting: 0, at: begun };
+    this.#state = { ...this.#state, waiting: 0, at: Date.now() };
+    const done = await this.#options.drawings.exclusively("learning", async (lost) => {
+      const signal = AbortSignal.any([this.#abort.signal, lost]);
+      return { record: await this.#learn(signal, onProgress) };
+    });
+    if (!done)
+      throw new StudioError(
+        "BUSY",
+        "Another studio that shares these drawings is learning; try again when it is done.",
+      );
+    if (this.#abort.signal.aborted) this.#state = { ...this.#state, waiting: waiting + this.#state.waiting };
+    return done.record;
+  }
+
+  async #learn(signal: AbortSignal, onProgress?: (share: number) => void): Promise<VersionRecord | null> {
+    const { recogniser, drawings: store, folder, limits = GATHER_LIMITS } = this.#options;
+    // What another process on the same folder has learnt meanwhile is not learnt again.
+    const sequenceThere = (await keptState(folder))?.sequence ?? 0;
+    this.#state = { ...this.#state, sequence: Math.max(sequenceThere, this.#state.sequence) };
+    await recogniser.follow();
+    const { version, folder: from, words } = recogniser.current;
     const { drawings, reported, sequence } = await gatherDrawings(store, words, this.#state.sequence, limits);
     const run = join(folder, "run");
     await rm(run, { recursive: true, force: true });
@@ -110,16 +130,13 @@ export class RecogniserLearning {
       from,
       run,
       drawings,
-      signal: this.#abort.signal,
+      signal,
       onProgress: (share) => {
         this.#progress = share;
         onProgress?.(share);
       },
     });
-    if (this.#abort.signal.aborted) {
-      this.#state = { ...this.#state, waiting: waiting + this.#state.waiting };
-      return null;
-    }
+    if (signal.aborted) return null;
     this.#state = { ...this.#state, sequence };
     let record: VersionRecord | null = null;
     if (outcome) {
@@ -138,5 +155,15 @@ export class RecogniserLearning {
     const { folder } = this.#options;
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, "learning.json"), `${JSON.stringify(this.#state)}\n`);
+  }
+}
+
+/** How far it had learnt when that was last written down. */
+async function keptState(folder: string): Promise<LearningState | null> {
+  const text = await readFile(join(folder, "learning.json"), "utf8").catch(() => "");
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
   }
 }

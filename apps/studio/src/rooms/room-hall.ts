@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { playableWords } from "@vistazo/doodle/game";
+import { addressGroup } from "../address-group.js";
 import { StudioError } from "../error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
@@ -119,8 +120,9 @@ export class RoomHall {
   }
 
   /** Takes a connection on; whatever it sends is checked. */
-  connect(code: string, socket: RoomSocket, address: string): void {
+  connect(code: string, socket: RoomSocket, from: string): void {
     const { settings } = this.#options;
+    const address = addressGroup(from);
     const hosted = this.#rooms.get(code);
     const fromThere = this.#byAddress.get(address) ?? 0;
     // An error is followed by a close, which is all that matters.

@@ -6,10 +6,11 @@ import { errorSchema } from "../schema.js";
 import { plainStrokes } from "./words.js";
 
 /** A drawing as it was drawn. */
-export function drawings(app: App, { drawings }: DrawingStudio): void {
+export function drawings(app: App, { drawings, gameLimits }: DrawingStudio): void {
   app.get(
     "/api/drawings/:id",
     {
+      config: { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } },
       schema: {
         summary: "A drawing as it was drawn, with what the network thought on the way",
         tags: ["drawings"],

@@ -5,9 +5,6 @@ import type { App, DrawingStudio } from "../app.js";
 import { filterShape, wordSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
 
-/** Downloads at a time: each reads the store from end to end. */
-const AT_ONCE = 8;
-
 const TYPES: Record<ExportFormat, string> = {
   "raw.ndjson": "application/x-ndjson",
   "simplified.ndjson": "application/x-ndjson",
@@ -17,12 +14,13 @@ const TYPES: Record<ExportFormat, string> = {
 };
 
 /** The drawings as open data. */
-export function exports(app: App, { drawings }: DrawingStudio): void {
+export function exports(app: App, { drawings, gameLimits }: DrawingStudio): void {
   let underWay = 0;
 
   app.get(
     "/api/exports/:format",
     {
+      config: { rateLimit: { max: gameLimits.exportsPerMinute, timeWindow: 60_000 } },
       schema: {
         summary: "Drawings as a file, while they are read: of a word, or of all words",
         description:
@@ -33,7 +31,7 @@ export function exports(app: App, { drawings }: DrawingStudio): void {
       },
     },
     async ({ params: { format }, query: { word, ...filter } }, reply) => {
-      if (underWay >= AT_ONCE)
+      if (underWay >= gameLimits.exportsAtOnce)
         throw new StudioError("BUSY", "Too many downloads are under way; try again in a moment.");
       const zipped = word === undefined && !format.endsWith("ndjson");
       const bytes =

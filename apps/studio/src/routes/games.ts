@@ -6,14 +6,14 @@ import { finishedGameSchema, newGameSchema } from "../game-schema.js";
 import { errorSchema } from "../schema.js";
 
 /** Games, to be looked at again by their address. */
-export function games(app: App, { drawings, judge, gameLimits }: GameStudio): void {
+export function games(app: App, { drawings, judge, pseudonyms, gameLimits }: GameStudio): void {
   app.post(
     "/api/games",
     {
       config: { rateLimit: { max: gameLimits.gamesPerMinute, timeWindow: 60_000 } },
       bodyLimit: 10_000,
       schema: {
-        summary: "Keeps which words a game has",
+        summary: "Keeps which words a game has, and who plays it",
         tags: ["game"],
         body: newGameSchema(() => judge.words),
         response: {
@@ -22,8 +22,9 @@ export function games(app: App, { drawings, judge, gameLimits }: GameStudio): vo
         },
       },
     },
-    async ({ body: { id, words } }, reply) => {
-      const state = await drawings.saveGame({ id, words, at: new Date() });
+    async (request, reply) => {
+      const { id, words } = request.body;
+      const state = await drawings.saveGame({ id, words, at: new Date(), player: pseudonyms.playerOf(request) });
       return reply.status(201).send({ id, state });
     },
   );

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { App, DrawingStudio } from "../app.js";
 import { drawingIdSchema, REPORT_REASONS } from "../drawings-schema.js";
@@ -6,12 +5,11 @@ import { errorSchema } from "../schema.js";
 import { noDrawing } from "./drawings.js";
 
 /** Reporting a drawing as inappropriate. */
-export function reports(app: App, { drawings }: DrawingStudio): void {
+export function reports(app: App, { drawings, pseudonyms, gameLimits }: DrawingStudio): void {
   app.post(
     "/api/drawings/:id/reports",
     {
-      // Enough for somebody who goes through a wall, too few to empty one.
-      config: { rateLimit: { max: 20, timeWindow: 60_000 } },
+      config: { rateLimit: { max: gameLimits.reportsPerMinute, timeWindow: 60_000 } },
       bodyLimit: 1000,
       schema: {
         summary: "Reports a drawing as inappropriate",
@@ -22,16 +20,12 @@ export function reports(app: App, { drawings }: DrawingStudio): void {
         response: { 204: z.null(), "4xx": errorSchema },
       },
     },
-    async ({ params: { id }, body: { reason }, ip }, reply) => {
+    async (request, reply) => {
+      const { id } = request.params;
       const drawing = await drawings.get(id);
       if (!drawing) throw noDrawing();
-      await drawings.report(id, reason, reporterOf(ip, id));
+      await drawings.report(id, request.body.reason, pseudonyms.reporterOf(request, id));
       return reply.status(204).send(null);
     },
   );
-}
-
-/** The same for one address and drawing, and telling nothing between drawings. */
-function reporterOf(address: string, id: string): string {
-  return createHash("sha256").update(`${id} ${address}`).digest("base64url").slice(0, 22);
 }

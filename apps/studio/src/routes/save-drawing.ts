@@ -1,11 +1,12 @@
 import type { Stroke } from "@vistazo/doodle";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
 import type { App, GameStudio } from "../app.js";
+import { StudioError } from "../error.js";
 import { newDrawingSchema, savedDrawingSchema } from "../game-schema.js";
 import { errorSchema } from "../schema.js";
 
 /** Keeping a drawing that was just made. */
-export function saveDrawing(app: App, { drawings, judge, gameLimits }: GameStudio): void {
+export function saveDrawing(app: App, { drawings, judge, pseudonyms, gameLimits }: GameStudio): void {
   app.post(
     "/api/drawings",
     {
@@ -14,19 +15,26 @@ export function saveDrawing(app: App, { drawings, judge, gameLimits }: GameStudi
       schema: {
         summary: "Keeps a drawing: it is on disk when the answer comes",
         description:
-          "Whether it was recognised is judged by the server, from the strokes. Sent again, nothing changes.",
+          "Whether it was recognised is judged by the server, from the strokes. Sent again, nothing changes. One of a game must be of its player, of a round's word, and of no round before the last one that was drawn.",
         tags: ["game"],
         body: newDrawingSchema(gameLimits, () => judge.words),
         response: { 201: savedDrawingSchema, "4xx": errorSchema },
       },
     },
-    async ({ body }, reply) => {
+    async (request, reply) => {
+      const { body } = request;
       // Its schema has checked that every stroke has two or three parts.
       const drawing = body.drawing as unknown as Stroke[];
       const modelVersion = judge.version;
       const guesses = await judge.judge(drawing);
       const recognized = isKnown(body.word, guesses);
-      const state = await drawings.save({ ...body, drawing, recognized, modelVersion, at: new Date() });
+      const player = pseudonyms.playerOf(request);
+      const state = await drawings.save({ ...body, drawing, recognized, modelVersion, player, at: new Date() });
+      if (state === "out-of-turn")
+        throw new StudioError(
+          "OUT_OF_TURN",
+          "This round is not yours to draw, or is over: send the drawing by itself.",
+        );
       const kept = state === "known" ? await drawings.get(body.id) : undefined;
       return reply.status(201).send({
         id: body.id,

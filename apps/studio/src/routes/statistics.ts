@@ -10,11 +10,13 @@ import { errorSchema } from "../schema.js";
 const AVERAGED = 500;
 
 /** What the drawings are like together. */
-export function statistics(app: App, { drawings }: DrawingStudio): void {
+export function statistics(app: App, { drawings, gameLimits }: DrawingStudio): void {
+  const config = { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } };
   const all = keptFor(60_000, () => statisticsOf(drawings));
   app.get(
     "/api/statistics",
     {
+      config,
       schema: {
         summary: "Drawings a word and a country, how many are recognised, and how soon",
         tags: ["drawings"],
@@ -36,6 +38,7 @@ export function statistics(app: App, { drawings }: DrawingStudio): void {
   app.get(
     "/api/words/:word/average",
     {
+      config,
       schema: {
         summary: "The average of a word's latest drawings, as a grey picture",
         tags: ["drawings"],

@@ -13,12 +13,14 @@ const USUAL = 120;
 const params = z.object({ word: wordSchema });
 
 /** The words, and the drawings of each. */
-export function words(app: App, { drawings }: DrawingStudio): void {
+export function words(app: App, { drawings, gameLimits }: DrawingStudio): void {
+  const config = { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } };
   // Many look at the words at once; what is drawn or hidden shows a second later.
   const counts = keptFor(1000, () => drawings.counts());
   app.get(
     "/api/words",
     {
+      config,
       schema: {
         summary: "The words that have drawings, with how many",
         tags: ["drawings"],
@@ -44,6 +46,7 @@ export function words(app: App, { drawings }: DrawingStudio): void {
   app.get(
     "/api/word-pictures",
     {
+      config,
       schema: {
         summary: "A drawing of each word that has some: the latest that was recognised",
         tags: ["drawings"],
@@ -59,6 +62,7 @@ export function words(app: App, { drawings }: DrawingStudio): void {
   app.get(
     "/api/words/:word",
     {
+      config,
       schema: {
         summary: "How many drawings of a word pass a filter, and where its drawings come from",
         tags: ["drawings"],
@@ -79,6 +83,7 @@ export function words(app: App, { drawings }: DrawingStudio): void {
   app.get(
     "/api/words/:word/drawings",
     {
+      config,
       schema: {
         summary: "Drawings of a word, the latest first",
         tags: ["drawings"],

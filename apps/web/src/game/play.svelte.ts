@@ -26,7 +26,7 @@ import { recall, remember } from "../storage.js";
 import { countryOf } from "./country.js";
 import { deliver } from "./delivery.js";
 import { Outbox } from "./outbox.js";
-import { player } from "./player.js";
+import { knownAsPlayer } from "./player.js";
 import { remarkSentence } from "./remark-sentence.js";
 import { Speaker } from "./speaker.svelte.js";
 import { gameText } from "./text/game-text.js";
@@ -103,6 +103,7 @@ export class Play {
     this.#client.load().catch(() => {
       // Told when it is needed.
     });
+    void knownAsPlayer();
   }
 
   async start(): Promise<void> {
@@ -220,7 +221,7 @@ export class Play {
       this.#outbox.put({ path: "/api/games", body: { id: game.id, words: game.words } as { id: string } });
     }
     const country = countryOf(navigator.languages);
-    const body = { id, word: game.words[round], drawing, game: game.id, round, moments, player: player(), country };
+    const body = { id, word: game.words[round], drawing, game: game.id, round, moments, country };
     this.#outbox.put({ path: "/api/drawings", body });
     this.unsent = this.#outbox.waiting;
   }

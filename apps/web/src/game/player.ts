@@ -1,11 +1,15 @@
-import { recall, remember } from "../storage.js";
+let known: Promise<void> | null = null;
 
-/** A random pseudonym of whoever plays in this browser: it says nothing but that drawings are of one player. */
-export function player(): string {
-  const known = recall("player");
-  if (known && /^[\w-]{8,64}$/u.test(known)) return known;
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  const made = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  remember("player", made);
-  return made;
+/**
+ * Asks the server, once a page, to be known as a player from now on: by a pseudonym in a cookie, of which nothing is seen here. Where it
+ * is not given or not kept, drawings count as those of the connection's address.
+ */
+export function knownAsPlayer(): Promise<void> {
+  known ??= fetch("/api/player", { method: "POST" }).then(
+    () => {},
+    () => {
+      known = null;
+    },
+  );
+  return known;
 }

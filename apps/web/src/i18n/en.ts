@@ -247,6 +247,7 @@ export const en = {
     },
     MODERATOR_TOKEN: { title: "This is not the moderator's token", text: "Enter it again." },
     TOO_MANY_REQUESTS: { title: "That was too often", text: "Wait a moment and try again." },
+    OUT_OF_TURN: { title: "This round is over", text: "Its drawing can be kept only without the game." },
     FOREIGN_ORIGIN: { title: "Not allowed from this page", text: "Open vistazo's own address." },
     FOREIGN_HOST: { title: "Not allowed under this name", text: "Open vistazo as 127.0.0.1 or localhost." },
     NOT_FOUND: { title: "Not there any more", text: "Try again." },

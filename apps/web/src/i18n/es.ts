@@ -242,6 +242,7 @@ export const es: Dictionary = {
     },
     MODERATOR_TOKEN: { title: "Ese no es el token de moderación", text: "Vuelve a escribirlo." },
     TOO_MANY_REQUESTS: { title: "Demasiadas veces seguidas", text: "Espera un momento y vuelve a intentarlo." },
+    OUT_OF_TURN: { title: "Esta ronda ya ha terminado", text: "El dibujo solo se puede guardar fuera de la partida." },
     FOREIGN_ORIGIN: { title: "No está permitido desde esta página", text: "Abre la dirección propia de vistazo." },
     FOREIGN_HOST: { title: "No está permitido con este nombre", text: "Abre vistazo como 127.0.0.1 o localhost." },
     NOT_FOUND: { title: "Ya no está", text: "Vuelve a intentarlo." },

@@ -4,7 +4,6 @@ import type { SketchStroke } from "@vistazo/ui";
 import { countryOf } from "../game/country.js";
 import { deliver } from "../game/delivery.js";
 import { Outbox } from "../game/outbox.js";
-import { player } from "../game/player.js";
 import { recall, remember } from "../storage.js";
 import { InkSender } from "./ink-sender.js";
 
@@ -199,7 +198,6 @@ export class RoomClient {
         word,
         drawing: strokes.map(([xs, ys, ts]) => [[...xs], [...ys], [...ts]]),
         country: countryOf(navigator.languages),
-        player: player(),
       } as { id: string },
     });
   }

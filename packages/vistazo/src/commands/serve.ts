@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { wholeNumber } from "../model-options.js";
+import { proxyAddresses } from "./proxy-addresses.js";
 
 interface ServeFlags {
   readonly port: number;
@@ -7,6 +8,8 @@ interface ServeFlags {
   readonly data?: string;
   readonly models?: readonly string[];
   readonly allowHost?: readonly string[];
+  readonly trustProxy?: string;
+  readonly learnEvery?: number;
 }
 
 export function addServeCommand(program: Command): void {
@@ -18,6 +21,16 @@ export function addServeCommand(program: Command): void {
     .option("--data <folder>", "where the studio keeps its data")
     .option("--models <folder...>", "folders with a model, or with folders of models, to offer")
     .option("--allow-host <name...>", "names other than this computer's own by which pages may reach it")
+    .option(
+      "--trust-proxy <addresses>",
+      "proxies in front of it, whose X-Forwarded-For is believed: addresses or networks, separated by commas; loopback for this computer",
+      proxyAddresses,
+    )
+    .option(
+      "--learn-every <n>",
+      "drawings after which the recogniser learns from them by itself; 0 for never (default: 500)",
+      wholeNumber("--learn-every", 0, 1_000_000_000),
+    )
     .action(serve);
 }
 
@@ -30,6 +43,8 @@ async function serve(flags: ServeFlags): Promise<void> {
     dataDir: flags.data,
     models: flags.models,
     allowedHosts: flags.allowHost,
+    trustProxy: flags.trustProxy,
+    learnEvery: flags.learnEvery,
   });
   process.stdout.write(`The studio is at ${studio.url}\n`);
   const close = async () => {

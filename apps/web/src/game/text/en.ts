@@ -7,6 +7,7 @@ export const en = {
   starting: "Waking the network…",
   voice: "Say the guesses aloud",
   kept: "Your drawings are kept without your name, with the country of your browser's language, for others to look at and for the network to learn from.",
+  versions: "What it has learnt so far",
   friends: "Draw and guess with friends",
   loadFailed: {
     title: "The network could not be fetched",

@@ -8,6 +8,7 @@ export const es: GameText = {
   starting: "Despertando a la red…",
   voice: "Decir las respuestas en voz alta",
   kept: "Tus dibujos se guardan sin tu nombre, con el país del idioma de tu navegador, para que otros los vean y la red aprenda de ellos.",
+  versions: "Lo que ha aprendido hasta ahora",
   friends: "Dibujar y adivinar con amigos",
   loadFailed: {
     title: "No se ha podido cargar la red",
