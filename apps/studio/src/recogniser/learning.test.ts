@@ -121,6 +121,31 @@ describe("learning in the background", { timeout: 60_000 }, () => {
     expect(latest?.result?.learnt).toBeGreaterThan(30);
   });
 
+  it("goes on in one studio at a time of those that share the drawings, and is not done twice", async () => {
+    const own = join(folder, "data-beside");
+    const beside = await StudioRecogniser.open(new RecogniserVersions(tiny, own));
+    const limits = { ...GATHER_LIMITS, earlierOfWord: 60 };
+    const open = (of: StudioRecogniser) => RecogniserLearning.open({ recogniser: of, drawings, folder: own, limits });
+    const [first, second] = [await open(beside), await open(await StudioRecogniser.open(beside.versions))];
+    const running = first.learn();
+    await expect(second.learn()).rejects.toMatchObject({ code: "BUSY", status: 429 });
+    expect(second.view.running).toBe(false);
+    expect(await running).toMatchObject({ version: 2, state: "accepted" });
+    // The other one, on the same folder, has nothing left to learn, and goes on from the new version.
+    expect(await second.learn()).toBeNull();
+    expect((await beside.versions.list()).map(({ version }) => version)).toEqual([2, 1]);
+    await Promise.all([first.close(), second.close(), beside.close()]);
+  });
+
+  it("gives up when it may no longer count on being the only one", async () => {
+    const plain = drawings.exclusively.bind(drawings);
+    drawings.exclusively = (name, work) => plain(name, () => work(AbortSignal.timeout(300)));
+    expect(await learning.learn()).toBeNull();
+    expect((await versions()).versions).toHaveLength(1);
+    drawings.exclusively = plain;
+    expect(await learning.learn()).toMatchObject({ version: 2 });
+  });
+
   it("stops with the server, and is not begun by strangers", async () => {
     const running = learning.learn();
     await app.close();
