@@ -167,15 +167,16 @@ describe.skipIf(!chromiumPath)("the game", { timeout: 120_000 }, () => {
     await pages.expectAccessible();
     await page().keyboard.press("Escape");
 
-    // A generous limit: the machine may be busy.
+    // Generous limits unless it is measured: the machine may be busy.
+    const [soon, long] = process.env.VISTAZO_BENCH ? [60, 50] : [1000, 1000];
     const median = [...latencies].sort((a, b) => a - b)[latencies.length >> 1]!;
-    expect(median).toBeLessThan(500);
-    expect(Math.max(0, ...longTasks)).toBeLessThan(500);
     if (process.env.VISTAZO_BENCH)
       console.log(
         `${latencies.length} guesses, from stroke to screen: median ${median.toFixed(1)} ms; ` +
           `tasks over 50 ms while drawing: ${longTasks.length}, the longest ${Math.max(0, ...longTasks)} ms`,
       );
+    expect(median).toBeLessThan(soon);
+    expect(Math.max(0, ...longTasks)).toBeLessThanOrEqual(long);
 
     // Somebody else opens the link.
     const address = page().url();

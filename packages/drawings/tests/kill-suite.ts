@@ -1,9 +1,14 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
-import { openStore, type StoreOptions } from "../src/index.js";
+import type { ChildProcess } from "node:child_process";
+import { type NewDrawing, openStore, type StoreOptions } from "../src/index.js";
 import { randomDrawing } from "./random-drawing.js";
 
-const script = fileURLToPath(new URL("save-server.mjs", import.meta.url));
+/** A kind of server that keeps drawings. */
+export interface KilledServer {
+  /** Resolves when it takes drawings. @param number which of those that run at once */
+  readonly start: (number: number) => Promise<{ readonly port: number; readonly process: ChildProcess }>;
+  /** Resolves when the server has answered the drawing as saved or known. */
+  readonly save: (port: number, drawing: NewDrawing) => Promise<void>;
+}
 
 export interface KillResult {
   readonly kills: number;
@@ -25,8 +30,11 @@ export interface KillResult {
 /**
  * Save drawings through server processes that are killed (SIGKILL) at random moments and started again, sending again what was not
  * answered, as the game does. Then see what is there.
+ *
+ * @param where the servers keep them
  */
 export async function killSuite(
+  server: KilledServer,
   where: StoreOptions,
   {
     saves,
@@ -45,15 +53,11 @@ export async function killSuite(
   const began = Date.now();
   let slowestStart = 0;
   let sentAgain = 0;
-  const start = async (): Promise<{ port: number; process: ChildProcess }> => {
-    const started = Date.now();
-    const child = fork(script, [JSON.stringify(where)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
-    const port = await new Promise<number>((resolve, reject) => {
-      child.once("message", (message) => resolve(message as number));
-      child.once("exit", (code, signal) => reject(new Error(`The server did not start (${code ?? signal}).`)));
-    });
-    slowestStart = Math.max(slowestStart, Date.now() - started);
-    return { port, process: child };
+  const start = async (number: number) => {
+    const asked = Date.now();
+    const started = await server.start(number);
+    slowestStart = Math.max(slowestStart, Date.now() - asked);
+    return started;
   };
   const kill = (child: ChildProcess) =>
     new Promise<void>((resolve) => {
@@ -61,19 +65,16 @@ export async function killSuite(
       child.kill("SIGKILL");
     });
 
-  const running = await Promise.all(Array.from({ length: servers }, start));
+  const running = await Promise.all(Array.from({ length: servers }, (_, number) => start(number)));
   const answered = new Set<string>();
   let next = 0;
   const client = async (number: number) => {
     while (next < saves) {
       const drawing = randomDrawing(next++, { word: ["cat", "dog", "sun"][next % 3] });
-      const body = JSON.stringify(drawing);
       for (let attempt = 0; ; attempt++) {
         const { port } = running[(number + attempt) % servers];
         try {
-          const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body });
-          const state = await response.text();
-          if (!response.ok) throw new Error(state);
+          await server.save(port, drawing);
           answered.add(drawing.id);
           break;
         } catch {
@@ -91,7 +92,7 @@ export async function killSuite(
       await new Promise((resolve) => setTimeout(resolve, random() * 30));
       const victim = Math.floor(random() * servers);
       await kill(running[victim].process);
-      running[victim] = await start();
+      running[victim] = await start(victim);
     }
   };
   try {
