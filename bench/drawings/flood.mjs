@@ -2,10 +2,8 @@
 // Players at once on a real `vistazo serve`: each, again and again, saves a drawing and reads it, its word's wall and the words' counts.
 // The drawings are imported before, so that the walls are full; those with times are what the players draw. All is kept in a new folder,
 // or in the database of DATABASE_URL. Every player has an address of its own, 127.0.x.y.
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +11,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { readDrawings } from "@vistazo/doodle/node";
 import { importFile, openStore } from "@vistazo/drawings";
+import { quantile, serve } from "./serve.mjs";
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
@@ -42,12 +41,8 @@ await importFile(store, positionals[0]);
 await store.settle();
 const before = counted(await store.counts());
 await store.close();
-const main = new URL("../../packages/vistazo/bin/vistazo.js", import.meta.url).pathname;
-const server = spawn(process.execPath, [main, "serve", "--port", "0", "--data", data], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const [line] = await once(server.stdout.setEncoding("utf8"), "data");
-const { port } = new URL(/http\S+/.exec(line)[0]);
+const studio = await serve(data);
+const { port } = studio;
 
 const times = { save: [], "own drawing": [], wall: [], words: [] };
 const statuses = {};
@@ -114,11 +109,9 @@ const took = (performance.now() - began) / 1000;
 await wait(1500);
 const after = counted(await (await fetch(`http://127.0.0.1:${port}/api/words`)).json());
 const all = Object.values(times).flat();
-const at = (list, share) => Math.round([...list].sort((a, b) => a - b)[Math.floor(share * list.length)] ?? 0);
-const status = await readFile(`/proc/${server.pid}/status`, "utf8").catch(() => "");
 for (const [kind, list] of Object.entries({ ...times, all }))
   console.log(
-    `${kind}: ${list.length}, median ${at(list, 0.5)} ms, 99 % within ${at(list, 0.99)} ms, longest ${at(list, 0.999999)} ms`,
+    `${kind}: ${list.length}, median ${quantile(list, 0.5)} ms, 99 % within ${quantile(list, 0.99)} ms, longest ${quantile(list, 1)} ms`,
   );
 console.log(
   JSON.stringify({
@@ -129,9 +122,8 @@ console.log(
     failures,
     answeredAsSaved: ids.length,
     counted: after - before,
-    peakMb: Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024),
+    peakMb: await studio.peakMb(),
   }),
 );
-server.kill("SIGTERM");
-await once(server, "exit");
+await studio.stop();
 await rm(data, { recursive: true, force: true });

@@ -61,6 +61,7 @@ export async function killSuite(
   };
   const kill = (child: ChildProcess) =>
     new Promise<void>((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.once("exit", () => resolve());
       child.kill("SIGKILL");
     });
@@ -68,6 +69,7 @@ export async function killSuite(
   const running = await Promise.all(Array.from({ length: servers }, (_, number) => start(number)));
   const answered = new Set<string>();
   let next = 0;
+  let broken = false;
   const client = async (number: number) => {
     while (next < saves) {
       const drawing = randomDrawing(next++, { word: ["cat", "dog", "sun"][next % 3] });
@@ -77,7 +79,8 @@ export async function killSuite(
           await server.save(port, drawing);
           answered.add(drawing.id);
           break;
-        } catch {
+        } catch (error) {
+          if (broken) throw error;
           sentAgain++;
           await new Promise((resolve) => setTimeout(resolve, 50));
         }
@@ -98,6 +101,7 @@ export async function killSuite(
   try {
     await Promise.all([killer(), ...Array.from({ length: clients }, (_, i) => client(i))]);
   } finally {
+    broken = true;
     await Promise.all(running.map(({ process }) => kill(process)));
   }
 

@@ -43,7 +43,7 @@ class Client {
   }
 
   async opened(): Promise<this> {
-    await expect.poll(() => this.socket.readyState).toBe(OPEN);
+    await expect.poll(() => this.socket.readyState, { timeout: 10_000 }).toBe(OPEN);
     return this;
   }
 
@@ -58,7 +58,7 @@ class Client {
   }
 
   async received(which: (message: RoomMessage) => boolean): Promise<RoomMessage> {
-    await expect.poll(() => this.messages.some(which), { timeout: 4000 }).toBe(true);
+    await expect.poll(() => this.messages.some(which), { timeout: 10_000 }).toBe(true);
     return this.messages.find(which) as RoomMessage;
   }
 
@@ -247,6 +247,44 @@ describe("rooms over sockets", { timeout: 20_000 }, () => {
     for (let i = 0; i < 60; i++) bo.send({ type: "clear" });
     expect(await bo.closed).toBe(4429);
     expect(ada.room?.phase).toBe("drawing");
+  });
+
+  it("are played by fifty groups of four at once, each for itself", { timeout: 60_000 }, async () => {
+    await start({ roomsPerMinute: 100, maxConnectionsPerAddress: 400 });
+    judge.guesses = [{ word: "tree", score: 0.9 }];
+    const groups = await Promise.all(
+      Array.from({ length: 50 }, async (_, group) => {
+        const code = await openRoom();
+        const players = [0, 1, 2, 3].map(() => new Client(code));
+        for (const [number, player] of players.entries()) await player.join(`${group} ${number}`);
+        return players;
+      }),
+    );
+    for (const [ada] of groups) ada?.send({ type: "start" });
+    await Promise.all(
+      groups.map(async ([ada]) => {
+        await ada?.received((message) => message.type === "room" && message.room.turn?.options !== undefined);
+        ada?.send({ type: "choose", word: 0 });
+      }),
+    );
+    const strokes = (group: number) =>
+      Array.from({ length: 30 }, (_, stroke) => ({ type: "ink", stroke, points: [[group], [stroke], [stroke * 10]] }));
+    await Promise.all(
+      groups.map(async ([ada, ...others], group) => {
+        for (const one of others)
+          await one.received((message) => message.type === "room" && message.room.phase === "drawing");
+        for (const message of strokes(group)) ada?.send(message);
+        for (const one of others) {
+          const inked = () => one.messages.filter(({ type }) => type === "ink").length;
+          await expect.poll(inked, { timeout: 10_000 }).toBe(30);
+          expect(one.messages.filter(({ type }) => type === "ink")).toEqual(strokes(group));
+          one.send({ type: "say", text: ada?.room?.turn?.word });
+        }
+        await ada?.received((message) => message.type === "room" && message.room.turn?.end === "all");
+        expect(ada?.room?.players.map(({ name }) => name)).toEqual([0, 1, 2, 3].map((number) => `${group} ${number}`));
+        expect(ada?.room?.players.every(({ score }) => score > 0)).toBe(true);
+      }),
+    );
   });
 
   it("are not for other sites' pages", async () => {
