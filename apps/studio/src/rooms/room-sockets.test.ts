@@ -117,7 +117,7 @@ afterEach(async () => {
   await app.close();
 });
 
-describe("rooms over sockets", { timeout: 20_000 }, () => {
+describe("rooms over sockets", { timeout: 60_000 }, () => {
   it("play a turn: ink as it is drawn, a guess, points", async () => {
     const { ada, bo, word } = await playing();
     ada.send(ink);
