@@ -107,8 +107,6 @@ export type App = ReturnType<typeof createServer>;
 function createServer(logLevel: string, trustProxy: boolean | string) {
   return Fastify({
     trustProxy,
-    // Nothing that is put together here waits for others: on a busy machine it takes as long as it takes.
-    pluginTimeout: 0,
     logger: { level: logLevel, stream: process.stderr },
     forceCloseConnections: true,
     // A busy machine may take long to load its parts, which is no reason to give up.
