@@ -307,6 +307,9 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     };
     await choose();
     await pages.page.getByText("The photo is damaged").waitFor();
+    const chooser = pages.page.waitForEvent("filechooser");
+    await pages.page.getByRole("button", { name: "Choose another photo" }).click();
+    await chooser;
     await expectAccessible();
   });
 

@@ -186,6 +186,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     const app = new Interface({
       fn: async function* (words) {
         if (words === "no") throw new UserError("Say something nicer.", { title: "Not that" });
+        if (words === "oops") throw new Error("The key is 1234.");
         yield "first";
         await gate.promise;
         yield "first second";
@@ -203,6 +204,10 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByText("Say something nicer.").waitFor();
     await page.getByText("Not that").waitFor();
+    await page.getByLabel("Words").fill("oops");
+    await page.getByRole("button", { name: "Run", exact: true }).click();
+    await page.getByText("Something unexpected happened in the app.").waitFor();
+    expect(await page.getByText("1234").count()).toBe(0);
   });
 
   it("sends a drawing with its strokes", async () => {

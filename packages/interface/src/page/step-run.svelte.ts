@@ -20,7 +20,16 @@ export type Phase =
   | { readonly kind: "running"; readonly bars: readonly Bar[]; readonly eta: number | null }
   | { readonly kind: "done"; readonly seconds: number }
   | { readonly kind: "cancelled" }
-  | { readonly kind: "failed"; readonly title: string | null; readonly message: string | null };
+  | {
+      readonly kind: "failed";
+      readonly title: string | null;
+      readonly message: string | null;
+      /** The app keeps to itself what went wrong. */
+      readonly unsaid?: boolean;
+    };
+
+/** What the client says where the server says nothing. */
+const UNSAID = "An error occurred";
 
 interface Status {
   readonly stage: "pending" | "error" | "complete" | "generating" | "streaming";
@@ -93,8 +102,10 @@ export class StepRun {
   #follow(status: Status, tell: (phase: Phase) => void, startedAt: number): void {
     const eta = status.eta ?? null;
     if (status.stage === "error") {
-      const message = typeof status.message === "string" && !status.broken ? status.message : null;
-      tell({ kind: "failed", title: status.title && status.title !== "Error" ? status.title : null, message });
+      const { message: said } = status;
+      const message = typeof said === "string" && said !== UNSAID && !status.broken ? said : null;
+      const unsaid = said === UNSAID;
+      tell({ kind: "failed", title: status.title && status.title !== "Error" ? status.title : null, message, unsaid });
     } else if (status.stage === "complete") {
       tell({ kind: "done", seconds: (performance.now() - startedAt) / 1000 });
     } else if (status.progress_data) {

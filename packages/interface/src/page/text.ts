@@ -21,6 +21,7 @@ export interface PageText {
   done: string;
   failed: string;
   lost: string;
+  unsaid: string;
   took: (seconds: number) => string;
   flagged: string;
   flag: string;
@@ -85,6 +86,7 @@ export const english: PageText = {
   done: "The result is there.",
   failed: "That did not work",
   lost: "The connection to the app was lost. Check that it is running and try again.",
+  unsaid: "Something unexpected happened in the app. Try again, or tell whoever runs it.",
   took: spent(en),
   flagged: "Thank you, it was noted.",
   flag: "Mark this result",
@@ -139,6 +141,7 @@ export const spanish: PageText = {
   done: "Ya está el resultado.",
   failed: "No ha funcionado",
   lost: "Se ha perdido la conexión con la aplicación. Comprueba que está en marcha y vuelve a intentarlo.",
+  unsaid: "Ha ocurrido algo inesperado en la aplicación. Vuelve a intentarlo o avisa a quien la mantiene.",
   took: spent(es),
   flagged: "Gracias, queda anotado.",
   flag: "Marcar este resultado",
