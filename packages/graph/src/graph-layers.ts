@@ -67,7 +67,8 @@ export class Graph extends GraphBuilder {
   /**
    * `x · weightᵀ + bias`: [..., in] to [..., out].
    *
-   * @param precision the graph's own by default. A network's last layer is small and its rounding shows at once: float32 there.
+   * @param precision the graph's own by default. Float32 where rounding weighs most: in a network's last layer, where it shows at
+   * once, and in the layers whose products are added to the residual stream, which carries it through all layers after.
    */
   linear(x: Value, { weight, bias }: AffineWeights, precision: Precision = this.precision): Value {
     if (precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);

@@ -73,7 +73,7 @@ function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bias?: Val
   const key = g.linear(normed, w.linear("attention.attention.key", hiddenSize, hiddenSize, { bias: false }));
   const value = g.linear(normed, w.linear("attention.attention.value", hiddenSize, hiddenSize));
   const attended = g.attention(query, key, value, heads, bias);
-  const mixed = g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize));
+  const mixed = g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize), "float32");
   const y = g.add(x, scale(g, mixed, w, "lambda_1", hiddenSize));
 
   const between = g.layerNorm(y, w.layerNorm("layernorm_after", hiddenSize), layerNormEps);
@@ -81,10 +81,8 @@ function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bias?: Val
     g,
     g.linear(between, w.linear("intermediate.dense", hiddenSize, intermediateSize)),
   );
-  return g.add(
-    y,
-    scale(g, g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize)), w, "lambda_2", hiddenSize),
-  );
+  const transformed = g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize), "float32");
+  return g.add(y, scale(g, transformed, w, "lambda_2", hiddenSize));
 }
 
 function scale(g: Graph, x: Value, w: Weights, name: string, hiddenSize: number): Value {

@@ -49,7 +49,7 @@ function block(g: Graph, x: Value, w: Weights, width: number, hiddenAct: string)
   const spread = g.conv2d(x, w.conv2d("dwconv", width, width, 7, { groups: width }), { padding: 3, groups: width });
   const normed = g.layerNorm(channelsLast(g, spread), w.layerNorm("layernorm", width), innerEps);
   const hidden = activation(hiddenAct)(g, g.linear(normed, w.linear("pwconv1", width, 4 * width)));
-  const mixed = g.linear(hidden, w.linear("pwconv2", 4 * width, width));
+  const mixed = g.linear(hidden, w.linear("pwconv2", 4 * width, width), "float32");
   const scaled = w.has("layer_scale_parameter") ? g.mul(mixed, w.get("layer_scale_parameter", [width])) : mixed;
   return g.add(x, channelsFirst(g, scaled));
 }

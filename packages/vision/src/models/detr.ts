@@ -183,12 +183,12 @@ function attention(
     undefined,
     keyMask,
   );
-  return project(attended, w.named("out_proj", "o_proj"));
+  return g.linear(attended, w.linear(w.named("out_proj", "o_proj"), width, width), "float32");
 }
 
 function feedForward(g: Graph, x: Value, width: number, middle: number, name: string, w: Weights): Value {
   const hidden = activation(name)(g, g.linear(x, w.linear(w.named("fc1", "mlp.fc1"), width, middle)));
-  return g.linear(hidden, w.linear(w.named("fc2", "mlp.fc2"), middle, width));
+  return g.linear(hidden, w.linear(w.named("fc2", "mlp.fc2"), middle, width), "float32");
 }
 
 function layerNorm(g: Graph, x: Value, w: Weights, name: string, width: number): Value {

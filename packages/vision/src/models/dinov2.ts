@@ -51,7 +51,7 @@ function dinov2Layer(g: Graph, x: Value, config: Dinov2Config, w: Weights): Valu
   const project = (name: string) =>
     g.linear(normed, w.linear(`attention.attention.${name}`, hiddenSize, hiddenSize, { bias }));
   const attended = g.attention(project("query"), project("key"), project("value"), heads);
-  const mixed = g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize));
+  const mixed = g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize), "float32");
   const y = g.add(x, g.mul(mixed, w.get("layer_scale1.lambda1", [hiddenSize])));
 
   const between = g.layerNorm(y, w.layerNorm("norm2", hiddenSize), layerNormEps);
@@ -63,7 +63,7 @@ function dinov2Layer(g: Graph, x: Value, config: Dinov2Config, w: Weights): Valu
 
 function perceptron(g: Graph, x: Value, { hiddenSize, intermediateSize, hiddenAct }: Dinov2Config, w: Weights): Value {
   const hidden = activation(hiddenAct)(g, g.linear(x, w.linear("fc1", hiddenSize, intermediateSize)));
-  return g.linear(hidden, w.linear("fc2", intermediateSize, hiddenSize));
+  return g.linear(hidden, w.linear("fc2", intermediateSize, hiddenSize), "float32");
 }
 
 /** The perceptron of the giant model, with a gate: https://arxiv.org/abs/2002.05202. */
@@ -71,5 +71,5 @@ function swiglu(g: Graph, x: Value, { hiddenSize, intermediateSize }: Dinov2Conf
   const width = Math.ceil(Math.trunc((intermediateSize * 2) / 3) / 8) * 8;
   const both = g.linear(x, w.linear("weights_in", hiddenSize, 2 * width));
   const gate = activation("silu")(g, g.slice(both, 2, 0, width));
-  return g.linear(g.mul(gate, g.slice(both, 2, width)), w.linear("weights_out", width, hiddenSize));
+  return g.linear(g.mul(gate, g.slice(both, 2, width)), w.linear("weights_out", width, hiddenSize), "float32");
 }

@@ -120,7 +120,7 @@ function efficientAttention(
   }
   const query = linear("self.query", x);
   const attended = g.attention(query, linear("self.key", source), linear("self.value", source), config.heads[stage]);
-  return linear("output.dense", attended);
+  return g.linear(attended, w.linear("output.dense", hidden, hidden), "float32");
 }
 
 /** A perceptron with a depthwise convolution, which tells positions apart. Its linear layers run as 1x1 convolutions of the map. */

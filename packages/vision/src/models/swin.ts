@@ -123,7 +123,7 @@ function block(
   const hiddenSize = Math.trunc(config.mlpRatio * dim);
   const between = g.layerNorm(y, w.layerNorm("layernorm_after", dim), config.layerNormEps);
   const hidden = activation(config.hiddenAct)(g, g.linear(between, w.linear("intermediate.dense", dim, hiddenSize)));
-  return g.add(y, g.linear(hidden, w.linear("output.dense", hiddenSize, dim)));
+  return g.add(y, g.linear(hidden, w.linear("output.dense", hiddenSize, dim), "float32"));
 }
 
 /** What a window's attention depends on besides its weights. */
@@ -146,7 +146,8 @@ function windowAttention(g: Graph, x: Value, config: SwinConfig, w: Weights, lay
   const index = g.constant(relativePositionIndex([side, side]), [area, area]);
   let bias = g.transpose(g.op("Gather", [table, index], { axis: 0 }), 2, 0, 1);
   bias = g.reshape(bias, 1, heads, area, area);
-  if (shift === 0) return g.linear(g.attention(query, key, value, heads, bias), w.linear("output.dense", dim, dim));
+  const output = (attended: Value) => g.linear(attended, w.linear("output.dense", dim, dim), "float32");
+  if (shift === 0) return output(g.attention(query, key, value, heads, bias));
 
   // Every image has the same windows, so that the mask is that of one image, repeated for the batch.
   const windows = (grid[0] / side) * (grid[1] / side);
@@ -155,7 +156,7 @@ function windowAttention(g: Graph, x: Value, config: SwinConfig, w: Weights, lay
   const batch = g.op("Div", [g.op("Shape", [x], { start: 0, end: 1 }), g.ints(windows)]);
   const repeats = g.concat(0, batch, g.ints(1, 1, 1, 1));
   const biases = g.reshape(g.op("Tile", [both, repeats]), -1, heads, area, area);
-  return g.linear(g.attention(query, key, value, heads, biases), w.linear("output.dense", dim, dim));
+  return output(g.attention(query, key, value, heads, biases));
 }
 
 /** 0 between tokens that were neighbours before the shift, `masked` between others: [windows, area, area] of a shifted grid. */

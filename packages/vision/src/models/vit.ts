@@ -1,4 +1,4 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { Graph, Precision, Value } from "@vistazo/graph";
 import { activation } from "../activation.js";
 import type { ConfigReader } from "../config-reader.js";
 import { VisionError } from "../vision-error.js";
@@ -106,18 +106,25 @@ export function vitEncoder(
 ): Value {
   let x = tokens;
   for (let i = 0; i < config.layers; i++) {
-    x = vitLayer(g, x, config, w.in(`layer.${i}`), i === config.layers - 1 ? read : undefined);
+    // In the last third, rounding has few layers left to grow in.
+    const residual = 3 * i < 2 * config.layers ? "float32" : g.precision;
+    x = vitLayer(g, x, config, w.in(`layer.${i}`), i === config.layers - 1 ? read : undefined, residual);
   }
   return x;
 }
 
-/** Pre-norm attention and perceptron, each with its residual: [batch, tokens, hidden] to [batch, those read, hidden]. */
+/**
+ * Pre-norm attention and perceptron, each with its residual: [batch, tokens, hidden] to [batch, those read, hidden].
+ *
+ * @param residual the precision of what is added to the residual stream.
+ */
 export function vitLayer(
   g: Graph,
   x: Value,
   config: ViTConfig,
   w: Weights,
   read: (states: Value) => Value = (states) => states,
+  residual: Precision = "float32",
 ): Value {
   const { hiddenSize, intermediateSize, heads, layerNormEps, qkvBias: bias } = config;
   const normed = g.layerNorm(x, w.layerNorm("layernorm_before", hiddenSize), layerNormEps);
@@ -125,12 +132,12 @@ export function vitLayer(
   const key = g.linear(normed, w.linear("attention.attention.key", hiddenSize, hiddenSize, { bias }));
   const value = g.linear(normed, w.linear("attention.attention.value", hiddenSize, hiddenSize, { bias }));
   const attended = g.attention(query, key, value, heads);
-  const y = g.add(read(x), g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize)));
+  const y = g.add(read(x), g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize), residual));
 
   const between = g.layerNorm(y, w.layerNorm("layernorm_after", hiddenSize), layerNormEps);
   const hidden = activation(config.hiddenAct)(
     g,
     g.linear(between, w.linear("intermediate.dense", hiddenSize, intermediateSize)),
   );
-  return g.add(y, g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize)));
+  return g.add(y, g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize), residual));
 }
