@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, factsOf, PNG } from "../tests/fake-engine.js";
-import { type App, type AppOptions, buildApp } from "./app.js";
+import { type AppOptions, buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 
 let engine: FakeEngine;
 let app: App;

@@ -1,22 +1,14 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import swagger from "@fastify/swagger";
 import websocket from "@fastify/websocket";
 import { SPANISH_WORDS } from "@vistazo/doodle/words";
 import type { DrawingStore } from "@vistazo/drawings";
-import Fastify, { type FastifyError } from "fastify";
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from "fastify-type-provider-zod";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { mountApps } from "./apps/mount-apps.js";
 import { Catalogue } from "./catalogue.js";
+import { describeApi } from "./describe-api.js";
 import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
-import { explainError } from "./explain-error.js";
 import type { Folders } from "./folders.js";
 import { GAME_LIMITS, type GameLimits } from "./game-limits.js";
 import { Metrics } from "./metrics.js";
@@ -44,6 +36,8 @@ import { saveDrawing } from "./routes/save-drawing.js";
 import { statistics } from "./routes/statistics.js";
 import { tasks } from "./routes/tasks.js";
 import { words } from "./routes/words.js";
+import { type App, createServer } from "./server.js";
+import type { DrawingStudio, GameStudio, Studio } from "./studio.js";
 
 export interface AppOptions {
   engine: Engine;
@@ -75,48 +69,6 @@ export interface AppOptions {
   rooms?: Partial<RoomSettings>;
 }
 
-/** What the routes share. */
-export interface Studio
-  extends Required<Pick<AppOptions, "engine" | "host" | "folders" | "loopback" | "maxPhotoBytes" | "patience">> {
-  catalogue: Catalogue;
-  metrics: Metrics;
-}
-
-/** What the routes of the game and its drawings share. */
-export interface DrawingStudio extends Studio {
-  drawings: DrawingStore;
-  pseudonyms: Pseudonyms;
-  gameLimits: GameLimits;
-  moderatorToken: string | null;
-}
-
-/** What the routes of the recogniser share. */
-export interface RecogniserStudio extends Studio {
-  recogniser: StudioRecogniser;
-  learning: RecogniserLearning | null;
-  moderatorToken: string | null;
-}
-
-/** What the routes share that take drawings. */
-export interface GameStudio extends DrawingStudio {
-  judge: DrawingJudge;
-}
-
-export type App = ReturnType<typeof createServer>;
-
-function createServer(logLevel: string, trustProxy: boolean | string) {
-  return Fastify({
-    trustProxy,
-    logger: { level: logLevel, stream: process.stderr },
-    forceCloseConnections: true,
-    // A busy machine may take long to load its parts, which is no reason to give up.
-    pluginTimeout: 0,
-    genReqId: () => crypto.randomUUID(),
-    // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
-    rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),
-  }).withTypeProvider<ZodTypeProvider>();
-}
-
 /** Puts the server together, without listening yet. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { engine, host, folders, loopback } = options;
@@ -133,22 +85,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
   };
 
   const app = createServer(options.logLevel ?? "warn", options.trustProxy ?? false);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    const known = explainFrameworkError(error, request.url) ?? explainError(error);
-    if (known.code === "INTERNAL") request.log.error(error);
-    else request.log.info({ code: known.code }, known.message);
-    if (known.code === "BUSY") reply.header("retry-after", "1");
-    return reply.status(known.status).send({ error: known.message, code: known.code });
-  });
-  app.addHook("onRequest", async (request, reply) => {
-    reply.headers({
-      "x-request-id": request.id,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    });
-  });
   app.addHook("onResponse", async (request, reply) => {
     const route = request.routeOptions.url ?? "none";
     studio.metrics.requests.observe(
@@ -160,20 +96,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   });
   guardOrigin(app, { loopback, allowedHosts: options.allowedHosts ?? [] });
 
-  await app.register(swagger, {
-    openapi: {
-      openapi: "3.1.0",
-      info: {
-        title: "Vistazo studio",
-        version: "0.1.0",
-        description: "Vision models behind the Inference API, and what the studio's pages use to choose and load them.",
-      },
-    },
-    // The apps describe themselves, each at its own `gradio_api/openapi.json`.
-    transform: (route) =>
-      route.url.startsWith("/apps/") ? { ...route, schema: { hide: true } } : jsonSchemaTransform(route),
-    transformObject: (document) => nameWildcard(jsonSchemaTransformObject(document)),
-  });
+  await describeApi(app);
   // Only where a route says how often it may be called from one address.
   await app.register(rateLimit, {
     global: false,
@@ -234,7 +157,6 @@ export async function buildApp(options: AppOptions): Promise<App> {
         games(api, gameStudio);
       }
     }
-    api.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
   });
   await mountApps(app, studio);
   await pages(app, options.pagesDir ?? null);
@@ -244,30 +166,4 @@ export async function buildApp(options: AppOptions): Promise<App> {
     await options.recogniser?.close();
   });
   return app;
-}
-
-/** Fastify's own refusals, in the studio's terms. */
-function explainFrameworkError(error: FastifyError, url: string): StudioError | null {
-  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
-    if (url.startsWith("/api/"))
-      return new StudioError("BAD_REQUEST", "The request is larger than this server accepts; send less at once.");
-    return new StudioError("PHOTO_TOO_LARGE", "The request is larger than this server accepts; send a smaller photo.");
-  }
-  if (error.code === "FST_ERR_VALIDATION")
-    return new StudioError("BAD_REQUEST", `The request cannot be used: ${error.message}.`);
-  if (
-    error.statusCode !== undefined &&
-    error.statusCode >= 400 &&
-    error.statusCode < 500 &&
-    error.code?.startsWith("FST_")
-  ) {
-    return new StudioError("BAD_REQUEST", `The request cannot be read: ${error.message}.`);
-  }
-  return null;
-}
-
-/** The router's wildcard takes a model id with its slash; the description calls it by its name. */
-function nameWildcard<Document extends { paths?: object }>(document: Document): Document {
-  const text = JSON.stringify(document.paths).replaceAll("{*}", "{id}").replaceAll('"name":"*"', '"name":"id"');
-  return { ...document, paths: JSON.parse(text) };
 }

@@ -4,9 +4,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../tests/fake-engine.js";
-import { type App, type AppOptions, buildApp } from "./app.js";
+import { type AppOptions, buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 
 let drawings: MemoryDrawings;
 let app: App;

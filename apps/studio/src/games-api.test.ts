@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../tests/fake-engine.js";
 import { FakeJudge } from "../tests/fake-judge.js";
-import { type App, type AppOptions, buildApp } from "./app.js";
+import { type AppOptions, buildApp } from "./app.js";
 import { StudioError } from "./error.js";
 import { Folders } from "./folders.js";
 import { GAME_LIMITS } from "./game-limits.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 
 let drawings: MemoryDrawings;
 let judge: FakeJudge;

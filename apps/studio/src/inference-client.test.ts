@@ -1,9 +1,10 @@
 import { InferenceClient, InferenceClientProviderApiError } from "@huggingface/inference";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, PNG } from "../tests/fake-engine.js";
-import { type App, buildApp } from "./app.js";
+import { buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 
 /** The Hub's own client, over a real connection. */
 let engine: FakeEngine;

@@ -5,9 +5,10 @@ import { Client } from "@gradio/client";
 import { InferenceClient } from "@huggingface/inference";
 import { decodePhoto } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, buildApp } from "./app.js";
+import { buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 import { VisionEngine } from "./vision-engine.js";
 
 const data = process.env.VISTAZO_TEST_DATA;

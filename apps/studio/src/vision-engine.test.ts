@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type App, buildApp } from "./app.js";
+import { buildApp } from "./app.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
+import type { App } from "./server.js";
 import { VisionEngine } from "./vision-engine.js";
 
 /** Small checkpoints that vision's own tests compare with Python. */

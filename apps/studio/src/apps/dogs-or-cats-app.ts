@@ -1,5 +1,5 @@
 import { type App as GradioApp, Interface, image, label } from "@vistazo/interface";
-import type { Studio } from "../app.js";
+import type { Studio } from "../studio.js";
 import { runInApp } from "./run-in-app.js";
 import { es } from "./spanish.js";
 

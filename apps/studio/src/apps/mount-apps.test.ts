@@ -2,9 +2,10 @@ import { Client } from "@gradio/client";
 import { Mask } from "@vistazo/image";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, factsOf, PNG } from "../../tests/fake-engine.js";
-import { type App, buildApp } from "../app.js";
+import { buildApp } from "../app.js";
 import { Folders } from "../folders.js";
 import { ModelHost } from "../model-host.js";
+import type { App } from "../server.js";
 
 const DETR = "facebook/detr-resnet-50";
 const box = { xmin: 0, ymin: 0, xmax: 1, ymax: 1 };

@@ -1,5 +1,6 @@
 import type { App as GradioApp } from "@vistazo/interface";
-import type { App, Studio } from "../app.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 import { dogsOrCatsApp } from "./dogs-or-cats-app.js";
 import { classificationApp, depthApp, detectionApp, segmentationApp, togetherApp } from "./task-apps.js";
 

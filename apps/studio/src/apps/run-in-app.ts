@@ -1,9 +1,9 @@
 import type { Photo } from "@vistazo/image";
 import { type Context, UserError } from "@vistazo/interface";
 import type { TaskTypes } from "@vistazo/vision";
-import type { Studio } from "../app.js";
 import { explainError } from "../explain-error.js";
 import type { Load } from "../load.js";
+import type { Studio } from "../studio.js";
 import type { Parameters, Task } from "../task.js";
 import { AUTOMATIC, chooseModel } from "./choose-model.js";
 

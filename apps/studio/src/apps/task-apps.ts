@@ -8,7 +8,7 @@ import {
   number,
   slider,
 } from "@vistazo/interface";
-import type { Studio } from "../app.js";
+import type { Studio } from "../studio.js";
 import { modelField } from "./choose-model.js";
 import { runInApp } from "./run-in-app.js";
 import { es } from "./spanish.js";

@@ -8,9 +8,10 @@ import { shapeDrawings, shapeNames } from "../../../../packages/doodle/tests/sha
 import { trainTinyRecogniser } from "../../../../packages/doodle/tests/tiny-recogniser.js";
 import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../../tests/fake-engine.js";
-import { type App, buildApp } from "../app.js";
+import { buildApp } from "../app.js";
 import { Folders } from "../folders.js";
 import { ModelHost } from "../model-host.js";
+import type { App } from "../server.js";
 import { GATHER_LIMITS } from "./gather-drawings.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { drawingIdSchema, drawingSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 import { plainStrokes } from "./words.js";
 
 /** A drawing as it was drawn. */

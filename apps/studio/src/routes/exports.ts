@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import { EXPORT_FORMATS, type ExportFormat, exportAll, exportWord } from "@vistazo/drawings";
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { filterShape, wordSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 
 const TYPES: Record<ExportFormat, string> = {
   "raw.ndjson": "application/x-ndjson",

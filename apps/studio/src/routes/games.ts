@@ -1,9 +1,10 @@
 import { z } from "zod";
-import type { App, GameStudio } from "../app.js";
 import { drawingIdSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
 import { finishedGameSchema, newGameSchema } from "../game-schema.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { GameStudio } from "../studio.js";
 
 /** Games, to be looked at again by their address. */
 export function games(app: App, { drawings, judge, pseudonyms, gameLimits }: GameStudio): void {

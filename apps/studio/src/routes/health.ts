@@ -1,4 +1,5 @@
-import type { App, Studio } from "../app.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 
 /** Liveness, and figures for Prometheus. */
 export function health(app: App, { metrics }: Studio): void {

@@ -1,10 +1,11 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import type { App, Studio } from "../app.js";
 import { StudioError } from "../error.js";
 import { readInput, readParameters } from "../inference-input.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 
 /** JSON carries photos in base64, four bytes for three, and parameters beside them. */
 const jsonBytes = (photoBytes: number) => Math.ceil((photoBytes * 4) / 3) + 100_000;

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { App, Studio } from "../app.js";
 import { StudioError } from "../error.js";
 import type { Load } from "../load.js";
 import { errorSchema, type LoadView, loadSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 import { TASKS } from "../task.js";
 
 const byId = z.object({ id: z.uuid() });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { App, Studio } from "../app.js";
 import { StudioError } from "../error.js";
 import { hostName, isLoopback } from "../loopback.js";
 import { errorSchema, modelSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 import { TASKS } from "../task.js";
 
 /** Choosing a model. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { drawingIdSchema, reportedSchema } from "../drawings-schema.js";
 import { requireModerator } from "../moderator.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 import { noDrawing } from "./drawings.js";
 import { plainStrokes } from "./words.js";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { App } from "../app.js";
+import type { App } from "../server.js";
 
 /** Nothing from elsewhere runs in the pages, and no other site shows them in a frame. Styles are set on elements while drawing. */
 const HEADERS = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { App, GameStudio } from "../app.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { GameStudio } from "../studio.js";
 
 /** Being known again as the same player, without saying who one is. */
 export function player(app: App, { pseudonyms, gameLimits }: GameStudio): void {

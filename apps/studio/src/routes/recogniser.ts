@@ -2,12 +2,13 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { App, RecogniserStudio } from "../app.js";
 import { StudioError } from "../error.js";
 import { requireModerator } from "../moderator.js";
 import { learningViewSchema, versionsSchema } from "../recogniser/version-record.js";
 import { VERSION_FILES } from "../recogniser/versions.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { RecogniserStudio } from "../studio.js";
 
 const TYPES = { json: "application/json; charset=utf-8", onnx: "application/octet-stream" };
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { drawingIdSchema, REPORT_REASONS } from "../drawings-schema.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 import { noDrawing } from "./drawings.js";
 
 /** Reporting a drawing as inappropriate. */

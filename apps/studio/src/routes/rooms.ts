@@ -1,9 +1,9 @@
 import { z } from "zod";
-import type { App } from "../app.js";
 import { ROOM_CODE } from "../rooms/messages.js";
 import type { RoomHall } from "../rooms/room-hall.js";
 import type { RoomSettings } from "../rooms/settings.js";
 import { errorSchema, roomSchema } from "../schema.js";
+import type { App } from "../server.js";
 
 const byCode = z.object({ code: z.string().regex(ROOM_CODE, "a code has six small letters and digits") });
 

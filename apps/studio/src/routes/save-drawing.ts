@@ -1,9 +1,10 @@
 import type { Stroke } from "@vistazo/doodle";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
-import type { App, GameStudio } from "../app.js";
 import { StudioError } from "../error.js";
 import { newDrawingSchema, savedDrawingSchema } from "../game-schema.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { GameStudio } from "../studio.js";
 
 /** Keeping a drawing that was just made. */
 export function saveDrawing(app: App, { drawings, judge, pseudonyms, gameLimits }: GameStudio): void {

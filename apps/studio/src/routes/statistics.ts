@@ -1,10 +1,11 @@
 import { bitmapSide, drawingBitmap } from "@vistazo/doodle";
 import { statistics as statisticsOf } from "@vistazo/drawings";
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { filterShape, statisticsSchema, wordSchema } from "../drawings-schema.js";
 import { keptFor } from "../kept-for.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 
 /** Of so many of the latest drawings the average is taken. */
 const AVERAGED = 500;

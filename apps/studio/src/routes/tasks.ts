@@ -1,7 +1,8 @@
 import { z } from "zod";
-import type { App, Studio } from "../app.js";
 import { RECOMMENDED } from "../recommended.js";
 import { networkSchema, settingsSchema, taskSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { Studio } from "../studio.js";
 import { PARAMETERS, TASKS } from "../task.js";
 import { taskFacts } from "../task-facts.js";
 

@@ -1,10 +1,11 @@
 import type { Drawing } from "@vistazo/doodle";
 import type { DrawingFilter } from "@vistazo/drawings";
 import { z } from "zod";
-import type { App, DrawingStudio } from "../app.js";
 import { drawingPageSchema, filterShape, wordCountSchema, wordSchema, wordSummarySchema } from "../drawings-schema.js";
 import { keptFor } from "../kept-for.js";
 import { errorSchema } from "../schema.js";
+import type { App } from "../server.js";
+import type { DrawingStudio } from "../studio.js";
 
 /** The most drawings of a page, and how many come unasked. */
 const MOST = 500;
