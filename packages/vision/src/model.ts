@@ -7,7 +7,8 @@ import { type Id2Label, readLabels } from "./labels.js";
 import { findArchitecture } from "./models/registry.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
 import { OnnxNetwork } from "./onnx-network.js";
-import { ImageProcessor, type PixelValues } from "./preprocess/image-processor.js";
+import { ImageProcessor } from "./preprocess/image-processor.js";
+import type { PixelValues } from "./preprocess/pixel-values.js";
 import type { Task } from "./task.js";
 import { VisionError } from "./vision-error.js";
 

@@ -2,7 +2,7 @@ import type { AffineWeights, Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
 import type { Architecture } from "./architecture.js";
-import { buildBackbone } from "./backbone.js";
+import { buildBackbone } from "./build-backbone.js";
 import { dptNeck, readNeckConfig, type TokenStates } from "./dpt-neck.js";
 import { interpolatedPositions } from "./position-embeddings.js";
 import { patchCount, patchMap, readViTConfig, vitLayer } from "./vit.js";

@@ -2,7 +2,7 @@ import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../config-reader.js";
 import type { Weights } from "../weights.js";
 import type { Architecture } from "./architecture.js";
-import { buildBackbone } from "./backbone.js";
+import { buildBackbone } from "./build-backbone.js";
 import { headInput, upsampleBetween } from "./dpt.js";
 import { dptNeck, readNeckConfig } from "./dpt-neck.js";
 import { type HeadInputs, metricDepth, readBinsConfig } from "./zoedepth-bins.js";

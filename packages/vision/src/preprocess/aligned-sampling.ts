@@ -1,6 +1,6 @@
 import type { Photo, Size } from "@vistazo/image";
 import { type InterpolationTaps, interpolationTaps } from "../postprocess/interpolation-taps.js";
-import type { PixelValues } from "./image-processor.js";
+import type { PixelValues } from "./pixel-values.js";
 
 export interface AlignedSampling extends Size {
   readonly cubic: boolean;

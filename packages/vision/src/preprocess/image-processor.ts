@@ -10,15 +10,9 @@ import {
 import { ConfigReader, type Json } from "../config-reader.js";
 import { VisionError } from "../vision-error.js";
 import { type Padding, sampleAligned, zoedepthPadding } from "./aligned-sampling.js";
+import type { PixelValues } from "./pixel-values.js";
 import { processorDefaults, processorFamily } from "./processor-defaults.js";
 import { type SizeRule, targetSize } from "./target-size.js";
-
-/** Pixels ready for a network: float32 [channels, height, width]. */
-export interface PixelValues {
-  readonly data: Float32Array;
-  readonly height: number;
-  readonly width: number;
-}
 
 /**
  * Pillow's filters by the numbers of `resample`: https://pillow.readthedocs.io/en/stable/reference/Image.html#resampling-filters

@@ -4,7 +4,7 @@ import { ConfigReader, type Json } from "../config-reader.js";
 import { classCount, readLabels } from "../labels.js";
 import type { SizeInputs } from "../models/architecture.js";
 import { findArchitecture } from "../models/registry.js";
-import type { PixelValues } from "../preprocess/image-processor.js";
+import type { PixelValues } from "../preprocess/pixel-values.js";
 import { VisionError } from "../vision-error.js";
 import { Weights } from "../weights.js";
 

@@ -14,7 +14,8 @@ import { checkModelFlags, type ModelFlags, withModelOptions } from "../model-opt
 import { makeOutFolder } from "../out-folder.js";
 import { ResultNames } from "../result-names.js";
 import { printable } from "../results/printable.js";
-import { type TaskOutput, taskOutputs } from "../results/task-output.js";
+import type { TaskOutput } from "../results/task-output.js";
+import { taskOutputs } from "../results/task-outputs.js";
 import { stdoutClosed } from "../stdout.js";
 import { taskArgument } from "../task-argument.js";
 

@@ -1,9 +1,4 @@
 import type { Photo } from "@vistazo/image";
-import type { Task, TaskTypes } from "@vistazo/vision";
-import { depthEstimationOutput } from "./depth-estimation.js";
-import { imageClassificationOutput } from "./image-classification.js";
-import { imageSegmentationOutput } from "./image-segmentation.js";
-import { objectDetectionOutput } from "./object-detection.js";
 
 /** How the results of a task leave the command. */
 export interface TaskOutput<Result> {
@@ -14,11 +9,3 @@ export interface TaskOutput<Result> {
   /** Write pictures for a person and data for a program; `name` is the photo's, without its ending. */
   save(result: Result, photo: Photo, folder: string, name: string): Promise<void>;
 }
-
-/** The output of every task. */
-export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["result"]> } = {
-  "image-classification": imageClassificationOutput,
-  "object-detection": objectDetectionOutput,
-  "image-segmentation": imageSegmentationOutput,
-  "depth-estimation": depthEstimationOutput,
-};

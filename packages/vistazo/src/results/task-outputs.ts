@@ -1,0 +1,14 @@
+import type { Task, TaskTypes } from "@vistazo/vision";
+import { depthEstimationOutput } from "./depth-estimation.js";
+import { imageClassificationOutput } from "./image-classification.js";
+import { imageSegmentationOutput } from "./image-segmentation.js";
+import { objectDetectionOutput } from "./object-detection.js";
+import type { TaskOutput } from "./task-output.js";
+
+/** The output of every task. */
+export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["result"]> } = {
+  "image-classification": imageClassificationOutput,
+  "object-detection": objectDetectionOutput,
+  "image-segmentation": imageSegmentationOutput,
+  "depth-estimation": depthEstimationOutput,
+};
