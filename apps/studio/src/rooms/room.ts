@@ -1,7 +1,11 @@
 import type { Drawing, Guess } from "@vistazo/doodle";
 import { Announcer, chooseWords, isKnown } from "@vistazo/doodle/game";
+import { Chat, type LineContent } from "./chat.js";
+import { Ink } from "./ink.js";
 import { letterCounts, matchGuess } from "./match-guess.js";
-import type { ChatLine, InkStroke, PlayerMessage, RoomMessage, RoomPhase, RoomView, TurnEnd } from "./messages.js";
+import type { InkStroke, PlayerMessage, RoomMessage, RoomPhase, RoomView, TurnEnd } from "./messages.js";
+import { type Player, Players } from "./players.js";
+import { award, DRAWER_POINTS, guessPoints, type Scorer } from "./points.js";
 import type { RoomSettings } from "./settings.js";
 
 export interface RoomOptions {
@@ -18,19 +22,6 @@ export interface RoomOptions {
   readonly random?: () => number;
 }
 
-interface Player {
-  readonly id: string;
-  readonly key: string;
-  readonly name: string;
-  score: number;
-  gained: number;
-  /** How often this player has drawn in the present game. */
-  turns: number;
-  knows: boolean;
-  /** Since when there is no connection; null while there is one. */
-  awaySince: number | null;
-}
-
 interface Turn {
   readonly number: number;
   readonly drawer: string;
@@ -38,24 +29,13 @@ interface Turn {
   readonly options: readonly string[];
   word: string | null;
   end: TurnEnd | null;
-  ink: InkStroke[];
-  points: number;
-  /** How often the ink has changed, and at which change the network last looked. */
-  changes: number;
-  judged: number;
+  readonly ink: Ink;
   announcer: Announcer | null;
 }
-
-type LineContent = ChatLine extends infer Line ? (Line extends ChatLine ? Omit<Line, "id"> : never) : never;
 
 /** Players that are needed, the network not counted. */
 const MIN_PLAYERS = 2;
 const OPTIONS = 3;
-const CHAT_KEPT = 60;
-/** A guess is worth so much at the end of the time, and twice as much at its beginning. */
-const GUESS_POINTS = 50;
-/** The drawer gets so much for everyone who knows it, the network among them. */
-const DRAWER_POINTS = 25;
 
 /**
  * A room in which a game is played: its rules, without sockets and clocks. Whatever is done takes the time at which it is done;
@@ -63,15 +43,14 @@ const DRAWER_POINTS = 25;
  */
 export class Room {
   readonly #options: RoomOptions;
-  readonly #players = new Map<string, Player>();
-  readonly #network: { score: number; gained: number; knows: boolean } | null;
-  readonly #chat: ChatLine[] = [];
+  readonly #players = new Players();
+  readonly #network: (Scorer & { knows: boolean }) | null;
+  readonly #chat = new Chat();
   readonly #usedWords = new Set<string>();
   #phase: RoomPhase = "lobby";
   #turn: Turn | null = null;
   #turns = 0;
   #rounds = 1;
-  #lines = 0;
   /** When the phase began and ends. */
   #time: { begun: number; ends: number } | null = null;
 
@@ -85,14 +64,14 @@ export class Room {
   }
 
   get connected(): number {
-    return this.#present().length;
+    return this.#players.present.length;
   }
 
   /** When {@link tick} is to be called at the latest; null when nothing happens by itself. */
   get deadline(): number | null {
     const { graceMs, awayMs } = this.#options.settings;
     let earliest = this.#time?.ends ?? Number.POSITIVE_INFINITY;
-    for (const { id, awaySince } of this.#players.values()) {
+    for (const { id, awaySince } of this.#players) {
       if (awaySince === null) continue;
       earliest = Math.min(earliest, awaySince + (this.#isDrawing(id) ? Math.min(graceMs, awayMs) : awayMs));
     }
@@ -104,28 +83,24 @@ export class Room {
    * @returns the player's id; null if the room is full
    */
   join(now: number, { name, key }: { name: string; key?: string }): string | null {
-    const known = key === undefined ? undefined : [...this.#players.values()].find((player) => player.key === key);
-    if (!known && this.#players.size >= this.#options.settings.maxPlayers) {
-      const [longestAway] = [...this.#players.values()]
-        .filter((player) => player.awaySince !== null && !this.#isDrawing(player.id))
-        .sort((a, b) => (a.awaySince as number) - (b.awaySince as number));
-      if (!longestAway) return null;
-      this.#players.delete(longestAway.id);
-    }
+    const players = this.#players;
+    const known = key === undefined ? undefined : players.withKey(key);
+    const full = players.count >= this.#options.settings.maxPlayers;
+    if (!known && full && !players.dropLongestAway((id) => this.#isDrawing(id))) return null;
     const player: Player = known ?? {
       id: this.#options.newKey().slice(0, 8),
       key: this.#options.newKey(),
-      name: this.#freeName(name),
+      name: players.freeName(name),
       score: 0,
       gained: 0,
       // Whoever comes late draws as often as the others from now on.
-      turns: Math.min(...[...this.#players.values()].map(({ turns }) => turns), this.#rounds),
+      turns: Math.min(...[...players].map(({ turns }) => turns), this.#rounds),
       knows: false,
       awaySince: null,
     };
-    if (this.#phase === "lobby" || this.#players.size === 0) player.turns = 0;
+    if (this.#phase === "lobby" || players.count === 0) player.turns = 0;
     player.awaySince = null;
-    this.#players.set(player.id, player);
+    players.add(player);
     if (!known) this.#say({ kind: "joined", name: player.name }, [player.id]);
     this.#tell(now, player.id);
     return player.id;
@@ -139,8 +114,8 @@ export class Room {
       type: "welcome",
       key: player.key,
       room: this.view(id, now),
-      ink: this.#turn?.ink ?? [],
-      chat: this.#chat,
+      ink: this.#turn?.ink.strokes ?? [],
+      chat: this.#chat.lines,
     });
   }
 
@@ -161,7 +136,7 @@ export class Room {
         this.#remove(now, player);
         break;
       case "start":
-        if (id === this.#host()) this.#start(now);
+        if (id === this.#players.host) this.#start(now);
         break;
       case "choose":
         if (this.#phase === "choosing" && this.#turn?.drawer === id) this.#choose(now, message.word);
@@ -190,7 +165,7 @@ export class Room {
   /** What is due by now happens. */
   tick(now: number): void {
     const { graceMs, awayMs } = this.#options.settings;
-    for (const player of [...this.#players.values()]) {
+    for (const player of [...this.#players]) {
       if (player.awaySince === null) continue;
       const away = now - player.awaySince;
       if (this.#isDrawing(player.id) && away >= Math.min(graceMs, awayMs)) this.#endTurn(now, "left");
@@ -206,20 +181,12 @@ export class Room {
   toJudge(): { turn: number; drawing: Drawing } | null {
     const turn = this.#turn;
     if (!turn || !this.waitsForJudge) return null;
-    turn.judged = turn.changes;
-    return { turn: turn.number, drawing: turn.ink.map(([xs, ys, ts]) => [[...xs], [...ys], [...ts]]) };
+    return { turn: turn.number, drawing: turn.ink.look() };
   }
 
   /** Whether {@link toJudge} has something. */
   get waitsForJudge(): boolean {
-    const turn = this.#turn;
-    return (
-      this.#phase === "drawing" &&
-      turn !== null &&
-      this.#network?.knows === false &&
-      turn.judged !== turn.changes &&
-      turn.points > 0
-    );
+    return this.#phase === "drawing" && this.#network?.knows === false && this.#turn?.ink.unseen === true;
   }
 
   /** What the network thinks of what {@link toJudge} gave. */
@@ -230,9 +197,7 @@ export class Room {
     if (network.knows) return;
     if (isKnown(turn.word, guesses)) {
       network.knows = true;
-      network.gained = this.#guessPoints(now);
-      network.score += network.gained;
-      this.#rewardDrawer();
+      this.#reward(network, now);
       turn.announcer.end(true);
       this.#say({ kind: "network-right" });
       this.#tell(now);
@@ -251,8 +216,8 @@ export class Room {
     return {
       phase: this.#phase,
       you: id,
-      host: this.#host(),
-      players: [...this.#players.values()].map(({ id, name, score, gained, knows, awaySince }) => ({
+      host: this.#players.host,
+      players: [...this.#players].map(({ id, name, score, gained, knows, awaySince }) => ({
         id,
         name,
         score,
@@ -277,30 +242,14 @@ export class Room {
     };
   }
 
-  #present(): Player[] {
-    return [...this.#players.values()].filter(({ awaySince }) => awaySince === null);
-  }
-
-  /** The one who is here longest. */
-  #host(): string {
-    return (this.#present()[0] ?? [...this.#players.values()][0])?.id ?? "";
-  }
-
   /** Whether the turn waits for this player: to choose a word or to draw it. */
   #isDrawing(id: string): boolean {
     return (this.#phase === "choosing" || this.#phase === "drawing") && this.#turn?.drawer === id;
   }
 
-  #freeName(name: string): string {
-    const taken = new Set([...this.#players.values()].map((player) => player.name.toLowerCase()));
-    let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
-    return free;
-  }
-
   #remove(now: number, player: Player): void {
     const drew = this.#isDrawing(player.id);
-    this.#players.delete(player.id);
+    this.#players.remove(player.id);
     this.#say({ kind: "left", name: player.name });
     if (drew) this.#endTurn(now, "left");
     else if (!this.#endIfAllKnow(now)) this.#tell(now);
@@ -313,22 +262,22 @@ export class Room {
   }
 
   #start(now: number): void {
-    if ((this.#phase !== "lobby" && this.#phase !== "over") || this.#present().length < MIN_PLAYERS) return;
-    for (const player of this.#players.values()) {
+    if ((this.#phase !== "lobby" && this.#phase !== "over") || this.#players.present.length < MIN_PLAYERS) return;
+    for (const player of this.#players) {
       player.score = 0;
       player.turns = 0;
     }
     if (this.#network) this.#network.score = 0;
     // About as many turns whether few play or many.
-    const players = this.#present().length;
+    const players = this.#players.present.length;
     this.#rounds = players <= 2 ? 3 : players <= 4 ? 2 : 1;
     this.#nextTurn(now);
   }
 
   #nextTurn(now: number): void {
-    const present = this.#present();
+    const { present } = this.#players;
     const [drawer] = [...present].sort((a, b) => a.turns - b.turns);
-    for (const player of this.#players.values()) Object.assign(player, { gained: 0, knows: false });
+    for (const player of this.#players) Object.assign(player, { gained: 0, knows: false });
     if (this.#network) Object.assign(this.#network, { gained: 0, knows: false });
     if (!drawer || present.length < MIN_PLAYERS || drawer.turns >= this.#rounds) {
       this.#turn = null;
@@ -349,10 +298,7 @@ export class Room {
       options: chooseWords(unused, OPTIONS, random),
       word: null,
       end: null,
-      ink: [],
-      points: 0,
-      changes: 0,
-      judged: 0,
+      ink: new Ink(settings),
       announcer: null,
     };
     this.#enter(now, "choosing", settings.chooseMs);
@@ -379,7 +325,7 @@ export class Room {
 
   #endIfAllKnow(now: number): boolean {
     if (this.#phase !== "drawing") return false;
-    const guessers = this.#present().filter(({ id }) => id !== this.#turn?.drawer);
+    const guessers = this.#players.present.filter(({ id }) => id !== this.#turn?.drawer);
     if (guessers.length === 0 || !guessers.every(({ knows }) => knows)) return false;
     this.#endTurn(now, "all");
     return true;
@@ -401,86 +347,46 @@ export class Room {
     else if (match === "near") this.#whisper(player.id, { kind: "near", text });
     else {
       player.knows = true;
-      player.gained = this.#guessPoints(now);
-      player.score += player.gained;
-      this.#rewardDrawer();
+      this.#reward(player, now);
       this.#say({ kind: "right", name: player.name });
       if (!this.#endIfAllKnow(now)) this.#tell(now);
     }
   }
 
-  #guessPoints(now: number): number {
-    if (!this.#time) return 0;
-    const { begun, ends } = this.#time;
-    return GUESS_POINTS + Math.round((GUESS_POINTS * Math.max(0, ends - now)) / (ends - begun));
-  }
-
-  #rewardDrawer(): void {
+  /** For a right guess, and for the drawing that made it possible. */
+  #reward(guesser: Scorer, now: number): void {
+    if (this.#time) award(guesser, guessPoints(this.#time.ends - now, this.#time.ends - this.#time.begun));
     const drawer = this.#players.get(this.#turn?.drawer ?? "");
-    if (!drawer) return;
-    drawer.gained += DRAWER_POINTS;
-    drawer.score += DRAWER_POINTS;
+    if (drawer) award(drawer, DRAWER_POINTS);
   }
 
-  #ink(id: string, place: number, points: InkStroke): void {
+  #ink(id: string, stroke: number, points: InkStroke): void {
     const turn = this.#turn;
-    const { maxPoints, maxStrokes } = this.#options.settings;
-    if (this.#phase !== "drawing" || !turn || turn.drawer !== id) return;
-    const [xs, ys, ts] = points;
-    const goesOn = place === turn.ink.length - 1;
-    if (!goesOn && (place !== turn.ink.length || turn.ink.length >= maxStrokes)) return;
-    if (turn.points + xs.length > maxPoints) return;
-    // Times go on, within a message and from one to the next.
-    let last = turn.ink.at(-1)?.[2].at(-1) ?? 0;
-    for (const t of ts) {
-      if (t < last) return;
-      last = t;
-    }
-    if (goesOn) {
-      const stroke = turn.ink[place] as InkStroke;
-      stroke[0].push(...xs);
-      stroke[1].push(...ys);
-      stroke[2].push(...ts);
-    } else turn.ink.push([[...xs], [...ys], [...ts]]);
-    turn.points += xs.length;
-    turn.changes += 1;
-    this.#options.send(this.#others(id), { type: "ink", stroke: place, points });
+    if (this.#phase !== "drawing" || turn?.drawer !== id || !turn.ink.add(stroke, points)) return;
+    this.#options.send(this.#players.others(id), { type: "ink", stroke, points });
   }
 
   #erase(id: string, what: "undo" | "clear"): void {
     const turn = this.#turn;
-    if (this.#phase !== "drawing" || !turn || turn.drawer !== id || turn.ink.length === 0) return;
-    turn.ink = what === "clear" ? [] : turn.ink.slice(0, -1);
-    turn.points = turn.ink.reduce((sum, [xs]) => sum + xs.length, 0);
-    turn.changes += 1;
-    this.#options.send(this.#others(id), { type: what });
-  }
-
-  #others(id: string): string[] {
-    return this.#present()
-      .map((player) => player.id)
-      .filter((other) => other !== id);
+    if (this.#phase !== "drawing" || turn?.drawer !== id || !turn.ink.erase(what)) return;
+    this.#options.send(this.#players.others(id), { type: what });
   }
 
   /** For all to read, but for those who get it another way. */
   #say(content: LineContent, except: readonly string[] = []): void {
-    const line = { ...content, id: ++this.#lines } as ChatLine;
-    this.#chat.push(line);
-    if (this.#chat.length > CHAT_KEPT) this.#chat.shift();
-    const readers = this.#present()
-      .map(({ id }) => id)
-      .filter((id) => !except.includes(id));
+    const line = this.#chat.add(content);
+    const readers = this.#players.present.map(({ id }) => id).filter((id) => !except.includes(id));
     if (readers.length > 0) this.#options.send(readers, { type: "chat", line });
   }
 
   /** For one player alone. */
   #whisper(id: string, content: LineContent): void {
-    this.#options.send([id], { type: "chat", line: { ...content, id: ++this.#lines } as ChatLine });
+    this.#options.send([id], { type: "chat", line: this.#chat.aside(content) });
   }
 
   /** Shows everybody the room as it is now. */
   #tell(now: number, except?: string): void {
-    for (const { id } of this.#present()) {
+    for (const { id } of this.#players.present) {
       if (id !== except) this.#options.send([id], { type: "room", room: this.view(id, now) });
     }
   }

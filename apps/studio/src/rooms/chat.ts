@@ -1,0 +1,30 @@
+import type { ChatLine } from "./messages.js";
+
+type Unnumbered<Line> = Line extends ChatLine ? Omit<Line, "id"> : never;
+/** A line of the chat that has no number yet. */
+export type LineContent = Unnumbered<ChatLine>;
+
+const LINES_KEPT = 60;
+
+/** What was said in a room: the last lines, for those who come later. */
+export class Chat {
+  readonly #lines: ChatLine[] = [];
+  #count = 0;
+
+  get lines(): readonly ChatLine[] {
+    return this.#lines;
+  }
+
+  /** A line for everybody, which is kept. */
+  add(content: LineContent): ChatLine {
+    const line = this.aside(content);
+    this.#lines.push(line);
+    if (this.#lines.length > LINES_KEPT) this.#lines.shift();
+    return line;
+  }
+
+  /** A line for one player alone: numbered, but not kept. */
+  aside(content: LineContent): ChatLine {
+    return { ...content, id: ++this.#count } as ChatLine;
+  }
+}
