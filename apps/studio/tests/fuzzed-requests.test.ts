@@ -2,9 +2,10 @@ import { type DatabaseStore, openStore } from "@vistazo/drawings";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
-import { type App, buildApp } from "../src/app.js";
+import { buildApp } from "../src/app.js";
 import { Folders } from "../src/folders.js";
 import { ModelHost } from "../src/model-host.js";
+import type { App } from "../src/server.js";
 import { FakeEngine } from "./fake-engine.js";
 import { FakeJudge } from "./fake-judge.js";
 

@@ -20,7 +20,7 @@ export interface PhotoBatchData {
 serveBatches(async () => {
   const { files, labels, classes, teacher, recipe } = workerData as PhotoBatchData;
   const { batch, seed, views, augmentation } = recipe;
-  const { side, data } = await loadSquares(files, Math.ceil(recipe.sizes.at(-1)!.size * 1.25));
+  const { side, data } = await loadSquares(files, Math.ceil(recipe.sizes.at(-1)!.size * 1.5));
   const length = side * side * 3;
   const order = new PhotoOrder(files.length, seed);
   const outputs = classes + (teacher?.classes ?? 0);

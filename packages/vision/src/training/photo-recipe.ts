@@ -16,22 +16,22 @@ export interface PhotoRecipe extends TrainingPlan {
 
 export const defaultPhotoRecipe: PhotoRecipe = {
   seed: 1,
-  steps: 3000,
+  steps: 4000,
   batch: 128,
   learningRate: 1.5e-3,
   warmup: 200,
-  cooldown: 800,
+  cooldown: 1200,
   weightDecay: 0.05,
   labelSmoothing: 0,
-  views: 5,
-  sizes: [{ size: 64 }, { lastSteps: 400, size: 80 }],
-  finalSize: 96,
+  views: 10,
+  sizes: [{ size: 80 }, { lastSteps: 1400, size: 96 }],
+  finalSize: 112,
   augmentation: defaultPhotoAugmentation,
   network: {
     channels: 3,
     embeddingSize: 32,
     hiddenSizes: [32, 64, 128, 256],
-    depths: [1, 2, 2, 1],
+    depths: [1, 2, 3, 1],
     layerType: "basic",
   },
 };

@@ -103,8 +103,8 @@ describe("photos for training", () => {
 
   it("are small at first", () => {
     const { steps } = defaultPhotoRecipe;
-    expect([0, steps - 401, steps - 400, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([
-      64, 64, 80, 80,
+    expect([0, steps - 1401, steps - 1400, steps].map((step) => photoSizeAt(defaultPhotoRecipe, step))).toEqual([
+      80, 80, 96, 96,
     ]);
   });
 });
