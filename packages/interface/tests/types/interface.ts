@@ -22,7 +22,7 @@ import {
 } from "@vistazo/interface";
 import { expectTypeOf } from "vitest";
 
-// Compiled by types.test.ts against the package as it is published, never run: what a function gets and may return follows from its inputs and outputs.
+// Compiled with the tests, against the package as it is published, never run: what a function gets and may return follows from its inputs and outputs.
 
 new Interface({
   inputs: "image",
