@@ -37,6 +37,22 @@ describe("flagged results", () => {
     expect(rest.join("\r\n")).toBe(',"say ""hi"",\nplease",Right,ada,1970-01-01T00:00:00.000Z\r\n');
   });
 
+  it("keep files that lie deeper in a value, too", async () => {
+    const path = await folder();
+    const store = await testStore();
+    const log = new FlagLog({ folder: path, columns: ["Pictures"], store });
+    const file = { path: (await store.add(redPng, "red.png")).path, meta: { _type: "gradio.FileData" } };
+    const foreign = { path: "/etc/passwd", meta: { _type: "gradio.FileData" } };
+    const pictures = [{ image: file, caption: "red" }, { image: file, caption: null }, { image: foreign }];
+    await log.add({ values: [pictures], option: "Good", username: "", time: new Date(0) });
+    const [, row] = (await readFile(join(path, "dataset1.csv"), "utf8")).split("\r\n");
+    const cell = /^"(.*)",Good/u.exec(row)?.[1].replaceAll('""', '"') ?? "";
+    const [first, second, third] = JSON.parse(cell) as { image: string; caption?: string | null }[];
+    expect(await readFile(first.image)).toEqual(redPng);
+    expect(second).toEqual({ image: first.image, caption: null });
+    expect(third).toEqual({ image: foreign });
+  });
+
   it("cannot become formulas", () => {
     expect(csvLine(["=1+1", "+x", "-2.5", "@a", "\tx", "plain"])).toBe("'=1+1,'+x,-2.5,'@a,'\tx,plain\r\n");
   });

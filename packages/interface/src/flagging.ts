@@ -2,7 +2,7 @@ import { appendFile, copyFile, mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { InterfaceError } from "./errors.js";
 import { fileReference } from "./files/file-data.js";
-import type { FileStore } from "./files/file-store.js";
+import type { FileStore, StoredFile } from "./files/file-store.js";
 import { safeName } from "./files/safe-name.js";
 
 export interface FlaggedRow {
@@ -53,18 +53,38 @@ export class FlagLog {
     await appendFile(path, header + csvLine([...cells, option, username, time.toISOString()]));
   }
 
-  /** Text for a cell; a file is copied beside the table, because the app's own are removed in time. */
+  /** Text for a cell. Files are copied beside the table, because the app's own are removed in time. */
   async #cell(value: unknown, column: string): Promise<string> {
     if (value === null || value === undefined) return "";
-    if (typeof value !== "object") return String(value);
-    const stored = this.#options.store.get(fileReference(value)?.path ?? "");
-    if (!stored) return JSON.stringify(value);
-    const folder = join(this.#options.folder, safeName(column));
-    await mkdir(folder, { recursive: true });
-    const target = join(folder, `${stored.path.split("/")[1].slice(0, 16)}-${stored.name}`);
-    await copyFile(stored.location, target);
-    return target;
+    const kept = await this.#withCopies(value, join(this.#options.folder, safeName(column)), new Map());
+    return typeof kept === "object" ? JSON.stringify(kept) : String(kept);
   }
+
+  /** The value with its copy's path in place of each file, however deep in it. */
+  async #withCopies(value: unknown, folder: string, copies: Map<string, string>): Promise<unknown> {
+    if (typeof value !== "object" || value === null) return value;
+    const stored = this.#options.store.get(fileReference(value)?.path ?? "");
+    if (stored) {
+      const copy = copies.get(stored.path) ?? (await copyTo(folder, stored));
+      copies.set(stored.path, copy);
+      return copy;
+    }
+    if (Array.isArray(value)) {
+      const items: unknown[] = [];
+      for (const item of value) items.push(await this.#withCopies(item, folder, copies));
+      return items;
+    }
+    const entries: [string, unknown][] = [];
+    for (const [key, item] of Object.entries(value)) entries.push([key, await this.#withCopies(item, folder, copies)]);
+    return Object.fromEntries(entries);
+  }
+}
+
+async function copyTo(folder: string, { path, name, location }: StoredFile): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const target = join(folder, `${path.split("/")[1].slice(0, 16)}-${name}`);
+  await copyFile(location, target);
+  return target;
 }
 
 /** A line of CSV (RFC 4180). What a spreadsheet would run as a formula is kept from it by a quote in front. */
