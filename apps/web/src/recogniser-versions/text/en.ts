@@ -29,7 +29,7 @@ export const en = {
   measure: "Right",
   before: "Before",
   after: "After",
-  change: "Change",
+  change: "Change, in points",
   top1: "at first guess",
   top3: "among three guesses",
   better: "Got better",

@@ -30,7 +30,7 @@ export const es: VersionsText = {
   measure: "Aciertos",
   before: "Antes",
   after: "Después",
-  change: "Cambio",
+  change: "Cambio, en puntos",
   top1: "a la primera",
   top3: "entre tres respuestas",
   better: "Mejoraron",
