@@ -20,6 +20,8 @@ const { values: flags, positionals } = parseArgs({
     seconds: { type: "string", default: "20" },
     /** Milliseconds that a player does nothing after each answer. */
     pause: { type: "string", default: "0" },
+    /** The recogniser learns from what comes meanwhile. */
+    learn: { type: "boolean", default: false },
   },
 });
 const [players, seconds, pause] = [Number(flags.players), Number(flags.seconds), Number(flags.pause)];
@@ -41,7 +43,7 @@ await importFile(store, positionals[0]);
 await store.settle();
 const before = counted(await store.counts());
 await store.close();
-const studio = await serve(data);
+const studio = await serve(data, ...(flags.learn ? [] : ["--learn-every", "0"]));
 const { port } = studio;
 
 const times = { save: [], "own drawing": [], wall: [], words: [] };
