@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { plainStrokes } from "../drawing-json.js";
 import { drawingIdSchema, drawingSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
-import { plainStrokes } from "./words.js";
 
 /** A drawing as it was drawn. */
 export function drawings(app: App, { drawings, gameLimits }: DrawingStudio): void {

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { plainStrokes } from "../drawing-json.js";
 import { drawingIdSchema, reportedSchema } from "../drawings-schema.js";
 import { requireModerator } from "../moderator.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
 import { noDrawing } from "./drawings.js";
-import { plainStrokes } from "./words.js";
 
 /** Looking at what was reported. */
 export function moderation(app: App, { drawings, loopback, moderatorToken }: DrawingStudio): void {

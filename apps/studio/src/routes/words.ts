@@ -1,6 +1,6 @@
-import type { Drawing } from "@vistazo/doodle";
 import type { DrawingFilter } from "@vistazo/drawings";
 import { z } from "zod";
+import { pageJson, plainStrokes } from "../drawing-json.js";
 import { drawingPageSchema, filterShape, wordCountSchema, wordSchema, wordSummarySchema } from "../drawings-schema.js";
 import { keptFor } from "../kept-for.js";
 import { errorSchema } from "../schema.js";
@@ -115,17 +115,7 @@ export function words(app: App, { drawings, gameLimits }: DrawingStudio): void {
       // A page up to a moment that is past can only lose what was reported since.
       if (filter.to && filter.to.getTime() <= Date.now()) reply.header("cache-control", "private, max-age=60");
       // As text: going through ten thousand points once more for the schema's sake would take longer than reading them.
-      const drawn = page.drawings.map((one) => ({ ...one, drawing: plainStrokes(one.drawing) }));
-      return reply
-        .type("application/json; charset=utf-8")
-        .send(JSON.stringify({ drawings: drawn, next: page.next }) as never);
+      return reply.type("application/json; charset=utf-8").send(pageJson(page) as never);
     },
   );
-}
-
-/** Strokes as JSON has them: a typed array would become an object. */
-export function plainStrokes(drawing: Drawing): number[][][] {
-  return drawing.every((stroke) => stroke.every(Array.isArray))
-    ? (drawing as unknown as number[][][])
-    : drawing.map((stroke) => stroke.flatMap((values) => (values === undefined ? [] : [Array.from(values)])));
 }
