@@ -19,10 +19,17 @@ export function exclusiveOnServer(url: string): ExclusiveWork {
       onnotice() {},
       onclose: () => lost.abort(new Error("The connection that holds the lock is gone.")),
     });
+    const key = `vistazo ${name}`;
     try {
       const [{ locked }] = await sql<{ locked: boolean }[]>`
-        select pg_try_advisory_lock(hashtextextended(${`vistazo ${name}`}, 0)) as locked`;
-      return locked ? await work(lost.signal) : undefined;
+        select pg_try_advisory_lock(hashtextextended(${key}, 0)) as locked`;
+      if (!locked) return undefined;
+      try {
+        return await work(lost.signal);
+      } finally {
+        // The server would let go of it only some time after the connection has ended.
+        if (!lost.signal.aborted) await sql`select pg_advisory_unlock(hashtextextended(${key}, 0))`.catch(() => {});
+      }
     } finally {
       await sql.end({ timeout: 5 });
     }

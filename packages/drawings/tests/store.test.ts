@@ -262,12 +262,11 @@ describe.each([
   });
 
   test("lets one work at a time under a name", async () => {
-    let end: (value: string) => void = () => {};
-    const first = store.exclusively("work", () => new Promise<string>((resolve) => (end = resolve)));
-    await expect.poll(() => store.exclusively("work", async () => "second")).toBeUndefined();
+    const { end, done } = await beginWork(store, "work");
+    expect(await store.exclusively("work", async () => "second")).toBeUndefined();
     expect(await store.exclusively("other work", async () => "beside")).toBe("beside");
     end("first");
-    expect(await first).toBe("first");
+    expect(await done).toBe("first");
     await expect(store.exclusively("work", () => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
     expect(await store.exclusively("work", async () => "third")).toBe("third");
   });
@@ -318,11 +317,10 @@ it.skipIf(!postgresBinaries)("two servers that start at once share a new databas
     "saved",
   ]);
   expect(Buffer.from(await one.secret("key")).equals(Buffer.from(await two.secret("key")))).toBe(true);
-  let end: () => void = () => {};
-  const working = one.exclusively("learning", () => new Promise<void>((resolve) => (end = resolve)));
-  await expect.poll(() => two.exclusively("learning", async () => true)).toBeUndefined();
-  end();
-  await working;
+  const { end, done } = await beginWork(one, "learning");
+  expect(await two.exclusively("learning", async () => true)).toBeUndefined();
+  end("learnt");
+  expect(await done).toBe("learnt");
   expect(await two.exclusively("learning", async () => true)).toBe(true);
   await Promise.all(stores.map((store) => store.close()));
 });
@@ -340,3 +338,18 @@ it.skipIf(!postgresBinaries)("waits for the disk where the server is set up not 
   await store.close();
   await admin.end();
 });
+
+/** Exclusive work that has begun; it is done when `end` is called, with what that is given. */
+function beginWork(
+  store: Pick<DatabaseStore, "exclusively">,
+  name: string,
+): Promise<{ end: (result: string) => void; done: Promise<string | undefined> }> {
+  return new Promise((begun, failed) => {
+    const done = store.exclusively(name, async () => {
+      // A folder's store begins before it has returned `done`.
+      await Promise.resolve();
+      return new Promise<string>((end) => begun({ end, done }));
+    });
+    done.catch(failed);
+  });
+}
