@@ -7,12 +7,9 @@ import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { mountApps } from "./apps/mount-apps.js";
 import { Catalogue } from "./catalogue.js";
 import { describeApi } from "./describe-api.js";
-import type { Engine } from "./engine.js";
 import { StudioError } from "./error.js";
-import type { Folders } from "./folders.js";
 import { GAME_LIMITS, type GameLimits } from "./game-limits.js";
 import { Metrics } from "./metrics.js";
-import type { ModelHost } from "./model-host.js";
 import { guardOrigin } from "./origin-guard.js";
 import { Pseudonyms } from "./pseudonyms.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
@@ -39,16 +36,10 @@ import { words } from "./routes/words.js";
 import { type App, createServer } from "./server.js";
 import type { DrawingStudio, GameStudio, Studio } from "./studio.js";
 
-export interface AppOptions {
-  engine: Engine;
-  host: ModelHost;
-  folders: Folders;
-  /** The server listens on this computer's own address only. */
-  loopback: boolean;
+export interface AppOptions
+  extends Pick<Studio, "engine" | "host" | "folders" | "loopback">,
+    Partial<Pick<Studio, "maxPhotoBytes" | "patience">> {
   allowedHosts?: readonly string[];
-  maxPhotoBytes?: number;
-  /** How long a request waits for its model, in milliseconds. */
-  patience?: number;
   /** Where the built pages lie; null to serve none. */
   pagesDir?: string | null;
   logLevel?: string;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainStrokes } from "../drawing-json.js";
 import { drawingIdSchema, drawingSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
@@ -11,7 +12,7 @@ export function drawings(app: App, { drawings, gameLimits }: DrawingStudio): voi
   app.get(
     "/api/drawings/:id",
     {
-      config: { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.readsPerMinute),
       schema: {
         summary: "A drawing as it was drawn, with what the network thought on the way",
         tags: ["drawings"],

@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat, exportAll, exportWord } from "@vista
 import { z } from "zod";
 import { filterShape, wordSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
+import { perMinute } from "../per-minute.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
 
@@ -21,7 +22,7 @@ export function exports(app: App, { drawings, gameLimits }: DrawingStudio): void
   app.get(
     "/api/exports/:format",
     {
-      config: { rateLimit: { max: gameLimits.exportsPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.exportsPerMinute),
       schema: {
         summary: "Drawings as a file, while they are read: of a word, or of all words",
         description:

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { drawingIdSchema } from "../drawings-schema.js";
 import { StudioError } from "../error.js";
 import { finishedGameSchema, newGameSchema } from "../game-schema.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { GameStudio } from "../studio.js";
@@ -11,7 +12,7 @@ export function games(app: App, { drawings, judge, pseudonyms, gameLimits }: Gam
   app.post(
     "/api/games",
     {
-      config: { rateLimit: { max: gameLimits.gamesPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.gamesPerMinute),
       bodyLimit: 10_000,
       schema: {
         summary: "Keeps which words a game has, and who plays it",
@@ -33,7 +34,7 @@ export function games(app: App, { drawings, judge, pseudonyms, gameLimits }: Gam
   app.get(
     "/api/games/:id",
     {
-      config: { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.readsPerMinute),
       schema: {
         summary: "A game: its words, and the drawings that were made of them",
         tags: ["game"],

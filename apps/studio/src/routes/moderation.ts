@@ -2,6 +2,7 @@ import { z } from "zod";
 import { plainStrokes } from "../drawing-json.js";
 import { drawingIdSchema, reportedSchema } from "../drawings-schema.js";
 import { requireModerator } from "../moderator.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
@@ -11,7 +12,7 @@ import { noDrawing } from "./drawings.js";
 export function moderation(app: App, { drawings, loopback, moderatorToken }: DrawingStudio): void {
   const moderator = { loopback, token: moderatorToken };
   // A wrong token costs as much as a right one: nobody can try many.
-  const config = { rateLimit: { max: 120, timeWindow: 60_000 } };
+  const config = perMinute(120);
   const security = "From the computer itself, or with `Authorization: Bearer` and VISTAZO_MODERATOR_TOKEN.";
 
   app.get(

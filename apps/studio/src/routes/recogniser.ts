@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { StudioError } from "../error.js";
 import { requireModerator } from "../moderator.js";
+import { perMinute } from "../per-minute.js";
 import { learningViewSchema, versionsSchema } from "../recogniser/version-record.js";
 import { VERSION_FILES } from "../recogniser/versions.js";
 import { errorSchema } from "../schema.js";
@@ -80,7 +81,7 @@ export function recogniser(app: App, { recogniser, learning, loopback, moderator
     "/api/recogniser/versions/:version/use",
     {
       // A wrong token costs as much as a right one: nobody can try many.
-      config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+      config: perMinute(60),
       schema: {
         summary: "Puts a version of the recogniser in use",
         description: "From the computer itself, or with `Authorization: Bearer` and VISTAZO_MODERATOR_TOKEN.",
@@ -100,7 +101,7 @@ export function recogniser(app: App, { recogniser, learning, loopback, moderator
   app.post(
     "/api/recogniser/learn",
     {
-      config: { rateLimit: { max: 60, timeWindow: 60_000 } },
+      config: perMinute(60),
       schema: {
         summary: "Lets the recogniser learn from the drawings made since the last time",
         description: "From the computer itself, or with `Authorization: Bearer` and VISTAZO_MODERATOR_TOKEN.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { drawingIdSchema, REPORT_REASONS } from "../drawings-schema.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
@@ -10,7 +11,7 @@ export function reports(app: App, { drawings, pseudonyms, gameLimits }: DrawingS
   app.post(
     "/api/drawings/:id/reports",
     {
-      config: { rateLimit: { max: gameLimits.reportsPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.reportsPerMinute),
       bodyLimit: 1000,
       schema: {
         summary: "Reports a drawing as inappropriate",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { perMinute } from "../per-minute.js";
 import { ROOM_CODE } from "../rooms/messages.js";
 import type { RoomHall } from "../rooms/room-hall.js";
 import type { RoomSettings } from "../rooms/settings.js";
@@ -12,7 +13,7 @@ export function rooms(app: App, hall: RoomHall, settings: RoomSettings): void {
   app.post(
     "/api/rooms",
     {
-      config: { rateLimit: { max: settings.roomsPerMinute, timeWindow: 60_000 } },
+      config: perMinute(settings.roomsPerMinute),
       bodyLimit: 1000,
       schema: {
         summary: "Opens a room to play in",

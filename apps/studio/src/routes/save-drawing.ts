@@ -2,6 +2,7 @@ import type { Stroke } from "@vistazo/doodle";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
 import { StudioError } from "../error.js";
 import { newDrawingSchema, savedDrawingSchema } from "../game-schema.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { GameStudio } from "../studio.js";
@@ -11,7 +12,7 @@ export function saveDrawing(app: App, { drawings, judge, pseudonyms, gameLimits 
   app.post(
     "/api/drawings",
     {
-      config: { rateLimit: { max: gameLimits.savesPerMinute, timeWindow: 60_000 } },
+      config: perMinute(gameLimits.savesPerMinute),
       bodyLimit: gameLimits.maxBytes,
       schema: {
         summary: "Keeps a drawing: it is on disk when the answer comes",

@@ -3,6 +3,7 @@ import { statistics as statisticsOf } from "@vistazo/drawings";
 import { z } from "zod";
 import { filterShape, statisticsSchema, wordSchema } from "../drawings-schema.js";
 import { keptFor } from "../kept-for.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
@@ -12,7 +13,7 @@ const AVERAGED = 500;
 
 /** What the drawings are like together. */
 export function statistics(app: App, { drawings, gameLimits }: DrawingStudio): void {
-  const config = { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } };
+  const config = perMinute(gameLimits.readsPerMinute);
   const all = keptFor(60_000, () => statisticsOf(drawings));
   app.get(
     "/api/statistics",

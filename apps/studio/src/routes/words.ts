@@ -3,6 +3,7 @@ import { z } from "zod";
 import { pageJson, plainStrokes } from "../drawing-json.js";
 import { drawingPageSchema, filterShape, wordCountSchema, wordSchema, wordSummarySchema } from "../drawings-schema.js";
 import { keptFor } from "../kept-for.js";
+import { perMinute } from "../per-minute.js";
 import { errorSchema } from "../schema.js";
 import type { App } from "../server.js";
 import type { DrawingStudio } from "../studio.js";
@@ -15,7 +16,7 @@ const params = z.object({ word: wordSchema });
 
 /** The words, and the drawings of each. */
 export function words(app: App, { drawings, gameLimits }: DrawingStudio): void {
-  const config = { rateLimit: { max: gameLimits.readsPerMinute, timeWindow: 60_000 } };
+  const config = perMinute(gameLimits.readsPerMinute);
   // Many look at the words at once; what is drawn or hidden shows a second later.
   const counts = keptFor(1000, () => drawings.counts());
   app.get(

@@ -3,14 +3,14 @@ import { defaultLabel } from "./default-labels.js";
 
 /** Says a label or title in a language, as far as the app has it in it or did not choose it. */
 export function labelsIn(config: AppConfig, language: string): (label: string) => string {
-  const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
+  const texts = textsIn(config, language);
   return (label) => texts.get(label) ?? defaultLabel(label, language);
 }
 
 /** The config with the app's own texts in a language, as far as the app has them in it. */
 export function localized(config: AppConfig, language: string): AppConfig {
-  const texts = new Map(Object.entries(config.vistazo?.translations?.[language] ?? {}));
   if (!config.vistazo) return config;
+  const texts = textsIn(config, language);
   const say = <T extends string | null | undefined>(text: T): T => (texts.get(text as string) as T | undefined) ?? text;
 
   const label = labelsIn(config, language);
@@ -43,4 +43,9 @@ export function localized(config: AppConfig, language: string): AppConfig {
       steps: config.vistazo.steps.map(step),
     },
   };
+}
+
+/** The app's texts, by what they are in its own language. */
+function textsIn({ vistazo }: AppConfig, language: string): ReadonlyMap<string, string> {
+  return new Map(Object.entries(vistazo?.translations?.[language] ?? {}));
 }
