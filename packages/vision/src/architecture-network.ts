@@ -1,7 +1,7 @@
 import type { TensorTable } from "@vistazo/checkpoint";
 import { Graph, Session, type Tensor } from "@vistazo/graph";
+import type { Architecture, ArchitectureInputs, SizeInputs } from "./architectures/architecture.js";
 import { ConfigReader, type Json } from "./config-reader.js";
-import type { Architecture, ArchitectureInputs, SizeInputs } from "./models/architecture.js";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
 import { VisionError } from "./vision-error.js";
 import { Weights } from "./weights.js";

@@ -1,3 +1,4 @@
+export { listArchitectures } from "./architectures/registry.js";
 export {
   type ClassifiedSegments,
   type ClassifyAndSegmentOptions,
@@ -6,7 +7,6 @@ export {
 export type { Json } from "./config-reader.js";
 export type { Id2Label } from "./labels.js";
 export type { ModelDtype } from "./model.js";
-export { listArchitectures } from "./models/registry.js";
 export {
   type CallOptions,
   defaultModels,

@@ -1,9 +1,9 @@
 import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import { Mask } from "@vistazo/image/pure";
+import { findArchitecture } from "./architectures/registry.js";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
-import { findArchitecture } from "./models/registry.js";
 import type { Task } from "./task.js";
 import type { SegmentRuns } from "./tasks/image-segmentation.js";
 import { checkModelOptions, checkOptions, checkTask } from "./tasks/task-options.js";

@@ -1,8 +1,8 @@
 import { type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type RunLength, type Size } from "@vistazo/image";
+import { maskHeadInputs } from "../architectures/detr/detr-segmentation.js";
 import { floatOutput } from "../float-output.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
-import { maskHeadInputs } from "../models/detr-segmentation.js";
 import type { Outputs } from "../network.js";
 import { classMaps, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";

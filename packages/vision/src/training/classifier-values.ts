@@ -1,9 +1,9 @@
 import type { TensorInfo, TensorTable } from "@vistazo/checkpoint";
 import { Graph, type ModelSpec, prune, Session } from "@vistazo/graph";
+import type { SizeInputs } from "../architectures/architecture.js";
+import { findArchitecture } from "../architectures/registry.js";
 import { ConfigReader, type Json } from "../config-reader.js";
 import { classCount, readLabels } from "../labels.js";
-import type { SizeInputs } from "../models/architecture.js";
-import { findArchitecture } from "../models/registry.js";
 import type { PixelValues } from "../preprocess/pixel-values.js";
 import { VisionError } from "../vision-error.js";
 import { Weights } from "../weights.js";

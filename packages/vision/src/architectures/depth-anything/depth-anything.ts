@@ -1,0 +1,55 @@
+import type { Graph, Value } from "@vistazo/graph";
+import type { ConfigReader } from "../../config-reader.js";
+import type { Weights } from "../../weights.js";
+import type { Architecture } from "../architecture.js";
+import { headInput } from "../dpt/dpt.js";
+import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
+import { buildBackbone } from "../parts/build-backbone.js";
+
+/** What transformers takes for a config.json without `backbone_config`. */
+const defaultBackbone = {
+  model_type: "dinov2",
+  image_size: 518,
+  hidden_size: 384,
+  num_attention_heads: 6,
+  out_indices: [9, 10, 11, 12],
+};
+
+/**
+ * Depth Anything, https://arxiv.org/abs/2401.10891, and its second version, https://arxiv.org/abs/2406.09414: DPT's neck on
+ * DINOv2. `predicted_depth` [batch, height, width]; the relative one grows towards the camera, the metric one is in metres.
+ */
+export const depthAnything: Architecture = {
+  task: "depth-estimation",
+  build({ graph: g, config, weights }) {
+    const backboneConfig = config.section("backbone_config", defaultBackbone);
+    const channels = backboneConfig.size("num_channels", 3);
+    const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
+    const backbone = buildBackbone(g, pixels, backboneConfig, weights.in("backbone"));
+    const neck = {
+      ...readNeckConfig(config),
+      readout: "ignore",
+      hiddenSizes: config.sizes("neck_hidden_sizes", [48, 96, 192, 384]),
+      fusionHiddenSize: config.size("fusion_hidden_size", 64),
+    } as const;
+    const { maps } = dptNeck(g, backbone, neck, weights.in("neck"), { likeNext: true });
+    const map = headInput(g, maps, config, weights.in("head"), neck.fusionHiddenSize);
+    g.output("predicted_depth", head(g, map, backbone.grid, config, weights.in("head"), neck.fusionHiddenSize));
+    return undefined;
+  },
+};
+
+function head(g: Graph, map: Value, grid: Value, config: ConfigReader, w: Weights, width: number): Value {
+  const type = config.string("depth_estimation_type", "relative");
+  if (type !== "relative" && type !== "metric") throw config.invalid("depth_estimation_type", '"relative" or "metric"');
+  const half = Math.floor(width / 2);
+  const hidden = config.size("head_hidden_size", 32);
+  const coarse = g.conv2d(map, w.conv2d("conv1", width, half, 3), { padding: 1 });
+  const photo = g.mul(g.op("Shape", [grid], { start: 2 }), g.ints(config.size("patch_size", 14)));
+  const fine = g.conv2d(g.resize(coarse, { size: photo, alignCorners: true }), w.conv2d("conv2", half, hidden, 3), {
+    padding: 1,
+  });
+  const depth = g.conv2d(g.relu(fine), w.conv2d("conv3", hidden, 1, 1));
+  const bounded = type === "metric" ? g.sigmoid(depth) : g.relu(depth);
+  return g.squeeze(g.mul(bounded, g.float(config.number("max_depth", 1) || 1)), 1);
+}

@@ -1,0 +1,159 @@
+import type { Graph, Value } from "@vistazo/graph";
+import { activation } from "../../activation.js";
+import type { ConfigReader } from "../../config-reader.js";
+import { VisionError } from "../../vision-error.js";
+import type { Weights } from "../../weights.js";
+
+/** What a neck works on: states of a vision transformer, [batch, 1 + patches, hidden], and a map of the patches' shape. */
+export interface TokenStates {
+  readonly states: readonly Value[];
+  readonly grid: Value;
+  readonly hiddenSize: number;
+}
+
+/** The maps that a neck makes, the coarsest first: [batch, fusion hidden size, height, width]. */
+export interface FusedMaps {
+  readonly maps: readonly Value[];
+  /** The coarsest state before any fusion. */
+  readonly bottleneck: Value;
+}
+
+/** The sizes of a neck, under the names of transformers' `DPTConfig`. */
+export interface NeckConfig {
+  readonly readout: "ignore" | "add" | "project";
+  readonly factors: readonly number[];
+  readonly hiddenSizes: readonly number[];
+  readonly fusionHiddenSize: number;
+  readonly hiddenAct: string;
+  readonly batchNorm: boolean;
+  readonly batchNormEps: number;
+  readonly bias: boolean;
+}
+
+export function readNeckConfig(config: ConfigReader): NeckConfig {
+  const readout = config.string("readout_type", "project");
+  if (readout !== "ignore" && readout !== "add" && readout !== "project") {
+    throw config.invalid("readout_type", '"ignore", "add" or "project"');
+  }
+  const hiddenSizes = config.sizes("neck_hidden_sizes", [96, 192, 384, 768]);
+  const factors = config.numbers("reassemble_factors", [4, 2, 1, 0.5]);
+  const isFactor = (factor: number) => factor > 0 && Number.isInteger(factor >= 1 ? factor : 1 / factor);
+  if (factors.length !== hiddenSizes.length || !factors.every(isFactor)) {
+    throw config.invalid("reassemble_factors", `${hiddenSizes.length} whole factors or fractions 1 / n`);
+  }
+  const batchNorm = config.boolean("use_batch_norm_in_fusion_residual", false);
+  return {
+    readout,
+    factors,
+    hiddenSizes,
+    fusionHiddenSize: config.size("fusion_hidden_size", 256),
+    hiddenAct: config.string("hidden_act", "gelu"),
+    batchNorm,
+    batchNormEps: config.number("batch_norm_eps", 1e-5),
+    bias: config.boolean("use_bias_in_fusion_residual", !batchNorm),
+  };
+}
+
+/**
+ * The neck of DPT, "Vision Transformers for Dense Prediction", https://arxiv.org/abs/2103.13413: states of several layers
+ * become maps of several resolutions, which are fused from the coarsest to the finest, each doubling the resolution.
+ *
+ * @param likeNext upsample each fused map to the next state's size instead of twice its own, as Depth Anything does.
+ */
+export function dptNeck(
+  g: Graph,
+  { states, grid, hiddenSize }: TokenStates,
+  config: NeckConfig,
+  w: Weights,
+  { likeNext = false } = {},
+): FusedMaps {
+  const { hiddenSizes, fusionHiddenSize } = config;
+  if (states.length !== hiddenSizes.length) {
+    throw new VisionError(
+      "invalid-config",
+      `config.json: the backbone gives ${states.length} states where "neck_hidden_sizes" has ${hiddenSizes.length} entries; both must be as many.`,
+    );
+  }
+  const features = states.map((state, i) => {
+    const map = reassemble(g, state, grid, hiddenSize, config, i, w.in("reassemble_stage"));
+    const conv = w.conv2d(`convs.${i}`, hiddenSizes[i], fusionHiddenSize, 3, { bias: false });
+    return g.conv2d(map, conv, { padding: 1 });
+  });
+
+  const coarsestFirst = features.toReversed();
+  const maps: Value[] = [];
+  for (const [i, feature] of coarsestFirst.entries()) {
+    const coarser = maps.at(-1);
+    // Twice the coarser size is one too many where the number of patches is odd.
+    const sized = coarser && !likeNext ? g.resize(feature, { size: heightWidth(g, coarser) }) : feature;
+    const next = likeNext ? coarsestFirst[i + 1] : undefined;
+    maps.push(fuse(g, sized, coarser, next, config, w.in(`fusion_stage.layers.${i}`)));
+  }
+  return { maps, bottleneck: coarsestFirst[0] };
+}
+
+/** A state as a map of the resolution that its factor asks for. */
+function reassemble(
+  g: Graph,
+  state: Value,
+  grid: Value,
+  hiddenSize: number,
+  config: NeckConfig,
+  i: number,
+  w: Weights,
+): Value {
+  const channels = config.hiddenSizes[i];
+  const factor = config.factors[i];
+  const map = g.mapAs(readOut(g, state, hiddenSize, config, w.in(`readout_projects.${i}`)), grid);
+  const layer = w.in(`layers.${i}`);
+  const projected = g.conv2d(map, layer.conv2d("projection", hiddenSize, channels, 1));
+  if (factor > 1)
+    return g.convTranspose2d(projected, layer.conv2d("resize", channels, channels, factor), { stride: factor });
+  if (factor === 1) return projected;
+  return g.conv2d(projected, layer.conv2d("resize", channels, channels, 3), { stride: 1 / factor, padding: 1 });
+}
+
+/** The patches of a state, told what the class token knows: [batch, patches, hidden]. */
+function readOut(g: Graph, state: Value, hiddenSize: number, { readout, hiddenAct }: NeckConfig, w: Weights): Value {
+  const patches = g.slice(state, 1, 1);
+  if (readout === "ignore") return patches;
+  const classToken = g.slice(state, 1, 0, 1);
+  if (readout === "add") return g.add(patches, classToken);
+  const repeated = g.op("Expand", [classToken, g.op("Shape", [patches])]);
+  const projected = g.linear(g.concat(2, patches, repeated), w.linear("0", 2 * hiddenSize, hiddenSize));
+  return activation(hiddenAct)(g, projected);
+}
+
+/** Add a finer feature to what is fused so far, and upsample. */
+function fuse(
+  g: Graph,
+  feature: Value,
+  coarser: Value | undefined,
+  next: Value | undefined,
+  config: NeckConfig,
+  w: Weights,
+): Value {
+  const width = config.fusionHiddenSize;
+  let x = feature;
+  if (coarser) {
+    x = g.add(coarser, residualUnit(g, feature, config, w.in("residual_layer1")));
+  }
+  x = residualUnit(g, x, config, w.in("residual_layer2"));
+  // The projection comes after the upsampling in the paper; both are linear, and here it has a quarter of the pixels.
+  const projected = g.conv2d(x, w.conv2d("projection", width, width, 1));
+  return g.resize(projected, { size: next ? heightWidth(g, next) : 2, alignCorners: true });
+}
+
+function residualUnit(g: Graph, x: Value, config: NeckConfig, w: Weights): Value {
+  const width = config.fusionHiddenSize;
+  const convolve = (input: Value, i: number) => {
+    const weights = w.conv2d(`convolution${i}`, width, width, 3, { bias: config.bias });
+    const map = g.conv2d(g.relu(input), weights, { padding: 1 });
+    return config.batchNorm ? g.batchNorm(map, w.batchNorm(`batch_norm${i}`, width), config.batchNormEps) : map;
+  };
+  return g.add(x, convolve(convolve(x, 1), 2));
+}
+
+function heightWidth(g: Graph, map: Value): Value {
+  return g.op("Shape", [map], { start: 2 });
+}

@@ -1,0 +1,39 @@
+import type { Graph, Value } from "@vistazo/graph";
+import type { Weights } from "../../weights.js";
+
+/**
+ * Learnt position embeddings for another grid of patches than they were learnt on: those of the patches, which were a
+ * square, are resampled to the grid of `like`; the class token keeps its own.
+ *
+ * @param learnt [1, 1 + patches, hidden]
+ * @param like the map of the patches, [batch, hidden, rows, columns].
+ * @returns [1, 1 + rows · columns, hidden]
+ */
+export function interpolatedPositions(
+  g: Graph,
+  w: Weights,
+  learnt: { readonly patches: number; readonly hiddenSize: number },
+  like: Value,
+  mode: "bilinear" | "bicubic",
+): Value {
+  const { patches, hiddenSize } = learnt;
+  const side = Math.floor(Math.sqrt(patches));
+  const positions = w.get("position_embeddings", [1, 1 + patches, hiddenSize]);
+  const shares = (axis: number) =>
+    resamplingMatrix(g, side, g.op("Shape", [like], { start: axis, end: axis + 1 }), mode);
+  const square = g.reshape(g.slice(positions, 1, 1, 1 + side * side), side, side * hiddenSize);
+  const rows = g.reshape(g.matmul(shares(2), square), -1, side, hiddenSize);
+  const both = g.matmul(shares(3), rows);
+  return g.concat(1, g.slice(positions, 1, 0, 1), g.reshape(both, 1, -1, hiddenSize));
+}
+
+/**
+ * How much of each learnt row, or column, is in each of those wanted: [wanted, learnt]. It is what resampling makes of the unit
+ * vectors. Resampling is linear and separable, and products of matrices are much faster than ONNX Runtime's bicubic resize.
+ */
+function resamplingMatrix(g: Graph, learnt: number, wanted: Value, mode: "bilinear" | "bicubic"): Value {
+  const units = new Float32Array(learnt * learnt);
+  for (let i = 0; i < learnt; i++) units[i * learnt + i] = 1;
+  const size = g.concat(0, wanted, g.ints(learnt));
+  return g.reshape(g.resize(g.constant(units, [1, 1, learnt, learnt]), { size, mode }), -1, learnt);
+}

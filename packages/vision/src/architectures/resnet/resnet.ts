@@ -1,0 +1,186 @@
+import type { Graph, Value } from "@vistazo/graph";
+import { activation } from "../../activation.js";
+import type { ConfigReader } from "../../config-reader.js";
+import type { Weights } from "../../weights.js";
+import type { Architecture } from "../architecture.js";
+
+/** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
+export interface ResNetConfig {
+  readonly channels: number;
+  readonly embeddingSize: number;
+  readonly hiddenSizes: readonly number[];
+  readonly depths: readonly number[];
+  readonly layerType: string;
+  readonly hiddenAct: string;
+  readonly downsampleInFirstStage: boolean;
+  readonly downsampleInBottleneck: boolean;
+  /** How many pixels of the photo lie under one of the last stage. Below 32, stages dilate their convolutions instead of striding. */
+  readonly outputStride: number;
+}
+
+/** What a checkpoint calls a convolution and its batch normalisation. */
+type ConvolutionNames = readonly [convolution: string, normalization: string];
+
+/** What a checkpoint calls the parts of a residual network. */
+export interface ResNetNames {
+  readonly stem: ConvolutionNames;
+  readonly block: (stage: number, index: number) => string;
+  /** Inside a block. */
+  readonly layer: (index: number) => ConvolutionNames;
+  /** Inside a block. */
+  readonly shortcut: ConvolutionNames;
+}
+
+export const transformersNames: ResNetNames = {
+  stem: ["embedder.embedder.convolution", "embedder.embedder.normalization"],
+  block: (stage, index) => `encoder.stages.${stage}.layers.${index}`,
+  layer: (index) => [`layer.${index}.convolution`, `layer.${index}.normalization`],
+  shortcut: ["shortcut.convolution", "shortcut.normalization"],
+};
+
+/** The sizes of one block. */
+interface BlockSizes {
+  readonly width: number;
+  readonly out: number;
+  readonly stride: number;
+  /** Of its first 3x3 convolution. */
+  readonly firstDilation: number;
+  readonly dilation: number;
+}
+
+const batchNormEps = 1e-5;
+/** How much narrower a bottleneck's middle is than its output. */
+const reduction = 4;
+
+export function readResNetConfig(config: ConfigReader): ResNetConfig {
+  const layerType = config.string("layer_type", "bottleneck");
+  if (layerType !== "bottleneck" && layerType !== "basic")
+    throw config.invalid("layer_type", '"bottleneck" or "basic"');
+  const hiddenSizes = config.sizes("hidden_sizes", [256, 512, 1024, 2048]);
+  const depths = config.sizes("depths", [3, 4, 6, 3]);
+  if (depths.length !== hiddenSizes.length)
+    throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
+  return {
+    channels: config.size("num_channels", 3),
+    embeddingSize: config.size("embedding_size", 64),
+    hiddenSizes,
+    depths,
+    layerType,
+    hiddenAct: config.string("hidden_act", "relu"),
+    downsampleInFirstStage: config.boolean("downsample_in_first_stage", false),
+    downsampleInBottleneck: config.boolean("downsample_in_bottleneck", false),
+    outputStride: 32,
+  };
+}
+
+/** ResNet, "Deep Residual Learning for Image Recognition", https://arxiv.org/abs/1512.03385. */
+export const resnet: Architecture = {
+  task: "image-classification",
+  build({ graph: g, config: json, weights, classes }) {
+    const config = readResNetConfig(json);
+    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
+    const features = resnetStages(g, pixels, config, weights.in("resnet")).at(-1)!;
+    const pooled = g.globalAveragePool(features);
+    g.output(
+      "logits",
+      g.linear(pooled, weights.linear("classifier.1", config.hiddenSizes.at(-1)!, classes), "float32"),
+    );
+    return undefined;
+  },
+};
+
+/** The feature maps after each stage: [batch, hiddenSizes[i], height, width], each half the size of the one before. */
+export function resnetStages(
+  g: Graph,
+  pixels: Value,
+  config: ResNetConfig,
+  w: Weights,
+  names: ResNetNames = transformersNames,
+): Value[] {
+  const { channels, embeddingSize, hiddenSizes, depths, hiddenAct, outputStride } = config;
+  const stem = convolution(g, pixels, w, names.stem, channels, embeddingSize, 7, { stride: 2, activation: hiddenAct });
+  let x = g.maxPool2d(stem, 3, { stride: 2, padding: 1 });
+  const block = config.layerType === "bottleneck" ? bottleneck : basic;
+  let width = embeddingSize;
+  let reached = 4;
+  let [firstDilation, dilation] = [1, 1];
+  return depths.map((depth, stage) => {
+    const out = hiddenSizes[stage];
+    const halve = stage > 0 || config.downsampleInFirstStage;
+    const dilate = halve && reached >= outputStride;
+    if (dilate) dilation *= 2;
+    else if (halve) reached *= 2;
+    for (let i = 0; i < depth; i++) {
+      const stride = halve && !dilate && i === 0 ? 2 : 1;
+      const sizes = { width, out, stride, firstDilation, dilation };
+      x = block(g, x, config, w.in(names.block(stage, i)), names, sizes);
+      width = out;
+      firstDilation = dilation;
+    }
+    return x;
+  });
+}
+
+/** Two 3x3 convolutions and a residual. */
+function basic(
+  g: Graph,
+  x: Value,
+  { hiddenAct }: ResNetConfig,
+  w: Weights,
+  names: ResNetNames,
+  sizes: BlockSizes,
+): Value {
+  const { width, out, stride, firstDilation, dilation } = sizes;
+  const first = convolution(g, x, w, names.layer(0), width, out, 3, {
+    stride,
+    dilation: firstDilation,
+    activation: hiddenAct,
+  });
+  const second = convolution(g, first, w, names.layer(1), out, out, 3, { dilation });
+  return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, names, sizes)));
+}
+
+/** A 3x3 convolution between two of 1x1 that narrow and widen, and a residual. */
+function bottleneck(
+  g: Graph,
+  x: Value,
+  config: ResNetConfig,
+  w: Weights,
+  names: ResNetNames,
+  sizes: BlockSizes,
+): Value {
+  const { hiddenAct, downsampleInBottleneck } = config;
+  const { width, out, stride, firstDilation } = sizes;
+  const middle = Math.floor(out / reduction);
+  const [firstStride, secondStride] = downsampleInBottleneck ? [stride, 1] : [1, stride];
+  const first = convolution(g, x, w, names.layer(0), width, middle, 1, { stride: firstStride, activation: hiddenAct });
+  const second = convolution(g, first, w, names.layer(1), middle, middle, 3, {
+    stride: secondStride,
+    dilation: firstDilation,
+    activation: hiddenAct,
+  });
+  const third = convolution(g, second, w, names.layer(2), middle, out, 1);
+  return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, names, sizes)));
+}
+
+function shortcut(g: Graph, x: Value, w: Weights, names: ResNetNames, { width, out, stride }: BlockSizes): Value {
+  if (width === out && stride === 1) return x;
+  return convolution(g, x, w, names.shortcut, width, out, 1, { stride });
+}
+
+/** A convolution that keeps the size (but for the stride), its batch normalisation and, if named, an activation. */
+function convolution(
+  g: Graph,
+  x: Value,
+  w: Weights,
+  [convolutionName, normalizationName]: ConvolutionNames,
+  width: number,
+  out: number,
+  size: number,
+  { stride = 1, dilation = 1, activation: name }: { stride?: number; dilation?: number; activation?: string } = {},
+): Value {
+  const weights = w.conv2d(convolutionName, width, out, size, { bias: false });
+  const folded = g.foldBatchNorm(weights, w.batchNorm(normalizationName, out), batchNormEps);
+  const convolved = g.conv2d(x, folded, { stride, dilation, padding: (size >> 1) * dilation });
+  return name ? activation(name)(g, convolved) : convolved;
+}

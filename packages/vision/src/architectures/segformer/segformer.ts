@@ -1,0 +1,170 @@
+import type { AffineWeights, ConvWeights, Graph, Value } from "@vistazo/graph";
+import { activation } from "../../activation.js";
+import type { ConfigReader } from "../../config-reader.js";
+import type { Weights } from "../../weights.js";
+import type { Architecture } from "../architecture.js";
+
+/** The sizes of a Mix Transformer, under the names of transformers' `SegformerConfig`; lists have an entry a stage. */
+export interface MixTransformerConfig {
+  readonly channels: number;
+  readonly depths: readonly number[];
+  readonly hiddenSizes: readonly number[];
+  readonly heads: readonly number[];
+  /** By how much the keys' and values' grid is smaller than the queries' on each side. */
+  readonly reductions: readonly number[];
+  readonly patchSizes: readonly number[];
+  readonly strides: readonly number[];
+  readonly mlpRatios: readonly number[];
+  readonly hiddenAct: string;
+}
+
+export function readMixTransformerConfig(config: ConfigReader): MixTransformerConfig {
+  const depths = config.sizes("depths", [2, 2, 2, 2]);
+  const perStage = (name: string, fallback: readonly number[]) => {
+    const list = config.sizes(name, fallback);
+    if (list.length < depths.length) throw config.invalid(name, `a list of ${depths.length} numbers, as "depths" is`);
+    return list;
+  };
+  return {
+    channels: config.size("num_channels", 3),
+    depths,
+    hiddenSizes: perStage("hidden_sizes", [32, 64, 160, 256]),
+    heads: perStage("num_attention_heads", [1, 2, 5, 8]),
+    reductions: perStage("sr_ratios", [8, 4, 2, 1]),
+    patchSizes: perStage("patch_sizes", [7, 3, 3, 3]),
+    strides: perStage("strides", [4, 2, 2, 2]),
+    mlpRatios: perStage("mlp_ratios", [4, 4, 4, 4]),
+    hiddenAct: config.string("hidden_act", "gelu"),
+  };
+}
+
+/** Of SegFormer's normalisations, whatever its config says. */
+const epsilon = 1e-5;
+
+/**
+ * SegFormer, https://arxiv.org/abs/2105.15203: a hierarchical Mix Transformer and a head of perceptrons.
+ * `logits` [batch, classes, height / 4, width / 4].
+ */
+export const segformer: Architecture = {
+  task: "image-segmentation",
+  build({ graph: g, config: json, weights, classes }) {
+    const config = readMixTransformerConfig(json);
+    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
+    const stages = mixTransformer(g, pixels, config, weights.in("segformer.encoder"));
+    const width = json.size("decoder_hidden_size", 256);
+    g.output("logits", decodeHead(g, stages, config, weights.in("decode_head"), width, classes));
+    return undefined;
+  },
+};
+
+/** The Mix Transformer with the mean of its last stage classified. */
+export const segformerClassifier: Architecture = {
+  task: "image-classification",
+  build({ graph: g, config: json, weights, classes }) {
+    const config = readMixTransformerConfig(json);
+    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
+    const last = mixTransformer(g, pixels, config, weights.in("segformer.encoder")).at(-1)!;
+    const width = config.hiddenSizes.at(-1)!;
+    g.output("logits", g.linear(g.globalAveragePool(last), weights.linear("classifier", width, classes), "float32"));
+    return undefined;
+  },
+};
+
+/** [batch, channels, height, width] to the map of each stage, the finest first: [batch, hidden, height, width]. */
+export function mixTransformer(g: Graph, pixels: Value, config: MixTransformerConfig, w: Weights): Value[] {
+  const maps: Value[] = [];
+  let map = pixels;
+  for (const [stage, depth] of config.depths.entries()) {
+    const hidden = config.hiddenSizes[stage];
+    const patches = w.in(`patch_embeddings.${stage}`);
+    const size = config.patchSizes[stage];
+    const channels = stage === 0 ? config.channels : config.hiddenSizes[stage - 1];
+    map = g.conv2d(map, patches.conv2d("proj", channels, hidden, size), {
+      stride: config.strides[stage],
+      padding: Math.floor(size / 2),
+    });
+    let tokens = g.layerNorm(g.tokens(map), patches.layerNorm("layer_norm", hidden), epsilon);
+    for (let i = 0; i < depth; i++) tokens = mixLayer(g, tokens, map, config, stage, w.in(`block.${stage}.${i}`));
+    map = g.mapAs(g.layerNorm(tokens, w.layerNorm(`layer_norm.${stage}`, hidden), epsilon), map);
+    maps.push(map);
+  }
+  return maps;
+}
+
+/** @param like a map of the stage's shape, [batch, hidden, height, width]. */
+function mixLayer(g: Graph, x: Value, like: Value, config: MixTransformerConfig, stage: number, w: Weights): Value {
+  const hidden = config.hiddenSizes[stage];
+  const normed = g.layerNorm(x, w.layerNorm("layer_norm_1", hidden), epsilon);
+  const attended = efficientAttention(g, normed, like, config, stage, w.in("attention"));
+  const y = g.add(x, attended);
+  const between = g.mapAs(g.layerNorm(y, w.layerNorm("layer_norm_2", hidden), epsilon), like);
+  return g.add(y, g.tokens(mixPerceptron(g, between, config, stage, w.in("mlp"))));
+}
+
+/** Attention to a coarser grid of keys and values. */
+function efficientAttention(
+  g: Graph,
+  x: Value,
+  like: Value,
+  config: MixTransformerConfig,
+  stage: number,
+  w: Weights,
+): Value {
+  const hidden = config.hiddenSizes[stage];
+  const reduction = config.reductions[stage];
+  const linear = (name: string, from: Value) => g.linear(from, w.linear(name, hidden, hidden));
+  let source = x;
+  if (reduction > 1) {
+    const reduced = g.conv2d(g.mapAs(x, like), w.conv2d("self.sr", hidden, hidden, reduction), { stride: reduction });
+    source = g.layerNorm(g.tokens(reduced), w.layerNorm("self.layer_norm", hidden), epsilon);
+  }
+  const query = linear("self.query", x);
+  const attended = g.attention(query, linear("self.key", source), linear("self.value", source), config.heads[stage]);
+  return g.linear(attended, w.linear("output.dense", hidden, hidden), "float32");
+}
+
+/** A perceptron with a depthwise convolution, which tells positions apart. Its linear layers run as 1x1 convolutions of the map. */
+function mixPerceptron(g: Graph, map: Value, config: MixTransformerConfig, stage: number, w: Weights): Value {
+  const hidden = config.hiddenSizes[stage];
+  const wide = Math.trunc(hidden * config.mlpRatios[stage]);
+  const widened = g.conv2d(map, w.pointwise("dense1", hidden, wide));
+  const mixed = g.conv2d(widened, w.conv2d("dwconv.dwconv", wide, wide, 3, { groups: wide }), {
+    padding: 1,
+    groups: wide,
+  });
+  return g.conv2d(activation(config.hiddenAct)(g, mixed), w.pointwise("dense2", wide, hidden));
+}
+
+/**
+ * The head projects every stage to one width, upsamples it to the finest, joins all and mixes them with a linear layer.
+ * All of that is linear, so each stage is projected and mixed at its own resolution, and upsampled last.
+ */
+function decodeHead(
+  g: Graph,
+  stages: readonly Value[],
+  config: MixTransformerConfig,
+  w: Weights,
+  width: number,
+  classes: number,
+): Value {
+  const fuse = w.get("linear_fuse.weight", [width, width * stages.length, 1, 1]);
+  const finest = g.op("Shape", [stages[0]], { start: 2 });
+  const parts = stages.map((map, stage) => {
+    const project = w.linear(`linear_c.${stage}.proj`, config.hiddenSizes[stage], width);
+    // The coarsest stage comes first in the joined channels.
+    const position = stages.length - 1 - stage;
+    const mixed = g.conv2d(map, compose(g, g.slice(fuse, 1, position * width, (position + 1) * width), width, project));
+    return stage === 0 ? mixed : g.resize(mixed, { size: finest });
+  });
+  const sum = parts.reduce((a, b) => g.add(b, a));
+  const fused = g.relu(g.batchNorm(sum, w.batchNorm("batch_norm", width), epsilon));
+  return g.conv2d(fused, w.conv2d("classifier", width, classes, 1));
+}
+
+/** A linear layer after another as one 1x1 convolution. All are constants, so this is computed once, when the session is made. */
+function compose(g: Graph, after: Value, outputs: number, { weight, bias }: AffineWeights): ConvWeights {
+  const [inner, channels] = weight.shape;
+  const matrix = g.reshape(after, outputs, inner);
+  const product = g.reshape(g.matmul(matrix, weight), outputs, channels, 1, 1);
+  return { weight: { ...product, shape: [outputs, channels, 1, 1] }, bias: bias && g.matmul(matrix, bias) };
+}
