@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 
 /** @returns its port, its memory and how it is stopped */
 export async function serve(data, ...flags) {
-  const main = new URL("../../packages/vistazo/bin/vistazo.js", import.meta.url).pathname;
+  const main = new URL("../../packages/cli/bin/vistazo.js", import.meta.url).pathname;
   const server = spawn(process.execPath, [main, "serve", "--port", "0", "--data", data, ...flags], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -12,7 +12,7 @@ import { postgresBinaries, startPostgres } from "./postgres-server.js";
 const long = process.env.VISTAZO_LONG !== undefined;
 const script = fileURLToPath(new URL("save-server.mjs", import.meta.url));
 
-/** The store behind the least server that there can be; `packages/vistazo/tests/kill.test.ts` kills the whole one. */
+/** The store behind the least server that there can be; `packages/cli/tests/kill.test.ts` kills the whole one. */
 function saveServer(where: StoreOptions): KilledServer {
   return {
     async start() {

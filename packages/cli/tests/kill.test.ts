@@ -9,7 +9,7 @@ import { expect, it } from "vitest";
 import { type KilledServer, killSuite } from "../../drawings/tests/kill-suite.js";
 import { postgresBinaries, startPostgres } from "../../drawings/tests/postgres-server.js";
 
-/** The long form takes minutes: `VISTAZO_LONG=1 npx vitest run packages/vistazo/tests/kill.test.ts`. */
+/** The long form takes minutes: `VISTAZO_LONG=1 npx vitest run packages/cli/tests/kill.test.ts`. */
 const long = process.env.VISTAZO_LONG !== undefined;
 const times = long ? { saves: 2000, kills: 20 } : { saves: 60, kills: 2 };
 const timeout = long ? 3_600_000 : 300_000;
