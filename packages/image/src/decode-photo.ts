@@ -1,7 +1,7 @@
 import type { Metadata, Sharp } from "sharp";
 import { ImageError } from "./errors.js";
 import { gifMargin } from "./gif-margin.js";
-import { isReadable, sniffFormat } from "./photo-format.js";
+import { requirePhotoFormat } from "./photo-format.js";
 import { type Photo, type RawImage, toRgb } from "./raw-image.js";
 import { clipToGray, cmykToRgb } from "./to-rgb.js";
 
@@ -23,7 +23,12 @@ export const DEFAULT_MAX_PIXELS = 100_000_000;
  */
 export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Photo> {
   const name = options.name ?? "The photo";
-  checkFormat(bytes, name);
+  if (requirePhotoFormat(bytes, name).name === "HEIC") {
+    throw new ImageError(
+      "unsupported-format",
+      `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+    );
+  }
   // Loaded when first needed: it takes a process longer than all else that this package imports.
   const { default: sharp } = await import("sharp");
   // The limit is checked below: sharp's own would not say what to do.
@@ -39,15 +44,6 @@ export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}
     if (error instanceof ImageError) throw error;
     throw unreadable(error, name);
   }
-}
-
-function checkFormat(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new ImageError("not-a-photo", `${name} is empty.`);
-  const format = sniffFormat(bytes);
-  if (isReadable(format)) return;
-  const wanted = "use a JPEG, PNG, WebP, AVIF, GIF or TIFF file";
-  if (format === undefined) throw new ImageError("not-a-photo", `${name} is not a photo; ${wanted}.`);
-  throw new ImageError("unsupported-format", `${name} is a file of type ${format}, which cannot be read; ${wanted}.`);
 }
 
 function checkPixels({ width, height }: Metadata, maxPixels: number, name: string): void {

@@ -1,10 +1,34 @@
-/** What a file's first bytes say it is; its name says nothing. */
-export type PhotoFormat = "JPEG" | "PNG" | "GIF" | "WebP" | "AVIF" | "TIFF";
+import { ImageError } from "./errors.js";
+
+/** A kind of photo that is read here. */
+export interface PhotoFormat {
+  readonly name: "JPEG" | "PNG" | "WebP" | "AVIF" | "GIF" | "TIFF" | "HEIC";
+  /** As in `Content-Type`. */
+  readonly mime: string;
+  /** Endings of its files, lower-case, with the dot. A name proves nothing: {@link photoFormat} reads the bytes. */
+  readonly endings: readonly string[];
+}
+
+export const PHOTO_FORMATS = [
+  { name: "JPEG", mime: "image/jpeg", endings: [".jpg", ".jpeg", ".jpe", ".jfif"] },
+  { name: "PNG", mime: "image/png", endings: [".png", ".apng"] },
+  { name: "WebP", mime: "image/webp", endings: [".webp"] },
+  { name: "AVIF", mime: "image/avif", endings: [".avif", ".avifs"] },
+  { name: "GIF", mime: "image/gif", endings: [".gif"] },
+  { name: "TIFF", mime: "image/tiff", endings: [".tif", ".tiff"] },
+  { name: "HEIC", mime: "image/heic", endings: [".heic", ".heif", ".hif"] },
+] as const satisfies readonly PhotoFormat[];
+
+/** The formats that are read everywhere, for sentences. HEIC is not: its decoder has to be added. */
+export const READ_EVERYWHERE = PHOTO_FORMATS.map(({ name }) => name).filter((name) => name !== "HEIC");
+
+const BY_NAME: ReadonlyMap<string, PhotoFormat> = new Map(PHOTO_FORMATS.map((format) => [format.name, format]));
+const ENDINGS: ReadonlySet<string> = new Set(PHOTO_FORMATS.flatMap(({ endings }) => endings));
 
 /** Kinds of files that people try and that are no photo or cannot be read. */
-type OtherFormat = "HEIC" | "BMP" | "JPEG XL" | "JPEG 2000" | "SVG" | "PDF" | "ZIP" | "HTML" | "JSON";
+type OtherName = "BMP" | "JPEG XL" | "JPEG 2000" | "SVG" | "PDF" | "ZIP" | "HTML" | "JSON";
 
-const SIGNATURES: readonly [format: PhotoFormat | OtherFormat, offset: number, bytes: string][] = [
+const SIGNATURES: readonly [name: PhotoFormat["name"] | OtherName, offset: number, bytes: string][] = [
   ["JPEG", 0, "\xff\xd8\xff"],
   ["PNG", 0, "\x89PNG\r\n\x1a\n"],
   ["GIF", 0, "GIF87a"],
@@ -14,6 +38,7 @@ const SIGNATURES: readonly [format: PhotoFormat | OtherFormat, offset: number, b
   ["AVIF", 4, "ftypavis"],
   ["TIFF", 0, "II*\0"],
   ["TIFF", 0, "MM\0*"],
+  // BigTIFF
   ["TIFF", 0, "II+\0"],
   ["TIFF", 0, "MM\0+"],
   ["HEIC", 4, "ftyphei"],
@@ -26,24 +51,55 @@ const SIGNATURES: readonly [format: PhotoFormat | OtherFormat, offset: number, b
   ["ZIP", 0, "PK\x03\x04"],
 ];
 
-const TEXTS: readonly [format: OtherFormat, start: RegExp][] = [
+const TEXTS: readonly [name: OtherName, start: RegExp][] = [
   ["SVG", /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg\b/is],
   ["HTML", /^\s*(<!doctype html|<html|<head|<body)/i],
   ["JSON", /^\s*[[{]/],
 ];
 
-/** The format that the first bytes name; undefined where they name none. */
-export function sniffFormat(bytes: Uint8Array): PhotoFormat | OtherFormat | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 512));
+/** Bytes at a file's beginning that tell its format. */
+export const FORMAT_BYTES = 512;
+
+/** The photo's format by its first {@link FORMAT_BYTES} bytes, whatever its name says; undefined where they are of no photo that is read here. */
+export function photoFormat(bytes: Uint8Array): PhotoFormat | undefined {
+  return BY_NAME.get(formatName(bytes) ?? "");
+}
+
+/**
+ * The photo's format by its first bytes, or a sentence that says what the file is instead.
+ * @param name how the sentence calls the photo
+ * @throws ImageError `not-a-photo`, `unsupported-format`
+ */
+export function requirePhotoFormat(bytes: Uint8Array, name = "The photo"): PhotoFormat {
+  if (bytes.length === 0) throw new ImageError("not-a-photo", `${name} is empty.`);
+  const found = formatName(bytes);
+  const format = BY_NAME.get(found ?? "");
+  if (format) return format;
+  const wanted = `use a ${READ_EVERYWHERE.slice(0, -1).join(", ")} or ${READ_EVERYWHERE.at(-1)} file`;
+  if (found === undefined) throw new ImageError("not-a-photo", `${name} is not a photo; ${wanted}.`);
+  throw new ImageError("unsupported-format", `${name} is a file of type ${found}, which cannot be read; ${wanted}.`);
+}
+
+/** Whether a file's name ends as those of photos do. For lists of files; what a file is, its bytes say. */
+export function hasPhotoEnding(path: string): boolean {
+  const dot = path.lastIndexOf(".");
+  return dot >= 0 && ENDINGS.has(path.slice(dot).toLowerCase());
+}
+
+function formatName(bytes: Uint8Array): PhotoFormat["name"] | OtherName | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, FORMAT_BYTES));
   const signature = SIGNATURES.find(([, offset, text]) => head.startsWith(text, offset));
   if (signature) return signature[0];
   // mif1 and msf1 name any HEIF file; the brands after it tell which.
-  if (head.startsWith("ftypmif1", 4) || head.startsWith("ftypmsf1", 4)) return head.includes("avif") ? "AVIF" : "HEIC";
+  if (head.startsWith("ftypmif1", 4) || head.startsWith("ftypmsf1", 4)) {
+    return brands(bytes, head).some((brand) => brand === "avif" || brand === "avis") ? "AVIF" : "HEIC";
+  }
   return TEXTS.find(([, start]) => start.test(head))?.[0];
 }
 
-const READABLE: ReadonlySet<string> = new Set<PhotoFormat>(["JPEG", "PNG", "GIF", "WebP", "AVIF", "TIFF"]);
-
-export function isReadable(format: PhotoFormat | OtherFormat | undefined): format is PhotoFormat {
-  return format !== undefined && READABLE.has(format);
+/** The compatible brands of an ISO base media file's first box. Source: ISO/IEC 14496-12, section 4.3. */
+function brands(bytes: Uint8Array, head: string): string[] {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const list = head.slice(16, length);
+  return Array.from({ length: Math.floor(list.length / 4) }, (_, i) => list.slice(i * 4, i * 4 + 4));
 }

@@ -14,6 +14,15 @@ export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { decodeNpy, encodeNpy, type NpyArray } from "./npy.js";
 export { type PadOptions, pad } from "./pad.js";
 export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
+export {
+  FORMAT_BYTES,
+  hasPhotoEnding,
+  PHOTO_FORMATS,
+  type PhotoFormat,
+  photoFormat,
+  READ_EVERYWHERE,
+  requirePhotoFormat,
+} from "./photo-format.js";
 export { encodePng, type PngImage } from "./png.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";
 export type { ResizeFilter } from "./resample-filter.js";
