@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type WritableTensor, writeSafetensors } from "@vistazo/checkpoint";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A case of an architecture's `fixtures` folder: a checkpoint whose weights follow from their names, and Python's answers. */
+export interface ArchitectureFixture {
+  readonly task: string;
+  readonly options: Fields;
+  readonly config: Fields;
+  /** null for timm's checkpoints, whose config.json says how photos are prepared. */
+  readonly preprocessor_config: Fields | null;
+  /** By the photo's name. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly tensors: Readonly<Record<string, TensorDescription>>;
+}
+
+type TensorDescription =
+  | { readonly shape: readonly number[]; readonly centre: number; readonly half: number }
+  | { readonly shape: readonly number[]; readonly integers: readonly number[] };
+
+/** Writes the checkpoint of a fixture into a new folder, hands it to `use`, and removes it. */
+export async function withCheckpoint<T>(fixture: ArchitectureFixture, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "vistazo-fixture-"));
+  try {
+    await writeFile(join(folder, "config.json"), JSON.stringify(fixture.config));
+    if (fixture.preprocessor_config)
+      await writeFile(join(folder, "preprocessor_config.json"), JSON.stringify(fixture.preprocessor_config));
+    const tensors = Object.entries(fixture.tensors).map(
+      ([name, tensor]) => [name, syntheticTensor(name, tensor)] as const,
+    );
+    await writeSafetensors(join(folder, "model.safetensors"), new Map(tensors));
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function syntheticTensor(name: string, tensor: TensorDescription): WritableTensor {
+  const { shape } = tensor;
+  if ("integers" in tensor) return { shape, data: BigInt64Array.from(tensor.integers, BigInt) };
+  const length = shape.reduce((product, size) => product * size, 1);
+  return { shape, data: syntheticValues(name, length, tensor.centre, tensor.half) };
+}
+
+/** `synthetic` of reference/fixture.py: numbers in [centre - half, centre + half) by a hash of the name and the index. */
+export function syntheticValues(name: string, length: number, centre: number, half: number): Float32Array {
+  let seed = 2166136261;
+  for (const byte of new TextEncoder().encode(name)) seed = Math.imul(seed ^ byte, 16777619);
+  return Float32Array.from({ length }, (_, i) => {
+    let h = Math.imul(i, 0x9e3779b1) + seed;
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    const bits = ((h ^ (h >>> 16)) >>> 0) >>> 8;
+    return centre + half * ((bits - 8388608) / 8388608);
+  });
+}
