@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { choice, fraction, type Given } from "./option.js";
+import { type RunLength, runLength } from "./run-length.js";
+import { describeTask } from "./task-descriptor.js";
+
+export const segmentRuns: z.ZodMiniType<SegmentRuns> = z.object({
+  score: z.nullable(z.number()),
+  label: z.string(),
+  mask: runLength,
+});
+
+/** A part of a photo. */
+export interface SegmentRuns {
+  /** null where the segment is all pixels of a class: semantic segmentation. */
+  readonly score: number | null;
+  readonly label: string;
+  /** At the photo's size. */
+  readonly mask: RunLength;
+}
+
+const scoreIfAny = z.optional(z.number());
+
+export const imageSegmentation = describeTask({
+  id: "image-segmentation",
+  title: { en: "Image segmentation", es: "Segmentación de imágenes" },
+  description: {
+    en: "A model finds out what each pixel belongs to.",
+    es: "Un modelo averigua a qué pertenece cada píxel.",
+  },
+  verb: "segment",
+  defaultModel: "facebook/detr-resnet-50-panoptic",
+  options: {
+    threshold: fraction({
+      default: 0.9,
+      label: { en: "Lowest score", es: "Puntuación mínima" },
+      description: {
+        en: "Objects are kept whose score is greater. Semantic segmentation has no scores.",
+        es: "Se conservan los objetos con una puntuación mayor. La segmentación semántica no puntúa.",
+      },
+    }),
+    mask_threshold: fraction({
+      default: 0.5,
+      description: {
+        en: "The probability from which a pixel is in an object's mask.",
+        es: "La probabilidad a partir de la cual un píxel está en la máscara de un objeto.",
+      },
+    }),
+    overlap_mask_area_threshold: fraction({
+      default: 0.5,
+      description: {
+        en: "The share of its mask that an object must keep when each pixel goes to the strongest mask.",
+        es: "La parte de su máscara que un objeto debe conservar cuando cada píxel pasa a la máscara más fuerte.",
+      },
+    }),
+    subtask: choice(["semantic", "instance", "panoptic"], {
+      description: {
+        en: "Default: the first of panoptic, instance and semantic that the model can do.",
+        es: "Si no se da: la primera de panoptic, instance y semantic que el modelo sepa hacer.",
+      },
+    }),
+  },
+  answer: z.array(segmentRuns),
+  json: {
+    standard: z.array(z.object({ score: scoreIfAny, label: z.string(), mask: z.string() })),
+    compact: z.array(z.object({ score: scoreIfAny, label: z.string(), mask: runLength })),
+  },
+});
+
+/** The parameters of transformers' image-segmentation pipeline. */
+export interface ImageSegmentationOptions extends Given<typeof imageSegmentation.options> {}
+
+export type Subtask = NonNullable<ImageSegmentationOptions["subtask"]>;

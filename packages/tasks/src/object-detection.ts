@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { type Box, box } from "./box.js";
+import { flag, fraction, type Given } from "./option.js";
+import { describeTask } from "./task-descriptor.js";
+
+export const detection = z.object({ score: z.number(), label: z.string(), box });
+
+/** An object found. */
+export interface Detection {
+  readonly score: number;
+  readonly label: string;
+  readonly box: Box;
+}
+
+const answer: z.ZodMiniType<Detection[]> = z.array(detection);
+
+export const objectDetection = describeTask({
+  id: "object-detection",
+  title: { en: "Object detection", es: "Detección de objetos" },
+  description: {
+    en: "A model draws a box around every object it knows.",
+    es: "Un modelo encuadra cada objeto que conoce.",
+  },
+  verb: "detect",
+  defaultModel: "facebook/detr-resnet-50",
+  options: {
+    threshold: fraction({
+      default: 0.5,
+      label: { en: "Lowest score", es: "Puntuación mínima" },
+      description: {
+        en: "Objects are kept whose score is greater.",
+        es: "Se conservan los objetos con una puntuación mayor.",
+      },
+    }),
+    exact: flag({
+      default: false,
+      description: {
+        en: "Boxes as the network sees them, in fractions of pixels: for evaluation. Without it: truncated to whole pixels.",
+        es: "Recuadros tal como los ve la red, con fracciones de píxel: para evaluar. Sin ello: truncados a píxeles enteros.",
+      },
+    }),
+  },
+  answer,
+  json: { standard: answer, compact: answer },
+});
+
+/** The parameters of transformers' object-detection pipeline. */
+export interface ObjectDetectionOptions extends Given<typeof objectDetection.options> {}

@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import type { Translated } from "./translated.js";
+
+type Value = string | number | boolean | readonly string[];
+
+/** One thing that can be set, told once for types, checks, command lines, forms, HTTP and tables. */
+export interface Option<Of extends Value = Value, Default extends Of | undefined = Of | undefined> {
+  readonly type: "integer" | "number" | "boolean" | "string";
+  readonly schema: z.ZodMiniType<Of>;
+  /** What fits, in words that follow "must be". */
+  readonly wanted: string;
+  /** What is taken where nothing is given; undefined where that depends on the model, as the description says. */
+  readonly default: Default;
+  readonly description: Translated;
+  /** Its name in forms. Options without one are for programs. */
+  readonly label?: Translated;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly choices?: readonly Of[];
+}
+
+interface Told<Default> {
+  readonly default?: Default;
+  readonly description: Translated;
+  readonly label?: Translated;
+}
+
+/** The default that a description tells: undefined where it tells none. */
+type DefaultOf<Of, T extends Told<Of>> = T extends { readonly default: infer Given extends Of } ? Given : undefined;
+
+/** The options of a call or of a task, by their names. */
+export type Options = Readonly<Record<string, Option>>;
+
+type ValueOf<One> = One extends Option<infer Of> ? Of : never;
+
+/** What a caller may give. */
+export type Given<O extends Options> = { readonly [Name in keyof O]?: ValueOf<O[Name]> | undefined };
+
+/** What is taken, defaults filled in. */
+export type Completed<O extends Options> = {
+  readonly [Name in keyof O]: O[Name]["default"] extends undefined ? ValueOf<O[Name]> | undefined : ValueOf<O[Name]>;
+};
+
+export function wholeNumber<const T extends Told<number> & { readonly minimum: number }>(
+  told: T,
+): Option<number, DefaultOf<number, T>> {
+  return {
+    ...toldBy<number, T>(told),
+    type: "integer",
+    schema: z.int().check(z.gte(told.minimum)),
+    wanted: `a whole number of at least ${told.minimum}`,
+    minimum: told.minimum,
+  };
+}
+
+/** A share, 0 to 1. */
+export function fraction<const T extends Told<number>>(told: T): Option<number, DefaultOf<number, T>> {
+  return {
+    ...toldBy<number, T>(told),
+    type: "number",
+    schema: z.number().check(z.gte(0), z.lte(1)),
+    wanted: "a number from 0 to 1",
+    minimum: 0,
+    maximum: 1,
+  };
+}
+
+export function flag<const T extends Told<boolean>>(told: T): Option<boolean, DefaultOf<boolean, T>> {
+  return { ...toldBy<boolean, T>(told), type: "boolean", schema: z.boolean(), wanted: "true or false" };
+}
+
+export function choice<const Of extends string, const T extends Told<Of>>(
+  choices: readonly [Of, ...Of[]],
+  told: T,
+): Option<Of, DefaultOf<Of, T>> {
+  return {
+    ...toldBy<Of, T>(told),
+    type: "string",
+    schema: z.enum(choices),
+    wanted: choices.map((value) => `"${value}"`).join(" or "),
+    choices,
+  };
+}
+
+function toldBy<Of, T extends Told<Of>>({ default: preset, description, label }: T) {
+  return { default: preset as DefaultOf<Of, T>, description, ...(label && { label }) };
+}
+
+/** The schema of all of them together; no others fit. */
+export function optionsSchema(options: Options): z.ZodMiniObject {
+  const optional = ([name, { schema, default: preset, description }]: [string, Option]) => [
+    name,
+    z
+      .optional(schema)
+      .register(z.globalRegistry, { description: description.en, ...(preset !== undefined && { default: preset }) }),
+  ];
+  return z.strictObject(Object.fromEntries(Object.entries(options).map(optional)));
+}
+
+/** Options as a caller gave them, with defaults where there was nothing. */
+export function complete<O extends Options>(options: O, given: Given<O>): Completed<O> {
+  const taken = Object.entries(options).map(([name, { default: preset }]) => [name, given[name] ?? preset]);
+  return Object.fromEntries(taken) as Completed<O>;
+}
+
+/**
+ * The value of an option that comes as text, from a command line or a query: numbers, yes and no are read as such. What
+ * cannot be read so stays text, and does not fit.
+ */
+export function readOption({ type }: Option, text: string): unknown {
+  if (type === "string") return text;
+  if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
+  return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
+}

@@ -1,0 +1,109 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import * as z from "zod/mini";
+import {
+  type Classification,
+  callOptions,
+  complete,
+  depthEstimation,
+  type Given,
+  imageClassification,
+  imageSegmentation,
+  isTask,
+  type Options,
+  objectDetection,
+  optionsSchema,
+  readOption,
+  type TaskAnswer,
+  type TaskOptions,
+  taskDescriptors,
+  tasks,
+} from "./index.js";
+
+describe("the tasks", () => {
+  it("are found by the Hub's names", () => {
+    expect(Object.keys(taskDescriptors)).toEqual(tasks);
+    expect(isTask("toString")).toBe(false);
+    for (const task of tasks) expect(taskDescriptors[task].id).toBe(task);
+  });
+
+  it("have defaults that fit their own schemas", () => {
+    const all: Options[] = [callOptions, ...tasks.map((task) => taskDescriptors[task].options)];
+    for (const options of all) {
+      for (const { schema, default: preset } of Object.values(options)) {
+        expect(preset === undefined || schema.safeParse(preset).success).toBe(true);
+      }
+    }
+  });
+
+  it("tell the types of their options and answers", () => {
+    expectTypeOf<TaskOptions<"image-classification">>().toEqualTypeOf<{
+      readonly top_k?: number | undefined;
+      readonly function_to_apply?: "softmax" | "sigmoid" | "none" | undefined;
+    }>();
+    expectTypeOf<TaskAnswer<"image-classification">>().toEqualTypeOf<Classification[]>();
+    expectTypeOf<Given<typeof callOptions>["allowPrivateHosts"]>().toEqualTypeOf<
+      boolean | readonly string[] | undefined
+    >();
+    expectTypeOf(complete(objectDetection.options, {})).toEqualTypeOf<{
+      readonly threshold: number;
+      readonly exact: boolean;
+    }>();
+  });
+});
+
+describe("options", () => {
+  it("are completed by their defaults", () => {
+    expect(complete(imageSegmentation.options, { threshold: 0 })).toEqual({
+      threshold: 0,
+      mask_threshold: 0.5,
+      overlap_mask_area_threshold: 0.5,
+      subtask: undefined,
+    });
+  });
+
+  it("are one schema, that refuses others", () => {
+    const schema = optionsSchema(imageClassification.options);
+    expect(schema.parse({ top_k: 3 })).toEqual({ top_k: 3 });
+    expect(schema.safeParse({ topk: 3 }).success).toBe(false);
+    expect(z.toJSONSchema(schema)).toMatchObject({
+      additionalProperties: false,
+      properties: {
+        top_k: { type: "integer", minimum: 1, default: 5, description: expect.stringMatching(/^How many/) },
+        function_to_apply: { enum: ["softmax", "sigmoid", "none"] },
+      },
+    });
+    expect(z.toJSONSchema(schema)).not.toHaveProperty("required");
+  });
+
+  it.each([
+    [imageClassification.options.top_k, "3", 3],
+    [imageClassification.options.top_k, "many", "many"],
+    [imageClassification.options.top_k, "", ""],
+    [imageClassification.options.function_to_apply, "none", "none"],
+    [objectDetection.options.threshold, "1e-1", 0.1],
+    [objectDetection.options.exact, "true", true],
+    [objectDetection.options.exact, "yes", "yes"],
+  ])("are read from text", (option, text, value) => {
+    expect(readOption(option, text)).toBe(value);
+  });
+});
+
+describe("answers", () => {
+  it("fit their schemas, and others do not", () => {
+    const box = { xmin: 0, ymin: 0, xmax: 4, ymax: 3 };
+    expect(objectDetection.answer.parse([{ score: 0.9, label: "cat", box }])).toHaveLength(1);
+    expect(objectDetection.answer.safeParse([{ score: "0.9", label: "cat", box }]).success).toBe(false);
+    const mask = { size: [2, 2], counts: [1, 3] };
+    expect(imageSegmentation.answer.safeParse([{ score: null, label: "sky", mask }]).success).toBe(true);
+    expect(imageSegmentation.json.compact.safeParse([{ label: "sky", mask: { size: [2], counts: [] } }]).success).toBe(
+      false,
+    );
+  });
+
+  it("hand over the arrays of a depth map", () => {
+    const predicted_depth = { data: new Float32Array(6), dims: [2, 3] as const };
+    const depth = { data: new Uint8Array(6), width: 3, height: 2, channels: 1 as const };
+    const answer = depthEstimation.answer.parse({ predicted_depth, depth });
+    expect(depthEstimation.handedOver?.(answer)).toEqual([predicted_depth.data, depth.data]);
+  });
+});

@@ -1,0 +1,36 @@
+import type * as z from "zod/mini";
+import { depthEstimation } from "./depth-estimation.js";
+import { imageClassification } from "./image-classification.js";
+import { imageSegmentation } from "./image-segmentation.js";
+import { objectDetection } from "./object-detection.js";
+import type { Given } from "./option.js";
+
+const described = [imageClassification, objectDetection, imageSegmentation, depthEstimation] as const;
+
+type Described = (typeof described)[number];
+
+/** A task by the name that it has on the Hub. */
+export type Task = Described["id"];
+
+/** The descriptor of each task. */
+export type TaskDescriptors = { readonly [D in Described as D["id"]]: D };
+
+export const taskDescriptors = Object.fromEntries(
+  described.map((task) => [task.id, task]),
+) as unknown as TaskDescriptors;
+
+/** Every task, in the order in which they are shown. */
+export const tasks: readonly Task[] = described.map(({ id }) => id);
+
+export function isTask(name: unknown): name is Task {
+  return (tasks as readonly unknown[]).includes(name);
+}
+
+/** What a task takes besides photos. */
+export type TaskOptions<T extends Task> = Given<TaskDescriptors[T]["options"]>;
+
+/** What a task answers for one photo, as it crosses threads. */
+export type TaskAnswer<T extends Task> = z.output<TaskDescriptors[T]["answer"]>;
+
+/** What the Inference API answers for one photo where a page asks. */
+export type CompactAnswer<T extends Task> = z.output<TaskDescriptors[T]["json"]["compact"]>;
