@@ -3,6 +3,7 @@ export type GraphErrorCode =
   | "invalid-graph"
   | "invalid-input"
   | "session-failed"
+  | "telemetry"
   | "disposed"
   | "invalid-checkpoint";
 

@@ -4,6 +4,7 @@ import type { DataType, TensorData } from "./data-type.js";
 import { GraphError } from "./graph-error.js";
 import { encodeModel, type ModelSpec } from "./onnx-model.js";
 import { quantizeInitializers } from "./quantize.js";
+import { disableTelemetry } from "./telemetry.js";
 
 /** A tensor in memory, row-major. float16 is held as its bits in a Uint16Array. */
 export interface Tensor {
@@ -36,9 +37,10 @@ export class Session {
 
   /**
    * @param model a graph from `Graph.build`, or the path of an .onnx file.
-   * @throws GraphError `session-failed` if ONNX Runtime refuses the graph.
+   * @throws GraphError `session-failed` if ONNX Runtime refuses the graph, `telemetry` if it cannot be kept from sending.
    */
   static async create(model: ModelSpec | string, { threads }: SessionOptions = {}): Promise<Session> {
+    await disableTelemetry();
     const folder = typeof model === "string" ? undefined : weightFolder(model);
     const options: InferenceSession.SessionOptions = {
       graphOptimizationLevel: "all",
