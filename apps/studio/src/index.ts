@@ -1,7 +1,8 @@
-export type { ReportReason, StatisticsView, WordCountView } from "./drawings-schema.js";
-export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./engine.js";
-export { StudioError, type StudioErrorCode } from "./error.js";
-export type { FinishedGameView, SavedDrawingView } from "./game-schema.js";
+export type { ReportReason, StatisticsView, WordCountView } from "./drawings/drawings-schema.js";
+export type { FinishedGameView, SavedDrawingView } from "./game/game-schema.js";
+export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./inference/engine.js";
+export { isTask, type Parameters, TASKS, type Task } from "./inference/task.js";
+export { StudioError, type StudioErrorCode } from "./platform/error.js";
 export { type LearnOnceOptions, learnOnce } from "./recogniser/learn-once.js";
 export type { LearningView, VersionRecord, VersionsView, WordChange } from "./recogniser/version-record.js";
 export type {
@@ -25,4 +26,3 @@ export type {
   TaskView,
 } from "./schema.js";
 export { defaultDataDir, type RunningStudio, type StudioOptions, startStudio } from "./start.js";
-export { isTask, type Parameters, TASKS, type Task } from "./task.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TASKS } from "./task.js";
+import { TASKS } from "./inference/task.js";
 
 /** The shapes of the studio's own API, from which its description at `/api/openapi.json` is made. */
 

@@ -3,17 +3,17 @@ import { homedir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
-import { type AppOptions, buildApp } from "./app.js";
-import type { Engine } from "./engine.js";
-import { StudioError } from "./error.js";
-import { Folders } from "./folders.js";
-import { isLoopback } from "./loopback.js";
-import { ModelHost } from "./model-host.js";
+import type { Engine } from "./inference/engine.js";
+import { Folders } from "./inference/folders.js";
+import { ModelHost } from "./inference/model-host.js";
+import { VisionEngine } from "./inference/vision-engine.js";
+import { StudioError } from "./platform/error.js";
+import { isLoopback } from "./platform/loopback.js";
 import { findRecogniser } from "./recogniser/find-recogniser.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
-import { VisionEngine } from "./vision-engine.js";
+import { type AppOptions, buildApp } from "./server.js";
 
 export interface StudioOptions {
   /** Default 7860; 0 for any free one. */

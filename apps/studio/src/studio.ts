@@ -1,11 +1,11 @@
 import type { DrawingStore } from "@vistazo/drawings";
-import type { Catalogue } from "./catalogue.js";
-import type { Engine } from "./engine.js";
-import type { Folders } from "./folders.js";
-import type { GameLimits } from "./game-limits.js";
-import type { Metrics } from "./metrics.js";
-import type { ModelHost } from "./model-host.js";
-import type { Pseudonyms } from "./pseudonyms.js";
+import type { GameLimits } from "./game/game-limits.js";
+import type { Catalogue } from "./inference/catalogue.js";
+import type { Engine } from "./inference/engine.js";
+import type { Folders } from "./inference/folders.js";
+import type { ModelHost } from "./inference/model-host.js";
+import type { Pseudonyms } from "./platform/pseudonyms.js";
+import type { Metrics } from "./platform/telemetry.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 

@@ -1,6 +1,6 @@
-import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "../src/engine.js";
-import { StudioError } from "../src/error.js";
-import type { Parameters, Task } from "../src/task.js";
+import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "../src/inference/engine.js";
+import type { Parameters, Task } from "../src/inference/task.js";
+import { StudioError } from "../src/platform/error.js";
 
 /** An engine for tests: its models answer at once with what they were told, and loading goes on until told otherwise. */
 export class FakeEngine implements Engine {

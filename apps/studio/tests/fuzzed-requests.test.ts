@@ -2,10 +2,10 @@ import { type DatabaseStore, openStore } from "@vistazo/drawings";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
-import { buildApp } from "../src/app.js";
-import { Folders } from "../src/folders.js";
-import { ModelHost } from "../src/model-host.js";
-import type { App } from "../src/server.js";
+import { Folders } from "../src/inference/folders.js";
+import { ModelHost } from "../src/inference/model-host.js";
+import type { App } from "../src/platform/http-server.js";
+import { buildApp } from "../src/server.js";
 import { FakeEngine } from "./fake-engine.js";
 import { FakeJudge } from "./fake-judge.js";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { soonestPaint } from "../../../packages/interface/tests/in-browser.js";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { photoType } from "../../studio/src/photo-type.js";
+import { photoType } from "../../studio/src/inference/photo-type.js";
 import { factsOf, PNG } from "../../studio/tests/fake-engine.js";
 import { PHOTO, usePages } from "./use-pages.js";
 

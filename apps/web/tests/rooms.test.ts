@@ -5,10 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
-import { buildApp } from "../../studio/src/app.js";
-import { Folders } from "../../studio/src/folders.js";
-import { ModelHost } from "../../studio/src/model-host.js";
-import type { App } from "../../studio/src/server.js";
+import { Folders } from "../../studio/src/inference/folders.js";
+import { ModelHost } from "../../studio/src/inference/model-host.js";
+import type { App } from "../../studio/src/platform/http-server.js";
+import { buildApp } from "../../studio/src/server.js";
 import { FakeEngine } from "../../studio/tests/fake-engine.js";
 import { FakeJudge } from "../../studio/tests/fake-judge.js";
 

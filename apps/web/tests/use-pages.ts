@@ -8,10 +8,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { settled } from "../../../packages/interface/tests/in-browser.js";
 import { launchChromium } from "../../../tests/chromium.js";
-import { type AppOptions, buildApp } from "../../studio/src/app.js";
-import { Folders } from "../../studio/src/folders.js";
-import { ModelHost } from "../../studio/src/model-host.js";
-import type { App } from "../../studio/src/server.js";
+import { Folders } from "../../studio/src/inference/folders.js";
+import { ModelHost } from "../../studio/src/inference/model-host.js";
+import type { App } from "../../studio/src/platform/http-server.js";
+import { type AppOptions, buildApp } from "../../studio/src/server.js";
 import { FakeEngine, PNG } from "../../studio/tests/fake-engine.js";
 
 const pagesDir = fileURLToPath(new URL("../dist", import.meta.url));

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { chromiumPath } from "../../../tests/chromium.js";
-import type { AppOptions } from "../../studio/src/app.js";
 import { findRecogniser } from "../../studio/src/recogniser/find-recogniser.js";
 import { RecogniserLearning } from "../../studio/src/recogniser/learning.js";
 import { StudioRecogniser } from "../../studio/src/recogniser/studio-recogniser.js";
 import type { LearningResult } from "../../studio/src/recogniser/version-record.js";
 import { RecogniserVersions } from "../../studio/src/recogniser/versions.js";
+import type { AppOptions } from "../../studio/src/server.js";
 import { usePages } from "./use-pages.js";
 
 const shipped = findRecogniser() as string;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Drawing, Guess } from "@vistazo/doodle";
-import { StudioError } from "../error.js";
+import { StudioError } from "../platform/error.js";
 import type { JudgeData, JudgeRequest, JudgeResponse } from "./judge-messages.js";
 
 /** Words that are told: more than any rule of the game looks at. */

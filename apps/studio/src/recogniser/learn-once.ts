@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openStore } from "@vistazo/drawings";
-import { StudioError } from "../error.js";
+import { StudioError } from "../platform/error.js";
 import { findRecogniser } from "./find-recogniser.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";

@@ -8,10 +8,10 @@ import { shapeDrawings, shapeNames } from "../../../../packages/doodle/tests/sha
 import { trainTinyRecogniser } from "../../../../packages/doodle/tests/tiny-recogniser.js";
 import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../../tests/fake-engine.js";
-import { buildApp } from "../app.js";
-import { Folders } from "../folders.js";
-import { ModelHost } from "../model-host.js";
-import type { App } from "../server.js";
+import { Folders } from "../inference/folders.js";
+import { ModelHost } from "../inference/model-host.js";
+import type { App } from "../platform/http-server.js";
+import { buildApp } from "../server.js";
 import { GATHER_LIMITS } from "./gather-drawings.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";

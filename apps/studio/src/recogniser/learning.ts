@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { learnInBackground } from "@vistazo/doodle/learning";
 import type { DrawingStore } from "@vistazo/drawings";
 import { z } from "zod";
-import { StudioError } from "../error.js";
+import { StudioError } from "../platform/error.js";
 import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
 import type { LearningView, VersionRecord } from "./version-record.js";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readRecogniserConfig } from "@vistazo/doodle";
-import { StudioError } from "../error.js";
+import { StudioError } from "../platform/error.js";
 import { type LearningResult, type VersionRecord, versionRecordSchema } from "./version-record.js";
 
 /** The files of a version that clients may fetch. */

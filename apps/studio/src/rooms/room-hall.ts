@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { playableWords } from "@vistazo/doodle/game";
-import { addressGroup } from "../address-group.js";
-import { StudioError } from "../error.js";
+import { addressGroup } from "../platform/address-group.js";
+import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
 import { Room } from "./room.js";

@@ -3,10 +3,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { FakeJudge } from "../../tests/fake-judge.js";
-import { buildApp } from "../app.js";
-import { Folders } from "../folders.js";
-import { ModelHost } from "../model-host.js";
-import type { App } from "../server.js";
+import { Folders } from "../inference/folders.js";
+import { ModelHost } from "../inference/model-host.js";
+import type { App } from "../platform/http-server.js";
+import { buildApp } from "../server.js";
 import type { RoomMessage } from "./messages.js";
 import type { RoomSettings } from "./settings.js";
 

@@ -1,0 +1,117 @@
+import { StudioError } from "../platform/error.js";
+import type { ModelView } from "../schema.js";
+import type { Engine, ModelFacts } from "./engine.js";
+import { Folders } from "./folders.js";
+import type { ModelHost } from "./model-host.js";
+import { RECOMMENDED } from "./recommended.js";
+import type { Task } from "./task.js";
+
+const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(@[\w./-]{1,96})?$/u;
+
+/** Of the project and of the models that come with it. */
+const OWN_LICENSE = "apache-2.0";
+
+/** The models that can be chosen: those the studio proposes, those in the Hub's cache, and the folders that were named. */
+export class Catalogue {
+  readonly #engine: Engine;
+  readonly #folders: Folders;
+  readonly #host: ModelHost;
+  readonly #showPaths: boolean;
+
+  /** @param showPaths whether folders' paths are told: to the person at this computer, not to others */
+  constructor(engine: Engine, folders: Folders, host: ModelHost, showPaths: boolean) {
+    this.#engine = engine;
+    this.#folders = folders;
+    this.#host = host;
+    this.#showPaths = showPaths;
+  }
+
+  /** What the engine knows a model by: the Hub id itself, or the path behind a folder's id. */
+  source(id: string): string {
+    if (Folders.isFolderId(id)) return this.#folders.path(id);
+    if (!HUB_ID.test(id) || /\.\.|\/\//u.test(id)) {
+      throw new StudioError(
+        "MODEL_ID",
+        `“${id.slice(0, 120)}” is not a model id; it looks like org/name or org/name@revision.`,
+      );
+    }
+    return id;
+  }
+
+  /** Whether it is one of the project's own, which know a few things only. */
+  isOwn(id: string): boolean {
+    return this.#folders.isOwn(id);
+  }
+
+  /** Recommended first, then folders, then what else is cached; for one task or for all. */
+  async list(task?: Task): Promise<ModelView[]> {
+    const cached = new Map((await this.#engine.cached()).map((facts) => [facts.source, facts]));
+    const models: ModelView[] = RECOMMENDED.map((model) => {
+      const facts = cached.get(model.id);
+      cached.delete(model.id);
+      return facts
+        ? { ...this.#view(model.id, "recommended", facts), task: model.task }
+        : {
+            ...model,
+            source: "recommended",
+            cached: false,
+            labels: null,
+            runs: true,
+            reason: null,
+            state: this.#host.state(model.id),
+            path: null,
+          };
+    });
+    const folders = [...this.#folders.all].map(([id]) => this.#folder(id));
+    models.push(...(await Promise.all(folders)).filter((model) => model !== null));
+    for (const facts of cached.values()) models.push(this.#view(facts.source, "cached", facts));
+    return task ? models.filter((model) => model.task === task) : models;
+  }
+
+  /** Looks at one model, on the Hub if need be. */
+  async inspect(id: string, signal?: AbortSignal): Promise<ModelView> {
+    const facts = await this.#engine.inspect(this.source(id), signal);
+    const source = Folders.isFolderId(id)
+      ? "folder"
+      : RECOMMENDED.some((model) => model.id === id)
+        ? "recommended"
+        : facts.cached
+          ? "cached"
+          : "typed";
+    return this.#view(id, source, facts);
+  }
+
+  /** The task a model is for. */
+  async task(id: string, signal?: AbortSignal): Promise<Task> {
+    const known = RECOMMENDED.find((model) => model.id === id);
+    if (known) return known.task;
+    const { task, runs, reason } = await this.#engine.inspect(this.source(id), signal);
+    if (!task || !runs)
+      throw new StudioError("MODEL_UNSUPPORTED", reason ?? `${id} is for no task that is known here.`);
+    return task;
+  }
+
+  async #folder(id: string): Promise<ModelView | null> {
+    // A folder that has gone or broken since it was named is no reason to show no list at all.
+    return this.inspect(id).catch(() => null);
+  }
+
+  #view(id: string, source: ModelView["source"], facts: ModelFacts): ModelView {
+    const path = this.#showPaths && Folders.isFolderId(id) ? facts.source : null;
+    return {
+      id,
+      source,
+      task: facts.task,
+      architecture: facts.architecture,
+      bytes: facts.bytes,
+      cached: facts.cached,
+      license:
+        facts.license ?? RECOMMENDED.find((model) => model.id === id)?.license ?? (this.isOwn(id) ? OWN_LICENSE : null),
+      labels: facts.labels,
+      runs: facts.runs,
+      reason: facts.reason ?? null,
+      state: this.#host.state(facts.source),
+      path,
+    };
+  }
+}

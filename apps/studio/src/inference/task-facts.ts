@@ -1,0 +1,11 @@
+import type { TaskFacts } from "../schema.js";
+import type { Task } from "./task.js";
+
+let data: Promise<Record<Task, TaskFacts>> | undefined;
+
+/** What the Hub says of a task: its data sets, its metrics, and models it lists. Read on first use: the package is large. */
+export async function taskFacts(task: Task): Promise<TaskFacts> {
+  data ??= import("@huggingface/tasks").then(({ TASKS_DATA }) => TASKS_DATA as Record<Task, TaskFacts>);
+  const { summary, datasets, metrics, models } = (await data)[task];
+  return { summary, datasets, metrics, models };
+}

@@ -1,0 +1,65 @@
+import Fastify, { type FastifyError } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { StudioError } from "./error.js";
+import { explainError } from "./explain-error.js";
+
+export type App = ReturnType<typeof createFastify>;
+
+function createFastify(logLevel: string, trustProxy: boolean | string) {
+  return Fastify({
+    trustProxy,
+    logger: { level: logLevel, stream: process.stderr },
+    forceCloseConnections: true,
+    // A busy machine may take long to load its parts, which is no reason to give up.
+    pluginTimeout: 0,
+    genReqId: () => crypto.randomUUID(),
+    // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
+    rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),
+  }).withTypeProvider<ZodTypeProvider>();
+}
+
+/**
+ * A server without routes yet: requests are checked by schema, errors are told in the studio's terms.
+ *
+ * @param trustProxy proxies whose word about a request's address is taken: all, or by address.
+ */
+export function createServer(logLevel: string, trustProxy: boolean | string): App {
+  const app = createFastify(logLevel, trustProxy);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const known = explainFrameworkError(error, request.url) ?? explainError(error);
+    if (known.code === "INTERNAL") request.log.error(error);
+    else request.log.info({ code: known.code }, known.message);
+    if (known.code === "BUSY") reply.header("retry-after", "1");
+    return reply.status(known.status).send({ error: known.message, code: known.code });
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers({
+      "x-request-id": request.id,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    });
+  });
+  return app;
+}
+
+/** Fastify's own refusals, in the studio's terms. */
+function explainFrameworkError(error: FastifyError, url: string): StudioError | null {
+  if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    if (url.startsWith("/api/"))
+      return new StudioError("BAD_REQUEST", "The request is larger than this server accepts; send less at once.");
+    return new StudioError("PHOTO_TOO_LARGE", "The request is larger than this server accepts; send a smaller photo.");
+  }
+  if (error.code === "FST_ERR_VALIDATION")
+    return new StudioError("BAD_REQUEST", `The request cannot be used: ${error.message}.`);
+  if (
+    error.statusCode !== undefined &&
+    error.statusCode >= 400 &&
+    error.statusCode < 500 &&
+    error.code?.startsWith("FST_")
+  ) {
+    return new StudioError("BAD_REQUEST", `The request cannot be read: ${error.message}.`);
+  }
+  return null;
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { specify } from "./contract-route.js";
+import { errorSchema } from "./errors.js";
+import { ROUTES } from "./routes.js";
+import { dtypeSchema, taskSchema } from "./tasks.js";
+
+/** Choosing a model and making it ready. */
+
+export const modelSchema = z
+  .object({
+    id: z.string().describe("`org/name` on the Hub, or `folder:name`."),
+    source: z.enum(["recommended", "cached", "folder", "typed"]),
+    task: taskSchema.nullable(),
+    architecture: z.string().nullable(),
+    bytes: z.number().nullable().describe("Size of the files it needs."),
+    cached: z.boolean().describe("All of them are on this computer."),
+    license: z.string().nullable(),
+    labels: z.number().int().nullable(),
+    runs: z.boolean(),
+    reason: z.string().nullable().describe("Why it does not run."),
+    state: z.enum(["idle", "loading", "ready"]),
+    path: z.string().nullable().describe("Of a folder, for the person who named it; null for others."),
+  })
+  .meta({ id: "Model" });
+export type ModelView = z.infer<typeof modelSchema>;
+
+export const loadSchema = z
+  .object({
+    id: z.uuid(),
+    model: z.string(),
+    task: taskSchema,
+    status: z.enum(["loading", "ready", "failed", "cancelled"]),
+    phase: z.enum(["download", "prepare"]),
+    file: z.string().nullable(),
+    loaded: z.number(),
+    total: z.number(),
+    error: errorSchema.nullable(),
+  })
+  .meta({ id: "Load" });
+export type LoadView = z.infer<typeof loadSchema>;
+
+const tags = ["models"] as const;
+const modelId = z.string().min(1).max(300);
+const loadParams = z.object({ id: z.uuid() });
+const { models } = ROUTES;
+
+export const modelRoutes = {
+  list: specify(models.list, {
+    summary: "The models that can be chosen",
+    tags,
+    query: z.object({ task: taskSchema.optional() }),
+    answer: z.array(modelSchema),
+  }),
+  inspect: specify(models.inspect, {
+    summary: "Looks at a model without downloading its weights",
+    tags,
+    query: z.object({ id: modelId }),
+    answer: modelSchema,
+  }),
+  nameFolder: specify(models.nameFolder, {
+    summary: "Names a folder with a model, or with folders of models, on the computer where the server runs",
+    description: "Only from that computer itself, and only where the server listens on its loopback address.",
+    tags,
+    body: z.object({ path: z.string().min(1).max(4096) }),
+    answer: z.array(modelSchema),
+  }),
+  load: specify(models.load, {
+    summary: "Makes a model ready: downloads what is missing and loads it",
+    tags,
+    body: z.object({ model: modelId, task: taskSchema.optional(), dtype: dtypeSchema.optional() }),
+    status: 202,
+    answer: loadSchema,
+  }),
+  findLoad: specify(models.findLoad, { summary: "How far a load is", tags, params: loadParams, answer: loadSchema }),
+  stopLoad: specify(models.stopLoad, {
+    summary: "Stops a load. What was downloaded is kept.",
+    tags,
+    params: loadParams,
+    status: 204,
+  }),
+  followLoad: specify(models.followLoad, {
+    summary: "Progress of a load as server-sent events, one `Load` each, until it ends",
+    tags,
+    params: loadParams,
+    answer: loadSchema,
+  }),
+};

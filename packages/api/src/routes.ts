@@ -1,0 +1,57 @@
+import { events, file, get, post, remove, socket } from "./route.js";
+
+/** Every address of the studio, by feature. What is sent to each and answered is said beside it in the contract. */
+export const ROUTES = {
+  studio: {
+    tasks: get("/api/tasks"),
+    settings: get("/api/settings"),
+    network: get("/api/network"),
+    description: file("/api/openapi.json"),
+    health: get("/healthz"),
+    figures: file("/metrics"),
+  },
+  models: {
+    list: get("/api/models"),
+    inspect: get("/api/models/inspect"),
+    nameFolder: post("/api/folders"),
+    load: post("/api/loads"),
+    findLoad: get("/api/loads/{id}"),
+    stopLoad: remove("/api/loads/{id}"),
+    followLoad: events("/api/loads/{id}/events"),
+  },
+  inference: {
+    run: post("/models/{id...}"),
+  },
+  words: {
+    list: get("/api/words"),
+    pictures: get("/api/word-pictures"),
+    summary: get("/api/words/{word}"),
+    drawings: get("/api/words/{word}/drawings"),
+    average: get("/api/words/{word}/average"),
+  },
+  drawings: {
+    get: get("/api/drawings/{id}"),
+    report: post("/api/drawings/{id}/reports"),
+    statistics: get("/api/statistics"),
+    download: file("/api/exports/{format}"),
+    reported: get("/api/moderation"),
+    review: post("/api/moderation/{id}"),
+  },
+  game: {
+    player: post("/api/player"),
+    save: post("/api/drawings"),
+    begin: post("/api/games"),
+    get: get("/api/games/{id}"),
+  },
+  rooms: {
+    open: post("/api/rooms"),
+    enter: socket("/api/rooms/{code}"),
+  },
+  recogniser: {
+    current: get("/api/recogniser"),
+    versions: get("/api/recogniser/versions"),
+    file: file("/api/recogniser/versions/{version}/files/{digest}/{file...}"),
+    use: post("/api/recogniser/versions/{version}/use"),
+    learn: post("/api/recogniser/learn"),
+  },
+} as const;
