@@ -1,11 +1,12 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { ArchitectureNetwork } from "./architecture-network.js";
-import { findArchitecture } from "./architectures/registry.js";
+import { findNetwork } from "./architectures/registry.js";
+import { BuiltNetwork } from "./built-network.js";
 import type { Json } from "./config-reader.js";
 import { type Id2Label, readLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
+import { type Answers, networkKinds } from "./networks/kinds.js";
 import { OnnxNetwork } from "./onnx-network.js";
 import { ImageProcessor } from "./preprocess/image-processor.js";
 import type { PixelValues } from "./preprocess/pixel-values.js";
@@ -29,15 +30,19 @@ export interface ModelConfig {
 }
 
 /** A network ready to run, with what prepares its photos. Running keeps the thread busy: it is meant for a worker. */
-export class Model {
+export class Model<T extends Task> {
   private constructor(
     readonly config: ModelConfig,
     readonly processor: ImageProcessor,
-    private readonly network: Network,
+    private readonly network: Network<Answers[T]>,
   ) {}
 
   /** @throws VisionError, GraphError: files that do not make a model. */
-  static async load(files: ModelFiles, task: Task, { dtype = "fp32", threads }: ModelOptions = {}): Promise<Model> {
+  static async load<T extends Task>(
+    files: ModelFiles,
+    task: T,
+    { dtype = "fp32", threads }: ModelOptions = {},
+  ): Promise<Model<T>> {
     const config = { json: files.config, id2label: readLabels(files.config) };
     if (!files.preprocessorConfig) {
       throw new VisionError(
@@ -46,10 +51,11 @@ export class Model {
       );
     }
     const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
+    const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
-      return new Model(config, processor, await OnnxNetwork.open(files.weights.file, threads));
+      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights.file, read, threads));
     }
-    const network = await ArchitectureNetwork.open(findArchitecture(files.config, task), {
+    const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
       config: files.config,
       tensors: files.weights.tensors,
       classes: Object.keys(config.id2label).length,
@@ -57,42 +63,24 @@ export class Model {
       quantize: dtype === "q8",
       threads,
     });
-    return new Model(config, processor, network);
+    return new Model<T>(config, processor, network);
   }
 
   /**
-   * Run the network on photos of one size.
-   *
-   * @returns the graph's outputs, the first dimension of each the batch's.
-   */
-  run(photos: readonly PixelValues[]): Promise<Outputs> {
-    return this.network.run(batch(photos, this.processor.padSize));
-  }
-
-  /**
-   * Run the network on photos of any sizes: at once where it can, else one after another.
+   * What the network says of photos of any sizes: asked at once where it can be, else of one after another.
    *
    * @param pad photos of several sizes are padded to share a batch, where the network can tell padding from photo.
-   * @returns the outputs of each photo, the first dimension of each 1.
    */
-  async runEach(photos: readonly PixelValues[], { pad = false } = {}): Promise<Outputs[]> {
+  async answer(photos: readonly PixelValues[], { pad = false } = {}): Promise<Answers[T][]> {
     const [{ height, width }] = photos;
     const oneSize = photos.every((photo) => photo.height === height && photo.width === width);
-    if (this.network.batches && (oneSize || (pad && this.network.masksPadding))) {
-      return apart(await this.run(photos), photos.length);
+    const together = this.network.batches && (oneSize || (pad && this.network.batchesMixedSizes));
+    const answers: Answers[T][] = [];
+    for (const some of together ? [photos] : photos.map((photo) => [photo])) {
+      const outputs = await this.network.run(batch(some, this.processor.padSize));
+      answers.push(...apart(outputs, some.length).map((photo) => this.network.answer(photo)));
     }
-    const outputs: Outputs[] = [];
-    for (const photo of photos) outputs.push(await this.run([photo]));
-    return outputs;
-  }
-
-  /** Whether a part of the network, named as in its architecture, is run apart. */
-  hasPart(name: string): boolean {
-    return this.network.hasPart(name);
-  }
-
-  runPart(name: string, feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
-    return this.network.runPart(name, feeds);
+    return answers;
   }
 
   dispose(): Promise<void> {

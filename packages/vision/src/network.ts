@@ -13,17 +13,15 @@ export interface PixelBatch extends Size {
 }
 
 /** What a model computes. Running keeps the thread busy. */
-export interface Network {
+export interface Network<Answer> {
   /** It takes more than one photo at once. */
   readonly batches: boolean;
-  /** It can be told which pixels are padding, so that photos of several sizes can share a batch. */
-  readonly masksPadding: boolean;
+  /** Photos of several sizes can share a batch, the smaller ones padded. */
+  readonly batchesMixedSizes: boolean;
   /** @returns the outputs, the first dimension of each the batch's. */
   run(pixels: PixelBatch): Promise<Outputs>;
-  /** Whether there is a part of the network with this name, which is run apart. */
-  hasPart(name: string): boolean;
-  /** Run such a part. */
-  runPart(name: string, feeds: Readonly<Record<string, Tensor>>): Promise<Outputs>;
+  /** What the outputs for one photo, the first dimension of each 1, say. */
+  answer(outputs: Outputs): Answer;
   /** Free the memory. */
   dispose(): Promise<void>;
 }
@@ -32,4 +30,11 @@ export interface Network {
 export function pixelTensor({ data, height, width, photos }: PixelBatch): Tensor {
   const channels = data.length / (photos.length * height * width);
   return { dtype: "float32", shape: [photos.length, channels, height, width], data };
+}
+
+/** What a network answers, in words. */
+export function describeOutputs(outputs: Outputs): string {
+  return Object.entries(outputs)
+    .map(([name, { dtype, shape }]) => `"${name}" ${dtype} [${shape.join(", ")}]`)
+    .join(", ");
 }

@@ -3,11 +3,14 @@ import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./netw
 import { VisionError } from "./vision-error.js";
 
 /** A network in the `onnx/` layout of the Hub: a graph that somebody else exported. */
-export class OnnxNetwork implements Network {
-  readonly masksPadding = false;
+export class OnnxNetwork<Answer> implements Network<Answer> {
+  readonly batchesMixedSizes = false;
   readonly #pixelInput: string;
 
-  private constructor(private readonly session: Session) {
+  private constructor(
+    private readonly session: Session,
+    readonly answer: (outputs: Outputs) => Answer,
+  ) {
     // The input is named freely when it is the only one.
     const [only, ...others] = session.inputNames;
     this.#pixelInput = others.length === 0 ? only : "pixel_values";
@@ -20,9 +23,16 @@ export class OnnxNetwork implements Network {
     }
   }
 
-  /** @throws GraphError, VisionError if the file is no network of photos. */
-  static async open(file: string, threads?: number): Promise<OnnxNetwork> {
-    return new OnnxNetwork(await Session.create(file, { threads }));
+  /**
+   * @param answer what outputs under their names in transformers say.
+   * @throws GraphError, VisionError if the file is no network of photos.
+   */
+  static async open<Answer>(
+    file: string,
+    answer: (outputs: Outputs) => Answer,
+    threads?: number,
+  ): Promise<OnnxNetwork<Answer>> {
+    return new OnnxNetwork(await Session.create(file, { threads }), answer);
   }
 
   get batches(): boolean {
@@ -35,14 +45,6 @@ export class OnnxNetwork implements Network {
       [this.#pixelInput]: pixelTensor(pixels),
       ...(mask && { pixel_mask: pixelMask(mask, pixels) }),
     });
-  }
-
-  hasPart(): boolean {
-    return false;
-  }
-
-  runPart(name: string): Promise<Outputs> {
-    throw new VisionError("invalid-output", `An exported network has no part "${name}".`);
   }
 
   dispose(): Promise<void> {

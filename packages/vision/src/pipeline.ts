@@ -1,7 +1,7 @@
 import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import { Mask } from "@vistazo/image/pure";
-import { findArchitecture } from "./architectures/registry.js";
+import { findNetwork } from "./architectures/registry.js";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import type { Task } from "./task.js";
@@ -60,7 +60,7 @@ export async function pipeline<T extends Task>(
   const thread = new ModelThread();
   try {
     const files = await openModel(model, { ...open, ...(dtype && { dtype }) });
-    if (files.weights.kind === "pytorch") findArchitecture(files.config, task);
+    if (files.weights.kind === "pytorch") findNetwork(files.config, task);
     const id2label = readLabels(files.config);
     await thread.load(task, files, { dtype, threads });
 

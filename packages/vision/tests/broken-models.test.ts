@@ -23,7 +23,7 @@ async function complaint(folder: string): Promise<string> {
 
 /** The same without a thread, which takes longer to start than all else. */
 async function complaintHere(folder: string): Promise<string> {
-  let model: Model | undefined;
+  let model: Model<"image-classification"> | undefined;
   try {
     model = await Model.load(await openModel(folder), "image-classification", { threads: 1 });
     await imageClassification(model, [photo], {});
@@ -131,7 +131,7 @@ describe("a model that cannot be is refused in one sentence that names what is w
       { config: change({ architectures: ["ViTMAEModel"] }) },
       /^The architecture ViTMAEModel is not supported\. For image-classification these run from PyTorch weights: Beit/,
     ],
-    ["no architecture", "vit", { config: () => ({ model_type: "vit" }) }, /^config\.json names no architecture/],
+    ["no architecture", "vit", { config: () => ({ model_type: "vit_mae" }) }, /^config\.json names no architecture/],
     ["a config.json that is none", "vit", { config: () => ["vit"] }, /config\.json is not a JSON object\.$/],
   ])("%s", async (_, name, changes, message) => {
     const text = await complaintHere(await copyOf(name, changes));

@@ -1,11 +1,76 @@
-import type { Graph, Tensor } from "@vistazo/graph";
+import type { Graph, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import type { ConfigReader } from "../config-reader.js";
-import type { Task } from "../task.js";
+import type { ConfigReader, Json } from "../config-reader.js";
+import type { Outputs, PixelBatch } from "../network.js";
+import type { ClassifierAnswer } from "../networks/classifier.js";
+import type { DepthAnswer } from "../networks/depth-estimator.js";
+import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
+import type { SegmenterAnswer } from "../networks/segmenter.js";
 import type { Weights } from "../weights.js";
+import type { Backbone } from "./parts/backbone.js";
+
+/**
+ * All that is known of a family of networks. Each folder beside this file has one, exported as `architecture` from its own
+ * `architecture.ts`. One without networks is run from ONNX files alone; what it says of photos and answers holds for those of
+ * the others too.
+ */
+export interface Architecture {
+  /** What its config.json has for `model_type`. */
+  readonly modelTypes: readonly string[];
+  /** Where it is described. */
+  readonly paper: string;
+  /** Its networks of each task, by their names in `architectures`: where none is named, the first is meant, as in transformers. */
+  readonly classifiers?: Networks<ClassifierAnswer>;
+  readonly detectors?: Networks<DetectorAnswer>;
+  readonly segmenters?: Networks<SegmenterAnswer>;
+  readonly depthEstimators?: Networks<DepthAnswer>;
+  /** The part of it that other networks are built on, by a `backbone_config` of its type. */
+  readonly backbone?: BackboneBuilder;
+  /** How the answers of its detectors become objects. Default: by whether there is a class more than labels. */
+  readonly detection?: DetectionDecoding;
+  /** Whether its depth is in metres. Default: it has no unit. */
+  readonly inMetres?: (config: Json) => boolean;
+}
+
+export type Networks<Answer> = Readonly<Record<string, NetworkDefinition<Answer>>>;
+
+/** An image classifier's network. */
+export type Classifier = NetworkDefinition<ClassifierAnswer>;
+/** An object detector's. */
+export type Detector = NetworkDefinition<DetectorAnswer>;
+/** One of image segmentation. */
+export type Segmenter = NetworkDefinition<SegmenterAnswer>;
+/** One of depth estimation. */
+export type DepthEstimator = NetworkDefinition<DepthAnswer>;
+
+/**
+ * A network as transformers knows it by its name in `architectures`. Its main graph sees photos and is built by `build`: the
+ * input `pixel_values` [batch, channels, height, width], and the outputs that its task reads, under the names they have in
+ * transformers' model outputs. A network that is more than one graph says so in `graphs`, and in `run` and `answer` how they
+ * work together.
+ *
+ * @typeParam Answer what its task asks of it for one photo.
+ */
+export interface NetworkDefinition<Answer> {
+  build(inputs: NetworkInputs): SizeInputs | undefined;
+  /** The graphs beside the main one, by name. */
+  readonly graphs?: Readonly<Record<string, GraphDefinition>>;
+  /** Photos of several sizes can share a batch, the smaller ones padded: `run` tells them from their padding. */
+  readonly batchesMixedSizes?: boolean;
+  /** How photos run through the graphs. Default: through the main one. */
+  run?(graphs: NetworkGraphs, pixels: PixelBatch): Promise<Outputs>;
+  /** What the outputs for one photo say. Default: read under their names in transformers. */
+  answer?(outputs: Outputs, graphs: NetworkGraphs): Answer;
+}
+
+export interface GraphDefinition {
+  build(inputs: NetworkInputs): SizeInputs | undefined;
+  /** Built when it is first run, since many never need it; else with the main graph. */
+  readonly whenNeeded?: boolean;
+}
 
 /** What a network is built from. */
-export interface ArchitectureInputs {
+export interface NetworkInputs {
   readonly graph: Graph;
   readonly config: ConfigReader;
   readonly weights: Weights;
@@ -13,9 +78,11 @@ export interface ArchitectureInputs {
   readonly classes: number;
   /** [height, width] of the pixels that the image processor makes, where it makes them all of one size. */
   readonly imageSize?: readonly [height: number, width: number];
-  /** Photos of several sizes come in one batch, the smaller ones padded at the right and the bottom. */
-  readonly padded?: boolean;
+  /** Builds the network that a `backbone_config` describes, into the same graph. */
+  readonly buildBackbone: BackboneBuilder;
 }
+
+export type BackboneBuilder = (g: Graph, pixels: Value, config: ConfigReader, w: Weights) => Backbone;
 
 /**
  * Inputs of a graph besides the pixels that follow from the photos' size alone: interpolated position embeddings and the like.
@@ -23,21 +90,14 @@ export interface ArchitectureInputs {
  */
 export type SizeInputs = (height: number, width: number, photos: readonly Size[]) => Readonly<Record<string, Tensor>>;
 
-/**
- * A network as transformers knows it by the name in `architectures` of a config.json.
- * `build` adds its ports and nodes to the graph: the input `pixel_values` [batch, channels, height, width] and the outputs
- * that its task reads, under the names they have in transformers' model outputs.
- */
-export interface Architecture {
-  readonly task: Task;
-  /** It can be told which pixels are padding: `build` takes `padded`. */
-  readonly masksPadding?: boolean;
-  /** Parts of the network that are run apart, on outputs of the main graph, by name. */
-  readonly parts?: Readonly<Record<string, (inputs: ArchitectureInputs) => void>>;
-  /**
-   * Builds a graph of what follows from the photos' size and the weights: its outputs are inputs of the main graph under the
-   * same names, and are kept for the next photos of that size.
-   */
-  readonly buildForSize?: (inputs: ArchitectureInputs) => SizeInputs;
-  build(inputs: ArchitectureInputs): SizeInputs | undefined;
+export type Feeds = Readonly<Record<string, Tensor>>;
+
+/** The graphs of a network, ready to run. */
+export interface NetworkGraphs {
+  /** Run the main graph, or another that sees photos. Inputs that follow from their size are given by themselves. */
+  see(pixels: PixelBatch, feeds?: Feeds, graph?: string): Promise<Outputs>;
+  /** Run a graph of what follows from the photos' size and the weights alone. Its outputs are kept for the next photos of that size. */
+  ofSize(graph: string, pixels: PixelBatch): Promise<Outputs>;
+  /** Run a graph that does not see photos. */
+  run(graph: string, feeds: Feeds): Promise<Outputs>;
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { tasks } from "../task.js";
-import { architectureName, findArchitecture, listArchitectures } from "./registry.js";
+import { architectureName, findNetwork, listArchitectures } from "./registry.js";
 
-describe("findArchitecture", () => {
+describe("findNetwork", () => {
   it.each(tasks)("finds every architecture of %s for that task only", (task) => {
     for (const name of listArchitectures(task)) {
-      expect(findArchitecture({ architectures: [name] }, task).task).toBe(task);
+      expect(findNetwork({ architectures: [name] }, task).build).toBeTypeOf("function");
       const other = tasks.find((another) => another !== task)!;
-      expect(() => findArchitecture({ architectures: [name] }, other)).toThrow(
+      expect(() => findNetwork({ architectures: [name] }, other)).toThrow(
         `${name} is a model for ${task}, not for ${other}. For ${other} these run from PyTorch weights: ${listArchitectures(other).join(", ")};`,
       );
     }
   });
 
   it("names one that is not supported, and those that are", () => {
-    expect(() => findArchitecture({ architectures: ["LevitForImageClassification"] }, "image-classification")).toThrow(
+    expect(() => findNetwork({ architectures: ["LevitForImageClassification"] }, "image-classification")).toThrow(
       expect.objectContaining({
         code: "unsupported-architecture",
         message: expect.stringMatching(
@@ -27,12 +27,12 @@ describe("findArchitecture", () => {
   it.each([{}, { architectures: [] }, { architectures: "ViT" }, { architectures: [7] }])(
     "says that %j names none",
     (config) => {
-      expect(() => findArchitecture(config, "depth-estimation")).toThrow(/^config\.json names no architecture/);
+      expect(() => findNetwork(config, "depth-estimation")).toThrow(/^config\.json names no architecture/);
     },
   );
 
   it("does not take a property of objects for an architecture", () => {
-    expect(() => findArchitecture({ architectures: ["constructor"] }, "depth-estimation")).toThrow(
+    expect(() => findNetwork({ architectures: ["constructor"] }, "depth-estimation")).toThrow(
       /constructor is not supported/,
     );
   });

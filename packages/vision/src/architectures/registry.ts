@@ -1,45 +1,14 @@
 import type { Json } from "../config-reader.js";
-import type { Task } from "../task.js";
+import { type Answers, networkKinds } from "../networks/kinds.js";
+import { type Task, tasks } from "../task.js";
 import { VisionError } from "../vision-error.js";
-import type { Architecture } from "./architecture.js";
-import { beit } from "./beit/beit.js";
-import { convnext } from "./convnext/convnext.js";
-import { deit, deitWithTeacher } from "./deit/deit.js";
-import { depthAnything } from "./depth-anything/depth-anything.js";
-import { detr } from "./detr/detr.js";
-import { detrSegmentation } from "./detr/detr-segmentation.js";
-import { dpt } from "./dpt/dpt.js";
-import { glpn } from "./glpn/glpn.js";
-import { resnet } from "./resnet/resnet.js";
-import { segformer, segformerClassifier } from "./segformer/segformer.js";
-import { swin } from "./swin/swin.js";
-import { vit } from "./vit/vit.js";
-import { yolos } from "./yolos/yolos.js";
-import { zoedepth } from "./zoedepth/zoedepth.js";
-
-/** Every architecture that runs from PyTorch weights, by its name in a config.json's `architectures`. */
-const architectures: Readonly<Record<string, Architecture>> = {
-  BeitForImageClassification: beit,
-  ConvNextForImageClassification: convnext,
-  DeiTForImageClassification: deit,
-  DeiTForImageClassificationWithTeacher: deitWithTeacher,
-  DetrForObjectDetection: detr,
-  DetrForSegmentation: detrSegmentation,
-  DPTForDepthEstimation: dpt,
-  DepthAnythingForDepthEstimation: depthAnything,
-  GLPNForDepthEstimation: glpn,
-  ResNetForImageClassification: resnet,
-  SegformerForImageClassification: segformerClassifier,
-  SegformerForSemanticSegmentation: segformer,
-  SwinForImageClassification: swin,
-  ViTForImageClassification: vit,
-  ZoeDepthForDepthEstimation: zoedepth,
-  YolosForObjectDetection: yolos,
-};
+import { architectures } from "./all.js";
+import type { Architecture, BackboneBuilder, NetworkDefinition } from "./architecture.js";
 
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */
 export function listArchitectures(task?: Task): readonly string[] {
-  return Object.keys(architectures).filter((name) => !task || architectures[name].task === task);
+  const wanted = task ? [task] : tasks;
+  return wanted.flatMap((one) => architectures.flatMap((each) => Object.keys(networkKinds[one].of(each) ?? {}))).sort();
 }
 
 /** The first name in `architectures` of a config.json. */
@@ -48,23 +17,50 @@ export function architectureName(config: Json): string | undefined {
   return Array.isArray(names) && typeof names[0] === "string" ? names[0] : undefined;
 }
 
+/** What is known of the models of a config.json's `model_type`. */
+export function findArchitecture({ model_type }: Json): Architecture | undefined {
+  return typeof model_type === "string"
+    ? architectures.find((each) => each.modelTypes.includes(model_type))
+    : undefined;
+}
+
 /**
- * The architecture that a config.json names.
+ * The network that a config.json names in `architectures`; where it names none, the one that its `model_type` has for a task.
  *
  * @throws VisionError `unsupported-architecture` with those that are supported.
  */
-export function findArchitecture(config: Json, task: Task): Architecture {
+export function findNetwork<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]> {
   const name = architectureName(config);
-  const found = name && Object.hasOwn(architectures, name) ? architectures[name] : undefined;
-  if (found?.task === task) return found;
+  const found = name ? networksOf(task).get(name) : [...ofType(config, task)][0];
+  if (found) return found;
   const supported = `For ${task} these run from PyTorch weights: ${listArchitectures(task).join(", ")}; so does any model with an onnx/ folder.`;
-  if (found)
-    throw new VisionError(
-      "unsupported-architecture",
-      `${name} is a model for ${found.task}, not for ${task}. ${supported}`,
-    );
+  const other = name && tasks.find((another) => networksOf(another).has(name));
+  if (other)
+    throw new VisionError("unsupported-architecture", `${name} is a model for ${other}, not for ${task}. ${supported}`);
   const what = name
     ? `The architecture ${name} is not supported.`
     : `config.json names no architecture (its "architectures" is empty).`;
   throw new VisionError("unsupported-architecture", `${what} ${supported}`);
 }
+
+function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {
+  return new Map(architectures.flatMap((each) => Object.entries(networkKinds[task].of(each) ?? {})));
+}
+
+function ofType<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]>[] {
+  const architecture = findArchitecture(config);
+  return architecture ? Object.values(networkKinds[task].of(architecture) ?? {}) : [];
+}
+
+/**
+ * The backbone that a `backbone_config` describes.
+ *
+ * @throws VisionError `invalid-config` for one that is not known.
+ */
+export const buildBackbone: BackboneBuilder = (g, pixels, config, w) => {
+  const type = config.string("model_type");
+  const build = findArchitecture({ model_type: type })?.backbone;
+  if (build) return build(g, pixels, config, w);
+  const known = architectures.flatMap(({ backbone, modelTypes }) => (backbone ? modelTypes : []));
+  throw config.invalid("model_type", `a known backbone: ${known.join(" or ")}`);
+};

@@ -1,4 +1,6 @@
 /** From a network's outputs to answers: pure functions of typed arrays, for the browser too. */
+
+export type { DetectorAnswer } from "../networks/detector.js";
 export { type DepthMap, type DepthTarget, resizeDepth } from "./depth-estimation.js";
 export {
   applyFunction,
@@ -10,7 +12,6 @@ export {
 export {
   type DetectionOptions,
   type Detections,
-  type DetectorOutputs,
   detectBySigmoid,
   detectBySoftmax,
 } from "./object-detection.js";

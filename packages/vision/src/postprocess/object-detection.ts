@@ -1,3 +1,4 @@
+import type { DetectorAnswer } from "../networks/detector.js";
 import { VisionError } from "../vision-error.js";
 
 /** What detectors find in one photo, one entry an object in each array. */
@@ -7,16 +8,6 @@ export interface Detections {
   readonly labels: Int32Array;
   /** [objects, 4]: xmin, ymin, xmax, ymax in pixels of the photo, not rounded. */
   readonly boxes: Float32Array;
-}
-
-/** The outputs of a detector for one photo. */
-export interface DetectorOutputs {
-  /** [queries, classes] */
-  readonly logits: Float32Array;
-  /** [queries, 4]: centre x, centre y, width and height in fractions of the photo. */
-  readonly boxes: Float32Array;
-  /** How many classes the logits have, "no object" included where there is one. */
-  readonly classes: number;
 }
 
 export interface DetectionOptions {
@@ -33,7 +24,7 @@ export interface DetectionOptions {
  *
  * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
  */
-export function detectBySoftmax(outputs: DetectorOutputs, options: DetectionOptions): Detections {
+export function detectBySoftmax(outputs: DetectorAnswer, options: DetectionOptions): Detections {
   const queries = checkOutputs(outputs);
   const { logits, classes } = outputs;
   const kept: Candidate[] = [];
@@ -52,7 +43,7 @@ export function detectBySoftmax(outputs: DetectorOutputs, options: DetectionOpti
  * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
  */
 export function detectBySigmoid(
-  outputs: DetectorOutputs,
+  outputs: DetectorAnswer,
   { count, ...options }: DetectionOptions & { readonly count: number },
 ): Detections {
   checkOutputs(outputs);
@@ -100,7 +91,7 @@ function collect(kept: readonly Candidate[], boxes: Float32Array, { height, widt
   };
 }
 
-function checkOutputs({ logits, boxes, classes }: DetectorOutputs): number {
+function checkOutputs({ logits, boxes, classes }: DetectorAnswer): number {
   const queries = logits.length / classes;
   if (!Number.isInteger(queries) || boxes.length !== queries * 4) {
     throw new VisionError(

@@ -1,7 +1,5 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
-import { floatOutput } from "../float-output.js";
 import type { Model } from "../model.js";
-import type { Outputs } from "../network.js";
 import {
   applyFunction,
   type Classification,
@@ -26,7 +24,7 @@ export const imageClassificationOptions: OptionChecks<ImageClassificationOptions
 
 /** What a photo shows: labels and scores, the best first. */
 export async function imageClassification(
-  model: Model,
+  model: Model<"image-classification">,
   photos: readonly PhotoInput[],
   options: ImageClassificationOptions & LoadPhotoOptions,
 ): Promise<Classification[][]> {
@@ -34,14 +32,9 @@ export async function imageClassification(
   const functionToApply = options.function_to_apply ?? defaultFunction(json, id2label);
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
-  const outputs = await model.runEach(pixels);
-  return outputs.map((output) => {
-    const scores = applyFunction(readLogits(output), functionToApply);
+  const answers = await model.answer(pixels);
+  return answers.map(({ logits }) => {
+    const scores = applyFunction(logits, functionToApply);
     return topLabels(scores, id2label, options.top_k ?? 5);
   });
-}
-
-/** The logits of one photo: the output of that name, or the only one. */
-export function readLogits(outputs: Outputs): Float32Array {
-  return floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 2).data;
 }

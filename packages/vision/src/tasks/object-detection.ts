@@ -1,12 +1,11 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
-import { floatOutput } from "../float-output.js";
+import { findArchitecture } from "../architectures/registry.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
-import type { Outputs } from "../network.js";
+import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
 import {
   type DetectionOptions,
   type Detections,
-  type DetectorOutputs,
   detectBySigmoid,
   detectBySoftmax,
 } from "../postprocess/object-detection.js";
@@ -39,54 +38,37 @@ export interface Detection {
 
 /** The objects in a photo. */
 export async function objectDetection(
-  model: Model,
+  model: Model<"object-detection">,
   photos: readonly PhotoInput[],
   { threshold = 0.5, exact = false, ...limits }: ObjectDetectionOptions & LoadPhotoOptions,
 ): Promise<Detection[][]> {
   const { id2label } = model.config;
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, limits)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
-  const outputs = await model.runEach(pixels, { pad: true });
-  return outputs.map((output, i) => {
+  const answers = await model.answer(pixels, { pad: true });
+  return answers.map((answer, i) => {
     const { height, width } = decoded[i];
-    const found = decode(readOutputs(output), model, { threshold, height, width });
+    const found = decode(answer, model, { threshold, height, width });
     return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
   });
 }
 
-/** Image processors of transformers whose detectors have a class for "no object". */
-const softmaxFamilies = ["Detr", "Yolos"];
-/** Those whose detectors judge each class by itself, and how many objects they name at most, where it is not one a query. */
-const sigmoidFamilies: Readonly<Record<string, { readonly count?: number }>> = {
-  ConditionalDetr: { count: 100 },
-  DeformableDetr: { count: 100 },
-  RTDetr: {},
-  RfDetr: {},
-};
-
-function decode(outputs: DetectorOutputs, model: Model, options: DetectionOptions): Detections {
-  const { family = "" } = model.processor;
+function decode(answer: DetectorAnswer, model: Model<"object-detection">, options: DetectionOptions): Detections {
   const labels = classCount(model.config.id2label);
-  const known = softmaxFamilies.includes(family) || Object.hasOwn(sigmoidFamilies, family);
-  const bySoftmax = known ? softmaxFamilies.includes(family) : outputs.classes === labels + 1;
-  const expected = bySoftmax ? labels + 1 : labels;
-  if (outputs.classes !== expected) {
+  const guessed: DetectionDecoding = { scores: answer.classes === labels + 1 ? "softmax" : "sigmoid" };
+  const decoding = findArchitecture(model.config.json)?.detection ?? guessed;
+  const expected = decoding.scores === "softmax" ? labels + 1 : labels;
+  if (answer.classes !== expected) {
     throw new VisionError(
       "invalid-output",
-      `The network tells ${outputs.classes} classes apart where the ${labels} labels of config.json call for ${expected}.`,
+      `The network tells ${answer.classes} classes apart where the ${labels} labels of config.json call for ${expected}.`,
     );
   }
-  if (bySoftmax) return detectBySoftmax(outputs, options);
+  if (decoding.scores === "softmax") return detectBySoftmax(answer, options);
   // Some exports answer for fewer queries than they were trained with: the best classes of those fill up the number.
   const trained = model.config.json.num_queries;
-  const queries = Math.max(outputs.boxes.length / 4, Number.isSafeInteger(trained) ? Number(trained) : 0);
-  return detectBySigmoid(outputs, { ...options, count: sigmoidFamilies[family]?.count ?? queries });
-}
-
-function readOutputs(outputs: Outputs): DetectorOutputs {
-  const logits = floatOutput(outputs, "logits", 3);
-  const boxes = floatOutput(outputs, "pred_boxes", 3);
-  return { logits: logits.data, boxes: boxes.data, classes: logits.shape[2] };
+  const queries = Math.max(answer.boxes.length / 4, Number.isSafeInteger(trained) ? Number(trained) : 0);
+  return detectBySigmoid(answer, { ...options, count: decoding.count ?? queries });
 }
 
 function describe(

@@ -7,9 +7,9 @@ import { imageSegmentation } from "./image-segmentation.js";
 import { objectDetection } from "./object-detection.js";
 
 /** One result for each photo. */
-type RunTask = (model: Model, photos: readonly PhotoInput[], options: never) => Promise<unknown[]>;
+type RunTask<T extends Task> = (model: Model<T>, photos: readonly PhotoInput[], options: never) => Promise<unknown[]>;
 
-const runners: Readonly<Record<Task, RunTask>> = {
+const runners: { readonly [T in Task]: RunTask<T> } = {
   "image-classification": imageClassification,
   "object-detection": objectDetection,
   "image-segmentation": imageSegmentation,
@@ -17,6 +17,11 @@ const runners: Readonly<Record<Task, RunTask>> = {
 };
 
 /** Run a task by its name, its options checked. What comes back can be posted between threads. */
-export function runTask(task: Task, model: Model, photos: readonly PhotoInput[], options: object): Promise<unknown[]> {
+export function runTask<T extends Task>(
+  task: T,
+  model: Model<T>,
+  photos: readonly PhotoInput[],
+  options: object,
+): Promise<unknown[]> {
   return runners[task](model, photos, options as never);
 }

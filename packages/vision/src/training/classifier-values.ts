@@ -1,7 +1,7 @@
 import type { TensorInfo, TensorTable } from "@vistazo/checkpoint";
 import { Graph, type ModelSpec, prune, Session } from "@vistazo/graph";
 import type { SizeInputs } from "../architectures/architecture.js";
-import { findArchitecture } from "../architectures/registry.js";
+import { buildBackbone, findNetwork } from "../architectures/registry.js";
 import { ConfigReader, type Json } from "../config-reader.js";
 import { classCount, readLabels } from "../labels.js";
 import type { PixelValues } from "../preprocess/pixel-values.js";
@@ -25,12 +25,13 @@ export function takeApart(
   imageSize: readonly [number, number] | undefined,
 ): ClassifierParts {
   const graph = new Graph();
-  const sizeInputs = findArchitecture(config, "image-classification").build({
+  const sizeInputs = findNetwork(config, "image-classification").build({
     graph,
     config: new ConfigReader(config),
     weights: new Weights(graph, tensors),
     classes: classCount(readLabels(config)),
     imageSize,
+    buildBackbone,
   });
   const spec = graph.build();
   const { features, weight } = lastLayer(spec);

@@ -2,7 +2,6 @@ import { openModel } from "@vistazo/checkpoint";
 import { crop, loadPhoto, type Photo } from "@vistazo/image";
 import { Model } from "../model.js";
 import { applyFunction } from "../postprocess/image-classification.js";
-import { readLogits } from "../tasks/image-classification.js";
 import { keptRows } from "./kept-rows.js";
 import { type CropRange, type PhotoCrop, photoView } from "./photo-crop.js";
 
@@ -48,7 +47,8 @@ export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinio
       const row = new Float32Array(views * classes);
       for (let view = 0; view < views; view++) {
         const part = cropShare(photo, photoView(seed, i, view, range));
-        row.set(readLogits(await model.run([model.processor.preprocess(part)])), view * classes);
+        const [{ logits }] = await model.answer([model.processor.preprocess(part)]);
+        row.set(logits, view * classes);
       }
       onProgress?.(i + 1);
       return row;

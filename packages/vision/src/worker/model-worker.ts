@@ -11,7 +11,7 @@ import { transferables } from "./transferables.js";
 
 const port = parentPort!;
 const cancelled = new Set<number>();
-let loaded: { model: Model; task: Task } | undefined;
+let loaded: { model: Model<Task>; task: Task } | undefined;
 /** Requests are carried out one after another. */
 let queue: Promise<void> = Promise.resolve();
 

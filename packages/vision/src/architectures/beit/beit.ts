@@ -2,7 +2,7 @@ import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { Classifier } from "../architecture.js";
 import type { Backbone } from "../parts/backbone.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { interpolatedPositions } from "../parts/position-embeddings.js";
@@ -13,8 +13,7 @@ import { beitPositionIndex, beitPositionTable } from "./beit-positions.js";
  * BEiT, "BERT Pre-Training of Image Transformers", https://arxiv.org/abs/2106.08254: a ViT with relative positions as a
  * bias of the attention and a learnt scale on every residual, classified by the mean of the patches.
  */
-export const beit: Architecture = {
-  task: "image-classification",
+export const beit: Classifier = {
   build({ graph: g, config: json, weights, classes, imageSize }) {
     const config = readViTConfig(json);
     const { hiddenSize, layerNormEps } = config;
@@ -62,7 +61,7 @@ function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Weights, wan
     if (layer > 0) x = beitLayer(g, x, config, here, own ? bias(here.in("attention.attention")) : sharedBias);
     if (wanted.includes(layer)) states.push(x);
   }
-  return { states, grid, hiddenSize, patchSize: patchSize[0] };
+  return { states, grid, hiddenSize };
 }
 
 /** A layer of BEiT; `bias` [1, heads, tokens, tokens] is added to the attention's scores. */

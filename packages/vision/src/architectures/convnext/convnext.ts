@@ -1,14 +1,13 @@
 import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { Classifier } from "../architecture.js";
 
 /** The epsilon of all normalisations but the last, fixed in the original code. */
 const innerEps = 1e-6;
 
 /** ConvNeXT, "A ConvNet for the 2020s", https://arxiv.org/abs/2201.03545. */
-export const convnext: Architecture = {
-  task: "image-classification",
+export const convnext: Classifier = {
   build({ graph: g, config, weights, classes }) {
     const channels = config.size("num_channels", 3);
     const patchSize = config.size("patch_size", 4);

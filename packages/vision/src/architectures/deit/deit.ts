@@ -1,15 +1,14 @@
 import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture, ArchitectureInputs } from "../architecture.js";
+import type { Classifier, NetworkInputs } from "../architecture.js";
 import { fixedSizePixels, patchCount, patchEmbeddings, readViTConfig, vitEncoder } from "../vit/vit.js";
 
 /**
  * DeiT, "Training data-efficient image transformers & distillation through attention", https://arxiv.org/abs/2012.12877:
  * a ViT with a second token, which learns from a teacher.
  */
-export const deit: Architecture = {
-  task: "image-classification",
+export const deit: Classifier = {
   build({ graph: g, config, weights, classes, imageSize }) {
     const { classState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
     g.output("logits", g.linear(classState, weights.linear("classifier", hiddenSize, classes), "float32"));
@@ -18,8 +17,7 @@ export const deit: Architecture = {
 };
 
 /** DeiT with both heads: the answer is the mean of the class token's and the distillation token's. */
-export const deitWithTeacher: Architecture = {
-  task: "image-classification",
+export const deitWithTeacher: Classifier = {
   build({ graph: g, config, weights, classes, imageSize }) {
     const { classState, distillationState, hiddenSize } = deitStates(g, config, weights.in("deit"), imageSize);
     const fromClass = g.linear(classState, weights.linear("cls_classifier", hiddenSize, classes), "float32");
@@ -37,7 +35,7 @@ function deitStates(
   g: Graph,
   json: ConfigReader,
   w: Weights,
-  imageSize: ArchitectureInputs["imageSize"],
+  imageSize: NetworkInputs["imageSize"],
 ): { classState: Value; distillationState: Value; hiddenSize: number } {
   const config = readViTConfig(json);
   const { hiddenSize } = config;

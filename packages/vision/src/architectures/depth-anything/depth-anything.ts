@@ -1,10 +1,9 @@
 import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { DepthEstimator } from "../architecture.js";
 import { headInput } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
-import { buildBackbone } from "../parts/build-backbone.js";
 
 /** What transformers takes for a config.json without `backbone_config`. */
 const defaultBackbone = {
@@ -19,9 +18,8 @@ const defaultBackbone = {
  * Depth Anything, https://arxiv.org/abs/2401.10891, and its second version, https://arxiv.org/abs/2406.09414: DPT's neck on
  * DINOv2. `predicted_depth` [batch, height, width]; the relative one grows towards the camera, the metric one is in metres.
  */
-export const depthAnything: Architecture = {
-  task: "depth-estimation",
-  build({ graph: g, config, weights }) {
+export const depthAnything: DepthEstimator = {
+  build({ graph: g, config, weights, buildBackbone }) {
     const backboneConfig = config.section("backbone_config", defaultBackbone);
     const channels = backboneConfig.size("num_channels", 3);
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);

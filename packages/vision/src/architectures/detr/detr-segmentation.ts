@@ -1,7 +1,10 @@
 import type { ConvWeights, Graph, LayerNormWeights, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
+import { floatOutput } from "../../float-output.js";
+import type { Outputs } from "../../network.js";
+import { type MaskLogits, selectRows } from "../../networks/segmenter.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture, ArchitectureInputs } from "../architecture.js";
+import type { NetworkGraphs, NetworkInputs, Segmenter } from "../architecture.js";
 import { type DetrConfig, detrStates, readDetrConfig } from "./detr.js";
 
 const groupNormEps = 1e-5;
@@ -14,8 +17,7 @@ const groups = 8;
  * The mask head is a part of its own, run on the queries that have found something; what it needs of the photo for any query is
  * computed once, in the main graph: the keys, the features' share in the first convolution, and the finer features adapted.
  */
-export const detrSegmentation: Architecture = {
-  task: "image-segmentation",
+export const detrSegmentation: Segmenter = {
   build({ graph: g, config: json, weights, classes }) {
     const config = readDetrConfig(json);
     const { dModel } = config;
@@ -34,14 +36,45 @@ export const detrSegmentation: Architecture = {
     }
     return sizeInputs;
   },
-  parts: { mask_head: buildMaskHead },
+  graphs: { mask_head: { build: buildMaskHead } },
+  answer(outputs, graphs) {
+    const logits = floatOutput(outputs, "logits", 3);
+    return {
+      kind: "queries",
+      logits: logits.data,
+      classes: logits.shape[2],
+      masks: (queries) => runMaskHead(outputs, graphs, queries),
+    };
+  },
 };
 
 /** Names of the mask head's inputs that are the main graph's outputs for one photo, besides `queries`. */
-export const maskHeadInputs: readonly string[] = ["keys", "features", ...[0, 1, 2].map(finerName)];
+const maskHeadInputs: readonly string[] = ["keys", "features", ...[0, 1, 2].map(finerName)];
+/** How many queries' masks are computed at once: more are no faster and take 25 MB each on the way. */
+const queriesAtOnce = 8;
+
+async function runMaskHead(outputs: Outputs, graphs: NetworkGraphs, queries: Int32Array): Promise<MaskLogits> {
+  const states = floatOutput(outputs, "queries", 3);
+  const width = states.shape[2];
+  const photo = Object.fromEntries(maskHeadInputs.map((name) => [name, outputs[name]]));
+  let masks: MaskLogits | undefined;
+  for (let start = 0; start < queries.length; start += queriesAtOnce) {
+    const some = queries.subarray(start, start + queriesAtOnce);
+    const feeds = {
+      dtype: "float32",
+      shape: [some.length, width],
+      data: selectRows(states.data, width, some),
+    } as const;
+    const { data, shape } = floatOutput(await graphs.run("mask_head", { ...photo, queries: feeds }), "masks", 4);
+    const [, , tall, wide] = shape;
+    masks ??= { data: new Float32Array(queries.length * tall * wide), height: tall, width: wide };
+    masks.data.set(data, start * tall * wide);
+  }
+  return masks!;
+}
 
 /** The masks of some queries: `queries` [queries, dModel] and what the main graph says of their photo, to `masks` [queries, 1, height, width]. */
-function buildMaskHead({ graph: g, config: json, weights }: ArchitectureInputs): void {
+function buildMaskHead({ graph: g, config: json, weights }: NetworkInputs): undefined {
   const config = readDetrConfig(json);
   const { dModel, encoderHeads: heads, activation: name } = config;
   const queries = g.input("queries", "float32", ["queries", dModel]);
@@ -59,6 +92,7 @@ function buildMaskHead({ graph: g, config: json, weights }: ArchitectureInputs):
     x = normed(g, g.conv2d(mixed, refine.convolution, { padding: 1 }), refine, name);
   }
   g.output("masks", g.conv2d(x, output, { padding: 1 }));
+  return undefined;
 }
 
 /** Where each query looks, one map a head; all maps of a query together sum to 1: [queries, heads, height, width]. */

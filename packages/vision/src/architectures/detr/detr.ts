@@ -2,8 +2,9 @@ import type { AffineWeights, Graph, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
+import type { PixelBatch } from "../../network.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture, SizeInputs } from "../architecture.js";
+import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
 import {
   type ResNetConfig,
   type ResNetNames,
@@ -75,20 +76,28 @@ function readBackbone(config: ConfigReader): Pick<DetrConfig, "backbone" | "back
  * DETR, "End-to-End Object Detection with Transformers", https://arxiv.org/abs/2005.12872: a residual network, a transformer
  * over its last feature map, and learned queries that each find one object or none.
  */
-export const detr: Architecture = {
-  task: "object-detection",
-  masksPadding: true,
-  build({ graph: g, config: json, weights, classes, padded }) {
-    const config = readDetrConfig(json);
-    const { states, sizeInputs } = detrStates(g, config, weights.in("model"), padded);
-    g.output(
-      "logits",
-      g.linear(states, weights.linear("class_labels_classifier", config.dModel, classes + 1), "float32"),
-    );
-    g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), config.dModel));
-    return sizeInputs;
-  },
+export const detr: Detector = {
+  build: (inputs) => buildDetector(inputs),
+  graphs: { masked: { build: (inputs) => buildDetector(inputs, true), whenNeeded: true } },
+  batchesMixedSizes: true,
+  run: (graphs, pixels) => graphs.see(pixels, {}, isPadded(pixels) ? "masked" : undefined),
 };
+
+function buildDetector({ graph: g, config: json, weights, classes }: NetworkInputs, padded = false): SizeInputs {
+  const config = readDetrConfig(json);
+  const { states, sizeInputs } = detrStates(g, config, weights.in("model"), padded);
+  g.output(
+    "logits",
+    g.linear(states, weights.linear("class_labels_classifier", config.dModel, classes + 1), "float32"),
+  );
+  g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), config.dModel));
+  return sizeInputs;
+}
+
+/** Photos that fill less than the batch leave padding, which must not be attended to. */
+function isPadded({ height, width, photos }: PixelBatch): boolean {
+  return photos.some((photo) => photo.height < height || photo.width < width);
+}
 
 /** What DETR knows of photos before its heads. */
 export interface DetrStates {

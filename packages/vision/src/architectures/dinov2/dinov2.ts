@@ -31,7 +31,7 @@ export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: W
     if (index > 0) x = dinov2Layer(g, x, config, w.in(`encoder.layer.${index - 1}`));
     if (wanted.includes(index)) states.push(norm ? g.layerNorm(x, norm, layerNormEps) : x);
   }
-  return { states, grid, hiddenSize, patchSize: config.patchSize[0] };
+  return { states, grid, hiddenSize };
 }
 
 function readDinov2Config(json: ConfigReader): Dinov2Config {

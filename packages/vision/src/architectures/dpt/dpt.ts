@@ -1,8 +1,7 @@
 import type { AffineWeights, Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
-import { buildBackbone } from "../parts/build-backbone.js";
+import type { DepthEstimator } from "../architecture.js";
 import { interpolatedPositions } from "../parts/position-embeddings.js";
 import { patchCount, patchMap, readViTConfig, vitLayer } from "../vit/vit.js";
 import { dptNeck, readNeckConfig, type TokenStates } from "./dpt-neck.js";
@@ -11,9 +10,8 @@ import { dptNeck, readNeckConfig, type TokenStates } from "./dpt-neck.js";
  * DPT, "Vision Transformers for Dense Prediction", https://arxiv.org/abs/2103.13413: states of a vision transformer, fused to
  * one map, on which convolutions tell the depth. `predicted_depth` [batch, height, width].
  */
-export const dpt: Architecture = {
-  task: "depth-estimation",
-  build({ graph: g, config, weights }) {
+export const dpt: DepthEstimator = {
+  build({ graph: g, config, weights, buildBackbone }) {
     if (config.boolean("is_hybrid", false))
       throw config.invalid("is_hybrid", "false: hybrids of DPT are not supported");
     const pixels = g.input("pixel_values", "float32", ["batch", config.size("num_channels", 3), "height", "width"]);

@@ -1,6 +1,6 @@
 import type { Graph, Value } from "@vistazo/graph";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { DepthEstimator } from "../architecture.js";
 import { mixTransformer, readMixTransformerConfig } from "../segformer/segformer.js";
 
 const batchNormEps = 1e-5;
@@ -9,8 +9,7 @@ const batchNormEps = 1e-5;
  * GLPN, "Global-Local Path Networks for Monocular Depth Estimation", https://arxiv.org/abs/2201.07436: SegFormer's encoder and
  * a decoder that weighs each stage against the coarser ones. `predicted_depth` [batch, height, width] in metres.
  */
-export const glpn: Architecture = {
-  task: "depth-estimation",
+export const glpn: DepthEstimator = {
   build({ graph: g, config: json, weights }) {
     const config = readMixTransformerConfig(json);
     const width = json.size("decoder_hidden_size", 64);

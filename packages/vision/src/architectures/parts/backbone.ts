@@ -7,6 +7,4 @@ export interface Backbone {
   /** A value of the shape of the patches' map, [batch, hidden, rows, columns]. */
   readonly grid: Value;
   readonly hiddenSize: number;
-  /** The side of a patch in pixels. */
-  readonly patchSize: number;
 }

@@ -2,7 +2,7 @@ import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { Classifier } from "../architecture.js";
 
 /** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
 export interface ResNetConfig {
@@ -74,8 +74,7 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
 }
 
 /** ResNet, "Deep Residual Learning for Image Recognition", https://arxiv.org/abs/1512.03385. */
-export const resnet: Architecture = {
-  task: "image-classification",
+export const resnet: Classifier = {
   build({ graph: g, config: json, weights, classes }) {
     const config = readResNetConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);

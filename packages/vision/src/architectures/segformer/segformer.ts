@@ -2,7 +2,7 @@ import type { AffineWeights, ConvWeights, Graph, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { Classifier, Segmenter } from "../architecture.js";
 
 /** The sizes of a Mix Transformer, under the names of transformers' `SegformerConfig`; lists have an entry a stage. */
 export interface MixTransformerConfig {
@@ -45,8 +45,7 @@ const epsilon = 1e-5;
  * SegFormer, https://arxiv.org/abs/2105.15203: a hierarchical Mix Transformer and a head of perceptrons.
  * `logits` [batch, classes, height / 4, width / 4].
  */
-export const segformer: Architecture = {
-  task: "image-segmentation",
+export const segformer: Segmenter = {
   build({ graph: g, config: json, weights, classes }) {
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
@@ -58,8 +57,7 @@ export const segformer: Architecture = {
 };
 
 /** The Mix Transformer with the mean of its last stage classified. */
-export const segformerClassifier: Architecture = {
-  task: "image-classification",
+export const segformerClassifier: Classifier = {
   build({ graph: g, config: json, weights, classes }) {
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);

@@ -2,7 +2,7 @@ import type { Graph, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { Classifier } from "../architecture.js";
 import { relativePositionIndex } from "./relative-position.js";
 
 interface SwinConfig {
@@ -52,8 +52,7 @@ function readSwinConfig(config: ConfigReader): SwinConfig {
 }
 
 /** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
-export const swin: Architecture = {
-  task: "image-classification",
+export const swin: Classifier = {
   build({ graph: g, config: json, weights, classes, imageSize }) {
     const config = readSwinConfig(json);
     const { channels, embedDim, depths, patchSize } = config;

@@ -3,7 +3,7 @@ import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture, ArchitectureInputs } from "../architecture.js";
+import type { Classifier, NetworkInputs } from "../architecture.js";
 
 /** The sizes of a vision transformer, under the names of transformers' `ViTConfig`. */
 export interface ViTConfig {
@@ -42,8 +42,7 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
  * The Vision Transformer, "An Image is Worth 16x16 Words", https://arxiv.org/abs/2010.11929: the class token's last state
  * is classified.
  */
-export const vit: Architecture = {
-  task: "image-classification",
+export const vit: Classifier = {
   build({ graph: g, config: json, weights, classes, imageSize }) {
     const config = readViTConfig(json);
     const w = weights.in("vit");
@@ -65,7 +64,7 @@ export const vit: Architecture = {
  * @param imageSize what the image processor makes.
  * @throws VisionError `invalid-config` if that is another size.
  */
-export function fixedSizePixels(g: Graph, config: ViTConfig, imageSize: ArchitectureInputs["imageSize"]): Value {
+export function fixedSizePixels(g: Graph, config: ViTConfig, imageSize: NetworkInputs["imageSize"]): Value {
   const [height, width] = config.imageSize;
   if (imageSize && (imageSize[0] !== height || imageSize[1] !== width)) {
     throw new VisionError(

@@ -1,7 +1,7 @@
 import type { Graph, Tensor, Value } from "@vistazo/graph";
 import { interpolate } from "@vistazo/image/pure";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Architecture, SizeInputs } from "../architecture.js";
+import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
 import { boxPredictor, perceptron } from "../detr/detr.js";
 import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig, vitLayer } from "../vit/vit.js";
 
@@ -26,8 +26,7 @@ function readYolosConfig(config: ConfigReader): YolosConfig {
  *
  * The tokens that are not patches go first here, so that the last layer can be computed for them alone.
  */
-export const yolos: Architecture = {
-  task: "object-detection",
+export const yolos: Detector = {
   build({ graph: g, config: json, weights, classes }) {
     const config = readYolosConfig(json);
     const { hiddenSize, layers, layerNormEps, detectionTokens, midPositions } = config;
@@ -52,27 +51,31 @@ export const yolos: Architecture = {
     g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), hiddenSize));
     return undefined;
   },
-  buildForSize({ graph: g, config: json, weights }) {
-    const config = readYolosConfig(json);
-    const { hiddenSize, layers, midPositions } = config;
-    const tokens = 1 + patchCount(config) + config.detectionTokens;
-    const grid = gridInputs(g, config);
-    const w = weights.in("vit");
-    const initial = w.get("embeddings.position_embeddings", [1, tokens, hiddenSize]);
-    g.output("positions", resampledPositions(g, initial, config, grid));
-    if (midPositions) {
-      const encoder = w.in("encoder");
-      // On the Hub they lie beside the layers; transformers 5 itself has them inside a module.
-      const own = "interpolation.mid_position_embeddings";
-      const name = encoder.has(own) ? own : "mid_position_embeddings";
-      const all = encoder.get(name, [layers - 1, 1, tokens, hiddenSize]);
-      for (let i = 0; i < layers - 1; i++) {
-        g.output(midName(i), resampledPositions(g, g.at(all, 0, i), config, grid));
-      }
-    }
-    return gridWeights(config);
-  },
+  graphs: { positions: { build: buildPositions } },
+  run: async (graphs, pixels) => graphs.see(pixels, await graphs.ofSize("positions", pixels)),
 };
+
+/** The positions for photos of a size, under the names of the main graph's inputs. */
+function buildPositions({ graph: g, config: json, weights }: NetworkInputs): SizeInputs {
+  const config = readYolosConfig(json);
+  const { hiddenSize, layers, midPositions } = config;
+  const tokens = 1 + patchCount(config) + config.detectionTokens;
+  const grid = gridInputs(g, config);
+  const w = weights.in("vit");
+  const initial = w.get("embeddings.position_embeddings", [1, tokens, hiddenSize]);
+  g.output("positions", resampledPositions(g, initial, config, grid));
+  if (midPositions) {
+    const encoder = w.in("encoder");
+    // On the Hub they lie beside the layers; transformers 5 itself has them inside a module.
+    const own = "interpolation.mid_position_embeddings";
+    const name = encoder.has(own) ? own : "mid_position_embeddings";
+    const all = encoder.get(name, [layers - 1, 1, tokens, hiddenSize]);
+    for (let i = 0; i < layers - 1; i++) {
+      g.output(midName(i), resampledPositions(g, g.at(all, 0, i), config, grid));
+    }
+  }
+  return gridWeights(config);
+}
 
 /** The positions added after a layer. */
 function midName(layer: number): string {

@@ -1,10 +1,9 @@
 import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Weights } from "../../weights.js";
-import type { Architecture } from "../architecture.js";
+import type { DepthEstimator } from "../architecture.js";
 import { headInput, upsampleBetween } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
-import { buildBackbone } from "../parts/build-backbone.js";
 import { type HeadInputs, metricDepth, readBinsConfig } from "./zoedepth-bins.js";
 import { takesSecondHead } from "./zoedepth-router.js";
 
@@ -28,9 +27,8 @@ const mapCount = 4;
  * maps move the centres of bins of depth. With several heads (indoors, outdoors) a small transformer chooses one.
  * `predicted_depth` [batch, height, width] in metres.
  */
-export const zoedepth: Architecture = {
-  task: "depth-estimation",
-  build({ graph: g, config, weights }) {
+export const zoedepth: DepthEstimator = {
+  build({ graph: g, config, weights, buildBackbone }) {
     const backboneConfig = config.section("backbone_config", defaultBackbone);
     const channels = backboneConfig.size("num_channels", 3);
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);

@@ -1,0 +1,9 @@
+import type { Architecture } from "../architecture.js";
+import { beit, beitBackbone } from "./beit.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["beit"],
+  paper: "https://arxiv.org/abs/2106.08254",
+  classifiers: { BeitForImageClassification: beit },
+  backbone: beitBackbone,
+};

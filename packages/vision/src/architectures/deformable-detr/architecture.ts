@@ -1,0 +1,7 @@
+import type { Architecture } from "../architecture.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["deformable_detr", "lw_detr"],
+  paper: "https://arxiv.org/abs/2010.04159",
+  detection: { scores: "sigmoid", count: 100 },
+};

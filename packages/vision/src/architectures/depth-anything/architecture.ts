@@ -1,0 +1,9 @@
+import type { Architecture } from "../architecture.js";
+import { depthAnything } from "./depth-anything.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["depth_anything"],
+  paper: "https://arxiv.org/abs/2401.10891",
+  depthEstimators: { DepthAnythingForDepthEstimation: depthAnything },
+  inMetres: ({ depth_estimation_type }) => depth_estimation_type === "metric",
+};

@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { dpt } from "./dpt.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["dpt"],
+  paper: "https://arxiv.org/abs/2103.13413",
+  depthEstimators: { DPTForDepthEstimation: dpt },
+};

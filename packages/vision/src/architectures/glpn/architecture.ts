@@ -1,0 +1,9 @@
+import type { Architecture } from "../architecture.js";
+import { glpn } from "./glpn.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["glpn"],
+  paper: "https://arxiv.org/abs/2201.07436",
+  depthEstimators: { GLPNForDepthEstimation: glpn },
+  inMetres: () => true,
+};

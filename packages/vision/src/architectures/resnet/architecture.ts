@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { resnet } from "./resnet.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["resnet"],
+  paper: "https://arxiv.org/abs/1512.03385",
+  classifiers: { ResNetForImageClassification: resnet },
+};

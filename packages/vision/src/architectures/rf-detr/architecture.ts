@@ -1,0 +1,7 @@
+import type { Architecture } from "../architecture.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["rf_detr"],
+  paper: "https://arxiv.org/abs/2511.09554",
+  detection: { scores: "sigmoid" },
+};

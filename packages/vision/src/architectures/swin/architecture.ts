@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { swin } from "./swin.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["swin"],
+  paper: "https://arxiv.org/abs/2103.14030",
+  classifiers: { SwinForImageClassification: swin },
+};

@@ -1,0 +1,7 @@
+import type { Architecture } from "../architecture.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["table-transformer"],
+  paper: "https://arxiv.org/abs/2110.00061",
+  detection: { scores: "softmax" },
+};

@@ -1,0 +1,9 @@
+import type { Architecture } from "../architecture.js";
+import { zoedepth } from "./zoedepth.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["zoedepth"],
+  paper: "https://arxiv.org/abs/2302.12288",
+  depthEstimators: { ZoeDepthForDepthEstimation: zoedepth },
+  inMetres: () => true,
+};

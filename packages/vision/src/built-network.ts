@@ -1,0 +1,144 @@
+import type { TensorTable } from "@vistazo/checkpoint";
+import { Graph, Session } from "@vistazo/graph";
+import type {
+  Feeds,
+  GraphDefinition,
+  NetworkDefinition,
+  NetworkGraphs,
+  NetworkInputs,
+  SizeInputs,
+} from "./architectures/architecture.js";
+import { buildBackbone } from "./architectures/registry.js";
+import { ConfigReader, type Json } from "./config-reader.js";
+import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import { Weights } from "./weights.js";
+
+/** What a network is built from besides its definition. */
+export interface NetworkFiles {
+  /** config.json */
+  readonly config: Json;
+  readonly tensors: TensorTable;
+  readonly classes: number;
+  readonly imageSize?: readonly [height: number, width: number];
+  /** Linear layers in 8-bit integers. */
+  readonly quantize: boolean;
+  readonly threads?: number;
+}
+
+/** A network built from an architecture and the weights of a checkpoint. */
+export class BuiltNetwork<Answer> implements Network<Answer> {
+  readonly batches = true;
+
+  private constructor(
+    private readonly definition: NetworkDefinition<Answer>,
+    private readonly read: (outputs: Outputs) => Answer,
+    private readonly graphs: GraphSet,
+  ) {}
+
+  /**
+   * @param read the answer where the definition does not say how it is read.
+   * @throws VisionError, GraphError: files that do not make a network.
+   */
+  static async open<Answer>(
+    definition: NetworkDefinition<Answer>,
+    read: (outputs: Outputs) => Answer,
+    files: NetworkFiles,
+  ): Promise<BuiltNetwork<Answer>> {
+    const config = new ConfigReader(files.config);
+    if (config.size("num_channels", 3) !== 3)
+      throw config.invalid("num_channels", "3, since photos are in red, green and blue");
+    const graphs = new GraphSet({ ...definition.graphs, [mainGraph]: definition }, files);
+    await graphs.openAll();
+    return new BuiltNetwork(definition, read, graphs);
+  }
+
+  get batchesMixedSizes(): boolean {
+    return this.definition.batchesMixedSizes ?? false;
+  }
+
+  run(pixels: PixelBatch): Promise<Outputs> {
+    return this.definition.run?.(this.graphs, pixels) ?? this.graphs.see(pixels);
+  }
+
+  answer(outputs: Outputs): Answer {
+    return this.definition.answer?.(outputs, this.graphs) ?? this.read(outputs);
+  }
+
+  dispose(): Promise<void> {
+    return this.graphs.dispose();
+  }
+}
+
+const mainGraph = "main";
+
+/** A graph, and what it is fed for photos of a size. */
+interface OpenGraph {
+  readonly session: Session;
+  readonly sizeInputs?: SizeInputs;
+}
+
+class GraphSet implements NetworkGraphs {
+  readonly #open = new Map<string, Promise<OpenGraph>>();
+  /** What graphs of sizes answered last. */
+  readonly #lastSizes = new Map<
+    string,
+    { readonly height: number; readonly width: number; readonly outputs: Outputs }
+  >();
+
+  constructor(
+    private readonly definitions: Readonly<Record<string, GraphDefinition>>,
+    private readonly files: NetworkFiles,
+  ) {}
+
+  async openAll(): Promise<void> {
+    const first = [mainGraph, ...Object.keys(this.definitions).filter((name) => name !== mainGraph)];
+    for (const name of first) if (!this.definitions[name].whenNeeded) await this.#graph(name);
+  }
+
+  async see(pixels: PixelBatch, feeds?: Feeds, name = mainGraph): Promise<Outputs> {
+    const { session, sizeInputs } = await this.#graph(name);
+    const { height, width, photos } = pixels;
+    return session.run({ pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos), ...feeds });
+  }
+
+  async ofSize(name: string, { height, width, photos }: PixelBatch): Promise<Outputs> {
+    const last = this.#lastSizes.get(name);
+    if (last?.height === height && last.width === width) return last.outputs;
+    const { session, sizeInputs } = await this.#graph(name);
+    const outputs = await session.run({ ...sizeInputs?.(height, width, photos) });
+    this.#lastSizes.set(name, { height, width, outputs });
+    return outputs;
+  }
+
+  async run(name: string, feeds: Feeds): Promise<Outputs> {
+    return (await this.#graph(name)).session.run(feeds);
+  }
+
+  async dispose(): Promise<void> {
+    const graphs = await Promise.allSettled(this.#open.values());
+    for (const graph of graphs) if (graph.status === "fulfilled") await graph.value.session.dispose();
+    this.#open.clear();
+    this.#lastSizes.clear();
+  }
+
+  #graph(name: string): Promise<OpenGraph> {
+    const opened = this.#open.get(name) ?? openGraph(this.definitions[name], this.files);
+    this.#open.set(name, opened);
+    return opened;
+  }
+}
+
+async function openGraph(definition: GraphDefinition, files: NetworkFiles): Promise<OpenGraph> {
+  const { config, tensors, classes, imageSize, quantize, threads } = files;
+  const graph = new Graph(quantize ? "int8" : "float32");
+  const inputs: NetworkInputs = {
+    graph,
+    config: new ConfigReader(config),
+    weights: new Weights(graph, tensors),
+    classes,
+    imageSize,
+    buildBackbone,
+  };
+  const sizeInputs = definition.build(inputs);
+  return { session: await Session.create(graph.build(), { threads }), sizeInputs };
+}

@@ -1,0 +1,44 @@
+import type { Architecture, Networks } from "../architectures/architecture.js";
+import type { Outputs } from "../network.js";
+import type { Task } from "../task.js";
+import { type ClassifierAnswer, readClassifier } from "./classifier.js";
+import { type DepthAnswer, readDepthEstimator } from "./depth-estimator.js";
+import { type DetectorAnswer, readDetector } from "./detector.js";
+import { readSegmenter, type SegmenterAnswer } from "./segmenter.js";
+
+/** What each task asks of a network for one photo. */
+export interface Answers {
+  "image-classification": ClassifierAnswer;
+  "object-detection": DetectorAnswer;
+  "image-segmentation": SegmenterAnswer;
+  "depth-estimation": DepthAnswer;
+}
+
+interface NetworkKind<Answer> {
+  /** Those that an architecture has. */
+  readonly of: (architecture: Architecture) => Networks<Answer> | undefined;
+  /** How the names of such classes end in transformers. */
+  readonly suffix: RegExp;
+  /** The answer of a network whose outputs have their names in transformers. */
+  readonly read: (outputs: Outputs) => Answer;
+}
+
+/** The networks of each task. */
+export const networkKinds: { readonly [T in Task]: NetworkKind<Answers[T]> } = {
+  "image-classification": {
+    of: ({ classifiers }) => classifiers,
+    suffix: /ForImageClassification(WithTeacher)?$/,
+    read: readClassifier,
+  },
+  "object-detection": { of: ({ detectors }) => detectors, suffix: /ForObjectDetection$/, read: readDetector },
+  "image-segmentation": {
+    of: ({ segmenters }) => segmenters,
+    suffix: /For(Semantic|Instance|Universal)?Segmentation$/,
+    read: readSegmenter,
+  },
+  "depth-estimation": {
+    of: ({ depthEstimators }) => depthEstimators,
+    suffix: /ForDepthEstimation$/,
+    read: readDepthEstimator,
+  },
+};

@@ -1,0 +1,55 @@
+import type { Size } from "@vistazo/image/pure";
+import { floatOutput } from "../float-output.js";
+import type { Outputs } from "../network.js";
+
+/** What image segmentation asks of a network for one photo. */
+export type SegmenterAnswer = DenseMap | QueryMasks;
+
+/** A class for each place. */
+export interface DenseMap extends Size {
+  readonly kind: "dense";
+  /** [classes, height, width] */
+  readonly logits: Float32Array;
+  readonly classes: number;
+}
+
+/** Queries that each may have found a segment. */
+export interface QueryMasks {
+  readonly kind: "queries";
+  /** [queries, classes]; the last class says "no object". */
+  readonly logits: Float32Array;
+  /** "No object" included. */
+  readonly classes: number;
+  /** Where some of the queries see theirs. */
+  masks(queries: Int32Array): Promise<MaskLogits>;
+}
+
+export interface MaskLogits extends Size {
+  /** [queries, height, width] */
+  readonly data: Float32Array;
+}
+
+/** `logits` [1, queries, classes] with `pred_masks`, or a map of logits, which may have whatever name when it is the only output. */
+export function readSegmenter(outputs: Outputs): SegmenterAnswer {
+  if (outputs.logits?.shape.length === 3) {
+    const logits = floatOutput(outputs, "logits", 3);
+    const masks = floatOutput(outputs, "pred_masks", 4);
+    const [, , height, width] = masks.shape;
+    return {
+      kind: "queries",
+      logits: logits.data,
+      classes: logits.shape[2],
+      masks: async (queries) => ({ data: selectRows(masks.data, height * width, queries), height, width }),
+    };
+  }
+  const { data, shape } = floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 4);
+  const [, classes, height, width] = shape;
+  return { kind: "dense", logits: data, classes, height, width };
+}
+
+/** Some rows of a matrix, in a new array. */
+export function selectRows(matrix: Float32Array, width: number, rows: Int32Array): Float32Array {
+  const out = new Float32Array(rows.length * width);
+  for (const [i, row] of rows.entries()) out.set(matrix.subarray(row * width, (row + 1) * width), i * width);
+  return out;
+}
