@@ -57,7 +57,7 @@ describe("refuses, in one sentence", () => {
   const text = (content: string) => new TextEncoder().encode(content);
   test.each([
     ["nothing", new Uint8Array(0), "not-a-photo", "cat.jpg is empty."],
-    ["words", text("hello"), "not-a-photo", "cat.jpg is not a photo; use a JPEG, PNG, WebP, AVIF, GIF or TIFF file."],
+    ["words", text("hello"), "not-a-photo", "cat.jpg is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file."],
     ["a web page", text("<!DOCTYPE html><p>"), "unsupported-format", /^cat.jpg is a file of type HTML, /],
     ["an SVG", text('<?xml version="1.0"?><svg xmlns="">'), "unsupported-format", /type SVG/],
     ["a JPEG XL", text("\0\0\0\x0cJXL \r\n"), "unsupported-format", /type JPEG XL/],
@@ -69,6 +69,18 @@ describe("refuses, in one sentence", () => {
     const failure = await decodePhoto(bytes, { name: "cat.jpg" }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ImageError);
     expect(failure).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  test("an endless strip, by its side alone, before it is decoded", async () => {
+    const strip = pngHeader(1, 99_999_999);
+    await expect(decodePhoto(strip)).rejects.toMatchObject({
+      code: "too-large",
+      message: expect.stringMatching(/1 x 99999999 pixels, more than the limit of 65535 on a side.*raise maxSide\.$/),
+    });
+    const options = { maxSide: 22 };
+    await expect(decodePhoto(fixture("rgb.png"), options)).rejects.toMatchObject({ code: "too-large" });
+    await expect(decodePhoto(fixture("plain.gif"), options)).rejects.toMatchObject({ code: "too-large" });
+    await expect(decodePhoto(fixture("rgb.png"), { maxSide: 23 })).resolves.toMatchObject({ width: 23 });
   });
 
   test("more pixels than allowed", async () => {

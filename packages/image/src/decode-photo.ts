@@ -1,21 +1,32 @@
 import type { Metadata, Sharp } from "sharp";
+import { bmpSize, decodeBmp } from "./bmp.js";
 import { ImageError } from "./errors.js";
-import { gifMargin } from "./gif-margin.js";
-import { requirePhotoFormat } from "./photo-format.js";
-import { type Photo, type RawImage, toRgb } from "./raw-image.js";
-import { clipToGray, cmykToRgb } from "./to-rgb.js";
+import { decodeGif, gifSize } from "./gif.js";
+import { type PhotoFormat, requirePhotoFormat } from "./photo-format.js";
+import { photoOrientation } from "./photo-orientation.js";
+import { withoutTransparency } from "./png-chunks.js";
+import { type Photo, type Size, toRgb } from "./raw-image.js";
+import { readTiffLayout, type TiffSource } from "./tiff-layout.js";
+import { clipToGray, cmykToRgb, divideByAlpha } from "./to-rgb.js";
 
-export interface DecodeOptions {
-  /** Photos of more pixels are refused before they are decoded. Default 100 million. */
+/** What a photo may measure; its size is read before it is decoded. */
+export interface PhotoLimits {
+  /** Photos of more pixels are refused. Default 100 million. */
   readonly maxPixels?: number;
+  /** Photos of a longer width or height are refused: endless strips cost more than their pixels. Default 65,535, as in JPEG. */
+  readonly maxSide?: number;
+}
+
+export interface DecodeOptions extends PhotoLimits {
   /** How errors call the photo. */
   readonly name?: string;
 }
 
-export const DEFAULT_MAX_PIXELS = 100_000_000;
+const DEFAULT_MAX_PIXELS = 100_000_000;
+const DEFAULT_MAX_SIDE = 65_535;
 
 /**
- * The bytes of a JPEG, PNG, WebP, AVIF, GIF or TIFF file to upright RGB, with the pixels of Pillow's
+ * The bytes of a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file to upright RGB, with the pixels of Pillow's
  * `ImageOps.exif_transpose(Image.open(…)).convert("RGB")`: the first frame or page, alpha dropped, colour profiles
  * and gamma ignored, CMYK by its formula, 16-bit gray cut off at 255, other 16-bit colours by their high bytes.
  * (AVIF decoders round and enlarge chroma differently: equal within one level where chroma is not subsampled.)
@@ -23,38 +34,56 @@ export const DEFAULT_MAX_PIXELS = 100_000_000;
  */
 export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Photo> {
   const name = options.name ?? "The photo";
-  if (requirePhotoFormat(bytes, name).name === "HEIC") {
-    throw new ImageError(
-      "unsupported-format",
-      `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
-    );
+  const format = requirePhotoFormat(bytes, name).name;
+  switch (format) {
+    case "BMP":
+      checkPhotoSize(bmpSize(bytes, name), options);
+      return decodeBmp(bytes, name);
+    case "GIF":
+      checkPhotoSize(gifSize(bytes, name), options);
+      return decodeGif(bytes, name);
+    case "HEIC":
+      throw new ImageError(
+        "unsupported-format",
+        `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+      );
   }
   // Loaded when first needed: it takes a process longer than all else that this package imports.
   const { default: sharp } = await import("sharp");
+  const { bytes: source, premultiplied } = prepared(bytes, format, name);
   // The limit is checked below: sharp's own would not say what to do.
-  const open = () => sharp(bytes, { ignoreIcc: true, failOn: "error", limitInputPixels: false });
+  const open = () => sharp(source, { ignoreIcc: true, failOn: "error", limitInputPixels: false });
   try {
     const metadata = await open().metadata();
-    checkPixels(metadata, options.maxPixels ?? DEFAULT_MAX_PIXELS, name);
-    const upright = turnUpright(open(), orientationOf(metadata));
-    const photo = await decodeRgb(upright, metadata);
-    if (metadata.format === "gif") paintMargin(photo, bytes);
-    return photo;
+    checkPhotoSize(metadata, options);
+    const orientation = format === "AVIF" ? orientationOf(metadata) : await photoOrientation(bytes, format);
+    return await decodeRgb(turnUpright(open(), orientation), metadata, premultiplied);
   } catch (error) {
     if (error instanceof ImageError) throw error;
     throw unreadable(error, name);
   }
 }
 
-function checkPixels({ width, height }: Metadata, maxPixels: number, name: string): void {
-  if (width * height <= maxPixels) return;
-  throw new ImageError(
-    "too-large",
-    `${name} has ${width} x ${height} pixels, more than the limit of ${maxPixels}; use a smaller photo or raise maxPixels.`,
-  );
+/** What sharp's decoders would read otherwise than Pillow, put so that they do not. */
+function prepared(bytes: Uint8Array, format: PhotoFormat["name"], name: string): TiffSource {
+  if (format === "TIFF") return readTiffLayout(bytes, name);
+  return { bytes: format === "PNG" ? withoutTransparency(bytes) : bytes, premultiplied: false };
 }
 
-/** EXIF's orientation, 1 to 8; else XMP's, as Pillow. */
+/** @throws ImageError `too-large` */
+function checkPhotoSize({ width, height }: Size, options: DecodeOptions): void {
+  const { name = "The photo", maxPixels = DEFAULT_MAX_PIXELS, maxSide = DEFAULT_MAX_SIDE } = options;
+  const refuse = (limit: string, option: string): never => {
+    throw new ImageError(
+      "too-large",
+      `${name} has ${width} x ${height} pixels, more than the limit of ${limit}; use a smaller photo or raise ${option}.`,
+    );
+  };
+  if (width * height > maxPixels) refuse(String(maxPixels), "maxPixels");
+  if (Math.max(width, height) > maxSide) refuse(`${maxSide} on a side`, "maxSide");
+}
+
+/** The orientation of AVIF's EXIF, 1 to 8; else XMP's. */
 function orientationOf(metadata: Metadata): number {
   if (metadata.orientation !== undefined) return metadata.orientation;
   const xmp = metadata.xmp && /tiff:Orientation(?:="|>)([0-9])/.exec(metadata.xmp.toString("latin1"));
@@ -81,39 +110,56 @@ function turnUpright(image: Sharp, orientation: number): Sharp {
     .flop(turn.flop ?? false);
 }
 
-async function decodeRgb(image: Sharp, { space, channels, depth }: Metadata): Promise<Photo> {
+async function decodeRgb(image: Sharp, { space, channels, depth }: Metadata, premultiplied: boolean): Promise<Photo> {
+  const deep = depth === "ushort" || depth === "short";
   if (space === "cmyk") {
-    const { data, ...size } = await pixels(image.pipelineColourspace("cmyk").toColourspace("cmyk").raw());
-    return { ...size, data: cmykToRgb(data), channels: 3 };
+    const ink = await samples(
+      image
+        .pipelineColourspace("cmyk")
+        .toColourspace("cmyk")
+        .raw({ depth: deep ? "ushort" : "uchar" }),
+    );
+    return { data: cmykToRgb(highBytes(ink), ink.channels), width: ink.width, height: ink.height, channels: 3 };
   }
-  if (channels === 1 && (depth === "ushort" || depth === "short")) {
-    const { data, ...size } = await pixels(image.toColourspace("grey16").raw({ depth }));
-    const { buffer } = data.slice();
-    const values = depth === "ushort" ? new Uint16Array(buffer) : new Int16Array(buffer);
-    return toRgb({ ...size, data: clipToGray(values), channels: 1 });
+  if (channels === 1 && deep) {
+    const gray = await samples(image.toColourspace("grey16").raw({ depth }));
+    const values = depth === "ushort" ? gray.data : new Int16Array(gray.data.buffer);
+    return toRgb({ ...gray, data: clipToGray(values), channels: 1 });
   }
-  return toRgb(await pixels(image.removeAlpha().toColourspace("srgb").raw()));
+  if (premultiplied) {
+    const times = await samples(image.toColourspace(deep ? "rgb16" : "srgb").raw({ depth: deep ? "ushort" : "uchar" }));
+    return {
+      data: divideByAlpha(highBytes(times), times.channels),
+      width: times.width,
+      height: times.height,
+      channels: 3,
+    };
+  }
+  const { data, width, height, channels: kept } = await samples(image.removeAlpha().toColourspace("srgb").raw());
+  return toRgb({ data: highBytes({ data }), width, height, channels: kept });
 }
 
-async function pixels(image: Sharp): Promise<RawImage> {
+interface Samples extends Size {
+  readonly data: Uint8Array | Uint16Array;
+  readonly channels: number;
+}
+
+async function samples(image: Sharp): Promise<Samples> {
   const { data, info } = await image.toBuffer({ resolveWithObject: true });
-  // A plain view: the slice() of a Buffer does not copy.
-  const view = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-  return { data: view, width: info.width, height: info.height, channels: info.channels as RawImage["channels"] };
+  // A plain view, or, of 16 bits, a copy that begins where it must: the slice() of a Buffer does neither.
+  const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+  const wide = data.byteLength === info.width * info.height * info.channels * 2;
+  return {
+    data: wide ? new Uint16Array(bytes.slice().buffer) : bytes,
+    width: info.width,
+    height: info.height,
+    channels: info.channels,
+  };
 }
 
-function paintMargin({ data, width, height }: Photo, bytes: Uint8Array): void {
-  const margin = gifMargin(bytes);
-  if (!margin) return;
-  const { frame, colour } = margin;
-  const fill = (y: number, left: number, right: number) => {
-    for (let at = (y * width + left) * 3; at < (y * width + right) * 3; at += 3) data.set(colour, at);
-  };
-  for (let y = 0; y < height; y++) {
-    const inside = y >= frame.top && y < frame.bottom;
-    fill(y, 0, inside ? Math.min(frame.left, width) : width);
-    if (inside) fill(y, frame.right, width);
-  }
+/** 8 bits of each sample, as Pillow reduces 16. */
+function highBytes({ data }: Pick<Samples, "data">): Uint8Array {
+  return data instanceof Uint8Array ? data : Uint8Array.from(data, (value) => value >> 8);
 }
 
 function unreadable(error: unknown, name: string): ImageError {

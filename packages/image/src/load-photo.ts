@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { decodePhoto } from "./decode-photo.js";
+import { decodePhoto, type PhotoLimits } from "./decode-photo.js";
 import { ImageError } from "./errors.js";
 import { DEFAULT_MAX_BYTES, describe, type GuardedFetchOptions, guardedFetch } from "./guarded-fetch.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
@@ -10,10 +10,7 @@ import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
 export type PhotoInput = string | URL | Uint8Array | ArrayBuffer | Blob | RawPixels;
 
 /** Limits for photos from outside, of which those on time and addresses are for downloads. */
-export interface LoadPhotoOptions extends GuardedFetchOptions {
-  /** Photos of more pixels are refused before they are decoded. Default 100 million. */
-  readonly maxPixels?: number;
-}
+export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
 
 /**
  * A photo from wherever it is, decoded to upright RGB as Pillow does (see `decodePhoto`).
@@ -25,7 +22,7 @@ export async function loadPhoto(input: PhotoInput, options: LoadPhotoOptions = {
   if (isPixels(input)) return toRgb(input);
   const { bytes, name } = await readInput(input, options);
   options.signal?.throwIfAborted();
-  const photo = await decodePhoto(bytes, { maxPixels: options.maxPixels, name });
+  const photo = await decodePhoto(bytes, { maxPixels: options.maxPixels, maxSide: options.maxSide, name });
   options.signal?.throwIfAborted();
   return photo;
 }

@@ -2,7 +2,7 @@ import { ImageError } from "./errors.js";
 
 /** A kind of photo that is read here. */
 export interface PhotoFormat {
-  readonly name: "JPEG" | "PNG" | "WebP" | "AVIF" | "GIF" | "TIFF" | "HEIC";
+  readonly name: "JPEG" | "PNG" | "WebP" | "AVIF" | "GIF" | "TIFF" | "BMP" | "HEIC";
   /** As in `Content-Type`. */
   readonly mime: string;
   /** Endings of its files, lower-case, with the dot. A name proves nothing: {@link photoFormat} reads the bytes. */
@@ -16,6 +16,7 @@ export const PHOTO_FORMATS = [
   { name: "AVIF", mime: "image/avif", endings: [".avif", ".avifs"] },
   { name: "GIF", mime: "image/gif", endings: [".gif"] },
   { name: "TIFF", mime: "image/tiff", endings: [".tif", ".tiff"] },
+  { name: "BMP", mime: "image/bmp", endings: [".bmp"] },
   { name: "HEIC", mime: "image/heic", endings: [".heic", ".heif", ".hif"] },
 ] as const satisfies readonly PhotoFormat[];
 
@@ -26,7 +27,7 @@ const BY_NAME: ReadonlyMap<string, PhotoFormat> = new Map(PHOTO_FORMATS.map((for
 const ENDINGS: ReadonlySet<string> = new Set(PHOTO_FORMATS.flatMap(({ endings }) => endings));
 
 /** Kinds of files that people try and that are no photo or cannot be read. */
-type OtherName = "BMP" | "JPEG XL" | "JPEG 2000" | "SVG" | "PDF" | "ZIP" | "HTML" | "JSON";
+type OtherName = "JPEG XL" | "JPEG 2000" | "SVG" | "PDF" | "ZIP" | "HTML" | "JSON";
 
 const SIGNATURES: readonly [name: PhotoFormat["name"] | OtherName, offset: number, bytes: string][] = [
   ["JPEG", 0, "\xff\xd8\xff"],

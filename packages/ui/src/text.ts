@@ -41,14 +41,14 @@ const refusalInEnglish = (refusal: PhotoRefusal): string => {
   if (refusal.code === "empty") return `“${refusal.name}” is empty. Choose another file.`;
   if (refusal.code === "too-large")
     return `“${refusal.name}” is ${formatBytes(refusal.bytes, "en")}; at most ${formatBytes(refusal.maxBytes, "en")} are accepted. Choose a smaller photo.`;
-  return `“${refusal.name}” is not a photo. Choose a JPEG, PNG, WebP, AVIF, GIF or TIFF file.`;
+  return `“${refusal.name}” is not a photo. Choose a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file.`;
 };
 
 const refusalInSpanish = (refusal: PhotoRefusal): string => {
   if (refusal.code === "empty") return `«${refusal.name}» está vacío. Elige otro archivo.`;
   if (refusal.code === "too-large")
     return `«${refusal.name}» ocupa ${formatBytes(refusal.bytes, "es")} y el máximo son ${formatBytes(refusal.maxBytes, "es")}. Elige una foto más pequeña.`;
-  return `«${refusal.name}» no es una foto. Elige un archivo JPEG, PNG, WebP, AVIF, GIF o TIFF.`;
+  return `«${refusal.name}» no es una foto. Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP.`;
 };
 
 /** Whole minutes above a minute and a half, so that the figure does not flicker. */

@@ -191,7 +191,7 @@ export const en = {
     },
     BAD_PARAMETER: { title: "A setting cannot be used", text: "Set it back and try again." },
     BAD_INPUT: { title: "The photo did not arrive", text: "Try again, or choose another photo." },
-    NOT_A_PHOTO: { title: "This is not a photo", text: "Choose a JPEG, PNG, WebP, AVIF, GIF or TIFF file." },
+    NOT_A_PHOTO: { title: "This is not a photo", text: "Choose a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file." },
     PHOTO_DAMAGED: {
       title: "The photo is damaged",
       text: "It may have been cut off while it was copied. Choose another one.",

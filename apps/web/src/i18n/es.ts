@@ -189,7 +189,7 @@ export const es: Dictionary = {
     },
     BAD_PARAMETER: { title: "Un ajuste no es válido", text: "Déjalo como estaba y vuelve a intentarlo." },
     BAD_INPUT: { title: "La foto no ha llegado", text: "Vuelve a intentarlo o elige otra foto." },
-    NOT_A_PHOTO: { title: "Esto no es una foto", text: "Elige un archivo JPEG, PNG, WebP, AVIF, GIF o TIFF." },
+    NOT_A_PHOTO: { title: "Esto no es una foto", text: "Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP." },
     PHOTO_DAMAGED: { title: "La foto está dañada", text: "Puede que se cortara al copiarla. Elige otra." },
     PHOTO_TOO_LARGE: { title: "La foto es demasiado grande", text: "Elige una más pequeña o redúcela antes." },
     PHOTO_ADDRESS: { title: "No se puede descargar la foto", text: "Guárdala en este ordenador y elige el archivo." },
