@@ -61,7 +61,7 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
     [
       "an unknown parameter",
       [...run, "--option", "topk=3"],
-      'There is no option "topk" for image-classification; there are top_k, function_to_apply, batch_size, maxPixels, maxBytes, maxRedirects, timeoutMs, allowPrivateHosts.',
+      'There is no option "topk" for image-classification; there are top_k, function_to_apply, batch_size, maxPixels, maxSide, maxBytes, maxRedirects, timeoutMs, allowPrivateHosts.',
     ],
     [
       "a parameter's wrong value",

@@ -57,7 +57,12 @@ describe("refuses, in one sentence", () => {
   const text = (content: string) => new TextEncoder().encode(content);
   test.each([
     ["nothing", new Uint8Array(0), "not-a-photo", "cat.jpg is empty."],
-    ["words", text("hello"), "not-a-photo", "cat.jpg is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file."],
+    [
+      "words",
+      text("hello"),
+      "not-a-photo",
+      "cat.jpg is not a photo; use a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file.",
+    ],
     ["a web page", text("<!DOCTYPE html><p>"), "unsupported-format", /^cat.jpg is a file of type HTML, /],
     ["an SVG", text('<?xml version="1.0"?><svg xmlns="">'), "unsupported-format", /type SVG/],
     ["a JPEG XL", text("\0\0\0\x0cJXL \r\n"), "unsupported-format", /type JPEG XL/],

@@ -53,6 +53,10 @@ export const callOptions = {
     en: "Photos of more pixels are refused before they are decoded.",
     es: "Las fotos de más píxeles se rechazan antes de descodificarlas.",
   }),
+  maxSide: limit(65_535, {
+    en: "Photos of a longer width or height, in pixels, are refused before they are decoded.",
+    es: "Las fotos más anchas o más altas que estos píxeles se rechazan antes de descodificarlas.",
+  }),
   maxBytes: limit(100_000_000, {
     en: "Photos of more bytes are refused.",
     es: "Las fotos de más bytes se rechazan.",

@@ -28,6 +28,7 @@ const taskOptions: Readonly<Record<Task, Readonly<Record<string, OptionCheck>>>>
 const callOptions: Readonly<Record<string, OptionCheck>> = {
   batch_size: positiveInteger,
   maxPixels: limit,
+  maxSide: limit,
   maxBytes: limit,
   maxRedirects: count,
   timeoutMs: milliseconds,
