@@ -1,0 +1,39 @@
+import type { ErrorMessage } from "./questions.js";
+
+/** A class of errors that keeps its name and its code on the way from a worker. */
+export type ErrorClass = { readonly prototype: Error; readonly name: string };
+
+/** How many causes behind one another are told. */
+const deepestCause = 5;
+
+/** What was thrown, to be posted. */
+export function errorMessage(thrown: unknown, depth = 0): ErrorMessage {
+  if (!(thrown instanceof Error)) return { name: "Error", message: String(thrown), fields: {} };
+  const fields: Record<string, string | number | boolean> = {};
+  for (const [key, value] of Object.entries({ code: (thrown as { code?: unknown }).code, ...thrown }))
+    if (["string", "number", "boolean"].includes(typeof value)) fields[key] = value as string;
+  const { name, message, stack, cause } = thrown;
+  return {
+    name,
+    message,
+    ...(stack && { stack }),
+    ...(cause !== undefined && depth < deepestCause && { cause: errorMessage(cause, depth + 1) }),
+    fields,
+  };
+}
+
+/**
+ * The error that was thrown in the worker: of the same class where that is one of `classes`, otherwise an Error of the same name;
+ * with the same message, code and other plain fields, stack and causes.
+ */
+export function reviveError(told: ErrorMessage, classes: readonly ErrorClass[]): Error {
+  const { name, message, stack, cause, fields } = told;
+  if (name === "AbortError") return new DOMException(message, name);
+  const error = new Error(message, cause && { cause: reviveError(cause, classes) });
+  const known = classes.find((each) => each.name === name);
+  // The constructors of the classes differ; what they make is an error with fields.
+  if (known) Object.setPrototypeOf(error, known.prototype);
+  Object.assign(error, fields, { name });
+  if (stack) Object.defineProperty(error, "stack", { value: stack, configurable: true, writable: true });
+  return error;
+}

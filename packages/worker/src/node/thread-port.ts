@@ -1,0 +1,46 @@
+import { createRequire } from "node:module";
+import { parentPort, Worker } from "node:worker_threads";
+import type { Port, WorkerPort } from "../port.js";
+import { WorkerError } from "../worker-error.js";
+
+/**
+ * Start a thread, to be asked.
+ *
+ * @param script the name under which a package exports it: the compiled file is run also when the asker is run from its source.
+ * @param from the asker's `import.meta.url`.
+ */
+export function startThread(script: string, from: string): WorkerPort {
+  return threadPort(new Worker(createRequire(from).resolve(script)));
+}
+
+function threadPort(worker: Worker): WorkerPort {
+  return {
+    post: (message, transfer) => worker.postMessage(message, [...transfer]),
+    listen(onMessage, onEnd) {
+      worker.on("message", onMessage);
+      worker.on("error", (error) => onEnd(error instanceof Error ? error.message : String(error), error));
+      worker.on("exit", (code) => onEnd(`its thread ended with code ${code}`));
+      worker.on("messageerror", (error) => {
+        onEnd(`its answer could not be read (${error.message})`, error);
+        void worker.terminate();
+      });
+    },
+    hold(held) {
+      if (held) worker.ref();
+      else worker.unref();
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
+
+/** In a thread: the way to the thread that asks. */
+export function parentThreadPort(): Port {
+  const port = parentPort;
+  if (!port) throw new WorkerError("worker-ended", "This file is the script of a thread: do not run it by itself.");
+  return {
+    post: (message, transfer) => port.postMessage(message, [...transfer]),
+    listen: (onMessage) => port.on("message", onMessage),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Port, WorkerPort } from "./port.js";
+
+/** What is used of a web worker. */
+export interface WebWorker {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: string, listener: (event: never) => void): void;
+  terminate(): void;
+}
+
+/** The asking side of a web worker. */
+export function webWorkerPort(worker: WebWorker): WorkerPort {
+  return {
+    post: (message, transfer) => worker.postMessage(message, [...transfer]),
+    listen(onMessage, onEnd) {
+      worker.addEventListener("message", ({ data }: { readonly data: unknown }) => onMessage(data));
+      // Also the only sign of a script that cannot be fetched. A worker that threw between two questions may be in any state.
+      worker.addEventListener("error", (event: { readonly message?: string; preventDefault(): void }) => {
+        event.preventDefault();
+        worker.terminate();
+        onEnd(event.message || "it cannot start");
+      });
+      worker.addEventListener("messageerror", () => {
+        worker.terminate();
+        onEnd("its answer could not be read");
+      });
+    },
+    hold() {},
+    async end() {
+      worker.terminate();
+    },
+  };
+}
+
+/** What is used of the global scope inside a web worker. */
+interface WorkerScope {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
+}
+
+/** In a web worker: the way to the page that asks. */
+export function pagePort(): Port {
+  const scope = globalThis as unknown as WorkerScope;
+  return {
+    post: (message, transfer) => scope.postMessage(message, [...transfer]),
+    listen: (onMessage) => scope.addEventListener("message", ({ data }) => onMessage(data)),
+  };
+}
