@@ -35,7 +35,7 @@ export async function openStore(options: StoreOptions): Promise<DatabaseStore> {
       ? await connectServer(options.databaseUrl, options.connections ?? 10)
       : "dataDir" in options
         ? await openFolder(resolve(options.dataDir))
-        : await connectEmbedded(await EmbeddedDatabase.open({ serve: "memory", template: await readTemplate() }));
+        : await connectEmbedded(await EmbeddedDatabase.open(null, await readTemplate()));
   return new DatabaseStore(connection);
 }
 
@@ -76,7 +76,7 @@ async function openFolder(dataDir: string): Promise<Connection> {
       await makeDatabase(making, await readTemplate());
       await rename(making, folder);
     }
-    return await connectEmbedded(await EmbeddedDatabase.open({ serve: folder }), lock.release);
+    return await connectEmbedded(await EmbeddedDatabase.open(folder), lock.release);
   } catch (error) {
     await lock.release();
     throw error;

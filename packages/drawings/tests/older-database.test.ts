@@ -61,7 +61,7 @@ it("a folder of an earlier version is brought up to date", async () => {
   const database = join(dataDir, "drawings");
   await mkdir(dataDir);
   await makeDatabase(database);
-  const { sql, close } = await connectEmbedded(await EmbeddedDatabase.open({ serve: database }), undefined, first);
+  const { sql, close } = await connectEmbedded(await EmbeddedDatabase.open(database), undefined, first);
   await keep(sql);
   await close();
   await expectCarriedOver({ dataDir });

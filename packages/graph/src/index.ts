@@ -18,7 +18,7 @@ export { type QuantizedMatrix, quantizeRows } from "./quantize.js";
 export { bfloat16ToFloat32, float16ToFloat32 } from "./read-float32.js";
 export { Session, type SessionOptions, type Tensor } from "./session.js";
 export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./training/adamw.js";
-export { BatchQueue, type BatchSource, type TrainingBatch } from "./training/batch-queue.js";
+export { type BatchQuestions, BatchQueue, type BatchSource, type TrainingBatch } from "./training/batch-queue.js";
 export { crossEntropy } from "./training/cross-entropy.js";
 export { initialState, stateFrom } from "./training/initial-state.js";
 export { ParameterLayout, type ParameterSpec } from "./training/parameter-layout.js";

@@ -1,6 +1,7 @@
 import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import { Mask } from "@vistazo/image/pure";
+import { startThread } from "@vistazo/worker/node";
 import { findNetwork } from "./architectures/registry.js";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
@@ -57,7 +58,7 @@ export async function pipeline<T extends Task>(
   checkTask(task);
   checkModelOptions({ dtype, threads });
   // The thread loads its libraries while the files are looked up.
-  const thread = new ModelThread();
+  const thread = new ModelThread(startThread("@vistazo/vision/model-worker", import.meta.url));
   try {
     const files = await openModel(model, { ...open, ...(dtype && { dtype }) });
     if (files.weights.kind === "pytorch") findNetwork(files.config, task);

@@ -18,8 +18,8 @@ export type Handlers<Q extends Questions<Q>> = {
   ) => Answer<Q[Name]["answer"]> | Promise<Answer<Q[Name]["answer"]>>;
 };
 
-/** What answers hold is copied, unless it is handed over. */
-type Answer<T> = T | HandedOver<T>;
+/** What answers hold is copied, unless it is handed over. Where nothing is to be answered, it does not matter what is returned. */
+type Answer<T> = [T] extends [undefined] ? unknown : T | HandedOver<T>;
 
 export interface ServeOptions {
   /** A question waits until the one before it is answered. Default: questions are taken up as they come. */

@@ -1,9 +1,8 @@
 import type { Port, WorkerPort } from "./port.js";
 
 /** What is used of a web worker. */
-export interface WebWorker {
+export interface WebWorker extends EventTarget {
   postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  addEventListener(type: string, listener: (event: never) => void): void;
   terminate(): void;
 }
 
@@ -12,12 +11,12 @@ export function webWorkerPort(worker: WebWorker): WorkerPort {
   return {
     post: (message, transfer) => worker.postMessage(message, [...transfer]),
     listen(onMessage, onEnd) {
-      worker.addEventListener("message", ({ data }: { readonly data: unknown }) => onMessage(data));
+      worker.addEventListener("message", (event) => onMessage((event as MessageEvent).data));
       // Also the only sign of a script that cannot be fetched. A worker that threw between two questions may be in any state.
-      worker.addEventListener("error", (event: { readonly message?: string; preventDefault(): void }) => {
+      worker.addEventListener("error", (event) => {
         event.preventDefault();
         worker.terminate();
-        onEnd(event.message || "it cannot start");
+        onEnd((event as Event & { readonly message?: string }).message || "it cannot start");
       });
       worker.addEventListener("messageerror", () => {
         worker.terminate();

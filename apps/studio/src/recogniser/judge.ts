@@ -1,23 +1,16 @@
-import { createRequire } from "node:module";
-import { Worker } from "node:worker_threads";
 import type { Drawing, Guess } from "@vistazo/doodle";
+import { AskedWorker } from "@vistazo/worker";
+import { startThread } from "@vistazo/worker/node";
 import { StudioError } from "../platform/error.js";
-import type { JudgeData, JudgeRequest, JudgeResponse } from "./judge-messages.js";
+import type { JudgeQuestions } from "./judge-questions.js";
 
 /** Words that are told: more than any rule of the game looks at. */
 const TOLD = 20;
 
-interface Pending {
-  readonly resolve: (scores: Float32Array) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** A recogniser in a thread of its own, which starts with the first drawing. */
 export class Judge {
-  #worker: Worker | null = null;
-  readonly #pending = new Map<number, Pending>();
-  #lastId = 0;
-  #closed = false;
+  #worker: AskedWorker<JudgeQuestions> | undefined;
+  #waiting = 0;
 
   /**
    * @param folder its checkpoint's
@@ -35,62 +28,33 @@ export class Judge {
    * @throws StudioError BUSY
    */
   async judge(drawing: Drawing): Promise<Guess[]> {
-    if (this.#pending.size >= this.mostWaiting) {
+    if (this.#waiting >= this.mostWaiting) {
       throw new StudioError("BUSY", "Too many drawings are waiting to be looked at; try again in a moment.");
     }
-    return likeliest(await this.#ask(drawing), this.words);
+    this.#waiting++;
+    try {
+      return likeliest(await this.#start().ask("judge", drawing), this.words);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : cause;
+      throw new StudioError("INTERNAL", `The recogniser could not look at the drawing: ${reason}`, { cause });
+    } finally {
+      this.#waiting--;
+    }
   }
 
   /** Answers what was asked already, then ends the thread. */
   async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#pending.size === 0) await this.#end();
+    await this.#worker?.close();
   }
 
-  #ask(drawing: Drawing): Promise<Float32Array> {
-    const worker = this.#start();
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#pending.set(id, { resolve, reject });
-      worker.ref();
-      worker.postMessage({ id, drawing } satisfies JudgeRequest);
-    });
-  }
-
-  #start(): Worker {
-    if (this.#worker) return this.#worker;
-    // The compiled file also when this one is run from its source.
-    const script = createRequire(import.meta.url).resolve("@vistazo/studio/judge-worker");
-    const worker = new Worker(script, { workerData: { folder: this.folder } satisfies JudgeData });
-    worker.unref();
-    worker.on("message", (response: JudgeResponse) => this.#settle(response));
-    worker.on("error", (error: Error) => this.#fail(worker, error.message));
-    worker.on("exit", (code) => this.#fail(worker, `it ended with code ${code}`));
+  /** After a failure the next drawing starts another thread. */
+  #start(): AskedWorker<JudgeQuestions> {
+    if (this.#worker && !this.#worker.ended) return this.#worker;
+    const worker = new AskedWorker<JudgeQuestions>(startThread("@vistazo/studio/judge-worker", import.meta.url));
+    // Its failure is told with the first drawing.
+    worker.ask("load", { folder: this.folder }).catch(() => {});
     this.#worker = worker;
     return worker;
-  }
-
-  #settle(response: JudgeResponse): void {
-    const pending = this.#pending.get(response.id);
-    this.#pending.delete(response.id);
-    if ("error" in response) pending?.reject(failure(response.error));
-    else pending?.resolve(response.scores);
-    if (this.#pending.size > 0) return;
-    this.#worker?.unref();
-    if (this.#closed) void this.#end();
-  }
-
-  /** The next drawing starts another thread. */
-  #fail(worker: Worker, reason: string): void {
-    if (this.#worker === worker) this.#worker = null;
-    for (const { reject } of this.#pending.values()) reject(failure(reason));
-    this.#pending.clear();
-  }
-
-  async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = null;
-    await worker?.terminate();
   }
 }
 
@@ -105,8 +69,4 @@ function likeliest(scores: Float32Array, words: readonly string[]): Guess[] {
     places[at] = i;
   }
   return places.map((i) => ({ word: words[i] as string, score: scores[i] as number }));
-}
-
-function failure(reason: string): StudioError {
-  return new StudioError("INTERNAL", `The recogniser could not look at the drawing: ${reason}`);
 }

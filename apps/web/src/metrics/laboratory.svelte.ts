@@ -1,5 +1,5 @@
-import type { IouType } from "@vistazo/metrics";
-import { EvaluationClient, EvaluationError } from "./evaluation-client.js";
+import { type IouType, MetricsError } from "@vistazo/metrics";
+import { startEvaluation } from "./evaluation-client.js";
 import { exampleSet } from "./example.js";
 import { baseName, sortFiles } from "./file-kinds.js";
 import type { Failure, FoundOnPhotos, Overview, TruthView } from "./protocol.js";
@@ -7,7 +7,7 @@ import { scenePicture } from "./scene-picture.js";
 
 /** What is compared in the room, and where it comes from: the example, or the person's own files. */
 export class Laboratory {
-  readonly client = new EvaluationClient();
+  readonly client = startEvaluation();
   /** The comparison that is shown. */
   overview = $state.raw<Overview | null>(null);
   isExample = $state(true);
@@ -86,7 +86,7 @@ export class Laboratory {
   }
 
   close(): void {
-    this.client.close();
+    void this.client.end();
   }
 
   #show(overview: Overview, isExample: boolean): void {
@@ -103,7 +103,7 @@ export class Laboratory {
       try {
         await what();
       } catch (error) {
-        this.failure = error instanceof EvaluationError ? error.failure : { code: "internal", message: String(error) };
+        this.failure = error instanceof MetricsError ? error : { code: "internal", message: String(error) };
       } finally {
         this.reading = null;
       }

@@ -16,8 +16,6 @@ export interface Questions {
   errors: { question: { version: number; iou: number }; answer: ErrorView[] | null };
 }
 
-export type QuestionKind = keyof Questions;
-
 export interface TruthView {
   name: string;
   /** File name of each photo, where the file has it. */

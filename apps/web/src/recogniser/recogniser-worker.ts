@@ -1,6 +1,7 @@
 import type { Recogniser } from "@vistazo/doodle";
 import { fetchRecogniser } from "@vistazo/doodle/browser";
-import type { LoadedRecogniser, RecogniserAnswer, RecogniserQuestion } from "./protocol.js";
+import { pagePort, serve } from "@vistazo/worker";
+import type { RecogniserQuestions } from "./questions.js";
 
 /** More than are ever shown: the one that is drawn may come late. */
 const GUESSES = 10;
@@ -22,16 +23,19 @@ async function load(): Promise<{ recogniser: Recogniser; version: number }> {
   return { recogniser, version };
 }
 
-addEventListener("message", async ({ data: { id, drawing } }: MessageEvent<RecogniserQuestion>) => {
-  const answer = (message: RecogniserAnswer) => postMessage(message);
-  try {
-    loading ??= load();
-    const { recogniser, version } = await loading;
-    if (drawing) answer({ id, guesses: await recogniser.guess(drawing, GUESSES) });
-    else answer({ id, loaded: { version, words: recogniser.words } satisfies LoadedRecogniser });
-  } catch (error) {
-    // Asked again, it tries again.
+/** Asked again after a failure, it tries again. */
+function loaded(): Promise<{ recogniser: Recogniser; version: number }> {
+  loading ??= load();
+  loading.catch(() => {
     loading = null;
-    answer({ id, failure: error instanceof Error ? error.message : String(error) });
-  }
+  });
+  return loading;
+}
+
+serve<RecogniserQuestions>(pagePort(), {
+  async load() {
+    const { recogniser, version } = await loaded();
+    return { version, words: recogniser.words };
+  },
+  guess: async (drawing) => (await loaded()).recogniser.guess(drawing, GUESSES),
 });

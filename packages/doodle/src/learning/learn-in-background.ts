@@ -1,19 +1,19 @@
-import { fork } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { AskedWorker } from "@vistazo/worker";
+import { startProcess } from "@vistazo/worker/node";
 import { DoodleError } from "../doodle-error.js";
 import type { LearningDrawing, LearningOutcome } from "./learn.js";
-import { drawingsFile, type LearningMessage, type LearningOrder } from "./learning-messages.js";
+import { drawingsFile, type LearningOrder, type LearningQuestions } from "./learning-questions.js";
 
 export interface LearnInBackgroundOptions extends LearningOrder {
   readonly drawings: AsyncIterable<LearningDrawing> | Iterable<LearningDrawing>;
   /** How much is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** Ends the process; the outcome is undefined then. */
+  /** Stops learning and ends the process; the outcome is undefined then. */
   readonly signal?: AbortSignal;
 }
 
@@ -28,27 +28,17 @@ export async function learnInBackground(options: LearnInBackgroundOptions): Prom
   await mkdir(order.run, { recursive: true });
   await pipeline(Readable.from(lines(drawings)), createWriteStream(join(order.run, drawingsFile)));
   if (signal?.aborted) return undefined;
-  // The compiled file also when this one is run from its source.
-  const script = createRequire(import.meta.url).resolve("@vistazo/doodle/learning-process");
-  const child = fork(script, { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
-  const stop = () => child.kill("SIGTERM");
-  signal?.addEventListener("abort", stop, { once: true });
+  const worker = new AskedWorker<LearningQuestions>(startProcess("@vistazo/doodle/learning-process", import.meta.url));
   try {
-    return await new Promise<LearningOutcome | undefined>((resolve, reject) => {
-      const fail = (reason: string) => reject(new DoodleError("learning-failed", `Learning failed: ${reason}`));
-      child.on("message", (message: LearningMessage) => {
-        if ("progress" in message) onProgress?.(message.progress);
-        else if ("error" in message) fail(message.error);
-        else resolve(message.outcome ?? undefined);
-      });
-      child.on("error", (error) => fail(error.message));
-      child.on("exit", (code, by) =>
-        signal?.aborted ? resolve(undefined) : fail(`its process ended with ${by ?? `code ${code}`}.`),
-      );
-      child.send(order);
+    // A run that is stopped ends with a checkpoint.
+    return await worker.ask("learn", order, { onProgress, signal, waitForEnd: true });
+  } catch (cause) {
+    if (signal?.aborted) return undefined;
+    throw new DoodleError("learning-failed", `Learning failed: ${cause instanceof Error ? cause.message : cause}`, {
+      cause,
     });
   } finally {
-    signal?.removeEventListener("abort", stop);
+    await worker.end();
   }
 }
 

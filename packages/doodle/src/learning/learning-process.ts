@@ -3,25 +3,20 @@ import { createReadStream } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { serve } from "@vistazo/worker";
+import { parentProcessPort } from "@vistazo/worker/node";
 import { type LearningDrawing, learn } from "./learn.js";
-import { drawingsFile, type LearningMessage, type LearningOrder } from "./learning-messages.js";
+import { drawingsFile, type LearningQuestions } from "./learning-questions.js";
 
 setPriority(constants.priority.PRIORITY_LOW);
 
-let stopped = false;
-const stop = () => {
-  stopped = true;
-};
-process.once("SIGTERM", stop);
-// Nobody is left to tell.
-process.once("disconnect", () => process.exit(0));
+let terminated = false;
+process.once("SIGTERM", () => {
+  terminated = true;
+});
 
-process.once("message", async (order: LearningOrder) => {
-  const tell = (message: LearningMessage) =>
-    new Promise<void>((resolve) => {
-      process.send!(message, undefined, undefined, () => resolve());
-    });
-  try {
+serve<LearningQuestions>(parentProcessPort(), {
+  async learn(order, { signal, progress }) {
     const drawings: LearningDrawing[] = [];
     for await (const line of createInterface(createReadStream(join(order.run, drawingsFile))))
       drawings.push(JSON.parse(line));
@@ -29,12 +24,8 @@ process.once("message", async (order: LearningOrder) => {
     const onProgress = (share: number) => {
       if (share < told + 0.01) return;
       told = share;
-      void tell({ progress: share });
+      progress(share);
     };
-    const outcome = await learn({ ...order, drawings, onProgress, stopped: () => stopped });
-    await tell({ outcome: outcome ?? null });
-  } catch (error) {
-    await tell({ error: error instanceof Error ? error.message : String(error) });
-  }
-  process.exit(0);
+    return learn({ ...order, drawings, onProgress, stopped: () => terminated || signal.aborted });
+  },
 });

@@ -1,11 +1,11 @@
-import { workerData } from "node:worker_threads";
 import { serveBatches } from "@vistazo/graph";
+import { parentThreadPort } from "@vistazo/worker/node";
 import { BatchMaker } from "./batches.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import type { Recipe } from "./recipe.js";
 import { loadDoodleNet } from "./teacher.js";
 
-/** What the thread that makes batches is started with. */
+/** What the thread that makes batches is given. */
 export interface BatchWorkerData {
   readonly file: string;
   readonly words: readonly string[];
@@ -13,8 +13,7 @@ export interface BatchWorkerData {
   readonly teacher?: string;
 }
 
-serveBatches(async () => {
-  const { file, words, recipe, teacher } = workerData as BatchWorkerData;
+serveBatches(parentThreadPort(), async ({ file, words, recipe, teacher }: BatchWorkerData) => {
   const { training } = await loadDrawingSet(file, words);
   const maker = new BatchMaker(
     training,

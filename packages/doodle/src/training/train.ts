@@ -9,6 +9,9 @@ import {
   stateFrom,
   type TrainingRun,
 } from "@vistazo/graph";
+import { AskedWorker } from "@vistazo/worker";
+import { startThread } from "@vistazo/worker/node";
+import { DoodleError } from "../doodle-error.js";
 import type { BatchWorkerData } from "./batch-worker.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { measure } from "./measure.js";
@@ -56,7 +59,8 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
       const data: BatchWorkerData = { file, words, recipe: own, teacher };
-      return new BatchQueue(new URL("./batch-worker.js", import.meta.url), data, firstStep, own.steps);
+      const worker = startThread("./batch-worker.js", import.meta.url);
+      return new BatchQueue(new AskedWorker(worker, { errors: [DoodleError] }), data, firstStep, own.steps);
     },
     async measure(state, own) {
       const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));

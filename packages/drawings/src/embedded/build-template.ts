@@ -9,7 +9,7 @@ import { templateFile } from "./template.js";
 if (!existsSync(templateFile)) {
   const file = fileURLToPath(templateFile);
   const own = `${file}.${process.pid}`;
-  const database = await EmbeddedDatabase.open({ serve: "memory" });
+  const database = await EmbeddedDatabase.open(null);
   const connection = await connectEmbedded(database);
   await writeFile(own, await database.dump());
   await connection.close();

@@ -1,31 +1,27 @@
-import { createRequire } from "node:module";
 import { Duplex } from "node:stream";
-import { Worker } from "node:worker_threads";
+import { AskedWorker } from "@vistazo/worker";
+import { startThread } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
-import type { EmbeddedReply, EmbeddedRequest, EmbeddedTask } from "./worker.js";
+import type { EmbeddedQuestions } from "./questions.js";
+
+type DatabaseThread = AskedWorker<EmbeddedQuestions>;
 
 /**
  * PostgreSQL in WebAssembly in a thread of its own, so that neither a long query nor the disk keeps the server waiting. It is spoken to as
  * a server is, by PostgreSQL's protocol, over one connection.
  */
 export class EmbeddedDatabase {
-  readonly #worker: Worker;
   #socket: Duplex | undefined;
-  #failure: Error | undefined;
+  #failure: DrawingsError | undefined;
   #closed = false;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on("message", (reply: EmbeddedReply) => {
-      if (reply instanceof Uint8Array)
-        this.#socket?.push(Buffer.from(reply.buffer, reply.byteOffset, reply.byteLength));
-    });
-    worker.on("error", (error) => this.#fail(error));
-    worker.on("exit", () => this.#fail(new Error("its thread ended")));
-  }
+  private constructor(private readonly thread: DatabaseThread) {}
 
-  static async open(task: Extract<EmbeddedTask, { serve: unknown }>): Promise<EmbeddedDatabase> {
-    return new EmbeddedDatabase(await start(task));
+  /** @param folder null for a new database in memory. */
+  static async open(folder: string | null, template?: Uint8Array): Promise<EmbeddedDatabase> {
+    const thread = start();
+    await succeed(thread, thread.ask("open", { folder, template }));
+    return new EmbeddedDatabase(thread);
   }
 
   /** The one connection; it lasts as long as the database is open. */
@@ -33,11 +29,15 @@ export class EmbeddedDatabase {
     if (this.#failure) throw this.#failure;
     if (this.#socket)
       throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
-    const worker = this.#worker;
     const socket = new Duplex({
       read() {},
-      write(chunk: Buffer, _, done) {
-        worker.postMessage(new Uint8Array(chunk) satisfies EmbeddedRequest);
+      write: (chunk: Buffer, _, done) => {
+        this.thread.ask("speak", new Uint8Array(chunk)).then(
+          (bytes) => {
+            if (bytes.length > 0) this.#socket?.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+          },
+          (error) => this.#fail(error),
+        );
         done();
       },
       final(done) {
@@ -52,66 +52,49 @@ export class EmbeddedDatabase {
   }
 
   /** All files of the database, as a packed tar file. */
-  async dump(): Promise<Uint8Array> {
-    this.#worker.postMessage({ dump: true } satisfies EmbeddedRequest);
-    return new Promise((resolve) => {
-      const listener = (reply: EmbeddedReply) => {
-        if (!("files" in reply)) return;
-        this.#worker.off("message", listener);
-        resolve(reply.files);
-      };
-      this.#worker.on("message", listener);
-    });
+  dump(): Promise<Uint8Array> {
+    return this.thread.ask("dump", null);
   }
 
   /** Writes everything into the database's files, so that the next start has nothing to recover. */
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    if (!this.#failure) {
-      const exited = new Promise((resolve) => this.#worker.once("exit", resolve));
-      this.#worker.postMessage({ close: true } satisfies EmbeddedRequest);
-      await exited;
-    }
+    // Of a database that was lost nothing is left to write.
+    await this.thread.ask("close", null).catch(() => {});
+    await this.thread.end();
   }
 
   #fail(cause: Error): void {
     if (this.#closed || this.#failure) return;
-    this.#failure = new DrawingsError(
-      "database-lost",
-      `The database has stopped: restart the server (${cause.message}).`,
-      {
-        cause,
-      },
-    );
+    const message = `The database has stopped: restart the server (${cause.message}).`;
+    this.#failure = new DrawingsError("database-lost", message, { cause });
     this.#socket?.destroy(this.#failure);
   }
 }
 
 /** Make a new database in a folder that is not there yet. Making one takes much more memory than using it: the thread ends with it. */
 export async function makeDatabase(folder: string, template?: Uint8Array): Promise<void> {
-  const worker = await start({ make: folder, template });
-  await worker.terminate();
+  const thread = start();
+  await succeed(thread, thread.ask("make", { folder, template }));
+  await thread.end();
 }
 
-/** A thread, once it says that it is ready. */
-async function start(task: EmbeddedTask): Promise<Worker> {
-  const script = createRequire(import.meta.url).resolve("@vistazo/drawings/embedded-worker");
-  const worker = new Worker(script, { workerData: task });
-  return new Promise((resolve, reject) => {
-    const fail = (cause: unknown) =>
-      reject(
-        new DrawingsError(
-          "folder-unusable",
-          `The database cannot be opened (${cause instanceof Error ? cause.message : cause}): restore its folder from a copy, or name another with --data.`,
-          { cause },
-        ),
-      );
-    worker.once("error", fail);
-    worker.once("exit", fail);
-    worker.once("message", () => {
-      worker.off("error", fail).off("exit", fail);
-      resolve(worker);
-    });
+function start(): DatabaseThread {
+  return new AskedWorker(startThread("@vistazo/drawings/embedded-worker", import.meta.url), {
+    errors: [DrawingsError],
   });
+}
+
+async function succeed(thread: DatabaseThread, opening: Promise<void>): Promise<void> {
+  try {
+    await opening;
+  } catch (cause) {
+    await thread.end();
+    throw new DrawingsError(
+      "folder-unusable",
+      `The database cannot be opened (${cause instanceof Error ? cause.message : cause}): restore its folder from a copy, or name another with --data.`,
+      { cause },
+    );
+  }
 }

@@ -1,25 +1,10 @@
-import { parentPort, workerData } from "node:worker_threads";
 import { PGlite } from "@electric-sql/pglite";
+import { handOver, serve } from "@vistazo/worker";
+import { parentThreadPort } from "@vistazo/worker/node";
+import { DrawingsError } from "../drawings-error.js";
 import { DurableFolder } from "./durable-folder.js";
+import type { EmbeddedQuestions } from "./questions.js";
 import { syncFolder } from "./sync-folder.js";
-
-/** What a thread is started for. */
-export type EmbeddedTask =
-  /** Make the files of an empty database in a folder. */
-  | { readonly make: string; readonly template?: Uint8Array }
-  /** Open a database in a folder, or a new one in memory, and speak PostgreSQL's protocol. */
-  | { readonly serve: string }
-  | { readonly serve: "memory"; readonly template?: Uint8Array };
-
-/** From the thread: it is ready; bytes of the protocol; all files as a packed tar file; or it has closed. */
-export type EmbeddedReply =
-  | { readonly ready: true }
-  | Uint8Array
-  | { readonly files: Uint8Array }
-  | { readonly closed: true };
-
-/** To the thread: bytes of the protocol; a wish for all files; or that it shall close. */
-export type EmbeddedRequest = Uint8Array | { readonly dump: true } | { readonly close: true };
 
 /**
  * The defaults reserve 128 MB for pages and 1 GB for the log. Single-user mode is how PGlite runs; -O lets it do so as any user.
@@ -36,47 +21,44 @@ const startParams = [
 /** Log files of 1 MB in place of 16, so that an empty database is small. */
 const initDbStartParams = ["--wal-segsize=1"];
 
-const port = parentPort;
-if (!port) throw new Error("This file is the script of a worker.");
-const say = (reply: EmbeddedReply, transfer: ArrayBuffer[] = []) => port.postMessage(reply, transfer);
-const task = workerData as EmbeddedTask;
-const tar = "template" in task && task.template ? new Blob([task.template as Uint8Array<ArrayBuffer>]) : undefined;
+let opened: PGlite | undefined;
 
-const options = { startParams, initDbStartParams, loadDataDir: tar };
-
-if ("make" in task) {
-  // Waiting for the disk at every step would take long; the files are all waited for in the end.
-  const database = await PGlite.create({ ...options, startParams: [...startParams, "-F"], dataDir: task.make });
-  await database.close();
-  await syncFolder(task.make);
-  say({ ready: true });
-} else {
-  const memory = task.serve === "memory";
-  const database = await PGlite.create(memory ? options : { ...options, fs: new DurableFolder(task.serve) });
-  let last = Promise.resolve();
-  port.on("message", (request: EmbeddedRequest) => {
-    // One after the other: an answer may not overtake another.
-    last = last.then(async () => {
-      if ("close" in request) {
-        await database.close();
-        say({ closed: true });
-        port.close();
-        return;
-      }
-      if ("dump" in request) {
-        const files = await database.dumpDataDir("gzip");
-        say({ files: new Uint8Array(await files.arrayBuffer()) });
-        return;
-      }
+serve<EmbeddedQuestions>(
+  parentThreadPort(),
+  {
+    async make({ folder, template }) {
+      // Waiting for the disk at every step would take long; the files are all waited for in the end.
+      const options = { initDbStartParams, loadDataDir: packed(template), dataDir: folder };
+      const made = await PGlite.create({ ...options, startParams: [...startParams, "-F"] });
+      await made.close();
+      await syncFolder(folder);
+    },
+    async open({ folder, template }) {
+      const options = { startParams, initDbStartParams, loadDataDir: packed(template) };
+      opened = await PGlite.create(folder === null ? options : { ...options, fs: new DurableFolder(folder) });
+    },
+    async speak(bytes) {
       // Many small pieces: to hand over each by itself would take longer than to make them.
       const pieces: Uint8Array[] = [];
-      await database.execProtocolRawStream(request, { onRawData: (bytes) => pieces.push(bytes.slice()) });
-      if (pieces.length === 0) return;
-      const answer = joined(pieces);
-      say(answer, [answer.buffer]);
-    });
-  });
-  say({ ready: true });
+      await database().execProtocolRawStream(bytes, { onRawData: (piece) => pieces.push(piece.slice()) });
+      return handOver(joined(pieces));
+    },
+    async dump() {
+      const files = await database().dumpDataDir("gzip");
+      return handOver(new Uint8Array(await files.arrayBuffer()));
+    },
+    close: () => database().close(),
+  },
+  { inOrder: true },
+);
+
+function database(): PGlite {
+  if (!opened) throw new DrawingsError("database-lost", "The database was not opened: restart the server.");
+  return opened;
+}
+
+function packed(template: Uint8Array | undefined): Blob | undefined {
+  return template && new Blob([template as Uint8Array<ArrayBuffer>]);
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

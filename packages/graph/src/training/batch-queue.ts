@@ -1,4 +1,5 @@
-import { Worker } from "node:worker_threads";
+import type { AskedWorker } from "@vistazo/worker";
+import { GraphError } from "../graph-error.js";
 
 /** What one step of training sees. */
 export interface TrainingBatch {
@@ -18,59 +19,60 @@ export interface BatchSource {
   close(): Promise<void>;
 }
 
+/** What the worker that makes batches can be asked: to read its examples, once, then the batch of a step. */
+export interface BatchQuestions<Data = unknown> {
+  prepare: { question: Data; answer: undefined };
+  batch: { question: number; answer: TrainingBatch };
+}
+
 /** How many batches are made ahead. */
 const ahead = 3;
 
-type Reply = { readonly batch: TrainingBatch } | { readonly error: Error };
-
-/** Batches made in a thread of their own, by `serveBatches`, while the steps before are computed. */
+/** Batches made in a worker of their own, by `serveBatches`, while the steps before are computed. */
 export class BatchQueue implements BatchSource {
-  readonly #worker: Worker;
-  #asked: number;
-  readonly #ready: Reply[] = [];
-  #wake: (() => void) | undefined;
+  readonly #asked: Promise<TrainingBatch>[] = [];
+  #step: number;
 
   /**
-   * @param script the module that the thread runs, which calls `serveBatches`.
-   * @param workerData what it is given.
+   * @param worker calls `serveBatches`; it ends with the queue.
+   * @param data what it is given to prepare itself.
    * @param firstStep counted from 0.
    * @param steps of the whole run.
    */
   constructor(
-    script: URL,
-    workerData: unknown,
+    private readonly worker: AskedWorker<BatchQuestions>,
+    data: unknown,
     firstStep: number,
     private readonly steps: number,
   ) {
-    this.#asked = firstStep;
-    this.#worker = new Worker(script, { workerData });
-    const receive = (reply: Reply) => {
-      this.#ready.push(reply);
-      this.#wake?.();
-    };
-    this.#worker.on("message", receive);
-    this.#worker.on("error", (error) => receive({ error: error as Error }));
+    this.#step = firstStep;
+    // Its failure is told with the first batch.
+    this.worker.ask("prepare", data).catch(() => {});
     for (let i = 0; i < ahead; i++) this.#ask();
   }
 
-  /** The next step's batch. */
+  /**
+   * The next step's batch.
+   *
+   * @throws what went wrong in the worker; WorkerError `worker-ended` if it ended before the batch was made.
+   */
   async next(): Promise<TrainingBatch> {
-    while (this.#ready.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    const reply = this.#ready.shift()!;
-    if ("error" in reply) throw reply.error;
+    const next = this.#asked.shift();
+    if (!next) throw new GraphError("invalid-input", `This run has no batches beyond its ${this.steps} steps.`);
+    const batch = await next;
     this.#ask();
-    return reply.batch;
+    return batch;
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    await this.worker.end();
   }
 
   #ask(): void {
-    if (this.#asked < this.steps) this.#worker.postMessage(this.#asked++);
+    if (this.#step >= this.steps) return;
+    const batch = this.worker.ask("batch", this.#step++);
+    // It is told to whoever asks for this batch, if anybody does.
+    batch.catch(() => {});
+    this.#asked.push(batch);
   }
 }

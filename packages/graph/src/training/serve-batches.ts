@@ -1,22 +1,29 @@
-import { parentPort } from "node:worker_threads";
-import type { TrainingBatch } from "./batch-queue.js";
+import { handOver, type Port, serve } from "@vistazo/worker";
+import type { BatchQuestions, TrainingBatch } from "./batch-queue.js";
 
 /**
- * In a `BatchQueue`'s thread: make the batch of each step that is asked for. A batch must depend on the step alone, so that a
+ * In a `BatchQueue`'s worker: make the batch of each step that is asked for. A batch must depend on the step alone, so that a
  * run can be taken up at any step.
  *
  * @param prepare reads the examples, once; a failure of it is reported with the first batch.
  */
-export function serveBatches(prepare: () => Promise<(step: number) => Promise<TrainingBatch>>): void {
-  const port = parentPort!;
-  const make = prepare();
-  make.catch(() => {});
-  port.on("message", async (step: number) => {
-    try {
-      const batch = await (await make)(step);
-      port.postMessage({ batch }, [batch.pixels.buffer, batch.targets.buffer] as ArrayBuffer[]);
-    } catch (error) {
-      port.postMessage({ error });
-    }
-  });
+export function serveBatches<Data>(
+  port: Port,
+  prepare: (data: Data) => Promise<(step: number) => TrainingBatch | Promise<TrainingBatch>>,
+): void {
+  let make: ReturnType<typeof prepare>;
+  serve<BatchQuestions<Data>>(
+    port,
+    {
+      prepare: async (data) => {
+        make = prepare(data);
+        await make;
+      },
+      batch: async (step) => {
+        const batch = await (await make)(step);
+        return handOver(batch, [batch.pixels.buffer, batch.targets.buffer] as ArrayBuffer[]);
+      },
+    },
+    { inOrder: true },
+  );
 }

@@ -1,5 +1,5 @@
-import { workerData } from "node:worker_threads";
 import { Random, serveBatches } from "@vistazo/graph";
+import { parentThreadPort } from "@vistazo/worker/node";
 import { augmentPhoto, blendPair } from "./photo-augmentation.js";
 import { photoView } from "./photo-crop.js";
 import { PhotoOrder } from "./photo-order.js";
@@ -7,7 +7,7 @@ import { type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 import { loadSquares } from "./squares.js";
 import type { TeacherOpinions } from "./teacher.js";
 
-/** What the thread that makes batches of photos is started with. */
+/** What the thread that makes batches of photos is given. */
 export interface PhotoBatchData {
   readonly files: readonly string[];
   readonly labels: Uint16Array;
@@ -17,8 +17,7 @@ export interface PhotoBatchData {
   readonly recipe: PhotoRecipe;
 }
 
-serveBatches(async () => {
-  const { files, labels, classes, teacher, recipe } = workerData as PhotoBatchData;
+serveBatches(parentThreadPort(), async ({ files, labels, classes, teacher, recipe }: PhotoBatchData) => {
   const { batch, seed, views, augmentation } = recipe;
   const { side, data } = await loadSquares(files, Math.ceil(recipe.sizes.at(-1)!.size * 1.5));
   const length = side * side * 3;

@@ -10,6 +10,9 @@ import {
   stateFrom,
   type TrainingRun,
 } from "@vistazo/graph";
+import { ImageError } from "@vistazo/image";
+import { AskedWorker } from "@vistazo/worker";
+import { startThread } from "@vistazo/worker/node";
 import type { PhotoBatchData } from "./photo-batch-worker.js";
 import type { PhotoFolder } from "./photo-folder.js";
 import type { PhotoRecipe } from "./photo-recipe.js";
@@ -65,7 +68,8 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
       const data: PhotoBatchData = { files, labels, classes, teacher, recipe: own };
-      return new BatchQueue(new URL("./photo-batch-worker.js", import.meta.url), data, firstStep, own.steps);
+      const worker = startThread("./photo-batch-worker.js", import.meta.url);
+      return new BatchQueue(new AskedWorker(worker, { errors: [ImageError] }), data, firstStep, own.steps);
     },
     async measure({ averageParameters, averageStatistics }) {
       const predictor = await Predictor.create(network, [3, size, size], averageParameters, averageStatistics);
