@@ -1,11 +1,49 @@
+import { availableParallelism } from "node:os";
 // The list of architectures follows from the folders: made anew, so that tests see what was edited without a build.
 import "./packages/vision/scripts/list-architectures.mjs";
-import { defineConfig } from "vitest/config";
+import { defaultClientConditions, defaultServerConditions } from "vite";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+
+// What a test starts, threads and processes, runs from sources as the test does: it inherits this.
+const loader = new URL("tests/sources/register.mjs", import.meta.url).href;
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --conditions=source --import=${loader}`;
+
+const pages = ["apps/web/tests/**/*.test.ts", "packages/interface/tests/{page,http}.test.ts"];
+/** What waits for clocks, sockets and processes, and counts on being let run. */
+const realTime = [
+  "apps/studio/src/**/{kept-for,learning,room-sockets}.test.ts",
+  "packages/checkpoint/src/**/{blob-lock,download-blob}.test.ts",
+  "packages/{cli,drawings}/tests/kill.test.ts",
+  "packages/interface/src/gradio/{python-patience,session-stream}.test.ts",
+  "packages/interface/src/{queue/queue,run/progress,run/run-step}.test.ts",
+  "packages/interface/tests/{client,conformance,load}.test.ts",
+];
+
+/** @param order of groups: those of one number run together. */
+function group(
+  name: string,
+  order: number,
+  test: TestProjectInlineConfiguration["test"],
+): TestProjectInlineConfiguration {
+  return { extends: true, test: { ...test, name, sequence: { groupOrder: order } } };
+}
+
+const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 export default defineConfig({
+  resolve: { conditions: ["source", ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
   test: {
-    include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    projects: [
+      group("code", 0, {
+        include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
+        exclude: [...pages, ...realTime],
+        maxWorkers: workers,
+      }),
+      group("pages", 0, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
+      group("real-time", 1, { include: realTime, maxWorkers: 1 }),
+    ],
   },
 });

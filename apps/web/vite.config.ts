@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
-import { defineConfig, type Plugin } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 const studio = process.env.VISTAZO_STUDIO ?? "http://127.0.0.1:7860";
 
@@ -39,6 +39,8 @@ const compressWasm: Plugin = {
 
 export default defineConfig({
   plugins: [svelte(), preloadFonts, compressWasm],
+  // The workspace's packages as they are written, not as they were built last.
+  resolve: { conditions: ["source", ...defaultClientConditions] },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",

@@ -1,7 +1,5 @@
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build, type Rolldown } from "vite";
 import { launchChromium } from "../chromium.js";
+import { bundle } from "./bundle.js";
 import type { PageResult } from "./vitest.js";
 
 /** Tests to run in a page. */
@@ -39,31 +37,4 @@ export async function runInChromium({ entry, instead, globals = {}, files }: InP
   } finally {
     await browser.close();
   }
-}
-
-async function bundle(entry: URL, instead: Readonly<Record<string, URL>>): Promise<string> {
-  const input = fileURLToPath(entry);
-  const output = (await build({
-    root: dirname(input),
-    configFile: false,
-    logLevel: "silent",
-    plugins: [
-      {
-        name: "instead",
-        enforce: "pre",
-        resolveId(id) {
-          const replacement = instead[id.split("/").at(-1)!];
-          return replacement && fileURLToPath(replacement);
-        },
-      },
-    ],
-    build: {
-      write: false,
-      minify: false,
-      target: "es2022",
-      modulePreload: false,
-      rolldownOptions: { input },
-    },
-  })) as Rolldown.RolldownOutput;
-  return output.output[0].code;
 }

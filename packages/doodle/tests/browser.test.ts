@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
+import { bundle } from "../../../tests/in-page/bundle.js";
 import type { Drawing } from "../src/drawing.js";
 import { loadRecogniser } from "../src/node.js";
 import type { Recogniser } from "../src/recogniser.js";
@@ -23,12 +24,7 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
   ".html": "text/html",
 };
-const page = `<!doctype html>
-<script type="importmap">{"imports":{"onnxruntime-web/wasm":"/${runtime}/ort.wasm.min.mjs"}}</script>
-<script type="module">
-  import { fetchRecogniser } from "/packages/doodle/dist/browser.js";
-  globalThis.recogniser = fetchRecogniser("/models/doodle", { wasmPaths: "/${runtime}/" });
-</script>`;
+const page = `<!doctype html><script>globalThis.wasmPaths = "/${runtime}/"</script><script type="module" src="/page.js"></script>`;
 
 /** Circles, spirals, zigzags: what they are does not matter here. */
 const drawings: Drawing[] = Array.from({ length: 6 }, (_, kind) =>
@@ -45,9 +41,11 @@ describe.skipIf(!chromiumPath)("the recogniser in Chromium", () => {
   let address: string;
 
   beforeAll(async () => {
+    const script = await bundle(new URL("recogniser-page.ts", import.meta.url));
+    const made: Readonly<Record<string, string>> = { "/": page, "/page.js": script };
     server = createServer(async (request, response) => {
       const path = new URL(request.url!, "http://localhost").pathname;
-      const content = path === "/" ? page : await readFile(join(root, path)).catch(() => undefined);
+      const content = made[path] ?? (await readFile(join(root, path)).catch(() => undefined));
       response.writeHead(content ? 200 : 404, {
         "content-type": types[path === "/" ? ".html" : extname(path)] ?? "application/octet-stream",
       });

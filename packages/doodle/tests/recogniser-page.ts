@@ -1,0 +1,5 @@
+// A page with the recogniser as a global variable.
+import { fetchRecogniser } from "../src/browser.js";
+
+const { wasmPaths } = globalThis as unknown as { wasmPaths: string };
+Object.assign(globalThis, { recogniser: fetchRecogniser("/models/doodle", { wasmPaths }) });

@@ -1,0 +1,36 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, defaultClientConditions, type Rolldown } from "vite";
+
+/**
+ * One script for a page, of the workspace's packages as they are written.
+ *
+ * @param instead modules that do not work in a page, by the last part of their name in an import, and what takes their place.
+ */
+export async function bundle(entry: URL, instead: Readonly<Record<string, URL>> = {}): Promise<string> {
+  const input = fileURLToPath(entry);
+  const output = (await build({
+    root: dirname(input),
+    configFile: false,
+    logLevel: "silent",
+    resolve: { conditions: ["source", ...defaultClientConditions] },
+    plugins: [
+      {
+        name: "instead",
+        enforce: "pre",
+        resolveId(id) {
+          const replacement = instead[id.split("/").at(-1)!];
+          return replacement && fileURLToPath(replacement);
+        },
+      },
+    ],
+    build: {
+      write: false,
+      minify: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: { input },
+    },
+  })) as Rolldown.RolldownOutput;
+  return output.output[0].code;
+}
