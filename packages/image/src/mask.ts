@@ -1,17 +1,10 @@
+import type { RunLength } from "@vistazo/tasks";
 import type { PixelBox } from "./crop.js";
 import { ImageError } from "./errors.js";
 import { nearestPositions, pickPixels } from "./nearest.js";
 import { encodePng } from "./png.js";
 import { checkSize, type RawImage, type Size } from "./raw-image.js";
-import {
-  checkRunLength,
-  combineRuns,
-  forEachRun,
-  type RunLength,
-  RunWriter,
-  runsOfBits,
-  runsOfBytes,
-} from "./run-length.js";
+import { checkRunLength, combineRuns, forEachRun, RunWriter, runsOfBits, runsOfBytes } from "./run-length.js";
 
 /**
  * Which pixels of a photo belong to a segment. Immutable. Held as runs, or as bits where those are smaller: at most an

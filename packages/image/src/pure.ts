@@ -1,4 +1,6 @@
 /** Everything that needs no Node: typed arrays in, typed arrays out. */
+
+export type { RunLength } from "@vistazo/tasks";
 export type { Colour } from "./colour.js";
 export type { ColourMap } from "./colour-map.js";
 export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
@@ -28,4 +30,3 @@ export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb
 export type { ResizeFilter } from "./resample-filter.js";
 export { type ResizeOptions, resize } from "./resize.js";
 export { type FloatImage, resizeFloat } from "./resize-float.js";
-export type { RunLength } from "./run-length.js";

@@ -1,10 +1,5 @@
+import type { RunLength } from "@vistazo/tasks";
 import { ImageError } from "./errors.js";
-
-/** A mask as JSON: [height, width] and the lengths of runs in row-major order, zeros first. */
-export interface RunLength {
-  readonly size: readonly [height: number, width: number];
-  readonly counts: readonly number[];
-}
 
 /** Collects runs; lengths of 0 melt into their neighbours, so that only the first can be 0. */
 export class RunWriter {

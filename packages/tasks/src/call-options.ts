@@ -13,9 +13,6 @@ function limit(preset: number, description: Translated): Option<number> {
   };
 }
 
-/** Timers of more would overflow. */
-const milliseconds = z.number().check(z.gt(0), z.lt(2 ** 31));
-
 const timeoutMs: Option<number> = {
   type: "number",
   // Timers of more would overflow.

@@ -1,6 +1,6 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import type { Classification } from "@vistazo/tasks";
 import type { CallOptions, Pipeline } from "./pipeline.js";
-import type { Classification } from "./postprocess/image-classification.js";
 import type { Segment } from "./tasks/task-types.js";
 
 /** What a photo shows as a whole, and where in it what is. */

@@ -1,3 +1,17 @@
+export {
+  type Box,
+  type Classification,
+  type ClassificationFunction,
+  type DepthEstimation,
+  type DepthEstimationOptions,
+  type Detection,
+  type ImageClassificationOptions,
+  type ImageSegmentationOptions,
+  type ObjectDetectionOptions,
+  type Subtask,
+  type Task,
+  tasks,
+} from "@vistazo/tasks";
 export { listArchitectures } from "./architectures/registry.js";
 export {
   type ClassifiedSegments,
@@ -14,12 +28,6 @@ export {
   type PipelineOptions,
   pipeline,
 } from "./pipeline.js";
-export type { Classification, ClassificationFunction } from "./postprocess/image-classification.js";
-export { type Task, tasks } from "./task.js";
-export type { DepthEstimation, DepthEstimationOptions } from "./tasks/depth-estimation.js";
-export type { ImageClassificationOptions } from "./tasks/image-classification.js";
-export type { ImageSegmentationOptions, Subtask } from "./tasks/image-segmentation.js";
-export type { Box, Detection, ObjectDetectionOptions } from "./tasks/object-detection.js";
 export { checkOptions, listOptions } from "./tasks/task-options.js";
 export type { Segment, TaskTypes } from "./tasks/task-types.js";
 export { VisionError, type VisionErrorCode } from "./vision-error.js";

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadPhoto, type PhotoInput } from "@vistazo/image";
+import type { Classification } from "@vistazo/tasks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Pipeline, pipeline } from "./pipeline.js";
-import type { Classification } from "./postprocess/image-classification.js";
 
 const fixtures = fileURLToPath(new URL("../tests/fixtures/classification/", import.meta.url));
 const answers = JSON.parse(readFileSync(`${fixtures}answers.json`, "utf8")) as Record<string, Classification[][]>;

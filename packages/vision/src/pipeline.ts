@@ -1,12 +1,11 @@
 import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
-import { Mask } from "@vistazo/image/pure";
+import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startThread } from "@vistazo/worker/node";
 import { findNetwork } from "./architectures/registry.js";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
-import type { Task } from "./task.js";
-import type { SegmentRuns } from "./tasks/image-segmentation.js";
+import { revive } from "./tasks/revive.js";
 import { checkModelOptions, checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
 import { ModelThread } from "./worker/model-thread.js";
@@ -33,12 +32,9 @@ export interface Pipeline<T extends Task> {
 }
 
 /** The models that transformers takes when none is named. */
-export const defaultModels: Readonly<Record<Task, string>> = {
-  "image-classification": "google/vit-base-patch16-224",
-  "object-detection": "facebook/detr-resnet-50",
-  "image-segmentation": "facebook/detr-resnet-50-panoptic",
-  "depth-estimation": "Intel/dpt-large",
-};
+export const defaultModels = Object.fromEntries(
+  tasks.map((task) => [task, taskDescriptors[task].defaultModel]),
+) as Readonly<Record<Task, string>>;
 
 /**
  * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
@@ -69,8 +65,8 @@ export async function pipeline<T extends Task>(
       const { batch_size = 1, signal, ...rest } = options;
       checkOptions(task, { batch_size, ...rest });
       const photos = Array.isArray(input) ? input : [input];
-      const results = (await thread.run(photos.map(cloneable), rest, batch_size, signal)).map((result) =>
-        revive(task, result),
+      const results = (await thread.run(photos.map(cloneable), rest, batch_size, signal)).map((answer) =>
+        revive(answer as TaskAnswer<T>),
       );
       return Array.isArray(input) ? results : results[0];
     };
@@ -88,10 +84,4 @@ export async function pipeline<T extends Task>(
 /** A URL object cannot be posted to another thread, its text can. */
 function cloneable(photo: PhotoInput): PhotoInput {
   return photo instanceof URL ? photo.href : photo;
-}
-
-/** Threads exchange plain data: masks come as their runs. */
-function revive(task: Task, result: unknown): unknown {
-  if (task !== "image-segmentation") return result;
-  return (result as SegmentRuns[]).map(({ mask, ...segment }) => ({ ...segment, mask: Mask.fromRuns(mask) }));
 }

@@ -2,13 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
+import type { Classification, DepthEstimation, Detection, SegmentRuns } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../src/model.js";
-import type { Classification } from "../src/postprocess/image-classification.js";
 import type { Task } from "../src/task.js";
-import type { DepthEstimation } from "../src/tasks/depth-estimation.js";
-import type { SegmentRuns } from "../src/tasks/image-segmentation.js";
-import type { Detection } from "../src/tasks/object-detection.js";
 import { runTask } from "../src/tasks/run-task.js";
 import { type ArchitectureFixture, withCheckpoint } from "./synthetic-checkpoint.js";
 

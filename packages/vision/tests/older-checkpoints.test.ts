@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { openModel } from "@vistazo/checkpoint";
+import type { Classification } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../src/model.js";
-import type { Classification } from "../src/postprocess/image-classification.js";
 import { imageClassification } from "../src/tasks/image-classification.js";
 import { type Changes, fixtures, float32, int64, useCheckpointCopies } from "./checkpoint-copy.js";
 

@@ -1,13 +1,6 @@
+import type { Classification, ClassificationFunction } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import { type Id2Label, labelName } from "../labels.js";
-
-/** What turns logits into scores. */
-export type ClassificationFunction = "softmax" | "sigmoid" | "none";
-
-export interface Classification {
-  readonly label: string;
-  readonly score: number;
-}
 
 /** As transformers chooses when `function_to_apply` is not given. */
 export function defaultFunction(config: Json, id2label: Id2Label): ClassificationFunction {

@@ -4,8 +4,6 @@ export type { DetectorAnswer } from "../networks/detector.js";
 export { type DepthMap, type DepthTarget, resizeDepth } from "./depth-estimation.js";
 export {
   applyFunction,
-  type Classification,
-  type ClassificationFunction,
   defaultFunction,
   topLabels,
 } from "./image-classification.js";

@@ -1,28 +1,8 @@
 import { depthToGray, type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
 import { findArchitecture } from "../architectures/registry.js";
 import type { Model } from "../model.js";
 import { resizeDepth } from "../postprocess/depth-estimation.js";
-import type { OptionChecks } from "./options.js";
-
-/** The depth-estimation pipeline of transformers has no parameters. */
-export type DepthEstimationOptions = Readonly<Record<never, never>>;
-
-export const depthEstimationOptions: OptionChecks<DepthEstimationOptions> = {};
-
-/** How far away each pixel of a photo is. */
-export interface DepthEstimation {
-  /** [height, width] of the photo, in the model's unit: metres, or for relative models a number that grows towards the camera. */
-  readonly predicted_depth: { readonly data: Float32Array; readonly dims: readonly [height: number, width: number] };
-  /** The same as a gray picture, 0 at the least value and 255 at the greatest. */
-  readonly depth: {
-    readonly data: Uint8Array;
-    readonly width: number;
-    readonly height: number;
-    readonly channels: 1;
-  };
-  /** "m" if the model estimates metres. */
-  readonly unit?: "m";
-}
 
 /** The depth of each pixel, at the photo's size. */
 export async function depthEstimation(

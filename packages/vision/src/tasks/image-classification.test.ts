@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
+import type { Classification } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../model.js";
-import type { Classification } from "../postprocess/image-classification.js";
 import { imageClassification } from "./image-classification.js";
 
 const fixtures = fileURLToPath(new URL("../../tests/fixtures/classification/", import.meta.url));

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ModelFiles, openModel } from "@vistazo/checkpoint";
 import { Mask } from "@vistazo/image";
+import type { ImageSegmentationOptions, SegmentRuns } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../model.js";
-import { type ImageSegmentationOptions, imageSegmentation, type SegmentRuns } from "./image-segmentation.js";
+import { imageSegmentation } from "./image-segmentation.js";
 
 const fixtures = fileURLToPath(new URL("../../tests/fixtures/detection/", import.meta.url));
 const photos = ["landscape.png", "portrait.png", "square.png", "tiny.png"].map((name) => fixtures + name);

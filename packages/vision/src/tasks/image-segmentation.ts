@@ -1,41 +1,17 @@
-import { type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type RunLength, type Size } from "@vistazo/image";
+import { type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type Size } from "@vistazo/image";
+import {
+  type Completed,
+  complete,
+  type ImageSegmentationOptions,
+  type SegmentRuns,
+  imageSegmentation as task,
+} from "@vistazo/tasks";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { QueryMasks, SegmenterAnswer } from "../networks/segmenter.js";
 import { classMaps, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";
 import { VisionError } from "../vision-error.js";
-import { fraction, type OptionChecks, oneOf } from "./options.js";
-
-/** The parameters of transformers' image-segmentation pipeline. */
-export interface ImageSegmentationOptions {
-  /** Objects are kept whose score is greater. Default 0.9. Semantic segmentation has no scores. */
-  readonly threshold?: number;
-  /** The probability from which a pixel is in an object's mask. Default 0.5. */
-  readonly mask_threshold?: number;
-  /** The share of its mask that an object must keep when each pixel goes to the strongest mask. Default 0.5. */
-  readonly overlap_mask_area_threshold?: number;
-  /** Default: the first of panoptic, instance and semantic that the model can do. */
-  readonly subtask?: Subtask;
-}
-
-export type Subtask = "semantic" | "instance" | "panoptic";
-
-export const imageSegmentationOptions: OptionChecks<ImageSegmentationOptions> = {
-  threshold: fraction,
-  mask_threshold: fraction,
-  overlap_mask_area_threshold: fraction,
-  subtask: oneOf("semantic", "instance", "panoptic"),
-};
-
-/** A part of a photo. */
-export interface SegmentRuns {
-  /** null where the segment is all pixels of a class: semantic segmentation. */
-  readonly score: number | null;
-  readonly label: string;
-  /** At the photo's size. */
-  readonly mask: RunLength;
-}
 
 /** The photo divided into objects, or into classes. */
 export async function imageSegmentation(
@@ -43,11 +19,12 @@ export async function imageSegmentation(
   photos: readonly PhotoInput[],
   options: ImageSegmentationOptions & LoadPhotoOptions,
 ): Promise<SegmentRuns[][]> {
+  const completed = complete(task.options, options);
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
   const results: SegmentRuns[][] = [];
-  for (const [i, answer] of answers.entries()) results.push(await segmentPhoto(model, answer, decoded[i], options));
+  for (const [i, answer] of answers.entries()) results.push(await segmentPhoto(model, answer, decoded[i], completed));
   return results;
 }
 
@@ -55,7 +32,7 @@ function segmentPhoto(
   { config: { id2label } }: Model<"image-segmentation">,
   answer: SegmenterAnswer,
   photo: Size,
-  options: ImageSegmentationOptions,
+  options: Completed<typeof task.options>,
 ): Promise<SegmentRuns[]> | SegmentRuns[] {
   const { subtask } = options;
   if (answer.kind === "queries") {
@@ -78,10 +55,10 @@ async function queriesToObjects(
   photo: Size,
   id2label: Id2Label,
   {
-    threshold = 0.9,
-    mask_threshold: maskThreshold = 0.5,
-    overlap_mask_area_threshold: overlapThreshold = 0.5,
-  }: ImageSegmentationOptions,
+    threshold,
+    mask_threshold: maskThreshold,
+    overlap_mask_area_threshold: overlapThreshold,
+  }: Completed<typeof task.options>,
 ): Promise<SegmentRuns[]> {
   const { queries, labels, scores } = findQueries(answer.logits, answer.classes, threshold);
   if (queries.length === 0) return [];

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type ModelFiles, openModel } from "@vistazo/checkpoint";
+import type { Detection, ObjectDetectionOptions } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../model.js";
-import { type Detection, type ObjectDetectionOptions, objectDetection } from "./object-detection.js";
+import { objectDetection } from "./object-detection.js";
 
 const fixtures = fileURLToPath(new URL("../../tests/fixtures/detection/", import.meta.url));
 const photos = ["landscape.png", "portrait.png", "square.png", "tiny.png"].map((name) => fixtures + name);

@@ -1,4 +1,5 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import { complete, type Detection, type ObjectDetectionOptions, objectDetection as task } from "@vistazo/tasks";
 import { findArchitecture } from "../architectures/registry.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
@@ -10,40 +11,16 @@ import {
   detectBySoftmax,
 } from "../postprocess/object-detection.js";
 import { VisionError } from "../vision-error.js";
-import { boolean, fraction, type OptionChecks } from "./options.js";
-
-/** The parameters of transformers' object-detection pipeline. */
-export interface ObjectDetectionOptions {
-  /** Objects are kept whose score is greater. Default 0.5. */
-  readonly threshold?: number;
-  /** Boxes as the network sees them, in fractions of pixels: for evaluation. Default false: truncated to whole pixels. */
-  readonly exact?: boolean;
-}
-
-export const objectDetectionOptions: OptionChecks<ObjectDetectionOptions> = { threshold: fraction, exact: boolean };
-
-/** A box in pixels of the photo. */
-export interface Box {
-  readonly xmin: number;
-  readonly ymin: number;
-  readonly xmax: number;
-  readonly ymax: number;
-}
-
-export interface Detection {
-  readonly score: number;
-  readonly label: string;
-  readonly box: Box;
-}
 
 /** The objects in a photo. */
 export async function objectDetection(
   model: Model<"object-detection">,
   photos: readonly PhotoInput[],
-  { threshold = 0.5, exact = false, ...limits }: ObjectDetectionOptions & LoadPhotoOptions,
+  options: ObjectDetectionOptions & LoadPhotoOptions,
 ): Promise<Detection[][]> {
   const { id2label } = model.config;
-  const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, limits)));
+  const { threshold, exact } = complete(task.options, options);
+  const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels, { pad: true });
   return answers.map((answer, i) => {

@@ -1,15 +1,19 @@
-import type { PhotoInput } from "@vistazo/image";
+import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
+import type { Task, TaskAnswer, TaskOptions } from "@vistazo/tasks";
 import type { Model } from "../model.js";
-import type { Task } from "../task.js";
 import { depthEstimation } from "./depth-estimation.js";
 import { imageClassification } from "./image-classification.js";
 import { imageSegmentation } from "./image-segmentation.js";
 import { objectDetection } from "./object-detection.js";
 
-/** One result for each photo. */
-type RunTask<T extends Task> = (model: Model<T>, photos: readonly PhotoInput[], options: never) => Promise<unknown[]>;
+/** One answer for each photo. */
+type RunTask<T extends Task> = (
+  model: Model<T>,
+  photos: readonly PhotoInput[],
+  options: TaskOptions<T> & LoadPhotoOptions,
+) => Promise<TaskAnswer<T>[]>;
 
-const runners: { readonly [T in Task]: RunTask<T> } = {
+const implementations: { readonly [T in Task]: RunTask<T> } = {
   "image-classification": imageClassification,
   "object-detection": objectDetection,
   "image-segmentation": imageSegmentation,
@@ -21,7 +25,7 @@ export function runTask<T extends Task>(
   task: T,
   model: Model<T>,
   photos: readonly PhotoInput[],
-  options: object,
-): Promise<unknown[]> {
-  return runners[task](model, photos, options as never);
+  options: TaskOptions<T> & LoadPhotoOptions,
+): Promise<TaskAnswer<T>[]> {
+  return implementations[task](model, photos, options);
 }

@@ -1,20 +1,10 @@
-import type { Mask } from "@vistazo/image/pure";
-import type { Classification } from "../postprocess/image-classification.js";
-import type { DepthEstimation, DepthEstimationOptions } from "./depth-estimation.js";
-import type { ImageClassificationOptions } from "./image-classification.js";
-import type { ImageSegmentationOptions, SegmentRuns } from "./image-segmentation.js";
-import type { Detection, ObjectDetectionOptions } from "./object-detection.js";
+import type { SegmentRuns, Task, TaskAnswer, TaskOptions } from "@vistazo/tasks";
+import type { Revived, WithMask } from "./revive.js";
 
-/** A part of a photo, its mask ready to be worked with. */
-export interface Segment extends Omit<SegmentRuns, "mask"> {
-  /** At the photo's size. */
-  readonly mask: Mask;
-}
+/** A part of a photo, its mask at the photo's size. */
+export type Segment = WithMask<SegmentRuns>;
 
 /** What each task takes besides photos, and what it answers for one photo. */
-export interface TaskTypes {
-  "image-classification": { options: ImageClassificationOptions; result: Classification[] };
-  "object-detection": { options: ObjectDetectionOptions; result: Detection[] };
-  "image-segmentation": { options: ImageSegmentationOptions; result: Segment[] };
-  "depth-estimation": { options: DepthEstimationOptions; result: DepthEstimation };
-}
+export type TaskTypes = {
+  readonly [T in Task]: { readonly options: TaskOptions<T>; readonly result: Revived<TaskAnswer<T>> };
+};
