@@ -99,7 +99,7 @@ describe("the Inference API", () => {
 
   it("says a model's failure in the package's own words, and a surprise in none of its own", async () => {
     engine.onload = async () => {
-      throw Object.assign(new Error("a/b asks for a login: set HF_TOKEN."), { code: "UNAUTHORIZED" });
+      throw Object.assign(new Error("a/b asks for a login: set HF_TOKEN."), { code: "unauthorized" });
     };
     expect((await photo("/models/a/b")).json()).toEqual({
       error: "a/b asks for a login: set HF_TOKEN.",

@@ -192,7 +192,7 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
   it("says why a download failed and what to do, and goes on from there", async () => {
     pages.engine.facts = [];
     pages.engine.onload = async () => {
-      throw Object.assign(new Error("model.safetensors stopped after 12 MB."), { code: "DOWNLOAD_INTERRUPTED" });
+      throw Object.assign(new Error("model.safetensors stopped after 12 MB."), { code: "download-interrupted" });
     };
     await open({ locale: "es-ES" });
     await choose();

@@ -29,7 +29,7 @@ export class BinaryFile {
       this.size = stat.size;
       this.#descriptor = openSync(this.path, "r");
     } catch (cause) {
-      throw new CheckpointError("FILE_NOT_FOUND", `${path} cannot be read: ${reason(cause)}.`, { cause });
+      throw new CheckpointError("file-not-found", `${path} cannot be read: ${reason(cause)}.`, { cause });
     }
   }
 

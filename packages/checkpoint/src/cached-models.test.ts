@@ -84,7 +84,7 @@ describe("removeCachedModel", () => {
     expect(await removeCachedModel("org/none", cache())).toBe(false);
     expect(await removeCachedModel("org/one@v9", cache())).toBe(false);
     for (const source of ["../x", "/etc", "a/../b", ""]) {
-      await expect(removeCachedModel(source, cache())).rejects.toMatchObject({ code: "INVALID_MODEL_ID" });
+      await expect(removeCachedModel(source, cache())).rejects.toMatchObject({ code: "invalid-model-id" });
     }
     expect(await filesIn(workspace.cacheDir)).toEqual(before);
     expect(await readFile(join(workspace.cacheDir, "models--gpt2/refs/main"), "utf8")).toHaveLength(40);

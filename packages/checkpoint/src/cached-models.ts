@@ -44,7 +44,7 @@ export async function listCachedModels(options: Pick<HubOptions, "cacheDir"> = {
  * for. Files that other commits share stay.
  *
  * @returns whether there was something to remove
- * @throws CheckpointError INVALID_MODEL_ID, INVALID_REVISION
+ * @throws CheckpointError invalid-model-id, invalid-revision
  */
 export async function removeCachedModel(
   source: string,

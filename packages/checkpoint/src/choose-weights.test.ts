@@ -48,7 +48,7 @@ describe("chooseWeights", () => {
   it("takes what there is where no dtype is asked for, and says what there is where another one is", () => {
     expect(choose(["onnx/model_quantized.onnx"])).toMatchObject({ file: "onnx/model_quantized.onnx" });
     expect(choose(["onnx/model.onnx", "onnx/model_q4.onnx"], "fp16")).toMatchObject({
-      code: "NO_WEIGHTS",
+      code: "no-weights",
       message: expect.stringMatching(/org\/model.*fp16.*fp32, q4/),
     });
   });
@@ -63,7 +63,7 @@ describe("chooseWeights", () => {
     ]);
     expect(error).toBeInstanceOf(CheckpointError);
     expect(error).toMatchObject({
-      code: "NO_WEIGHTS",
+      code: "no-weights",
       message: expect.stringMatching(/only tf_model\.h5, flax_model\.msgpack, model\.fp16\.safetensors\. Needed is/),
     });
     expect(choose(["config.json"])).toMatchObject({ message: expect.stringMatching(/none at all/) });

@@ -45,7 +45,7 @@ const MAX_NAMED = 6;
 /**
  * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX.
  *
- * @returns where there is nothing to choose, an error NO_WEIGHTS that says what there is instead
+ * @returns where there is nothing to choose, an error no-weights that says what there is instead
  */
 export function chooseWeights(
   names: Iterable<string>,
@@ -71,7 +71,7 @@ function chooseOnnx(
     const chosen = dtype === undefined ? found[0] : found.find(([name]) => name === dtype);
     if (!chosen) {
       return new CheckpointError(
-        "NO_WEIGHTS",
+        "no-weights",
         `${model} has no ONNX file for dtype ${dtype}; it has ${found.map(([name]) => name).join(", ")}.`,
       );
     }
@@ -88,7 +88,7 @@ function noWeights(there: ReadonlySet<string>, model: string): CheckpointError {
   const others = [...there].filter((name) => LOOKS_LIKE_WEIGHTS.test(name) && !name.endsWith("training_args.bin"));
   const named = others.slice(0, MAX_NAMED).join(", ") + (others.length > MAX_NAMED ? ", …" : "");
   return new CheckpointError(
-    "NO_WEIGHTS",
+    "no-weights",
     `${model} has no weights that can be read here: ` +
       `${named === "" ? "it has none at all" : `it has only ${named}`}. ` +
       "Needed is model.safetensors or pytorch_model.bin (whole or in shards with their index), or onnx/model.onnx.",

@@ -1,45 +1,45 @@
 /** What went wrong, for a program. The message says it for a person. */
 export type CheckpointErrorCode =
   /** Not a model id (`org/name`, `org/name@revision`) and not a folder. */
-  | "INVALID_MODEL_ID"
+  | "invalid-model-id"
   /** Not a branch, tag or commit name that is safe to use in a path. */
-  | "INVALID_REVISION"
+  | "invalid-revision"
   /** An option, or the environment variable behind it, has an impossible value. */
-  | "INVALID_OPTION"
+  | "invalid-option"
   /** A file name from a listing or an index points outside the model. */
-  | "INVALID_FILE_NAME"
-  | "FOLDER_NOT_FOUND"
-  | "FILE_NOT_FOUND"
-  | "MODEL_NOT_FOUND"
-  | "REVISION_NOT_FOUND"
+  | "invalid-file-name"
+  | "folder-not-found"
+  | "file-not-found"
+  | "model-not-found"
+  | "revision-not-found"
   /** 401: private, or the token is missing or wrong. */
-  | "UNAUTHORIZED"
+  | "unauthorized"
   /** 403: gated, or the token may not read it. */
-  | "FORBIDDEN"
-  | "RATE_LIMITED"
+  | "forbidden"
+  | "rate-limited"
   /** The Hub answers, but with an error of its own (5xx) or with something that is not a Hub's answer. */
-  | "HUB_UNAVAILABLE"
+  | "hub-unavailable"
   /** No network (or offline mode), and what was asked for is not in the cache. */
-  | "NOT_CACHED_OFFLINE"
+  | "not-cached-offline"
   /** A download broke off and could not be resumed. What arrived is kept for the next attempt. */
-  | "DOWNLOAD_INTERRUPTED"
+  | "download-interrupted"
   /** The bytes that arrived are not those the Hub announced. They are thrown away. */
-  | "CHECKSUM_MISMATCH"
-  | "DISK_FULL"
+  | "checksum-mismatch"
+  | "disk-full"
   /** The cache folder cannot be written, or a file in it cannot be read. */
-  | "CACHE_UNUSABLE"
+  | "cache-unusable"
   /** config.json, preprocessor_config.json or a shard index is not what it should be. */
-  | "INVALID_CONFIG"
+  | "invalid-config"
   /** The model has no weights in a format that is read here. */
-  | "NO_WEIGHTS"
-  | "INVALID_SAFETENSORS"
+  | "no-weights"
+  | "invalid-safetensors"
   /** A pytorch_model.bin that is damaged or no state dict. */
-  | "INVALID_PICKLE"
+  | "invalid-pickle"
   /** A pytorch_model.bin that asks for code. It is named and not run. */
-  | "UNSAFE_PICKLE"
+  | "unsafe-pickle"
   /** A file is larger, deeper or longer than a limit allows. */
-  | "LIMIT_EXCEEDED"
-  | "UNSUPPORTED_DTYPE";
+  | "limit-exceeded"
+  | "unsupported-dtype";
 
 /** Every failure of this package, except an abort, which rejects with the signal's reason. */
 export class CheckpointError extends Error {

@@ -25,7 +25,7 @@ describe("checkFileName", () => {
     "x".repeat(300),
   ])("refuses %j", (name) => {
     expect(() => checkFileName(name, "model.index.json")).toThrow(
-      expect.objectContaining({ code: "INVALID_FILE_NAME", message: expect.stringMatching(/^model\.index\.json/) }),
+      expect.objectContaining({ code: "invalid-file-name", message: expect.stringMatching(/^model\.index\.json/) }),
     );
   });
 

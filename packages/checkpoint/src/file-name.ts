@@ -15,12 +15,12 @@ export function isFileName(name: string): boolean {
 /**
  * Checks a file's name that a shard index gives.
  *
- * @throws CheckpointError INVALID_FILE_NAME
+ * @throws CheckpointError invalid-file-name
  */
 export function checkFileName(name: string, source: string): string {
   if (isFileName(name)) return name;
   throw new CheckpointError(
-    "INVALID_FILE_NAME",
+    "invalid-file-name",
     `${source} names the file ${JSON.stringify(name.slice(0, 200))}, which is not a path inside the model.`,
   );
 }

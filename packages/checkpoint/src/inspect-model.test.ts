@@ -50,9 +50,9 @@ describe("inspectModel", () => {
 
   it("says why a model cannot be run, and what it is all the same", async () => {
     const summary = await inspectModel("org/keras", workspace.options);
-    expect(summary).toMatchObject({ config: { a: 1 }, problem: { code: "NO_WEIGHTS" } });
+    expect(summary).toMatchObject({ config: { a: 1 }, problem: { code: "no-weights" } });
     expect(summary.weights).toBeUndefined();
-    await expect(inspectModel("org/none", workspace.options)).rejects.toMatchObject({ code: "MODEL_NOT_FOUND" });
+    await expect(inspectModel("org/none", workspace.options)).rejects.toMatchObject({ code: "model-not-found" });
   });
 
   it("inspects folders too", async () => {

@@ -31,7 +31,7 @@ export interface ModelSummary {
  * Says what a model is and what it would take to run it, without downloading anything large: the configs and, of a
  * model in shards, their index.
  *
- * @throws as {@link openModel}, except NO_WEIGHTS, which becomes the summary's `problem`
+ * @throws as {@link openModel}, except no-weights, which becomes the summary's `problem`
  */
 export async function inspectModel(source: string, options: OpenModelOptions = {}): Promise<ModelSummary> {
   const limits = resolveLimits(options);
@@ -46,7 +46,7 @@ export async function inspectModel(source: string, options: OpenModelOptions = {
     const weights = { kind: plan.choice.kind, files: wanted, bytes: sum(wanted), cachedBytes: sum(local) };
     return { ...summary, weights };
   } catch (cause) {
-    if (cause instanceof CheckpointError && cause.code === "NO_WEIGHTS") return { ...summary, problem: cause };
+    if (cause instanceof CheckpointError && cause.code === "no-weights") return { ...summary, problem: cause };
     throw cause;
   }
 }

@@ -6,7 +6,7 @@ import type { JsonObject } from "./model-files.js";
 /**
  * Reads a file that holds one JSON object.
  *
- * @throws CheckpointError INVALID_CONFIG, LIMIT_EXCEEDED, FILE_NOT_FOUND
+ * @throws CheckpointError invalid-config, limit-exceeded, file-not-found
  */
 export async function readJsonFile(path: string, maxBytes: number): Promise<JsonObject> {
   const name = basename(path);
@@ -14,12 +14,12 @@ export async function readJsonFile(path: string, maxBytes: number): Promise<Json
   try {
     const { size } = await stat(path);
     if (size > maxBytes) {
-      throw new CheckpointError("LIMIT_EXCEEDED", `${name} has ${size} bytes, over the limit of ${maxBytes}.`);
+      throw new CheckpointError("limit-exceeded", `${name} has ${size} bytes, over the limit of ${maxBytes}.`);
     }
     text = await readFile(path, "utf8");
   } catch (cause) {
     if (cause instanceof CheckpointError) throw cause;
-    throw new CheckpointError("FILE_NOT_FOUND", `${path} cannot be read: ${(cause as Error).message}.`, { cause });
+    throw new CheckpointError("file-not-found", `${path} cannot be read: ${(cause as Error).message}.`, { cause });
   }
   return parseJsonObject(text, name);
 }
@@ -29,9 +29,9 @@ export function parseJsonObject(text: string, name: string): JsonObject {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new CheckpointError("INVALID_CONFIG", `${name} is not JSON: ${(cause as Error).message}.`, { cause });
+    throw new CheckpointError("invalid-config", `${name} is not JSON: ${(cause as Error).message}.`, { cause });
   }
-  if (!isJsonObject(value)) throw new CheckpointError("INVALID_CONFIG", `${name} is not a JSON object.`);
+  if (!isJsonObject(value)) throw new CheckpointError("invalid-config", `${name} is not a JSON object.`);
   return value;
 }
 

@@ -12,7 +12,7 @@ export async function locateModel(source: string, options: OpenModelOptions): Pr
     const folder = await locateFolder(source);
     if (folder) return folder;
     if (looksLikePath(source)) {
-      throw new CheckpointError("FOLDER_NOT_FOUND", `There is no folder ${JSON.stringify(source.slice(0, 200))}.`);
+      throw new CheckpointError("folder-not-found", `There is no folder ${JSON.stringify(source.slice(0, 200))}.`);
     }
   }
   return locateSnapshot(parseModelId(source, options.revision), resolveSettings(options));

@@ -23,7 +23,7 @@ export interface ModelLocation {
   /**
    * Sees to it that files are on this machine. `maxBytes` is the size beyond which one of them is refused.
    *
-   * @throws CheckpointError FILE_NOT_FOUND, LIMIT_EXCEEDED; of a Hub model also what a download can throw
+   * @throws CheckpointError file-not-found, limit-exceeded; of a Hub model also what a download can throw
    */
   fetch(names: readonly string[], maxBytes?: number): Promise<void>;
   /** What to say where the files lack something: where not all of them are known, that is another thing. */
@@ -68,7 +68,7 @@ export async function locateFolder(source: string): Promise<ModelLocation | unde
       for (const name of names) {
         const there = await stat(join(directory, name)).catch(() => undefined);
         if (!there?.isFile())
-          throw new CheckpointError("FILE_NOT_FOUND", `The folder ${source} lacks the file ${name}.`);
+          throw new CheckpointError("file-not-found", `The folder ${source} lacks the file ${name}.`);
       }
     },
     async complete() {},

@@ -93,20 +93,20 @@ describe("openModel of a folder", () => {
     expect((await openModel(folder, { dtype: "q4" })).weights).toMatchObject({
       file: join(folder, "onnx/model_q4.onnx"),
     });
-    await expect(openModel(folder, { dtype: "fp16" })).rejects.toMatchObject({ code: "NO_WEIGHTS" });
+    await expect(openModel(folder, { dtype: "fp16" })).rejects.toMatchObject({ code: "no-weights" });
   });
 
   it.each([
-    ["no config", { "config.json": undefined }, "FILE_NOT_FOUND", /no config\.json/],
-    ["a config that is no JSON", { "config.json": "{" }, "INVALID_CONFIG", /^config\.json is not JSON/],
-    ["a config that is a list", { "config.json": "[]" }, "INVALID_CONFIG", /^config\.json is not a JSON object/],
+    ["no config", { "config.json": undefined }, "file-not-found", /no config\.json/],
+    ["a config that is no JSON", { "config.json": "{" }, "invalid-config", /^config\.json is not JSON/],
+    ["a config that is a list", { "config.json": "[]" }, "invalid-config", /^config\.json is not a JSON object/],
     [
       "a damaged preprocessor config",
       { "preprocessor_config.json": "" },
-      "INVALID_CONFIG",
+      "invalid-config",
       /preprocessor_config\.json/,
     ],
-    ["no weights", { "model.safetensors": undefined }, "NO_WEIGHTS", /tf_model\.h5/],
+    ["no weights", { "model.safetensors": undefined }, "no-weights", /tf_model\.h5/],
   ])("refuses %s", async (_, change: Record<string, string | undefined>, code, message) => {
     const files = Object.entries({ ...tinyModel(), ...change }).filter(([, content]) => content !== undefined);
     await write(Object.fromEntries(files));
@@ -114,13 +114,13 @@ describe("openModel of a folder", () => {
   });
 
   it.each([
-    ["outside the folder", { weight_map: { t1: "../one.safetensors" } }, "INVALID_FILE_NAME", /\.\.\/one/],
-    ["at an absolute path", { weight_map: { t1: "/etc/passwd" } }, "INVALID_FILE_NAME", /passwd/],
-    ["that is missing", { weight_map: { t1: "two.safetensors" } }, "FILE_NOT_FOUND", /two\.safetensors/],
-    ["that lacks the tensor", { weight_map: { t9: "one.safetensors" } }, "INVALID_CONFIG", /"t9"/],
-    ["that is no name", { weight_map: { t1: 3 } }, "INVALID_CONFIG", /"t1"/],
-    ["of none", { weight_map: {} }, "INVALID_CONFIG", /names no files/],
-    ["without a map", {}, "INVALID_CONFIG", /weight_map/],
+    ["outside the folder", { weight_map: { t1: "../one.safetensors" } }, "invalid-file-name", /\.\.\/one/],
+    ["at an absolute path", { weight_map: { t1: "/etc/passwd" } }, "invalid-file-name", /passwd/],
+    ["that is missing", { weight_map: { t1: "two.safetensors" } }, "file-not-found", /two\.safetensors/],
+    ["that lacks the tensor", { weight_map: { t9: "one.safetensors" } }, "invalid-config", /"t9"/],
+    ["that is no name", { weight_map: { t1: 3 } }, "invalid-config", /"t1"/],
+    ["of none", { weight_map: {} }, "invalid-config", /names no files/],
+    ["without a map", {}, "invalid-config", /weight_map/],
   ])("refuses an index with a shard %s", async (_, index, code, message) => {
     await write({ "config.json": {}, "model.safetensors.index.json": index, "one.safetensors": tensor(1) });
     await expect(openModel(folder)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
@@ -128,21 +128,21 @@ describe("openModel of a folder", () => {
 
   it("keeps to the limit on configs", async () => {
     await write(tinyModel());
-    await expect(openModel(folder, { maxConfigBytes: 10 })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+    await expect(openModel(folder, { maxConfigBytes: 10 })).rejects.toMatchObject({ code: "limit-exceeded" });
   });
 
   it("tells a missing folder from a model id", async () => {
     for (const source of ["./none", "/none/there", "../none", "a/b/c", "C:\\models\\vit", "no-such-folder/"]) {
-      await expect(openModel(source), source).rejects.toMatchObject({ code: "FOLDER_NOT_FOUND" });
+      await expect(openModel(source), source).rejects.toMatchObject({ code: "folder-not-found" });
     }
     for (const source of ["", "a\0b", "--", "name with spaces"]) {
-      await expect(openModel(source), source).rejects.toMatchObject({ code: "INVALID_MODEL_ID" });
+      await expect(openModel(source), source).rejects.toMatchObject({ code: "invalid-model-id" });
     }
   });
 
   it("reads no folder where only Hub models are allowed", async () => {
     await write(tinyModel());
-    await expect(openModel(folder, { folders: false })).rejects.toMatchObject({ code: "INVALID_MODEL_ID" });
+    await expect(openModel(folder, { folders: false })).rejects.toMatchObject({ code: "invalid-model-id" });
   });
 
   it("stops where its signal is aborted", async () => {

@@ -81,14 +81,14 @@ describe("readPyTorchTable", () => {
   });
 
   it.each([
-    ["evil.bin", "UNSAFE_PICKLE", /posix\.system \(Python's os\.system\)/],
-    ["evil-legacy.bin", "UNSAFE_PICKLE", /__builtin__\.eval/],
-    ["evil-plain.bin", "UNSAFE_PICKLE", /posix\.system/],
-    ["whole-module.bin", "UNSAFE_PICKLE", /torch\.nn\.modules\.linear\.Linear/],
-    ["complex.bin", "UNSUPPORTED_DTYPE", /torch\.ComplexFloatStorage/],
-    ["list.bin", "INVALID_PICKLE", /no state dict/],
-    ["torchscript.bin", "INVALID_PICKLE", /TorchScript/],
-    ["compressed.bin", "INVALID_PICKLE", /compressed/],
+    ["evil.bin", "unsafe-pickle", /posix\.system \(Python's os\.system\)/],
+    ["evil-legacy.bin", "unsafe-pickle", /__builtin__\.eval/],
+    ["evil-plain.bin", "unsafe-pickle", /posix\.system/],
+    ["whole-module.bin", "unsafe-pickle", /torch\.nn\.modules\.linear\.Linear/],
+    ["complex.bin", "unsupported-dtype", /torch\.ComplexFloatStorage/],
+    ["list.bin", "invalid-pickle", /no state dict/],
+    ["torchscript.bin", "invalid-pickle", /TorchScript/],
+    ["compressed.bin", "invalid-pickle", /compressed/],
   ])("refuses %s", (name, code, message) => {
     expect(() => readPyTorchTable(fixture(name), LIMITS)).toThrow(
       expect.objectContaining({ code, message: expect.stringMatching(message) }),
@@ -104,7 +104,7 @@ describe("readPyTorchTable", () => {
   ])("names what a pickle asks for by %s", async (_, pickle, message) => {
     await writeFile(file, pickle, "latin1");
     expect(() => readPyTorchTable(file, LIMITS)).toThrow(
-      expect.objectContaining({ code: "UNSAFE_PICKLE", message: expect.stringMatching(message) }),
+      expect.objectContaining({ code: "unsafe-pickle", message: expect.stringMatching(message) }),
     );
   });
 
@@ -115,7 +115,7 @@ describe("readPyTorchTable", () => {
   ])("refuses %s", async (_, text, message) => {
     await writeFile(file, text, "latin1");
     expect(() => readPyTorchTable(file, LIMITS)).toThrow(
-      expect.objectContaining({ code: "INVALID_PICKLE", message: expect.stringMatching(message) }),
+      expect.objectContaining({ code: "invalid-pickle", message: expect.stringMatching(message) }),
     );
   });
 
@@ -124,7 +124,7 @@ describe("readPyTorchTable", () => {
       const bytes = await readFile(fixture(name));
       for (let end = 0; end < bytes.length; end += 97) {
         await writeFile(file, bytes.subarray(0, end));
-        expect(() => readPyTorchTable(file, LIMITS)).toThrow(expect.objectContaining({ code: "INVALID_PICKLE" }));
+        expect(() => readPyTorchTable(file, LIMITS)).toThrow(expect.objectContaining({ code: "invalid-pickle" }));
       }
     }
   });
@@ -132,7 +132,7 @@ describe("readPyTorchTable", () => {
   it("keeps to its limits", async () => {
     const refuse = (limits: object) =>
       expect(() => readPyTorchTable(fixture("zip.bin"), { ...LIMITS, ...limits })).toThrow(
-        expect.objectContaining({ code: "LIMIT_EXCEEDED" }),
+        expect.objectContaining({ code: "limit-exceeded" }),
       );
     refuse({ maxPickleBytes: 500 });
     refuse({ maxTensors: 3 });

@@ -19,10 +19,10 @@ const MAX_LINE = 4096;
  * Reads the table of a file that `torch.save` wrote, in the zip format or the one before PyTorch 1.6. Its pickle is
  * interpreted by rules of our own: only what a state dict needs is understood, and nothing is ever run.
  *
- * @throws CheckpointError INVALID_PICKLE, UNSAFE_PICKLE, UNSUPPORTED_DTYPE, LIMIT_EXCEEDED, FILE_NOT_FOUND
+ * @throws CheckpointError invalid-pickle, unsafe-pickle, unsupported-dtype, limit-exceeded, file-not-found
  */
 export function readPyTorchTable(path: string, limits: Limits): TensorTable {
-  return BinaryFile.use(path, "INVALID_PICKLE", (file) => {
+  return BinaryFile.use(path, "invalid-pickle", (file) => {
     try {
       return isZip(file) ? readZipFormat(file, limits) : readLegacyFormat(file, limits);
     } catch (cause) {
@@ -106,7 +106,7 @@ function startsWithMagic(source: PickleSource, world: TorchWorld): boolean {
     return unpickle(source, world) === LEGACY_MAGIC;
   } catch (error) {
     // A pickle that asks for code is told so, even where PyTorch did not write it.
-    if (error instanceof CheckpointError && error.code === "UNSAFE_PICKLE") throw error;
+    if (error instanceof CheckpointError && error.code === "unsafe-pickle") throw error;
     return false;
   }
 }
@@ -156,7 +156,7 @@ class FilePickle implements PickleSource {
     const position = this.position;
     if (position + length > this.#end) throw new PickleError("is truncated: its pickle has no end");
     if (position + length - this.#start > this.#maxBytes) {
-      throw this.#file.error(`has a pickle longer than the limit of ${this.#maxBytes} bytes`, "LIMIT_EXCEEDED");
+      throw this.#file.error(`has a pickle longer than the limit of ${this.#maxBytes} bytes`, "limit-exceeded");
     }
     this.#window = this.#file.read(position, Math.min(Math.max(length, WINDOW), this.#end - position));
     this.#windowStart = position;

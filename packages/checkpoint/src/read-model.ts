@@ -26,7 +26,7 @@ export async function readConfigs(
   if (!there.includes(CONFIG)) {
     throw location.lacking(
       new CheckpointError(
-        "FILE_NOT_FOUND",
+        "file-not-found",
         `${location.id} has no config.json, so it is no model in the Hub's format.`,
       ),
     );

@@ -24,7 +24,7 @@ describe("readFloat32", () => {
     for (const [tensor, { dtype, values }] of Object.entries((await readExpected()).tensors)) {
       const info = table.get(tensor)!;
       if (!dtype.includes("float")) {
-        await expect(readFloat32(info)).rejects.toMatchObject({ code: "UNSUPPORTED_DTYPE" });
+        await expect(readFloat32(info)).rejects.toMatchObject({ code: "unsupported-dtype" });
         continue;
       }
       const wanted = values.map((text) => Math.fround(Number(text.replace("inf", "Infinity").replace("nan", "NaN"))));
@@ -50,10 +50,10 @@ describe("readTensor", () => {
     await writeFile(file, Buffer.alloc(8));
     await truncate(file, 4);
     await expect(readTensor({ ...info, file })).rejects.toMatchObject({
-      code: "FILE_NOT_FOUND",
+      code: "file-not-found",
       message: /"w".*shorter/,
     });
     expect(() => readTensorSync({ ...info, file })).toThrow(/"w".*shorter/);
-    await expect(readTensor({ ...info, file: join(folder, "none") })).rejects.toMatchObject({ code: "FILE_NOT_FOUND" });
+    await expect(readTensor({ ...info, file: join(folder, "none") })).rejects.toMatchObject({ code: "file-not-found" });
   });
 });

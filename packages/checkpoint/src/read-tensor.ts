@@ -11,7 +11,7 @@ const CHUNK = 1 << 30;
  * Contiguous row-major little-endian bytes of a tensor, in an ArrayBuffer of their own (so they can be transferred);
  * strided tensors are gathered.
  *
- * @throws CheckpointError FILE_NOT_FOUND where the file is gone or has become shorter since the table was read
+ * @throws CheckpointError file-not-found where the file is gone or has become shorter since the table was read
  */
 export async function readTensor(info: TensorInfo): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(info.length);
@@ -56,7 +56,7 @@ export function readTensorSync(info: TensorInfo): Uint8Array<ArrayBuffer> {
 /**
  * A floating-point tensor's elements as float32, row-major.
  *
- * @throws CheckpointError UNSUPPORTED_DTYPE for integers, FILE_NOT_FOUND as {@link readTensor}
+ * @throws CheckpointError unsupported-dtype for integers, file-not-found as {@link readTensor}
  */
 export async function readFloat32(info: TensorInfo): Promise<Float32Array<ArrayBuffer>> {
   return toFloat32(info, await readTensor(info));
@@ -79,7 +79,7 @@ function toFloat32(info: TensorInfo, { buffer }: Uint8Array<ArrayBuffer>): Float
       return new Float32Array(new Float64Array(buffer));
     default:
       throw new CheckpointError(
-        "UNSUPPORTED_DTYPE",
+        "unsupported-dtype",
         `Tensor "${info.name}" is ${info.dtype}, and a floating-point tensor was expected.`,
       );
   }
@@ -138,7 +138,7 @@ function gatherElements<T>(
 function unreadable(info: TensorInfo, cause: unknown): CheckpointError {
   const detail = (cause as Error).message;
   return new CheckpointError(
-    "FILE_NOT_FOUND",
+    "file-not-found",
     `Tensor "${info.name}" can no longer be read from ${info.file}: ${detail}.`,
     {
       cause,

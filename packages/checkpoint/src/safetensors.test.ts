@@ -67,7 +67,7 @@ describe("readSafetensorsTable", () => {
     ["a header that is a list", encodeHeader("[]"), /not a JSON object/],
   ])("refuses %s", async (_, bytes, message) => {
     await expect(read(bytes)).rejects.toMatchObject({
-      code: "INVALID_SAFETENSORS",
+      code: "invalid-safetensors",
       message: expect.stringMatching(message),
     });
   });
@@ -99,14 +99,14 @@ describe("readSafetensorsTable", () => {
     ["a field twice", '{"a":{"dtype":"F32","dtype":"I32","shape":[1],"data_offsets":[0,4]}}', 4, /twice/],
   ])("refuses %s", async (_, header, dataBytes, message) => {
     await expect(readHeader(header, dataBytes)).rejects.toMatchObject({
-      code: "INVALID_SAFETENSORS",
+      code: "invalid-safetensors",
       message: expect.stringMatching(message),
     });
   });
 
   it("names a dtype that is not supported", async () => {
     await expect(readHeader({ w: { dtype: "F8_E4M3", shape: [4], data_offsets: [0, 4] } }, 4)).rejects.toMatchObject({
-      code: "UNSUPPORTED_DTYPE",
+      code: "unsupported-dtype",
       message: expect.stringMatching(/"w".*F8_E4M3/),
     });
   });
@@ -116,8 +116,8 @@ describe("readSafetensorsTable", () => {
       encodeHeader(JSON.stringify({ a: f32([1], 0, 4), b: f32([1], 4, 8) })),
       Buffer.alloc(8),
     ]);
-    await expect(read(bytes, { ...LIMITS, maxHeaderBytes: 50 })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
-    await expect(read(bytes, { ...LIMITS, maxTensors: 1 })).rejects.toMatchObject({ code: "LIMIT_EXCEEDED" });
+    await expect(read(bytes, { ...LIMITS, maxHeaderBytes: 50 })).rejects.toMatchObject({ code: "limit-exceeded" });
+    await expect(read(bytes, { ...LIMITS, maxTensors: 1 })).rejects.toMatchObject({ code: "limit-exceeded" });
   });
 
   it("says so where there is no file", () => {

@@ -21,10 +21,10 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
  * Accepts what the format's reference reader accepts: every byte of the data belongs to exactly one tensor.
  * https://github.com/huggingface/safetensors#format
  *
- * @throws CheckpointError INVALID_SAFETENSORS, UNSUPPORTED_DTYPE, LIMIT_EXCEEDED, FILE_NOT_FOUND
+ * @throws CheckpointError invalid-safetensors, unsupported-dtype, limit-exceeded, file-not-found
  */
 export function readSafetensorsTable(path: string, limits: Limits): TensorTable {
-  return BinaryFile.use(path, "INVALID_SAFETENSORS", (file) => {
+  return BinaryFile.use(path, "invalid-safetensors", (file) => {
     const headerBytes = readHeaderLength(file, limits);
     const header = parseHeader(file, file.read(8, headerBytes));
     const dataStart = 8 + headerBytes;
@@ -33,7 +33,7 @@ export function readSafetensorsTable(path: string, limits: Limits): TensorTable 
       if (name === "__metadata__") continue;
       tensors.push(readEntry(file, name, entry, dataStart));
       if (tensors.length > limits.maxTensors)
-        throw file.error(`has more than ${limits.maxTensors} tensors`, "LIMIT_EXCEEDED");
+        throw file.error(`has more than ${limits.maxTensors} tensors`, "limit-exceeded");
     }
     checkCoverage(file, tensors, dataStart);
     return new Map(tensors.map((tensor) => [tensor.name, tensor]));
@@ -49,7 +49,7 @@ function readHeaderLength(file: BinaryFile, limits: Limits): number {
     );
   }
   if (length > limits.maxHeaderBytes) {
-    throw file.error(`has a header of ${length} bytes, over the limit of ${limits.maxHeaderBytes}`, "LIMIT_EXCEEDED");
+    throw file.error(`has a header of ${length} bytes, over the limit of ${limits.maxHeaderBytes}`, "limit-exceeded");
   }
   return Number(length);
 }
@@ -72,7 +72,7 @@ function readEntry(file: BinaryFile, name: string, entry: unknown, dataStart: nu
   const dtype = typeof entry.dtype === "string" ? DTYPES[entry.dtype] : undefined;
   if (dtype === undefined) {
     if (typeof entry.dtype !== "string") throw file.error(`gives ${tensor} no dtype`);
-    throw file.error(`has ${tensor} of dtype ${entry.dtype}, which is not supported`, "UNSUPPORTED_DTYPE");
+    throw file.error(`has ${tensor} of dtype ${entry.dtype}, which is not supported`, "unsupported-dtype");
   }
   const elements = Array.isArray(entry.shape) ? elementCount(entry.shape) : undefined;
   if (elements === undefined) throw file.error(`gives ${tensor} a shape that is not a list of sizes`);

@@ -12,21 +12,21 @@ export interface ShardIndex {
   readonly files: readonly string[];
 }
 
-/** @throws CheckpointError INVALID_CONFIG, INVALID_FILE_NAME, LIMIT_EXCEEDED, FILE_NOT_FOUND */
+/** @throws CheckpointError invalid-config, invalid-file-name, limit-exceeded, file-not-found */
 export async function readShardIndex(path: string, name: string, maxBytes: number): Promise<ShardIndex> {
   const { weight_map: weightMap } = await readJsonFile(path, maxBytes);
   if (!isJsonObject(weightMap)) {
-    throw new CheckpointError("INVALID_CONFIG", `${name} has no "weight_map" from tensors to files.`);
+    throw new CheckpointError("invalid-config", `${name} has no "weight_map" from tensors to files.`);
   }
   const fileOf = new Map<string, string>();
   for (const [tensor, file] of Object.entries(weightMap)) {
     if (typeof file !== "string") {
-      throw new CheckpointError("INVALID_CONFIG", `${name} gives tensor "${tensor}" no file.`);
+      throw new CheckpointError("invalid-config", `${name} gives tensor "${tensor}" no file.`);
     }
     fileOf.set(tensor, checkFileName(file, name));
   }
   const files = [...new Set(fileOf.values())];
-  if (files.length === 0) throw new CheckpointError("INVALID_CONFIG", `${name} names no files.`);
+  if (files.length === 0) throw new CheckpointError("invalid-config", `${name} names no files.`);
   return { name, fileOf, files };
 }
 
@@ -36,7 +36,7 @@ export function joinShards(index: ShardIndex, tables: ReadonlyMap<string, Tensor
   for (const [name, file] of index.fileOf) {
     const info = tables.get(file)?.get(name);
     if (!info) {
-      throw new CheckpointError("INVALID_CONFIG", `${file} lacks tensor "${name}", which ${index.name} says is in it.`);
+      throw new CheckpointError("invalid-config", `${file} lacks tensor "${name}", which ${index.name} says is in it.`);
     }
     tensors.set(name, info);
   }

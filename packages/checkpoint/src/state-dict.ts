@@ -29,7 +29,7 @@ export function readStateDict(
     if (typeof name !== "string") throw file.error("has a tensor whose name is not text");
     tensors.set(name, describe(file, name, value, locate(value.storage), limits));
     if (tensors.size > limits.maxTensors) {
-      throw file.error(`has more than ${limits.maxTensors} tensors`, "LIMIT_EXCEEDED");
+      throw file.error(`has more than ${limits.maxTensors} tensors`, "limit-exceeded");
     }
   }
   return tensors;
@@ -73,7 +73,7 @@ function describe(
   if (count > span && count * itemBytes > limits.maxExpandedBytes) {
     throw file.error(
       `has tensor "${name}" repeating its elements to more than ${limits.maxExpandedBytes} bytes`,
-      "LIMIT_EXCEEDED",
+      "limit-exceeded",
     );
   }
   const info = { name, dtype, shape, file: file.path, offset: location.offset + first, length: span * itemBytes };

@@ -120,12 +120,12 @@ export class TorchWorld implements PickleWorld {
     if (known) return known;
     if (UNSUPPORTED_STORAGE.test(path) || UNSUPPORTED_DTYPE.test(path)) {
       throw new CheckpointError(
-        "UNSUPPORTED_DTYPE",
+        "unsupported-dtype",
         `${this.#fileName} has tensors of ${path}, which is not supported.`,
       );
     }
     throw new CheckpointError(
-      "UNSAFE_PICKLE",
+      "unsafe-pickle",
       `${this.#fileName} was refused and nothing in it was run: it asks for ${printable(path)}${SYSTEM_MODULE.test(path) ? ` (Python's os.${printable(name)})` : ""}, which no weights need. ` +
         "Use the model's safetensors, or save its state dict alone.",
     );

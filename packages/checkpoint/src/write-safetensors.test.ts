@@ -40,7 +40,7 @@ describe("writeSafetensors", () => {
 
   it("refuses a shape that does not fit", async () => {
     const tensors = new Map([["w", { shape: [2, 2], data: new Float32Array(3) }]]);
-    await expect(writeSafetensors(join(folder, "no"), tensors)).rejects.toMatchObject({ code: "INVALID_SAFETENSORS" });
+    await expect(writeSafetensors(join(folder, "no"), tensors)).rejects.toMatchObject({ code: "invalid-safetensors" });
   });
 });
 

@@ -42,7 +42,7 @@ export interface WriteSafetensorsOptions {
  * Write a safetensors file, https://github.com/huggingface/safetensors#format: the tensors in the order given, each row-major
  * and little-endian. The file appears whole or not at all.
  *
- * @throws CheckpointError INVALID_SAFETENSORS for a tensor whose shape and elements do not agree.
+ * @throws CheckpointError invalid-safetensors for a tensor whose shape and elements do not agree.
  */
 export async function writeSafetensors(
   path: string,
@@ -57,7 +57,7 @@ export async function writeSafetensors(
     const { shape } = tensor;
     if ((elementCount(shape) ?? -1) * DTYPE_BYTES[dtype] !== data.length) {
       throw new CheckpointError(
-        "INVALID_SAFETENSORS",
+        "invalid-safetensors",
         `The tensor "${name}" of shape [${shape.join(", ")}] cannot have ${data.length / DTYPE_BYTES[dtype]} elements.`,
       );
     }

@@ -34,7 +34,7 @@ export function isZip(file: BinaryFile): boolean {
 export function readZipDirectory(file: BinaryFile, maxBytes: number): ReadonlyMap<string, ZipEntry> {
   const { count, size, offset } = findDirectory(file);
   if (size > maxBytes) {
-    throw file.error(`has a zip directory of ${size} bytes, over the limit of ${maxBytes}`, "LIMIT_EXCEEDED");
+    throw file.error(`has a zip directory of ${size} bytes, over the limit of ${maxBytes}`, "limit-exceeded");
   }
   const directory = file.read(offset, size);
   const entries = new Map<string, ZipEntry>();

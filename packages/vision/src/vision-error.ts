@@ -9,7 +9,6 @@ export type VisionErrorCode =
   | "invalid-photo"
   | "invalid-data"
   | "invalid-output"
-  | "aborted"
   | "disposed"
   | "model-failed"
   | "worker-failed";

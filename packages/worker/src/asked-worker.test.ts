@@ -38,7 +38,7 @@ const kinds = {
 };
 let worker: AskedWorker<TestQuestions>;
 const start = (kind: keyof typeof kinds) => {
-  worker = new AskedWorker<TestQuestions>(kinds[kind](), { errors: [ColourError] });
+  worker = new AskedWorker<TestQuestions>(kinds[kind](), { errors: { ColourError } });
 };
 afterEach(() => worker?.end());
 

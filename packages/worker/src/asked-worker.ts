@@ -1,11 +1,11 @@
-import { type ErrorClass, reviveError } from "./error-message.js";
+import { type ErrorClasses, reviveError } from "./error-message.js";
 import type { WorkerPort } from "./port.js";
 import type { Asked, ProgressOf, Questions, Told } from "./questions.js";
 import { WorkerError } from "./worker-error.js";
 
 export interface AskedWorkerOptions {
   /** What the worker may throw. Errors of other classes arrive as plain errors of the same name, code and message. */
-  readonly errors?: readonly ErrorClass[];
+  readonly errors?: ErrorClasses;
 }
 
 export interface AskOptions<Progress = never> {
@@ -30,16 +30,16 @@ interface Pending {
  */
 export class AskedWorker<Q extends Questions<Q>> {
   readonly #pending = new Map<number, Pending>();
-  readonly #errors: readonly ErrorClass[];
+  readonly #errors: ErrorClasses;
   #lastId = 0;
   #ended: WorkerError | undefined;
   #idle: (() => void)[] = [];
 
   constructor(
     private readonly port: WorkerPort,
-    { errors = [] }: AskedWorkerOptions = {},
+    { errors = {} }: AskedWorkerOptions = {},
   ) {
-    this.#errors = errors;
+    this.#errors = { WorkerError, ...errors };
     port.listen(
       (message) => this.#hear(message as Told),
       (reason, cause) => this.#end(new WorkerError("worker-ended", `The worker ended: ${reason}.`, { cause })),
@@ -111,7 +111,7 @@ export class AskedWorker<Q extends Questions<Q>> {
       return;
     }
     const pending = this.#settle(told.id);
-    if ("error" in told) pending?.reject(reviveError(told.error, [WorkerError, ...this.#errors]));
+    if ("error" in told) pending?.reject(reviveError(told.error, this.#errors));
     else pending?.resolve(told.answer);
   }
 

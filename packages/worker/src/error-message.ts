@@ -1,7 +1,7 @@
 import type { ErrorMessage } from "./questions.js";
 
-/** A class of errors that keeps its name and its code on the way from a worker. */
-export type ErrorClass = { readonly prototype: Error; readonly name: string };
+/** Classes of errors by the names that their errors bear: the classes' own names are shortened where code is bundled. */
+export type ErrorClasses = Readonly<Record<string, { readonly prototype: Error }>>;
 
 /** How many causes behind one another are told. */
 const deepestCause = 5;
@@ -26,13 +26,12 @@ export function errorMessage(thrown: unknown, depth = 0): ErrorMessage {
  * The error that was thrown in the worker: of the same class where that is one of `classes`, otherwise an Error of the same name;
  * with the same message, code and other plain fields, stack and causes.
  */
-export function reviveError(told: ErrorMessage, classes: readonly ErrorClass[]): Error {
+export function reviveError(told: ErrorMessage, classes: ErrorClasses): Error {
   const { name, message, stack, cause, fields } = told;
   if (name === "AbortError") return new DOMException(message, name);
   const error = new Error(message, cause && { cause: reviveError(cause, classes) });
-  const known = classes.find((each) => each.name === name);
   // The constructors of the classes differ; what they make is an error with fields.
-  if (known) Object.setPrototypeOf(error, known.prototype);
+  if (Object.hasOwn(classes, name)) Object.setPrototypeOf(error, classes[name].prototype);
   Object.assign(error, fields, { name });
   if (stack) Object.defineProperty(error, "stack", { value: stack, configurable: true, writable: true });
   return error;

@@ -1,6 +1,6 @@
 export { AskedWorker, type AskedWorkerOptions, type AskOptions } from "./asked-worker.js";
 export { breathe } from "./breathe.js";
-export { type ErrorClass, errorMessage, reviveError } from "./error-message.js";
+export { type ErrorClasses, errorMessage, reviveError } from "./error-message.js";
 export { buffersOf, HandedOver, handOver } from "./hand-over.js";
 export type { Port, WorkerPort } from "./port.js";
 export type { ErrorMessage, Question, Questions } from "./questions.js";

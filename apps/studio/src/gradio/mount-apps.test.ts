@@ -136,7 +136,7 @@ describe("the studio's Gradio apps", () => {
   it("say what is wrong with a model or a photo, and hide what nobody meant to say", async () => {
     await expect(predict("image-classification", { model: "../etc" })).rejects.toThrow("“../etc” is not a model id");
     engine.onload = async () => {
-      throw Object.assign(new Error("a/b asks for a login: set HF_TOKEN."), { code: "UNAUTHORIZED" });
+      throw Object.assign(new Error("a/b asks for a login: set HF_TOKEN."), { code: "unauthorized" });
     };
     await expect(predict("image-classification", { model: "a/b" })).rejects.toThrow("set HF_TOKEN");
     engine.onload = async () => {

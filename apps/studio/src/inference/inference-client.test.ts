@@ -57,7 +57,7 @@ describe("@huggingface/inference", () => {
 
   it("shows the server's sentence when something is wrong", async () => {
     engine.onload = async () => {
-      throw Object.assign(new Error("There is no model a/b on the Hub."), { code: "MODEL_NOT_FOUND" });
+      throw Object.assign(new Error("There is no model a/b on the Hub."), { code: "model-not-found" });
     };
     const failing = new InferenceClient().endpoint(url).imageClassification({ inputs: blob });
     await expect(failing).rejects.toThrow(InferenceClientProviderApiError);

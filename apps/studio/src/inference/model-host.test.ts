@@ -91,7 +91,7 @@ describe("ModelHost", () => {
 
   it("tries again after a failed load, and tells how the failed one ended", async () => {
     engine.onload = async () => {
-      throw Object.assign(new Error("There is no model a/b on the Hub."), { code: "MODEL_NOT_FOUND" });
+      throw Object.assign(new Error("There is no model a/b on the Hub."), { code: "model-not-found" });
     };
     const host = new ModelHost(engine, { memoryBytes: 1000 });
     const load = host.load(key("a/b"));

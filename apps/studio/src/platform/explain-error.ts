@@ -1,30 +1,49 @@
+import type { CheckpointErrorCode } from "@vistazo/checkpoint";
+import type { DoodleErrorCode } from "@vistazo/doodle";
+import type { DrawingsErrorCode } from "@vistazo/drawings";
+import type { GraphErrorCode } from "@vistazo/graph";
+import type { ImageErrorCode } from "@vistazo/image/pure";
+import type { VisionErrorCode } from "@vistazo/vision";
+import type { WorkerErrorCode } from "@vistazo/worker";
 import { StudioError, type StudioErrorCode } from "./error.js";
 
-/** The packages' own codes, in the studio's terms. Their sentences are kept: they name the file, field or model. */
-const CODES: Record<string, StudioErrorCode> = {
-  INVALID_MODEL_ID: "MODEL_ID",
-  INVALID_REVISION: "MODEL_ID",
-  INVALID_FILE_NAME: "MODEL_DAMAGED",
-  FOLDER_NOT_FOUND: "FOLDER_NOT_FOUND",
-  FILE_NOT_FOUND: "MODEL_UNSUPPORTED",
-  MODEL_NOT_FOUND: "MODEL_NOT_FOUND",
-  REVISION_NOT_FOUND: "MODEL_NOT_FOUND",
-  UNAUTHORIZED: "MODEL_PRIVATE",
-  FORBIDDEN: "MODEL_PRIVATE",
-  RATE_LIMITED: "HUB_UNAVAILABLE",
-  HUB_UNAVAILABLE: "HUB_UNAVAILABLE",
-  NOT_CACHED_OFFLINE: "OFFLINE",
-  DOWNLOAD_INTERRUPTED: "DOWNLOAD_FAILED",
-  CHECKSUM_MISMATCH: "DOWNLOAD_FAILED",
-  DISK_FULL: "DISK_FULL",
-  CACHE_UNUSABLE: "DOWNLOAD_FAILED",
-  INVALID_CONFIG: "MODEL_DAMAGED",
-  NO_WEIGHTS: "MODEL_UNSUPPORTED",
-  INVALID_SAFETENSORS: "MODEL_DAMAGED",
-  INVALID_PICKLE: "MODEL_DAMAGED",
-  UNSAFE_PICKLE: "MODEL_DAMAGED",
-  LIMIT_EXCEEDED: "MODEL_DAMAGED",
-  UNSUPPORTED_DTYPE: "MODEL_UNSUPPORTED",
+type PackageErrorCode =
+  | CheckpointErrorCode
+  | DoodleErrorCode
+  | DrawingsErrorCode
+  | GraphErrorCode
+  | ImageErrorCode
+  | VisionErrorCode
+  | WorkerErrorCode;
+
+/**
+ * Every code of the packages, in the studio's terms. Their sentences are kept, which name the file, field or model; but what a visitor
+ * cannot have caused and can do nothing about (INTERNAL) stays in the log.
+ */
+const CODES: Readonly<Record<PackageErrorCode, StudioErrorCode>> = {
+  "invalid-model-id": "MODEL_ID",
+  "invalid-revision": "MODEL_ID",
+  "invalid-file-name": "MODEL_DAMAGED",
+  "folder-not-found": "FOLDER_NOT_FOUND",
+  "file-not-found": "MODEL_UNSUPPORTED",
+  "model-not-found": "MODEL_NOT_FOUND",
+  "revision-not-found": "MODEL_NOT_FOUND",
+  unauthorized: "MODEL_PRIVATE",
+  forbidden: "MODEL_PRIVATE",
+  "rate-limited": "HUB_UNAVAILABLE",
+  "hub-unavailable": "HUB_UNAVAILABLE",
+  "not-cached-offline": "OFFLINE",
+  "download-interrupted": "DOWNLOAD_FAILED",
+  "checksum-mismatch": "DOWNLOAD_FAILED",
+  "disk-full": "DISK_FULL",
+  "cache-unusable": "DOWNLOAD_FAILED",
+  "no-weights": "MODEL_UNSUPPORTED",
+  "invalid-safetensors": "MODEL_DAMAGED",
+  "invalid-pickle": "MODEL_DAMAGED",
+  "unsafe-pickle": "MODEL_DAMAGED",
+  "limit-exceeded": "MODEL_DAMAGED",
+  "unsupported-dtype": "MODEL_UNSUPPORTED",
+
   "unsupported-architecture": "MODEL_UNSUPPORTED",
   "unsupported-task": "WRONG_TASK",
   "invalid-config": "MODEL_DAMAGED",
@@ -32,6 +51,19 @@ const CODES: Record<string, StudioErrorCode> = {
   "weight-shape": "MODEL_DAMAGED",
   "invalid-option": "BAD_PARAMETER",
   "invalid-output": "MODEL_DAMAGED",
+  "invalid-photo": "BAD_INPUT",
+  "invalid-data": "INTERNAL",
+  "model-failed": "INTERNAL",
+  "worker-failed": "INTERNAL",
+
+  "invalid-weight": "MODEL_DAMAGED",
+  "invalid-graph": "MODEL_UNSUPPORTED",
+  "invalid-input": "MODEL_UNSUPPORTED",
+  "session-failed": "MODEL_UNSUPPORTED",
+  telemetry: "INTERNAL",
+  disposed: "INTERNAL",
+  "invalid-checkpoint": "INTERNAL",
+
   "not-a-photo": "NOT_A_PHOTO",
   "unsupported-format": "NOT_A_PHOTO",
   truncated: "PHOTO_DAMAGED",
@@ -40,8 +72,26 @@ const CODES: Record<string, StudioErrorCode> = {
   "address-not-allowed": "PHOTO_ADDRESS",
   "fetch-failed": "PHOTO_ADDRESS",
   timeout: "PHOTO_ADDRESS",
+  // Paths come from the studio itself, never from a visitor.
+  "not-found": "INTERNAL",
+  "bad-argument": "INTERNAL",
+  "bad-npy": "INTERNAL",
+  "bad-mask": "INTERNAL",
+
   "invalid-cursor": "BAD_REQUEST",
   "unknown-drawing": "NOT_FOUND",
+  "invalid-drawing": "BAD_REQUEST",
+  "invalid-file": "BAD_REQUEST",
+  "folder-in-use": "INTERNAL",
+  "folder-unusable": "INTERNAL",
+  "database-unreachable": "INTERNAL",
+  "database-lost": "INTERNAL",
+  "unknown-word": "BAD_REQUEST",
+  "learning-failed": "INTERNAL",
+
+  "worker-ended": "INTERNAL",
+  "not-cloneable": "INTERNAL",
+  "unknown-question": "INTERNAL",
 };
 
 /** Whatever was thrown, as an error that may be shown. What nobody meant to throw stays in the log. */
@@ -50,7 +100,12 @@ export function explainError(error: unknown): StudioError {
   if (!(error instanceof Error))
     return new StudioError("INTERNAL", "Something unexpected went wrong.", { cause: error });
   if (error.name === "AbortError") return new StudioError("CANCELLED", "Cancelled.", { cause: error });
-  const code = "code" in error && typeof error.code === "string" ? CODES[error.code] : undefined;
-  if (code) return new StudioError(code, error.message, { cause: error });
+  const code = isKnown(error) ? CODES[error.code] : "INTERNAL";
+  if (code !== "INTERNAL") return new StudioError(code, error.message, { cause: error });
   return new StudioError("INTERNAL", "Something unexpected went wrong; the server's log says more.", { cause: error });
+}
+
+/** System calls have codes too (ENOENT), which are nobody's sentence. */
+function isKnown(error: Error): error is Error & { readonly code: PackageErrorCode } {
+  return "code" in error && typeof error.code === "string" && Object.hasOwn(CODES, error.code);
 }

@@ -69,7 +69,7 @@ describe("a download that breaks off", () => {
   it("is given up where it gets nowhere, and what has come is kept for the next time", async () => {
     faults({ dropAfter: 300_000 }, ...Array.from({ length: 20 }, () => ({ dropAfter: 0 })));
     await expect(pullModel(ID, { ...workspace.options, attempts: 3 })).rejects.toMatchObject({
-      code: "DOWNLOAD_INTERRUPTED",
+      code: "download-interrupted",
       message: expect.stringMatching(/model\.safetensors of google\/large broke off.*goes on where it stopped/),
     });
     expect(await incomplete()).toHaveLength(1);
@@ -103,7 +103,7 @@ describe("wrong bytes", () => {
   it("never enter the cache", async () => {
     faults({ corrupt: true });
     await expect(pullModel(ID, workspace.options)).rejects.toMatchObject({
-      code: "CHECKSUM_MISMATCH",
+      code: "checksum-mismatch",
       message: expect.stringMatching(/^model\.safetensors did not arrive as the Hub has it.*SHA-256/),
     });
     expect(await incomplete()).toEqual([]);
@@ -120,7 +120,7 @@ describe("wrong bytes", () => {
       headers.set("x-linked-etag", `"${"0".repeat(64)}"`);
       return new Response(null, { status: response.status, headers });
     };
-    await expect(pullModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({ code: "CHECKSUM_MISMATCH" });
+    await expect(pullModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({ code: "checksum-mismatch" });
   });
 
   it("are not written beyond the announced size", async () => {
@@ -130,7 +130,7 @@ describe("wrong bytes", () => {
         ? response
         : new Response(Buffer.concat([WEIGHTS, Buffer.alloc(100)]));
     };
-    await expect(pullModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({ code: "CHECKSUM_MISMATCH" });
+    await expect(pullModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({ code: "checksum-mismatch" });
     expect(await incomplete()).toEqual([]);
   });
 
@@ -226,10 +226,10 @@ describe("several at once", () => {
   it("a full disk is said to be full, and nothing is left half cached", async () => {
     // A limit on the size of files stands in for the disk's: 512 KB, half of the model.
     const output = await pullElsewhere("ulimit -f 512").done;
-    expect(output).toMatch(/DISK_FULL: The disk of the cache .* is full: free some space, or set HF_HOME/);
+    expect(output).toMatch(/disk-full: The disk of the cache .* is full: free some space, or set HF_HOME/);
     expect(await incomplete()).toEqual([]);
     await expect(pullModel(ID, { ...workspace.options, offline: true })).rejects.toMatchObject({
-      code: "NOT_CACHED_OFFLINE",
+      code: "not-cached-offline",
     });
     await pullModel(ID, workspace.options);
     await expectWhole();
@@ -239,7 +239,7 @@ describe("several at once", () => {
     const cacheDir = join(workspace.cacheDir, "file");
     await writeFile(cacheDir, "not a folder");
     await expect(pullModel(ID, { ...workspace.options, cacheDir })).rejects.toMatchObject({
-      code: "CACHE_UNUSABLE",
+      code: "cache-unusable",
       message: expect.stringMatching(/set HF_HOME/),
     });
   });

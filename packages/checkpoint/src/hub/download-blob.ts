@@ -22,7 +22,7 @@ export interface BlobDownload {
 
 const HASH_CHUNK = 1 << 20;
 /** Failures after which a beginning is not worth keeping. */
-const USELESS_AFTER = ["ENOSPC", "EDQUOT", "EFBIG", "CHECKSUM_MISMATCH"];
+const USELESS_AFTER = ["ENOSPC", "EDQUOT", "EFBIG", "checksum-mismatch"];
 /** Hashes of git or SHA-256; what else a mirror calls an ETag cannot be compared. */
 const HUB_ETAG = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
 
@@ -32,7 +32,7 @@ const HUB_ETAG = /^([0-9a-f]{40}|[0-9a-f]{64})$/;
  * Bytes go to `<etag>.incomplete`, each to its own place; the next attempt, of this process or a later one, goes on
  * where the last one stopped. Only a file of the announced size and SHA-256 is renamed to its final name.
  *
- * @throws CheckpointError DOWNLOAD_INTERRUPTED, CHECKSUM_MISMATCH, DISK_FULL, CACHE_UNUSABLE, and those of the Hub
+ * @throws CheckpointError download-interrupted, checksum-mismatch, disk-full, cache-unusable, and those of the Hub
  */
 export async function downloadBlob(download: BlobDownload): Promise<void> {
   const { client, cache, file, waiting } = download;
@@ -232,7 +232,7 @@ function megabytes(bytes: number): string {
 
 function mismatch(file: RemoteFile, detail: string): CheckpointError {
   return new CheckpointError(
-    "CHECKSUM_MISMATCH",
+    "checksum-mismatch",
     `${file.name} did not arrive as the Hub has it and was thrown away (${detail}): try again, or check HF_ENDPOINT.`,
   );
 }
@@ -240,7 +240,7 @@ function mismatch(file: RemoteFile, detail: string): CheckpointError {
 function describe(cause: unknown, { cache, file, model }: BlobDownload): unknown {
   if (!(cause instanceof NetworkError)) return cacheError(cause, dirname(cache.directory));
   return new CheckpointError(
-    "DOWNLOAD_INTERRUPTED",
+    "download-interrupted",
     `The download of ${file.name} of ${model.name} broke off: ${cause.message}. Try again; it goes on where it stopped.`,
     { cause },
   );

@@ -17,22 +17,22 @@ export function hubError(response: Response, subject: RequestSubject): Checkpoin
   if (hubCode === "GatedRepo") {
     const advice = hasToken ? "with the account of your token" : "and set HF_TOKEN to a token of yours";
     return new CheckpointError(
-      "FORBIDDEN",
+      "forbidden",
       `${model} is gated: accept its conditions at ${endpoint}/${model} ${advice}.`,
     );
   }
   if (hubCode === "RevisionNotFound") {
-    return new CheckpointError("REVISION_NOT_FOUND", `${model} has no revision "${revision}" on ${endpoint}.`);
+    return new CheckpointError("revision-not-found", `${model} has no revision "${revision}" on ${endpoint}.`);
   }
   if (hubCode === "EntryNotFound") {
     return new CheckpointError(
-      "FILE_NOT_FOUND",
+      "file-not-found",
       `${model} lacks a file at revision "${revision}" that its listing names.`,
     );
   }
   if (status === 404 || hubCode === "RepoNotFound") {
     return new CheckpointError(
-      "MODEL_NOT_FOUND",
+      "model-not-found",
       `There is no model ${model}${revision === "main" ? "" : ` with revision "${revision}"`} on ${endpoint}, or it is private: ` +
         `check the spelling${hasToken ? " and your token's rights" : ", or set HF_TOKEN"}.`,
     );
@@ -41,33 +41,33 @@ export function hubError(response: Response, subject: RequestSubject): Checkpoin
     const advice = hasToken
       ? "the token was not accepted; make a new one and set HF_TOKEN"
       : "set HF_TOKEN to a token of yours";
-    return new CheckpointError("UNAUTHORIZED", `${endpoint} gives ${model} only to those who may read it: ${advice}.`);
+    return new CheckpointError("unauthorized", `${endpoint} gives ${model} only to those who may read it: ${advice}.`);
   }
   if (status === 403) {
     return new CheckpointError(
-      "FORBIDDEN",
+      "forbidden",
       `${endpoint} refuses access to ${model}: accept its conditions at ${endpoint}/${model}, or use a token with the right to read it.`,
     );
   }
   if (status === 429) {
     return new CheckpointError(
-      "RATE_LIMITED",
+      "rate-limited",
       `${endpoint} has had too many requests from here: wait a few minutes${hasToken ? "" : ", or set HF_TOKEN for a higher limit"}.`,
     );
   }
   if (status >= 500) {
     return new CheckpointError(
-      "HUB_UNAVAILABLE",
+      "hub-unavailable",
       `${endpoint} has a fault of its own (status ${status}): try again later.`,
     );
   }
-  return new CheckpointError("HUB_UNAVAILABLE", `${endpoint} answered a request for ${model} with status ${status}.`);
+  return new CheckpointError("hub-unavailable", `${endpoint} answered a request for ${model} with status ${status}.`);
 }
 
 /** The answer of the host to which the Hub sends those who want a large file. */
 export function storeError(origin: string, status: number): CheckpointError {
   return new CheckpointError(
-    "HUB_UNAVAILABLE",
+    "hub-unavailable",
     `${origin}, where the Hub keeps its large files, answered with status ${status}: try again later.`,
   );
 }

@@ -50,7 +50,7 @@ describe("parseModelId", () => {
     "ä/b",
     "@main",
   ])("refuses the id %j", (source) => {
-    expect(() => parseModelId(source)).toThrow(expect.objectContaining({ code: "INVALID_MODEL_ID" }));
+    expect(() => parseModelId(source)).toThrow(expect.objectContaining({ code: "invalid-model-id" }));
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe("parseModelId", () => {
     "a@{1}",
     "x".repeat(256),
   ])("refuses the revision %j", (revision) => {
-    expect(() => parseModelId("a/b", revision)).toThrow(expect.objectContaining({ code: "INVALID_REVISION" }));
+    expect(() => parseModelId("a/b", revision)).toThrow(expect.objectContaining({ code: "invalid-revision" }));
   });
 
   it("lets nothing out of the cache's folder", () => {

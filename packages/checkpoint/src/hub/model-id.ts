@@ -19,14 +19,14 @@ const MAX_REVISION = 255;
  * Reads `org/name` or `org/name@revision` by the Hub's rules for names, under which no id or revision can leave the
  * cache's folder. A server that takes ids from strangers can call it to tell an id from a path.
  *
- * @throws CheckpointError INVALID_MODEL_ID, INVALID_REVISION
+ * @throws CheckpointError invalid-model-id, invalid-revision
  */
 export function parseModelId(source: string, revision?: string): ModelId {
   const at = source.indexOf("@");
   const name = at < 0 ? source : source.slice(0, at);
   if (!NAME.test(name) || name.includes("--") || name.includes("..") || name.endsWith(".git")) {
     throw new CheckpointError(
-      "INVALID_MODEL_ID",
+      "invalid-model-id",
       `${JSON.stringify(source.slice(0, 200))} is neither a folder nor a model id like "google/vit-base-patch16-224".`,
     );
   }
@@ -52,7 +52,7 @@ function checkRevision(revision: string): string {
     revision.split("/").every((part) => isSafeSegment(part) && !/^[.-]|\.\.|\.$|\.lock$|[\s~^[\]{}@]/.test(part));
   if (!valid) {
     throw new CheckpointError(
-      "INVALID_REVISION",
+      "invalid-revision",
       `${JSON.stringify(revision.slice(0, 200))} is not a revision; a branch, tag or commit was expected.`,
     );
   }

@@ -112,7 +112,7 @@ export function cacheError(cause: unknown, cacheDir: string): unknown {
     case "ENOTDIR":
     case "EEXIST":
       return new CheckpointError(
-        "CACHE_UNUSABLE",
+        "cache-unusable",
         `The cache ${cacheDir} cannot be written (${(cause as Error).message}): set HF_HOME to a folder of yours.`,
         { cause },
       );
@@ -123,7 +123,7 @@ export function cacheError(cause: unknown, cacheDir: string): unknown {
 
 export function diskFull(cacheDir: string, detail: string, cause?: unknown): CheckpointError {
   return new CheckpointError(
-    "DISK_FULL",
+    "disk-full",
     `The disk of the cache ${cacheDir} ${detail}: free some space, or set HF_HOME to a folder on another disk.`,
     { cause },
   );

@@ -65,7 +65,7 @@ export async function fetchTree(
     for await (const { type, path, size, oid, lfs, xetHash } of listing) {
       if (type !== "file") continue;
       if (++count > MAX_FILES) {
-        throw new CheckpointError("LIMIT_EXCEEDED", `${model.name} has more than ${MAX_FILES} files.`);
+        throw new CheckpointError("limit-exceeded", `${model.name} has more than ${MAX_FILES} files.`);
       }
       entries[path] = {
         size: lfs?.size ?? size,
@@ -117,7 +117,7 @@ function toTree(entries: Readonly<Record<string, TreeEntry>>, source: string): R
     const etag = entry.lfs_sha256 ?? entry.blob_id;
     if (typeof etag !== "string" || !isSafeSegment(etag) || !Number.isSafeInteger(entry.size) || entry.size < 0) {
       throw new CheckpointError(
-        "HUB_UNAVAILABLE",
+        "hub-unavailable",
         `${source} is not one of a Hub: ${JSON.stringify(name)} has no size or hash.`,
       );
     }
@@ -142,7 +142,7 @@ async function ask<T>(client: HubClient, question: () => Promise<T>): Promise<T>
 function notAHub(client: HubClient): CheckpointError {
   const { endpoint } = client.settings;
   return new CheckpointError(
-    "HUB_UNAVAILABLE",
+    "hub-unavailable",
     `${endpoint} does not answer as a Hugging Face Hub does; check HF_ENDPOINT.`,
   );
 }

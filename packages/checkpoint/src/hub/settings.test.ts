@@ -36,7 +36,7 @@ describe("resolveSettings", () => {
       "http://127.0.0.1:1",
     );
     for (const endpoint of ["mirror", "ftp://x", "file:///etc", "https://x?y", "https://user:pass@x"]) {
-      expect(() => resolveSettings({ endpoint }, {})).toThrow(expect.objectContaining({ code: "INVALID_OPTION" }));
+      expect(() => resolveSettings({ endpoint }, {})).toThrow(expect.objectContaining({ code: "invalid-option" }));
     }
   });
 
@@ -49,7 +49,7 @@ describe("resolveSettings", () => {
     expect(resolveSettings({}, { HF_TOKEN: "hf_env", HF_HUB_DISABLE_IMPLICIT_TOKEN: "1" }).token).toBeUndefined();
     expect(resolveSettings({}, { HF_HOME: join(home, "none") }).token).toBeUndefined();
     expect(() => resolveSettings({ token: "a\r\nHost: x" }, {})).toThrow(
-      expect.objectContaining({ code: "INVALID_OPTION" }),
+      expect.objectContaining({ code: "invalid-option" }),
     );
   });
 

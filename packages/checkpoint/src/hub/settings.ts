@@ -53,13 +53,13 @@ function resolveEndpoint(endpoint: string): string {
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
   if (!url || !["http:", "https:"].includes(url.protocol) || url.search !== "" || url.hash !== "") {
     throw new CheckpointError(
-      "INVALID_OPTION",
+      "invalid-option",
       `The Hub's address ${JSON.stringify(endpoint)} (HF_ENDPOINT) is not an address like ${DEFAULT_ENDPOINT}.`,
     );
   }
   if (url.username !== "" || url.password !== "") {
     throw new CheckpointError(
-      "INVALID_OPTION",
+      "invalid-option",
       "The Hub's address (HF_ENDPOINT) must not contain a password; use HF_TOKEN.",
     );
   }
@@ -73,7 +73,7 @@ function resolveToken(token: string | false | undefined, env: NodeJS.ProcessEnv)
   const trimmed = found?.trim();
   if (!trimmed) return undefined;
   if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-    throw new CheckpointError("INVALID_OPTION", "The Hub token (HF_TOKEN) contains characters that no token has.");
+    throw new CheckpointError("invalid-option", "The Hub token (HF_TOKEN) contains characters that no token has.");
   }
   return trimmed;
 }

@@ -111,7 +111,7 @@ describe("a Hub model", () => {
     const half = await openModel("org/onnx", { ...workspace.options, dtype: "fp16" });
     expect(half.weights.kind === "onnx" && (await readFile(half.weights.file, "utf8"))).toBe("z");
     await expect(openModel("org/onnx", { ...workspace.options, dtype: "q4" })).rejects.toMatchObject({
-      code: "NO_WEIGHTS",
+      code: "no-weights",
     });
   });
 
@@ -158,8 +158,8 @@ describe("a mirror that has files and knows nothing about models", () => {
     expect((await openModel("org/onnx@main", workspace.options)).weights).toMatchObject({
       externalData: [{ location: "model.onnx_data" }],
     });
-    await expect(openModel("org/none", workspace.options)).rejects.toMatchObject({ code: "MODEL_NOT_FOUND" });
-    await expect(openModel("org/keras", workspace.options)).rejects.toMatchObject({ code: "NO_WEIGHTS" });
+    await expect(openModel("org/none", workspace.options)).rejects.toMatchObject({ code: "model-not-found" });
+    await expect(openModel("org/keras", workspace.options)).rejects.toMatchObject({ code: "no-weights" });
     workspace.hub.fault = () => undefined;
     await openModel(ID, { ...workspace.options, offline: true });
   });
@@ -187,13 +187,13 @@ describe("without a network", () => {
 
   it("says what to do where nothing is cached", async () => {
     await expect(openModel(ID, unreachable())).rejects.toMatchObject({
-      code: "NOT_CACHED_OFFLINE",
+      code: "not-cached-offline",
       message: expect.stringMatching(
         /^google\/tiny is not in the cache .*127\.0\.0\.1:9 cannot be reached.*: connect to the network, or name a folder/,
       ),
     });
     await expect(openModel(ID, { ...workspace.options, offline: true })).rejects.toMatchObject({
-      code: "NOT_CACHED_OFFLINE",
+      code: "not-cached-offline",
       message: expect.stringMatching(/HF_HUB_OFFLINE/),
     });
     await expect(openModel(`${ID}@v1.0`, unreachable())).rejects.toMatchObject({
@@ -207,7 +207,7 @@ describe("without a network", () => {
     await rm(join(directory, "model.safetensors"));
     const offline = { ...workspace.options, offline: true };
     const missing = {
-      code: "NOT_CACHED_OFFLINE",
+      code: "not-cached-offline",
       message: expect.stringMatching(/model\.safetensors of google\/tiny/),
     };
     await expect(openModel(ID, offline)).rejects.toMatchObject(missing);
@@ -215,7 +215,7 @@ describe("without a network", () => {
     await expect(openModel(ID, offline)).rejects.toMatchObject(missing);
     await rm(join(directory, "model.safetensors"));
     await rm(join(workspace.cacheDir, FOLDER, "trees"), { recursive: true });
-    await expect(openModel(ID, offline)).rejects.toMatchObject({ code: "NOT_CACHED_OFFLINE" });
+    await expect(openModel(ID, offline)).rejects.toMatchObject({ code: "not-cached-offline" });
     await openModel(ID, workspace.options);
     await openModel(ID, offline);
   });
@@ -225,7 +225,7 @@ describe("without a network", () => {
     workspace.hub.put(ID, { files: tinyModel(8000) });
     workspace.hub.fault = ({ server }) => (server === "cdn" ? { status: 404 } : undefined);
     await expect(openModel(ID, workspace.options)).rejects.toMatchObject({
-      code: "HUB_UNAVAILABLE",
+      code: "hub-unavailable",
       message: expect.stringMatching(/localhost.*status 404/),
     });
     expect((await openModel(ID, { ...workspace.options, offline: true })).commit).toBe(commit);
@@ -234,12 +234,12 @@ describe("without a network", () => {
 
 describe("the Hub's refusals", () => {
   it.each([
-    ["org/none", "MODEL_NOT_FOUND", /no model org\/none on http.*spelling.*HF_TOKEN/],
-    [`${ID}@v9`, "REVISION_NOT_FOUND", /google\/tiny has no revision "v9"/],
-    ["org/private", "UNAUTHORIZED", /set HF_TOKEN/],
-    ["org/gated", "FORBIDDEN", /gated: accept its conditions at http.*org\/gated/],
-    ["org/keras", "NO_WEIGHTS", /only tf_model\.h5/],
-    ["org/hostile", "INVALID_FILE_NAME", /\.\.\/evil/],
+    ["org/none", "model-not-found", /no model org\/none on http.*spelling.*HF_TOKEN/],
+    [`${ID}@v9`, "revision-not-found", /google\/tiny has no revision "v9"/],
+    ["org/private", "unauthorized", /set HF_TOKEN/],
+    ["org/gated", "forbidden", /gated: accept its conditions at http.*org\/gated/],
+    ["org/keras", "no-weights", /only tf_model\.h5/],
+    ["org/hostile", "invalid-file-name", /\.\.\/evil/],
   ])("%s is %s", async (id, code, message) => {
     await expect(openModel(id, workspace.options)).rejects.toMatchObject({
       code,
@@ -249,12 +249,12 @@ describe("the Hub's refusals", () => {
   });
 
   it.each([
-    [429, "RATE_LIMITED", 3],
-    [500, "HUB_UNAVAILABLE", 3],
-    [503, "HUB_UNAVAILABLE", 3],
-    [403, "FORBIDDEN", 1],
-    [404, "MODEL_NOT_FOUND", 1],
-    [418, "HUB_UNAVAILABLE", 1],
+    [429, "rate-limited", 3],
+    [500, "hub-unavailable", 3],
+    [503, "hub-unavailable", 3],
+    [403, "forbidden", 1],
+    [404, "model-not-found", 1],
+    [418, "hub-unavailable", 1],
   ])("status %d is %s after %d attempts", async (status, code, attempts) => {
     workspace.hub.fault = () => ({ status });
     await expect(openModel(ID, { ...workspace.options, attempts: 3 })).rejects.toMatchObject({ code });
@@ -266,7 +266,7 @@ describe("the Hub's refusals", () => {
     workspace.hub.fault = () => (refusals-- > 0 ? { status: 429, headers: { "retry-after": "0" } } : undefined);
     await openModel(ID, { ...workspace.options, retryDelay: 60_000 });
     workspace.hub.fault = () => ({ status: 429, headers: { "retry-after": "3600" } });
-    await expect(openModel(`${ID}@v1.0`, workspace.options)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+    await expect(openModel(`${ID}@v1.0`, workspace.options)).rejects.toMatchObject({ code: "rate-limited" });
   });
 
   it("a server that is no Hub is recognised", async () => {
@@ -274,18 +274,18 @@ describe("the Hub's refusals", () => {
     const json: typeof fetch = async () => Response.json({ hello: 1 });
     for (const fetch of [html, json]) {
       await expect(openModel(ID, { ...workspace.options, fetch })).rejects.toMatchObject({
-        code: "HUB_UNAVAILABLE",
+        code: "hub-unavailable",
         message: expect.stringMatching(/HF_ENDPOINT/),
       });
     }
   });
 
   it.each([
-    ["a name that leads up", { path: "../../../config.json" }, "FILE_NOT_FOUND"],
-    ["an absolute name", { path: "/etc/config.json" }, "FILE_NOT_FOUND"],
-    ["a hash that leads up", { oid: "../../evil" }, "HUB_UNAVAILABLE"],
-    ["a negative size", { size: -1 }, "HUB_UNAVAILABLE"],
-    ["no size", { size: undefined }, "HUB_UNAVAILABLE"],
+    ["a name that leads up", { path: "../../../config.json" }, "file-not-found"],
+    ["an absolute name", { path: "/etc/config.json" }, "file-not-found"],
+    ["a hash that leads up", { oid: "../../evil" }, "hub-unavailable"],
+    ["a negative size", { size: -1 }, "hub-unavailable"],
+    ["no size", { size: undefined }, "hub-unavailable"],
   ])("a listing with %s harms nobody", async (_, change, code) => {
     const listing = [{ type: "file", path: "config.json", oid: "a".repeat(40), size: 1, ...change }];
     const fetch: typeof globalThis.fetch = async (url) =>
@@ -308,7 +308,7 @@ describe("the Hub's refusals", () => {
 
   it("a config beyond the limit is not even downloaded", async () => {
     await expect(openModel("org/large-config", { ...workspace.options, maxConfigBytes: 1000 })).rejects.toMatchObject({
-      code: "LIMIT_EXCEEDED",
+      code: "limit-exceeded",
     });
     expect(paths().filter((path) => path.includes("/resolve/"))).toEqual([]);
   });
@@ -325,7 +325,7 @@ describe("the token", () => {
 
   it("that is wrong is said to be", async () => {
     await expect(openModel("org/private", { ...workspace.options, token: "hf_wrong" })).rejects.toMatchObject({
-      code: "UNAUTHORIZED",
+      code: "unauthorized",
       message: expect.stringMatching(/token was not accepted/),
     });
   });

@@ -12,7 +12,7 @@ import type { HubSettings } from "./settings.js";
 
 const PARALLEL_DOWNLOADS = 4;
 /** What a mirror says that has files but knows nothing about models. */
-const UNANSWERED = ["MODEL_NOT_FOUND", "HUB_UNAVAILABLE"];
+const UNANSWERED = ["model-not-found", "hub-unavailable"];
 
 /**
  * A Hub model's snapshot in the cache, at the commit that its revision stands for now, or, where the Hub cannot be
@@ -165,9 +165,9 @@ class HubSnapshot extends Snapshot {
     const missing: RemoteFile[] = [];
     for (const name of names) {
       const file = this.#tree.get(name) ?? (await this.#probe(name));
-      if (!file) throw new CheckpointError("FILE_NOT_FOUND", `${this.id} lacks the file ${name}.`);
+      if (!file) throw new CheckpointError("file-not-found", `${this.id} lacks the file ${name}.`);
       if (file.bytes > maxBytes) {
-        throw new CheckpointError("LIMIT_EXCEEDED", `${name} has ${file.bytes} bytes, over the limit of ${maxBytes}.`);
+        throw new CheckpointError("limit-exceeded", `${name} has ${file.bytes} bytes, over the limit of ${maxBytes}.`);
       }
       if ((await fileSize(this.path(name))) !== file.bytes) missing.push(file);
     }
@@ -247,7 +247,7 @@ function notCached(
   const why = offline ? "HF_HUB_OFFLINE forbids to download it" : (cause?.message ?? "the Hub cannot be reached");
   const advice = offline ? "unset HF_HUB_OFFLINE" : "connect to the network";
   return new CheckpointError(
-    "NOT_CACHED_OFFLINE",
+    "not-cached-offline",
     `${what} in the cache ${cacheDir}, and ${why}: ${advice}, or name a folder that holds the model.`,
     { cause },
   );

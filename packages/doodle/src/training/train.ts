@@ -60,7 +60,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     batches(own, firstStep) {
       const data: BatchWorkerData = { file, words, recipe: own, teacher };
       const worker = startThread("./batch-worker.js", import.meta.url);
-      return new BatchQueue(new AskedWorker(worker, { errors: [DoodleError] }), data, firstStep, own.steps);
+      return new BatchQueue(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
     },
     async measure(state, own) {
       const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));

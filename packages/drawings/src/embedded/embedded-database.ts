@@ -82,7 +82,7 @@ export async function makeDatabase(folder: string, template?: Uint8Array): Promi
 
 function start(): DatabaseThread {
   return new AskedWorker(startThread("@vistazo/drawings/embedded-worker", import.meta.url), {
-    errors: [DrawingsError],
+    errors: { DrawingsError },
   });
 }
 

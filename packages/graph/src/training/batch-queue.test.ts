@@ -7,7 +7,7 @@ import { BatchQueue } from "./batch-queue.js";
 let queue: BatchQueue;
 const start = (data: object, firstStep = 0, steps = 10) => {
   const port = startThread("../../tests/batches-thread.mjs", import.meta.url);
-  queue = new BatchQueue(new AskedWorker(port, { errors: [GraphError] }), data, firstStep, steps);
+  queue = new BatchQueue(new AskedWorker(port, { errors: { GraphError } }), data, firstStep, steps);
 };
 afterEach(() => queue.close());
 

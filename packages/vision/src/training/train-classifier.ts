@@ -69,7 +69,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
     batches(own, firstStep) {
       const data: PhotoBatchData = { files, labels, classes, teacher, recipe: own };
       const worker = startThread("./photo-batch-worker.js", import.meta.url);
-      return new BatchQueue(new AskedWorker(worker, { errors: [ImageError] }), data, firstStep, own.steps);
+      return new BatchQueue(new AskedWorker(worker, { errors: { ImageError } }), data, firstStep, own.steps);
     },
     async measure({ averageParameters, averageStatistics }) {
       const predictor = await Predictor.create(network, [3, size, size], averageParameters, averageStatistics);

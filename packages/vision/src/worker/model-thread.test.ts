@@ -22,7 +22,7 @@ function fakePort(react: (id: number, tell: (message: object) => void, end: (rea
 const run = (port: WorkerPort) => new ModelThread(port).run(["photo.jpg"], {}, 1).catch((error) => error);
 
 it.each([
-  new CheckpointError("UNSUPPORTED_DTYPE", "A tensor of four bits."),
+  new CheckpointError("unsupported-dtype", "A tensor of four bits."),
   new GraphError("session-failed", "No such operator."),
   new ImageError("truncated", "Half a photo."),
   new VisionError("weight-shape", "Too few rows."),

@@ -8,7 +8,7 @@ import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
 
 /** What loading and running a model throws on purpose. */
-const errors = [CheckpointError, GraphError, ImageError, VisionError];
+const errors = { CheckpointError, GraphError, ImageError, VisionError };
 
 /** The caller's end of a worker that holds a model. It does not keep the process alive while nothing is asked of it. */
 export class ModelThread {
@@ -42,7 +42,7 @@ export class ModelThread {
     try {
       return await answer;
     } catch (error) {
-      if (signal?.aborted || errors.some((known) => error instanceof known)) throw error;
+      if (signal?.aborted || Object.values(errors).some((known) => error instanceof known)) throw error;
       const { message } = error as Error;
       if (!(error instanceof WorkerError)) throw new VisionError("model-failed", message, { cause: error });
       if (error.code === "not-cloneable") throw new VisionError("invalid-option", message, { cause: error });
