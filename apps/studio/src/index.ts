@@ -1,7 +1,8 @@
+export { isTask, type Task, tasks } from "@vistazo/tasks";
 export type { ReportReason, StatisticsView, WordCountView } from "./drawings/drawings-schema.js";
 export type { FinishedGameView, SavedDrawingView } from "./game/game-schema.js";
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./inference/engine.js";
-export { isTask, type Parameters, TASKS, type Task } from "./inference/task.js";
+export type { Parameters } from "./inference/parameters.js";
 export { StudioError, type StudioErrorCode } from "./platform/error.js";
 export { type LearnOnceOptions, learnOnce } from "./recogniser/learn-once.js";
 export type { LearningView, VersionRecord, VersionsView, WordChange } from "./recogniser/version-record.js";

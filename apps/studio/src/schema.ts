@@ -1,9 +1,9 @@
+import { tasks } from "@vistazo/tasks";
 import { z } from "zod";
-import { TASKS } from "./inference/task.js";
 
 /** The shapes of the studio's own API, from which its description at `/api/openapi.json` is made. */
 
-const task = z.enum(TASKS);
+const task = z.enum(tasks);
 
 export const errorSchema = z
   .object({

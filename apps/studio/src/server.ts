@@ -19,7 +19,7 @@ import { Catalogue } from "./inference/catalogue.js";
 import { inference } from "./inference/inference-route.js";
 import { loads } from "./inference/load-routes.js";
 import { models } from "./inference/model-routes.js";
-import { tasks } from "./inference/task-routes.js";
+import { taskRoutes } from "./inference/task-routes.js";
 import { describeApi } from "./platform/describe-api.js";
 import { StudioError } from "./platform/error.js";
 import { health } from "./platform/health.js";
@@ -113,7 +113,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(async (scope) => {
     const api = scope.withTypeProvider<ZodTypeProvider>();
     health(api, studio);
-    tasks(api, studio);
+    taskRoutes(api, studio);
     models(api, studio);
     loads(api, studio);
     inference(api, studio);

@@ -1,5 +1,6 @@
+import type { Task } from "@vistazo/tasks";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "../src/inference/engine.js";
-import type { Parameters, Task } from "../src/inference/task.js";
+import type { Parameters } from "../src/inference/parameters.js";
 import { StudioError } from "../src/platform/error.js";
 
 /** An engine for tests: its models answer at once with what they were told, and loading goes on until told otherwise. */

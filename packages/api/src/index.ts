@@ -49,4 +49,4 @@ export {
 } from "./rooms.js";
 export type { Kind, Method, PathNames, Route } from "./route.js";
 export type { NetworkView, SettingsView, TaskFacts, TaskView } from "./studio.js";
-export { DTYPES, dtypeSchema, TASKS, type Task, taskSchema } from "./tasks.js";
+export { dtypeSchema, taskSchema } from "./tasks.js";

@@ -1,11 +1,6 @@
-/**
- * One line drawn without lifting the pen: the x and the y of its points and, where known, the milliseconds since the
- * drawing began. x grows to the right, y downwards.
- */
-export type Stroke = readonly [x: ArrayLike<number>, y: ArrayLike<number>, t?: ArrayLike<number>];
+import type { Drawing, Stroke } from "@vistazo/tasks";
 
-/** Strokes in the order in which they were drawn: the form of the Quick, Draw! data set. */
-export type Drawing = readonly Stroke[];
+export type { Drawing, Stroke };
 
 export interface Bounds {
   readonly left: number;

@@ -1,3 +1,4 @@
+export type { Box, Classification, Stroke } from "@vistazo/tasks";
 export { App } from "./app.js";
 export type { Auth, Credentials } from "./auth.js";
 export {
@@ -5,7 +6,6 @@ export {
   type AnnotatedPicture,
   type Annotation,
   annotatedImage,
-  type Box,
   type MaskPixels,
 } from "./components/annotated-image.js";
 export { type CheckboxOptions, checkbox } from "./components/checkbox.js";
@@ -30,12 +30,12 @@ export {
 export { type ImageOptions, type ImageSource, type ImageType, image } from "./components/image.js";
 export { type ImageSliderOptions, imageSlider } from "./components/image-slider.js";
 export { json } from "./components/json.js";
-export { type LabelOptions, type LabelResult, type LabelScore, label } from "./components/label.js";
+export { type LabelOptions, type LabelResult, label } from "./components/label.js";
 export { type MarkdownOptions, markdown } from "./components/markdown.js";
 export { type NumberOptions, numberField as number, type SliderOptions, slider } from "./components/number.js";
 export type { PictureResult } from "./components/picture.js";
 export type { ComponentLike, Shorthand } from "./components/shorthand.js";
-export { type Sketch, type SketchpadOptions, type Stroke, sketchpad } from "./components/sketchpad.js";
+export { type Sketch, type SketchpadOptions, sketchpad } from "./components/sketchpad.js";
 export { type TextOptions, text } from "./components/text.js";
 export { InterfaceError, type InterfaceErrorCode, UserError, type UserErrorOptions } from "./errors.js";
 export { type FileResult, UploadedFile } from "./files/files.js";
@@ -54,3 +54,4 @@ export type {
   Translations,
 } from "./run/step.js";
 export type { ServeOptions } from "./server/options.js";
+export { type TaskForm, taskForm } from "./task-form.js";

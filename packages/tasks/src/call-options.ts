@@ -88,5 +88,8 @@ export const modelOptions = {
   }),
 };
 
+/** The precision that a model runs in. */
+export type ModelDtype = NonNullable<ModelRunOptions["dtype"]>;
+
 /** How a model runs. */
 export interface ModelRunOptions extends Given<typeof modelOptions> {}

@@ -1,5 +1,5 @@
 export { type Box, box } from "./box.js";
-export { callOptions, type ModelRunOptions, modelOptions } from "./call-options.js";
+export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
 export { callProblem, optionProblem, taskProblem } from "./check-options.js";
 export {
   type CompactDepth,
@@ -36,12 +36,14 @@ export type { Drawing, Stroke } from "./stroke.js";
 export type { TaskDescriptor } from "./task-descriptor.js";
 export {
   type CompactAnswer,
+  handedOver,
   isTask,
   type Task,
   type TaskAnswer,
   type TaskDescriptors,
   type TaskOptions,
   taskDescriptors,
+  taskOfClass,
   tasks,
 } from "./tasks.js";
 export type { Language, Translated } from "./translated.js";

@@ -22,6 +22,7 @@ export const objectDetection = describeTask({
     es: "Un modelo encuadra cada objeto que conoce.",
   },
   verb: "detect",
+  className: /ForObjectDetection$/u,
   defaultModel: "facebook/detr-resnet-50",
   options: {
     threshold: fraction({

@@ -72,7 +72,7 @@ export function flag<const T extends Told<boolean>>(told: T): Option<boolean, De
 export function choice<const Of extends string, const T extends Told<Of>>(
   choices: readonly [Of, ...Of[]],
   told: T,
-): Option<Of, DefaultOf<Of, T>> {
+): Option<Of, DefaultOf<Of, T>> & { readonly choices: readonly [Of, ...Of[]] } {
   return {
     ...toldBy<Of, T>(told),
     type: "string",

@@ -17,6 +17,8 @@ export interface TaskDescriptor<
   readonly description: Translated;
   /** What one calls a pipeline of it, in code. */
   readonly verb: string;
+  /** How transformers names the classes of such networks. */
+  readonly className: RegExp;
   /** The model that transformers takes when none is named. */
   readonly defaultModel: string;
   /** What a call takes besides photos, by the names that transformers' pipeline gives it. */

@@ -4,6 +4,7 @@ import { imageClassification } from "./image-classification.js";
 import { imageSegmentation } from "./image-segmentation.js";
 import { objectDetection } from "./object-detection.js";
 import type { Given } from "./option.js";
+import type { TaskDescriptor } from "./task-descriptor.js";
 
 const described = [imageClassification, objectDetection, imageSegmentation, depthEstimation] as const;
 
@@ -24,6 +25,17 @@ export const tasks: readonly Task[] = described.map(({ id }) => id);
 
 export function isTask(name: unknown): name is Task {
   return (tasks as readonly unknown[]).includes(name);
+}
+
+/** The task that a class of transformers is for, or null where it is for none of these. */
+export function taskOfClass(name: string): Task | null {
+  return tasks.find((task) => taskDescriptors[task].className.test(name)) ?? null;
+}
+
+/** The arrays of an answer that are handed over between threads, not copied. */
+export function handedOver<T extends Task>(task: T, answer: TaskAnswer<T>): readonly ArrayBufferView[] {
+  const { handedOver: arrays }: TaskDescriptor = taskDescriptors[task];
+  return arrays?.(answer) ?? [];
 }
 
 /** What a task takes besides photos. */

@@ -1,7 +1,7 @@
 import { dropdown } from "@vistazo/interface";
+import type { Task } from "@vistazo/tasks";
 import type { Catalogue } from "../inference/catalogue.js";
 import type { Engine } from "../inference/engine.js";
-import type { Task } from "../inference/task.js";
 import type { ModelView } from "../schema.js";
 
 /** In place of a model's id: the studio chooses one. */

@@ -1,4 +1,5 @@
 import { type App as GradioApp, Interface, image, label } from "@vistazo/interface";
+import { imageClassification } from "@vistazo/tasks";
 import type { Studio } from "../studio.js";
 import { runInApp } from "./run-in-app.js";
 import { es } from "./spanish.js";
@@ -17,10 +18,10 @@ export function dogsOrCatsApp(studio: Studio): GradioApp {
     outputs: label({ label: "Answer" }),
     fn: async (picture, context) => {
       const { catalogue } = studio;
-      const models = await catalogue.list("image-classification");
+      const models = await catalogue.list(imageClassification.id);
       const here = (id: string) => models.some((model) => model.id === id && model.cached);
       const model = here(COURSE_MODEL) || !here(OWN_MODEL) ? COURSE_MODEL : OWN_MODEL;
-      return runInApp(studio, "image-classification", model, picture, { top_k: 2 }, context);
+      return runInApp(studio, imageClassification.id, model, picture, { top_k: 2 }, context);
     },
     apiName: "predict",
     concurrencyLimit: 16,

@@ -1,8 +1,9 @@
 import type { Photo } from "@vistazo/image";
 import { type Context, UserError } from "@vistazo/interface";
+import type { Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
 import type { Load } from "../inference/load.js";
-import type { Parameters, Task } from "../inference/task.js";
+import type { Parameters } from "../inference/parameters.js";
 import { explainError } from "../platform/explain-error.js";
 import type { Studio } from "../studio.js";
 import { AUTOMATIC, chooseModel } from "./choose-model.js";

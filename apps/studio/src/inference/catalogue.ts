@@ -1,10 +1,10 @@
+import type { Task } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
 import type { ModelView } from "../schema.js";
 import type { Engine, ModelFacts } from "./engine.js";
 import { Folders } from "./folders.js";
 import type { ModelHost } from "./model-host.js";
 import { RECOMMENDED } from "./recommended.js";
-import type { Task } from "./task.js";
 
 const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(@[\w./-]{1,96})?$/u;
 

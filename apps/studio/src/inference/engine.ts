@@ -1,5 +1,6 @@
 import type { Photo } from "@vistazo/image";
-import type { Parameters, Task } from "./task.js";
+import type { Task } from "@vistazo/tasks";
+import type { Parameters } from "./parameters.js";
 
 /** What is known of a model before it runs. */
 export interface ModelFacts {

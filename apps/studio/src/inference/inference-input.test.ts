@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PNG } from "../../tests/fake-engine.js";
 import { StudioError } from "../platform/error.js";
-import { readInput, readParameters } from "./inference-input.js";
+import { readInput } from "./inference-input.js";
+import { readParameters } from "./parameters.js";
 
 describe("readInput", () => {
   it("takes a photo's bytes, with parameters in the query", () => {

@@ -1,14 +1,15 @@
+import { isTask, modelOptions, type Task, tasks } from "@vistazo/tasks";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 import type { AnswerFormat } from "./engine.js";
+import { quote } from "./parameters.js";
 import { photoType } from "./photo-type.js";
-import { isTask, PARAMETERS, type Parameters, type Task } from "./task.js";
 
 /** A request to the Inference API, read. */
 export interface InferenceInput {
   /** A file's bytes, or an address for the guarded fetch. Never a path. */
   photo: Uint8Array | URL;
-  /** Parameters as they came; {@link readParameters} checks them once the task is known. */
+  /** Parameters as they came; `readParameters` checks them once the task is known. */
   parameters: Record<string, unknown>;
   task?: Task;
   dtype?: string;
@@ -26,7 +27,6 @@ const json = z.object({
 
 /** Of the query; everything else in it is a parameter of the task. */
 const SETTINGS = ["task", "dtype", "format"] as const;
-const DTYPES = ["fp32", "fp16", "q8"];
 const FORMATS: readonly AnswerFormat[] = ["standard", "compact"];
 
 /**
@@ -38,13 +38,10 @@ export function readInput(body: unknown, query: Record<string, unknown>): Infere
   for (const setting of SETTINGS) delete parameters[setting];
   const { task, dtype, format = "standard" } = query;
   if (task !== undefined && !isTask(task)) {
-    throw new StudioError(
-      "BAD_PARAMETER",
-      `“task” is ${quote(task)}; it must be one of ${Object.keys(PARAMETERS).join(", ")}.`,
-    );
+    throw new StudioError("BAD_PARAMETER", `“task” is ${quote(task)}; it must be one of ${tasks.join(", ")}.`);
   }
-  if (dtype !== undefined && !DTYPES.includes(dtype as string)) {
-    throw new StudioError("BAD_PARAMETER", `“dtype” is ${quote(dtype)}; it must be one of ${DTYPES.join(", ")}.`);
+  if (dtype !== undefined && !modelOptions.dtype.schema.safeParse(dtype).success) {
+    throw new StudioError("BAD_PARAMETER", `“dtype” is ${quote(dtype)}; it must be ${modelOptions.dtype.wanted}.`);
   }
   if (!FORMATS.includes(format as AnswerFormat)) {
     throw new StudioError("BAD_PARAMETER", `“format” is ${quote(format)}; it must be one of ${FORMATS.join(", ")}.`);
@@ -87,24 +84,4 @@ function checked(bytes: Buffer): Buffer {
     throw new StudioError("NOT_A_PHOTO", `These ${bytes.length} bytes are not a photo; send a ${KINDS} file.`);
   }
   return bytes;
-}
-
-/** The task's parameters, checked; nulls (Python's client sends some) count as absent. */
-export function readParameters(task: Task, raw: Record<string, unknown>): Parameters {
-  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== null && value !== ""));
-  const read = PARAMETERS[task].safeParse(given);
-  if (read.success) return read.data;
-  const issue = read.error.issues[0];
-  if (issue?.code === "unrecognized_keys") {
-    const known = Object.keys(PARAMETERS[task].shape);
-    throw new StudioError(
-      "BAD_PARAMETER",
-      `“${issue.keys[0]}” is not a parameter of ${task}; ${known.length > 0 ? `it has ${known.join(", ")}` : "it has none"}.`,
-    );
-  }
-  throw new StudioError("BAD_PARAMETER", `“${issue?.path.join(".")}” cannot be used: ${issue?.message}.`);
-}
-
-function quote(value: unknown): string {
-  return `“${String(value).slice(0, 80)}”`;
 }

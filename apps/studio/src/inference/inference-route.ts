@@ -5,7 +5,8 @@ import { StudioError } from "../platform/error.js";
 import type { App } from "../platform/http-server.js";
 import { errorSchema } from "../schema.js";
 import type { Studio } from "../studio.js";
-import { readInput, readParameters } from "./inference-input.js";
+import { readInput } from "./inference-input.js";
+import { readParameters } from "./parameters.js";
 
 /** JSON carries photos in base64, four bytes for three, and parameters beside them. */
 const jsonBytes = (photoBytes: number) => Math.ceil((photoBytes * 4) / 3) + 100_000;

@@ -1,10 +1,10 @@
+import { tasks } from "@vistazo/tasks";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 import type { App } from "../platform/http-server.js";
 import { errorSchema, type LoadView, loadSchema } from "../schema.js";
 import type { Studio } from "../studio.js";
 import type { Load } from "./load.js";
-import { TASKS } from "./task.js";
 
 const byId = z.object({ id: z.uuid() });
 /** Progress is told at most this often, in milliseconds. */
@@ -37,7 +37,7 @@ export function loads(app: App, { catalogue, host }: Studio): void {
         tags: ["models"],
         body: z.object({
           model: z.string().min(1).max(300),
-          task: z.enum(TASKS).optional(),
+          task: z.enum(tasks).optional(),
           dtype: z.enum(["fp32", "fp16", "q8"]).optional(),
         }),
         response: { 202: loadSchema, "4xx": errorSchema },

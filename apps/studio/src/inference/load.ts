@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Task } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
 import { explainError } from "../platform/explain-error.js";
 import type { Engine, LoadProgress, RunningModel } from "./engine.js";
-import type { Task } from "./task.js";
 
 export interface ModelKey {
   task: Task;

@@ -2,7 +2,7 @@ import PQueue from "p-queue";
 import { StudioError } from "../platform/error.js";
 import type { AnswerFormat, Engine, PhotoSource, RunningModel } from "./engine.js";
 import { Load, type ModelKey } from "./load.js";
-import type { Parameters } from "./task.js";
+import type { Parameters } from "./parameters.js";
 
 export interface ModelHostOptions {
   /** Models that are not in use are disposed of, the longest unused first, above this much memory. */

@@ -1,10 +1,10 @@
+import { tasks } from "@vistazo/tasks";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 import type { App } from "../platform/http-server.js";
 import { hostName, isLoopback } from "../platform/loopback.js";
 import { errorSchema, modelSchema } from "../schema.js";
 import type { Studio } from "../studio.js";
-import { TASKS } from "./task.js";
 
 /** Choosing a model. */
 export function models(app: App, { catalogue, folders, loopback }: Studio): void {
@@ -14,7 +14,7 @@ export function models(app: App, { catalogue, folders, loopback }: Studio): void
       schema: {
         summary: "The models that can be chosen",
         tags: ["models"],
-        querystring: z.object({ task: z.enum(TASKS).optional() }),
+        querystring: z.object({ task: z.enum(tasks).optional() }),
         response: { 200: z.array(modelSchema) },
       },
     },

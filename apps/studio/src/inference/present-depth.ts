@@ -1,21 +1,6 @@
 import { Readable } from "node:stream";
 import { depthRange, encodePng } from "@vistazo/image";
-import type { DepthEstimation } from "@vistazo/vision";
-
-/** A depth map for showing: small enough for a page, with the figures of the whole. */
-export interface CompactDepth {
-  predicted_depth: {
-    /** [height, width] of `data`, in proportion to the photo's. */
-    dims: [height: number, width: number];
-    /** float32, little-endian, row by row, in base64. */
-    data: string;
-    /** Of the photo's whole depth map. */
-    min: number;
-    max: number;
-    /** Metres, or null for models that only tell near from far. */
-    unit: "m" | null;
-  };
-}
+import type { CompactDepth, DepthEstimation } from "@vistazo/tasks";
 
 /** Longer side of a depth map for showing, in pixels. */
 const COMPACT_SIDE = 1024;

@@ -1,20 +1,30 @@
-import type { DepthEstimation } from "@vistazo/vision";
+import type { CompactAnswer, Task } from "@vistazo/tasks";
+import type { TaskTypes } from "@vistazo/vision";
 import type { AnswerFormat } from "./engine.js";
 import { compactDepth, standardDepth } from "./present-depth.js";
-import { compactSegments, type SegmentResult, standardSegments } from "./present-segments.js";
-import type { Task } from "./task.js";
+import { compactSegments, standardSegments } from "./present-segments.js";
 
-/** A pipeline's result as the Inference API answers it. Classification and detection are answered as they are. */
+/** How a result becomes the answer of the Inference API, and the shorter one that a page asks for. */
+interface Presenter<T extends Task> {
+  standard(result: TaskTypes[T]["result"]): unknown;
+  compact(result: TaskTypes[T]["result"]): CompactAnswer<T>;
+}
+
+/** The tasks whose results are not answered as they are. */
+type Presented = { [T in Task]: TaskTypes[T]["result"] extends CompactAnswer<T> ? never : T }[Task];
+
+const presenters: { readonly [T in Presented]: Presenter<T> } = {
+  "image-segmentation": { standard: standardSegments, compact: compactSegments },
+  "depth-estimation": { standard: standardDepth, compact: compactDepth },
+};
+
+/** A pipeline's result as the Inference API answers it. */
 export async function present(task: Task, result: unknown, format: AnswerFormat): Promise<unknown> {
-  if (format === "native") return result;
-  const compact = format === "compact";
-  if (task === "image-segmentation") {
-    const segments = result as SegmentResult[];
-    return compact ? compactSegments(segments) : standardSegments(segments);
-  }
-  if (task === "depth-estimation") {
-    const depth = result as DepthEstimation;
-    return compact ? compactDepth(depth) : standardDepth(depth);
-  }
-  return result;
+  if (format === "native" || !isPresented(task)) return result;
+  const presenter = presenters[task] as Presenter<Task>;
+  return presenter[format](result as TaskTypes[Task]["result"]);
+}
+
+function isPresented(task: Task): task is Presented {
+  return Object.hasOwn(presenters, task);
 }

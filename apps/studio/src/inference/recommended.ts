@@ -1,4 +1,4 @@
-import type { Task } from "./task.js";
+import { type Task, tasks } from "@vistazo/tasks";
 
 /** A model that the studio proposes, with what can be said of it before the Hub was asked. */
 export interface RecommendedModel {
@@ -12,125 +12,122 @@ export interface RecommendedModel {
   license: string | null;
 }
 
+type OfTask = Omit<RecommendedModel, "task">;
+
 /** First in each task: Python's default, then the course's models, then other families. */
-export const RECOMMENDED: readonly RecommendedModel[] = [
-  {
-    id: "google/vit-base-patch16-224",
-    task: "image-classification",
-    architecture: "ViTForImageClassification",
-    bytes: 346e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "microsoft/resnet-50",
-    task: "image-classification",
-    architecture: "ResNetForImageClassification",
-    bytes: 102e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "facebook/deit-base-patch16-224",
-    task: "image-classification",
-    architecture: "ViTForImageClassification",
-    bytes: 346e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "omarques/autotrain-dogs-and-cats-1527055142",
-    task: "image-classification",
-    architecture: null,
-    bytes: null,
-    license: null,
-  },
-  {
-    id: "microsoft/swin-tiny-patch4-window7-224",
-    task: "image-classification",
-    architecture: "SwinForImageClassification",
-    bytes: 113e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "microsoft/beit-base-patch16-224",
-    task: "image-classification",
-    architecture: "BeitForImageClassification",
-    bytes: 350e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "facebook/convnext-tiny-224",
-    task: "image-classification",
-    architecture: "ConvNextForImageClassification",
-    bytes: 114e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "facebook/detr-resnet-50",
-    task: "object-detection",
-    architecture: "DetrForObjectDetection",
-    bytes: 167e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "hustvl/yolos-small",
-    task: "object-detection",
-    architecture: "YolosForObjectDetection",
-    bytes: 123e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "hustvl/yolos-tiny",
-    task: "object-detection",
-    architecture: "YolosForObjectDetection",
-    bytes: 26e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "facebook/detr-resnet-50-panoptic",
-    task: "image-segmentation",
-    architecture: "DetrForSegmentation",
-    bytes: 172e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "nvidia/segformer-b0-finetuned-ade-512-512",
-    task: "image-segmentation",
-    architecture: "SegformerForSemanticSegmentation",
-    bytes: 15e6,
-    license: "other",
-  },
-  {
-    id: "nvidia/segformer-b0-finetuned-cityscapes-1024-1024",
-    task: "image-segmentation",
-    architecture: "SegformerForSemanticSegmentation",
-    bytes: 15e6,
-    license: "other",
-  },
-  {
-    id: "Intel/dpt-large",
-    task: "depth-estimation",
-    architecture: "DPTForDepthEstimation",
-    bytes: 1369e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "Intel/zoedepth-nyu-kitti",
-    task: "depth-estimation",
-    architecture: "ZoeDepthForDepthEstimation",
-    bytes: 1380e6,
-    license: "mit",
-  },
-  {
-    id: "depth-anything/Depth-Anything-V2-Small-hf",
-    task: "depth-estimation",
-    architecture: "DepthAnythingForDepthEstimation",
-    bytes: 99e6,
-    license: "apache-2.0",
-  },
-  {
-    id: "vinvino02/glpn-nyu",
-    task: "depth-estimation",
-    architecture: "GLPNForDepthEstimation",
-    bytes: 245e6,
-    license: "apache-2.0",
-  },
-];
+const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
+  "image-classification": [
+    {
+      id: "google/vit-base-patch16-224",
+      architecture: "ViTForImageClassification",
+      bytes: 346e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "microsoft/resnet-50",
+      architecture: "ResNetForImageClassification",
+      bytes: 102e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "facebook/deit-base-patch16-224",
+      architecture: "ViTForImageClassification",
+      bytes: 346e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "omarques/autotrain-dogs-and-cats-1527055142",
+      architecture: null,
+      bytes: null,
+      license: null,
+    },
+    {
+      id: "microsoft/swin-tiny-patch4-window7-224",
+      architecture: "SwinForImageClassification",
+      bytes: 113e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "microsoft/beit-base-patch16-224",
+      architecture: "BeitForImageClassification",
+      bytes: 350e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "facebook/convnext-tiny-224",
+      architecture: "ConvNextForImageClassification",
+      bytes: 114e6,
+      license: "apache-2.0",
+    },
+  ],
+  "object-detection": [
+    {
+      id: "facebook/detr-resnet-50",
+      architecture: "DetrForObjectDetection",
+      bytes: 167e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "hustvl/yolos-small",
+      architecture: "YolosForObjectDetection",
+      bytes: 123e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "hustvl/yolos-tiny",
+      architecture: "YolosForObjectDetection",
+      bytes: 26e6,
+      license: "apache-2.0",
+    },
+  ],
+  "image-segmentation": [
+    {
+      id: "facebook/detr-resnet-50-panoptic",
+      architecture: "DetrForSegmentation",
+      bytes: 172e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "nvidia/segformer-b0-finetuned-ade-512-512",
+      architecture: "SegformerForSemanticSegmentation",
+      bytes: 15e6,
+      license: "other",
+    },
+    {
+      id: "nvidia/segformer-b0-finetuned-cityscapes-1024-1024",
+      architecture: "SegformerForSemanticSegmentation",
+      bytes: 15e6,
+      license: "other",
+    },
+  ],
+  "depth-estimation": [
+    {
+      id: "Intel/dpt-large",
+      architecture: "DPTForDepthEstimation",
+      bytes: 1369e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "Intel/zoedepth-nyu-kitti",
+      architecture: "ZoeDepthForDepthEstimation",
+      bytes: 1380e6,
+      license: "mit",
+    },
+    {
+      id: "depth-anything/Depth-Anything-V2-Small-hf",
+      architecture: "DepthAnythingForDepthEstimation",
+      bytes: 99e6,
+      license: "apache-2.0",
+    },
+    {
+      id: "vinvino02/glpn-nyu",
+      architecture: "GLPNForDepthEstimation",
+      bytes: 245e6,
+      license: "apache-2.0",
+    },
+  ],
+};
+
+export const RECOMMENDED: readonly RecommendedModel[] = tasks.flatMap((task) =>
+  BY_TASK[task].map((model) => ({ ...model, task })),
+);

@@ -1,9 +1,9 @@
+import { tasks } from "@vistazo/tasks";
 import { expect, it } from "vitest";
-import { TASKS } from "./task.js";
 import { taskFacts } from "./task-facts.js";
 
 it("knows data sets and models of every task", async () => {
-  for (const task of TASKS) {
+  for (const task of tasks) {
     const { summary, datasets, models } = await taskFacts(task);
     expect(summary.length, task).toBeGreaterThan(20);
     expect(datasets.length, task).toBeGreaterThan(0);

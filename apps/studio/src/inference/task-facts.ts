@@ -1,5 +1,5 @@
+import type { Task } from "@vistazo/tasks";
 import type { TaskFacts } from "../schema.js";
-import type { Task } from "./task.js";
 
 let data: Promise<Record<Task, TaskFacts>> | undefined;
 

@@ -1,30 +1,23 @@
+import { optionsSchema, taskDescriptors, tasks } from "@vistazo/tasks";
 import { z } from "zod";
 import type { App } from "../platform/http-server.js";
 import { networkSchema, settingsSchema, taskSchema } from "../schema.js";
 import type { Studio } from "../studio.js";
 import { RECOMMENDED } from "./recommended.js";
-import { PARAMETERS, TASKS } from "./task.js";
 import { taskFacts } from "./task-facts.js";
 
-const DEFAULT_MODELS = {
-  "image-classification": "google/vit-base-patch16-224",
-  "object-detection": "facebook/detr-resnet-50",
-  "image-segmentation": "facebook/detr-resnet-50-panoptic",
-  "depth-estimation": "Intel/dpt-large",
-} as const;
-
 /** The tasks, and what a page must know of this server. */
-export function tasks(app: App, { engine, loopback, maxPhotoBytes }: Studio): void {
+export function taskRoutes(app: App, { engine, loopback, maxPhotoBytes }: Studio): void {
   app.get(
     "/api/tasks",
     { schema: { summary: "The tasks and their parameters", tags: ["studio"], response: { 200: z.array(taskSchema) } } },
     async () =>
       Promise.all(
-        TASKS.map(async (id) => ({
+        tasks.map(async (id) => ({
           id,
-          defaultModel: DEFAULT_MODELS[id],
+          defaultModel: taskDescriptors[id].defaultModel,
           runs: RECOMMENDED.some(({ task }) => task === id),
-          parameters: z.toJSONSchema(PARAMETERS[id], { io: "input" }),
+          parameters: z.toJSONSchema(optionsSchema(taskDescriptors[id].options), { io: "input" }),
           facts: await taskFacts(id),
         })),
       ),

@@ -1,10 +1,9 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
+import { type ModelDtype, type Task, taskOfClass, tasks } from "@vistazo/tasks";
 import { listArchitectures, pipeline } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
-import { TASKS, type Task } from "./task.js";
-import { taskOfArchitecture } from "./task-of-architecture.js";
 
 export interface VisionEngineOptions {
   /** Default: the Hub's standard cache. */
@@ -55,7 +54,7 @@ export class VisionEngine implements Engine {
     const open = { ...this.#options, folders: isAbsolute(source), signal: options.signal };
     const pipe = await pipeline(task, source, {
       ...open,
-      dtype: options.dtype as "fp32" | "fp16" | "q8" | undefined,
+      dtype: options.dtype as ModelDtype | undefined,
       progress: (event) => options.progress(progressOf(event)),
     });
     const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
@@ -92,7 +91,7 @@ function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
 function factsOf(source: string, { config, weights, problem }: ModelSummary): ModelFacts {
   const [first] = Array.isArray(config.architectures) ? config.architectures : [];
   const architecture = typeof first === "string" ? first : null;
-  const task = architecture === null ? null : taskOfArchitecture(architecture);
+  const task = architecture === null ? null : taskOfClass(architecture);
   const reason = whyNot(architecture, task, weights?.kind, problem?.message);
   return {
     source,
@@ -115,7 +114,7 @@ function whyNot(
   problem: string | undefined,
 ): string | null {
   if (architecture === null) return "Its config.json names no architecture.";
-  if (task === null) return `${architecture} is not for a task that runs here (${TASKS.join(", ")}).`;
+  if (task === null) return `${architecture} is not for a task that runs here (${tasks.join(", ")}).`;
   if (weights === undefined) return problem ?? "It has no weights that can be read here.";
   if (weights === "pytorch" && !listArchitectures(task).includes(architecture)) {
     return `${architecture} does not run here from PyTorch weights; ${listArchitectures(task).join(", ")} do.`;

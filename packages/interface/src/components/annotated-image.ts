@@ -1,4 +1,5 @@
 import { labelColours } from "@vistazo/image";
+import type { Box } from "@vistazo/tasks";
 import { InterfaceError } from "../errors.js";
 import { fileDataSchema } from "../files/file-data.js";
 import type { Files } from "../files/files.js";
@@ -7,14 +8,6 @@ import { defineComponent } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type Colour, indexedPng } from "./indexed-png.js";
 import { isPixels, type PictureOptions, type PictureResult, publishPicture } from "./picture.js";
-
-/** Corners in pixels of the picture, as the object detection task gives them. */
-export interface Box {
-  readonly xmin: number;
-  readonly ymin: number;
-  readonly xmax: number;
-  readonly ymax: number;
-}
 
 /** Which pixels belong to something, rows from the top. */
 export type MaskPixels = MaskSize &

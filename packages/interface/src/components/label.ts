@@ -1,16 +1,10 @@
+import type { Classification } from "@vistazo/tasks";
 import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { badInput, defineComponent } from "./define.js";
 
-/** One class and its score, as an image classifier gives them. */
-export interface LabelScore {
-  readonly label: string;
-  /** Between 0 and 1. */
-  readonly score: number;
-}
-
 /** Scores by class, a list of them, or a single answer. */
-export type LabelResult = readonly LabelScore[] | Readonly<Record<string, number>> | string | number;
+export type LabelResult = readonly Classification[] | Readonly<Record<string, number>> | string | number;
 
 export interface LabelOptions extends ComponentOptions {
   /** Classes shown, those with the highest scores. Default: all. */
@@ -23,9 +17,9 @@ interface WireLabel {
 }
 
 /** What something is: the best class in large letters, scores as bars. */
-export function label(options: LabelOptions = {}): Component<LabelScore[], LabelResult | null> {
+export function label(options: LabelOptions = {}): Component<Classification[], LabelResult | null> {
   const { topClasses } = options;
-  return defineComponent<LabelScore[], LabelResult>({
+  return defineComponent<Classification[], LabelResult>({
     type: "label",
     kind: "Label",
     label: "Label",
@@ -60,7 +54,7 @@ export function label(options: LabelOptions = {}): Component<LabelScore[], Label
 function writeWire(result: LabelResult, topClasses = Number.POSITIVE_INFINITY): WireLabel | Record<string, never> {
   if (typeof result === "string" || typeof result === "number") return { label: result, confidences: null };
   const scores = Array.isArray(result)
-    ? (result as readonly LabelScore[])
+    ? (result as readonly Classification[])
     : Object.entries(result).map(([label, score]) => ({ label, score }));
   if (scores.length === 0) return {};
   const sorted = [...scores].sort((a, b) => b.score - a.score).slice(0, topClasses);
@@ -70,12 +64,12 @@ function writeWire(result: LabelResult, topClasses = Number.POSITIVE_INFINITY): 
   };
 }
 
-function readWire(input: unknown, _files: unknown, label: string): LabelScore[] {
+function readWire(input: unknown, _files: unknown, label: string): Classification[] {
   if (!isRecord(input)) throw badInput(label, "an object with label and confidences");
   const confidences = Array.isArray(input.confidences) ? (input.confidences as unknown[]) : [];
   const scores = confidences.filter(isRecord).map((entry) => ({ label: entry.label, score: entry.confidence }));
   if (
-    scores.every((entry): entry is LabelScore => typeof entry.label === "string" && typeof entry.score === "number")
+    scores.every((entry): entry is Classification => typeof entry.label === "string" && typeof entry.score === "number")
   ) {
     return scores.length > 0 || input.label == null ? scores : [{ label: String(input.label), score: 1 }];
   }

@@ -1,4 +1,5 @@
 import type { Photo } from "@vistazo/image";
+import type { Stroke } from "@vistazo/tasks";
 import { fileDataSchema, fileReference } from "../files/file-data.js";
 import type { Files } from "../files/files.js";
 import { isRecord } from "../json.js";
@@ -6,9 +7,6 @@ import type { Component, ComponentOptions } from "./component.js";
 import { badInput, defineComponent, type Given, type OptionalOption } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
-
-/** One line drawn without lifting the pen, as in the Quick, Draw! data set: x, y and, where known, milliseconds. */
-export type Stroke = readonly [xs: readonly number[], ys: readonly number[], ts?: readonly number[]];
 
 export interface Sketch {
   /** In the order they were drawn. Empty where a client sent a picture only. */

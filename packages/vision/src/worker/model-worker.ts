@@ -1,9 +1,9 @@
 /** The thread that holds a model: everything that takes time happens here, so that the caller's thread stays free. */
 import type { PhotoInput } from "@vistazo/image";
-import { breathe, handOver, serve } from "@vistazo/worker";
+import { handedOver, type Task, type TaskAnswer } from "@vistazo/tasks";
+import { breathe, buffersOf, handOver, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { Model } from "../model.js";
-import type { Task } from "../task.js";
 import { runTask } from "../tasks/run-task.js";
 import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
@@ -18,14 +18,15 @@ serve<ModelQuestions>(
     },
     async run({ photos, options, batchSize }, { signal }) {
       if (!loaded) throw new VisionError("disposed", "This pipeline was disposed; make another.");
-      const results: unknown[] = [];
+      const { task, model } = loaded;
+      const results: TaskAnswer<Task>[] = [];
       for (let start = 0; start < photos.length; start += batchSize) {
         await breathe();
         signal.throwIfAborted();
         const batch = photos.slice(start, start + batchSize) as PhotoInput[];
-        results.push(...(await runTask(loaded.task, loaded.model, batch, options)));
+        results.push(...(await runTask(task, model, batch, options)));
       }
-      return handOver(results);
+      return handOver(results, buffersOf(results.map((answer) => handedOver(task, answer))));
     },
     async dispose() {
       await loaded?.model.dispose();

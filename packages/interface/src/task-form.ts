@@ -1,0 +1,108 @@
+import type { Photo } from "@vistazo/image";
+import { type Classification, type Option, type Task, taskDescriptors } from "@vistazo/tasks";
+import { type Annotation, annotatedImage } from "./components/annotated-image.js";
+import { checkbox } from "./components/checkbox.js";
+import { radio } from "./components/choice.js";
+import type { AnyComponent } from "./components/component.js";
+import { image } from "./components/image.js";
+import { imageSlider } from "./components/image-slider.js";
+import { label } from "./components/label.js";
+import { numberField, slider } from "./components/number.js";
+import type { PictureResult } from "./components/picture.js";
+import { InterfaceError } from "./errors.js";
+import type { Translations } from "./run/step.js";
+
+/** How a task's answer is shown: the component, and its value for a photo and what a pipeline answered. */
+interface TaskView<Answer = never> {
+  readonly output: () => AnyComponent;
+  readonly show: (photo: Photo, answer: Answer) => unknown;
+}
+
+const named = (shown: string): TaskView<Annotation[]> => ({
+  output: () => annotatedImage({ label: shown }),
+  show: (photo, annotations) => ({ image: photo, annotations }),
+});
+
+const taskViews = {
+  "image-classification": {
+    output: () => label({ label: "Answer" }),
+    show: (_photo: Photo, labels: Classification[]) => labels,
+  },
+  "object-detection": named("Objects"),
+  "image-segmentation": named("Segments"),
+  "depth-estimation": {
+    output: () => imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
+    show: (photo: Photo, { depth }: { depth: PictureResult }) => [photo, depth],
+  },
+} satisfies Record<Task, TaskView>;
+
+/** The components' words in Spanish, by what they are in English. */
+const es: Readonly<Record<string, string>> = {
+  Photo: "Foto",
+  Answer: "Respuesta",
+  Objects: "Objetos",
+  Segments: "Segmentos",
+  Depth: "Profundidad",
+  "Photo and depth": "Foto y profundidad",
+};
+
+/** A page's form for a task, made of its description: what goes in besides other fields, and what comes out. */
+export interface TaskForm {
+  readonly title: string;
+  readonly description: string;
+  readonly photo: ReturnType<typeof photoField>;
+  /** The task's options that a person would set, in the order of {@link readOptions}. */
+  readonly options: readonly AnyComponent[];
+  readonly output: AnyComponent;
+  readonly translations: Translations;
+  /** What the fields of the options say, as the call of a pipeline takes it. */
+  readOptions(values: readonly unknown[]): Record<string, unknown>;
+  /** The output's value for a photo and what a pipeline answered. */
+  show(photo: Photo, answer: unknown): never;
+}
+
+/** @throws InterfaceError `bad-option` for a task without a page */
+export function taskForm(task: string): TaskForm {
+  if (!hasForm(task)) {
+    throw new InterfaceError(
+      "bad-option",
+      `There is no page for the task "${task}", only for ${Object.keys(taskViews).join(", ")}: write an Interface with its own inputs and outputs.`,
+    );
+  }
+  const { title, description, options } = taskDescriptors[task];
+  const shown = Object.entries<Option>(options).filter(([, option]) => option.label);
+  const texts = [title, description, ...shown.flatMap(([, option]) => [option.label!, option.description])];
+  const { output, show }: TaskView = taskViews[task];
+  return {
+    title: title.en,
+    description: description.en,
+    photo: photoField(),
+    options: shown.map(([name, option]) => optionField(name, option)),
+    output: output(),
+    translations: { es: { ...es, ...Object.fromEntries(texts.map((text) => [text.en, text.es])) } },
+    readOptions: (values) => Object.fromEntries(shown.map(([name], i) => [name, values[i]])),
+    show: (photo, answer) => show(photo, answer as never) as never,
+  };
+}
+
+function hasForm(task: string): task is Task {
+  return Object.hasOwn(taskViews, task);
+}
+
+function photoField() {
+  return image({ label: "Photo" });
+}
+
+function optionField(name: string, { type, label: shown, description, ...option }: Option): AnyComponent {
+  const common = { name, label: shown?.en ?? name, info: description.en };
+  const { minimum, maximum, choices } = option;
+  const preset = option.default;
+  if (type === "boolean") return checkbox({ ...common, value: preset === true });
+  if (choices) {
+    return radio({ ...common, choices: choices.map(String), ...(preset !== undefined && { value: String(preset) }) });
+  }
+  const value = typeof preset === "number" ? preset : undefined;
+  return type === "number" && minimum !== undefined && maximum !== undefined
+    ? slider({ ...common, minimum, maximum, step: (maximum - minimum) / 100, value })
+    : numberField({ ...common, minimum, maximum, value, ...(type === "integer" && { precision: 0 }) });
+}
