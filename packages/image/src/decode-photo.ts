@@ -43,10 +43,7 @@ export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}
       checkPhotoSize(gifSize(bytes, name), options);
       return decodeGif(bytes, name);
     case "HEIC":
-      throw new ImageError(
-        "unsupported-format",
-        `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
-      );
+      throw heicRefused(name);
   }
   // Loaded when first needed: it takes a process longer than all else that this package imports.
   const { default: sharp } = await import("sharp");
@@ -62,6 +59,42 @@ export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}
     if (error instanceof ImageError) throw error;
     throw unreadable(error, name);
   }
+}
+
+/** A photo's size once it is upright, and its orientation in the file, 1 to 8 as in EXIF. */
+export interface UprightSize extends Size {
+  readonly orientation: number;
+}
+
+/**
+ * The size that {@link decodePhoto} would give, without decoding.
+ * @throws ImageError `not-a-photo`, `unsupported-format`, `truncated`
+ */
+export async function readPhotoSize(bytes: Uint8Array, name = "The photo"): Promise<UprightSize> {
+  const format = requirePhotoFormat(bytes, name).name;
+  if (format === "BMP") return { ...onlySize(bmpSize(bytes, name)), orientation: 1 };
+  if (format === "GIF") return { ...onlySize(gifSize(bytes, name)), orientation: 1 };
+  if (format === "HEIC") throw heicRefused(name);
+  const { default: sharp } = await import("sharp");
+  try {
+    const metadata = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const orientation = format === "AVIF" ? orientationOf(metadata) : await photoOrientation(bytes, format);
+    const { width, height } = metadata;
+    return orientation >= 5 ? { width: height, height: width, orientation } : { width, height, orientation };
+  } catch (error) {
+    throw unreadable(error, name);
+  }
+}
+
+function onlySize({ width, height }: Size): Size {
+  return { width, height };
+}
+
+function heicRefused(name: string): ImageError {
+  return new ImageError(
+    "unsupported-format",
+    `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+  );
 }
 
 /** What sharp's decoders would read otherwise than Pillow, put so that they do not. */

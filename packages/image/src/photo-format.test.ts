@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { describe, expect, test } from "vitest";
-import { hasPhotoEnding, PHOTO_FORMATS, photoFormat, requirePhotoFormat } from "./photo-format.js";
+import { hasPhotoEnding, isClutter, PHOTO_FORMATS, photoFormat, requirePhotoFormat } from "./photo-format.js";
 
 const folder = new URL("../tests/fixtures/photos/", import.meta.url);
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -42,5 +42,6 @@ test("a type is of one format, and so is an ending", () => {
   const endings = PHOTO_FORMATS.flatMap((format): readonly string[] => format.endings);
   expect(new Set(types).size).toBe(types.length);
   expect(new Set(endings).size).toBe(endings.length);
+  expect(["._a.jpg", ".DS_Store", "__MACOSX", "a.jpg", "_a"].map(isClutter)).toEqual([true, true, true, false, false]);
   expect(["a.JPG", "b.tiff", "c.heic", "d.txt", "jpg"].map(hasPhotoEnding)).toEqual([true, true, true, false, false]);
 });

@@ -87,6 +87,11 @@ export function hasPhotoEnding(path: string): boolean {
   return dot >= 0 && ENDINGS.has(path.slice(dot).toLowerCase());
 }
 
+/** Whether a file or folder is none of a person's: hidden ones (macOS's `._photo.jpg` too), and the `__MACOSX` of its archives. */
+export function isClutter(name: string): boolean {
+  return name.startsWith(".") || name === "__MACOSX";
+}
+
 function formatName(bytes: Uint8Array): PhotoFormat["name"] | OtherName | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, FORMAT_BYTES));
   const signature = SIGNATURES.find(([, offset, text]) => head.startsWith(text, offset));

@@ -19,6 +19,7 @@ export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
 export {
   FORMAT_BYTES,
   hasPhotoEnding,
+  isClutter,
   PHOTO_FORMATS,
   type PhotoFormat,
   photoFormat,

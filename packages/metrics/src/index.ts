@@ -45,8 +45,8 @@ export {
   type TruthObject,
   truthFromArrays,
 } from "./detection/from-arrays.js";
-export type { Id } from "./detection/id-index.js";
-export { evaluateLvis, type LvisOptions, type LvisSummary } from "./detection/lvis.js";
+export { type Id, isLargeNumber } from "./detection/id-index.js";
+export { evaluateLvis, isLvisTruth, type LvisOptions, type LvisSummary } from "./detection/lvis.js";
 export type { AreaRange } from "./detection/match.js";
 export type {
   DetectionMatch,

@@ -1,6 +1,7 @@
 import { appendFile, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { encodeNpy, encodePng } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -117,6 +118,59 @@ describe.concurrent("eval from COCO files", () => {
     const at = await write("masks", { "truth.json": masked, "predictions.json": found });
     const files = ["--truth", join(at, "truth.json"), "--predictions", join(at, "predictions.json")];
     expect((await evalJson("image-segmentation", ...files)).AP).toBeCloseTo(1, 12);
+  });
+
+  it("tells what changes the numbers, and takes other rules", async () => {
+    const { annotations } = truth;
+    const first = { ...annotations[0], id: 0 };
+    const unlisted = { ...annotations[0], id: 9, image_id: 77 };
+    const lvis = { ...truth, categories: truth.categories.map((category) => ({ ...category, frequency: "c" })) };
+    const at = await write("noted", {
+      "zero.json": { ...truth, annotations: [first, ...annotations.slice(1)] },
+      "unlisted.json": { ...truth, annotations: [...annotations, unlisted] },
+      "lvis.json": lvis,
+      "predictions.json": predictions,
+    });
+    const run = async (file: string, ...more: string[]) => {
+      const files = ["--truth", join(at, file), "--predictions", join(at, "predictions.json")];
+      const { code, stdout, stderr } = await vistazo(["eval", "object-detection", ...files, "--json", ...more]);
+      expect(code, stderr).toBe(0);
+      return { numbers: JSON.parse(stdout) as Record<string, number>, stderr };
+    };
+    const zero = await run("zero.json");
+    expect(zero.stderr).toMatch(/zero\.json has the id 0, which counts as “no match”.*Number annotations from 1\.$/m);
+    const more = await run("unlisted.json");
+    expect(more.stderr).toMatch(
+      /^1 of the 4 annotations of .*unlisted\.json name an image that is not in its "images"/m,
+    );
+    const byLvis = await run("lvis.json");
+    expect(byLvis.stderr).toMatch(/lvis\.json says which categories were looked for.*--rules coco uses COCO's\.$/m);
+    expect(Object.keys(byLvis.numbers)).toEqual(expect.arrayContaining(["APr", "APc", "APf", "AR", "perCategory"]));
+    const byCoco = await run("lvis.json", "--rules", "coco", "--detections-per-photo", "300");
+    expect(byCoco.stderr).toBe("");
+    expect(byCoco.numbers).toEqual({
+      ...more.numbers,
+      AR300: more.numbers.AR100,
+      perCategory: (more.numbers.perCategory as unknown as { AR100: number }[]).map((row) => ({
+        ...row,
+        AR300: row.AR100,
+      })),
+    });
+  });
+
+  it("tells that masks of 0 and 255 measure nothing", async () => {
+    const data = Uint8Array.from({ length: 100 }, (_, i) => (i < 30 ? 255 : 0));
+    const mask = await encodePng({ data, width: 10, height: 10, channels: 1 });
+    const at = await write("binary", { "truth/a.png": mask, "predictions/a.png": mask });
+    const files = ["--truth", join(at, "truth"), "--predictions", join(at, "predictions"), "--json"];
+    const ignored = await vistazo(["eval", "image-segmentation", ...files]);
+    expect(JSON.parse(ignored.stdout)).toMatchObject({ ignored: expect.closeTo(0.3, 12) });
+    expect(ignored.stderr).toMatch(
+      /^30\.\d* ?% of the truth's pixels have the value 255, .*all others are of class 0; .*--ignore\.$/m,
+    );
+    const counted = await vistazo(["eval", "image-segmentation", ...files, "--ignore", "254"]);
+    expect(JSON.parse(counted.stdout)).toMatchObject({ ignored: 0, meanIou: 1 });
+    expect(counted.stderr).toBe("");
   });
 
   const wrong: readonly (readonly [
@@ -318,6 +372,20 @@ describe("eval of a model on data", () => {
       const at = await write("missing", { "truth.json": images(name) });
       const files = ["--data", join(at, "truth.json"), "--photos", join(data, "photos")];
       expect(await errorOf("object-detection", "--model", model, ...files)).toContain(said);
+    }
+  });
+
+  it("refuses a truth drawn on a photo before it is turned upright, or on one of another size", async () => {
+    const turned = fileURLToPath(new URL("../../../image/tests/fixtures/photos/orientation-6.jpg", import.meta.url));
+    for (const [width, height, said] of [
+      [23, 17, "are 23 x 17, but .*a.jpg has 17 x 23 pixels: the truth was drawn on the photo as it is stored"],
+      [34, 46, "are 34 x 46, but .*a.jpg has 17 x 23 pixels; give the photos that the truth was drawn on"],
+    ]) {
+      const image = { id: 1, file_name: "a.jpg", width, height };
+      const at = await write("turned", { "truth.json": { ...truth, images: [image], annotations: [] } });
+      await copyFile(turned, join(at, "a.jpg"));
+      const sentence = await errorOf("object-detection", "--model", model, "--data", join(at, "truth.json"));
+      expect(sentence).toMatch(new RegExp(`truth.json, images\\[0\\] \\(id 1\\): .*${said}`));
     }
   });
 

@@ -17,6 +17,17 @@ export function addEvalCommand(program: Command): void {
     .option("--data <file|folder>", "a data set to run a model on")
     .option("--photos <folder>", "where the photos of a COCO file are; default: beside it")
     .addOption(choice("--iou <type>", "compare boxes or masks", ["bbox", "segm"]))
+    .addOption(
+      choice("--rules <name>", "how detections are counted; default: lvis for a truth that says what was looked for", [
+        "coco",
+        "lvis",
+      ]),
+    )
+    .option(
+      "--detections-per-photo <count>",
+      "the best detections of a photo that count (COCO: of each category), at least 100; default: 100, LVIS 300",
+      wholeNumber("--detections-per-photo", 100, 100_000),
+    )
     .option("--labels <file>", "names of the classes of masks: a JSON list, or a model's config.json")
     .option("--ignore <value>", "pixels of masks with this value do not count", wholeNumber("--ignore", 0, 65535), 255)
     .option("--reduce-labels", "0 in the truth's masks is no class, and 1 the first, as in ADE20K")

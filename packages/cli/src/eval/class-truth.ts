@@ -1,8 +1,9 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { hasPhotoEnding } from "@vistazo/image";
 import { parse } from "csv-parse/sync";
 import { InputError } from "./input-error.js";
 import type { SetPhoto } from "./model-run.js";
-import { isFolder, isPhoto, listFolder, readJson, readText, stem } from "./read-file.js";
+import { isFolder, listFolder, readJson, readText, stem } from "./read-file.js";
 
 /** A photo and the class it is of. */
 export interface LabelledPhoto extends SetPhoto {
@@ -23,11 +24,11 @@ export async function readClassTruth(path: string): Promise<LabelledPhoto[]> {
 
 async function fromFolder(folder: string): Promise<LabelledPhoto[]> {
   const { files, folders } = await listFolder(folder);
-  if (folders.length === 0) return files.filter(isPhoto).map((path) => labelledByName(path));
+  if (folders.length === 0) return files.filter(hasPhotoEnding).map((path) => labelledByName(path));
   const classes = await Promise.all(
     folders.map(async (path) => {
       const label = basename(path);
-      const photos = (await listFolder(path)).files.filter(isPhoto);
+      const photos = (await listFolder(path)).files.filter(hasPhotoEnding);
       return photos.map((photo) => ({ name: `${label}/${basename(photo)}`, path: photo, label }));
     }),
   );

@@ -1,4 +1,4 @@
-import { compressMask, type DetectionTruth, encodeMask } from "@vistazo/metrics";
+import { compressMask, type DetectionTruth, encodeMask, type Id, isLargeNumber } from "@vistazo/metrics";
 import type { Detection, Segment } from "@vistazo/vision";
 
 /** An entry of a COCO results file before it has an image and a category. */
@@ -33,6 +33,11 @@ export function maskEntries(segments: readonly Segment[]): FoundEntry[] {
   });
 }
 
+/** An id in JSON; numbers that a float64 would round were kept as their digits. */
+function idText(id: Id): string {
+  return isLargeNumber(id) ? String(id) : JSON.stringify(id);
+}
+
 /** A COCO results file, an entry a line, from each image's entries; labels without category are left out. */
 export function* resultLines(
   truth: DetectionTruth,
@@ -46,8 +51,8 @@ export function* resultLines(
     for (const { label, ...entry } of entries) {
       const category = categoryOf(label);
       if (category < 0) continue;
-      const ids = { image_id: truth.images.ids[image], category_id: truth.categories.ids[category] };
-      lines.push(separator, JSON.stringify({ ...ids, ...entry }));
+      const ids = `"image_id":${idText(truth.images.ids[image])},"category_id":${idText(truth.categories.ids[category])}`;
+      lines.push(separator, `{${ids},${JSON.stringify(entry).slice(1)}`);
       separator = ",\n";
     }
     yield encoder.encode(lines.join(""));

@@ -1,11 +1,12 @@
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { hasPhotoEnding, readPhotoSize } from "@vistazo/image";
 import type { DetectionTruth, IouType } from "@vistazo/metrics";
 import { readTruth } from "./coco-files.js";
 import type { DataFlags } from "./eval-flags.js";
 import { InputError } from "./input-error.js";
 import type { SetPhoto } from "./model-run.js";
-import { isFolder, isPhoto, listFolder } from "./read-file.js";
+import { isFolder, listFolder } from "./read-file.js";
 
 /** Photos and what is on them: photo `i` is image `i` of the truth. */
 export interface CocoSet {
@@ -32,7 +33,33 @@ export async function openCocoSet({ data, photos }: DataFlags, iouType: IouType)
     );
   });
   const root = await photoFolder(photos ?? (folder ? data : dirname(file)), names[0], photos === undefined);
-  return { truth, photos: await Promise.all(names.map((name, i) => photoOf(root, name, `${file}, images[${i}]`))) };
+  const found = await Promise.all(names.map((name, i) => photoOf(root, name, `${file}, images[${i}]`)));
+  await checkSizes(truth, found);
+  return { truth, photos: found };
+}
+
+/**
+ * Boxes and masks drawn on a photo of another size would fit nowhere: above all those drawn on a photo as it is stored, before
+ * it is turned upright. Photos that cannot be read are told of when they are.
+ */
+async function checkSizes({ name, images }: DetectionTruth, photos: readonly SetPhoto[]): Promise<void> {
+  for (const [i, photo] of photos.entries()) {
+    const [width, height] = [images.widths[i], images.heights[i]];
+    if (width === 0 || height === 0) continue;
+    const size = await readFile(photo.path)
+      .then((bytes) => readPhotoSize(bytes))
+      .catch(() => undefined);
+    if (!size || (size.width === width && size.height === height)) continue;
+    const turned = size.orientation >= 5 && size.width === height && size.height === width;
+    throw new InputError(
+      `${name}, images[${i}] (id ${images.ids[i]})`,
+      `"width" and "height" are ${width} x ${height}, but ${photo.path} has ${size.width} x ${size.height} pixels${
+        turned
+          ? ": the truth was drawn on the photo as it is stored, not upright as its EXIF orientation asks; turn the truth, or save the photo upright"
+          : "; give the photos that the truth was drawn on"
+      }`,
+    );
+  }
 }
 
 /** The COCO file of a data set's folder, in it or in a folder of it. */
@@ -66,7 +93,7 @@ async function photoOf(root: string, name: string, entry: string): Promise<SetPh
   const path = resolve(root, name);
   // A file from outside may name any path.
   const inside = relative(resolve(root), path);
-  if (inside === "" || inside.startsWith(`..${sep}`) || resolve(inside) === inside || !isPhoto(path)) {
+  if (inside === "" || inside.startsWith(`..${sep}`) || resolve(inside) === inside || !hasPhotoEnding(path)) {
     throw new InputError(entry, `"file_name" is ${JSON.stringify(name)}; expected a photo in ${root}`);
   }
   if (!(await exists(path))) {

@@ -1,17 +1,17 @@
 import type { IouType } from "@vistazo/metrics";
-import { evaluateResultsFile, readTruth } from "./coco-files.js";
+import { readTruth, studyResultsFile } from "./coco-files.js";
 import { detectionJson, detectionText } from "./detection-text.js";
 import type { FileFlags } from "./eval-flags.js";
 import type { Evaluation } from "./evaluation.js";
 
-/** COCO's numbers of a results file. */
-export async function detectionFiles({ truth: path, predictions }: FileFlags, iouType: IouType): Promise<Evaluation> {
-  const truth = await readTruth(path, iouType);
-  const evaluation = await evaluateResultsFile(predictions, truth, iouType);
-  const { unknownCategories, count } = evaluation.overlaps.detections;
+/** The numbers of a COCO results file. */
+export async function detectionFiles(flags: FileFlags, iouType: IouType): Promise<Evaluation> {
+  const { truth: path, predictions } = flags;
+  const study = await studyResultsFile(predictions, await readTruth(path, iouType), { ...flags, iouType });
+  const { unknownCategories, count } = study.evaluation.overlaps.detections;
   const left =
     unknownCategories > 0
       ? [`${unknownCategories} of ${count} detections have a category that ${path} does not have; they do not count.`]
       : [];
-  return { json: detectionJson(evaluation), text: detectionText(evaluation), notes: left };
+  return { json: detectionJson(study), text: detectionText(study), notes: [...study.notes, ...left] };
 }

@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type DetectionEvaluation, type DetectionTruth, type IouType, readCocoResults } from "@vistazo/metrics";
-import { evaluate, evaluateResultsFile } from "./coco-files.js";
+import { type DetectionTruth, type IouType, readCocoResults } from "@vistazo/metrics";
+import { studyResultsFile } from "./coco-files.js";
 import { boxEntries, type FoundEntry, maskEntries, resultLines } from "./coco-results.js";
 import { openCocoSet } from "./coco-set.js";
+import { type DetectionRules, type DetectionStudy, studyDetections } from "./detection-study.js";
 import { detectionJson, detectionText } from "./detection-text.js";
 import type { DataFlags } from "./eval-flags.js";
 import type { Evaluation } from "./evaluation.js";
@@ -28,8 +29,9 @@ export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouT
       `none of the ${labels.length} labels of ${model}, such as ${JSON.stringify(labels[0])}, is the "name" of a category`,
     );
   }
-  const evaluation = await compare(flags, truth, perImage, (label) => names.find(label), iouType);
-  const notes: string[] = [];
+  const rules = { ...flags, iouType };
+  const study = await compare(flags, truth, perImage, (label) => names.find(label), rules);
+  const notes = [...study.notes];
   if (unknown.length > 0) {
     const some = unknown.slice(0, 5).map((label) => JSON.stringify(label));
     const list = `${some.join(", ")}${unknown.length > some.length ? ", …" : ""}`;
@@ -39,10 +41,10 @@ export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouT
   }
   if (flags.out !== undefined) {
     const path = join(flags.out, "report.html");
-    await writeDetectionReport(path, { evaluation, photos, model, notes });
+    await writeDetectionReport(path, { study, photos, model, notes });
     notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
   }
-  return { json: detectionJson(evaluation), text: detectionText(evaluation), notes: [...resumed, ...notes] };
+  return { json: detectionJson(study), text: detectionText(study), notes: [...resumed, ...notes] };
 }
 
 async function ask(task: DetectionTask, flags: DataFlags, photos: readonly SetPhoto[]) {
@@ -75,16 +77,16 @@ async function compare(
   truth: DetectionTruth,
   perImage: readonly (readonly FoundEntry[])[],
   categoryOf: (label: string) => number,
-  iouType: IouType,
-): Promise<DetectionEvaluation> {
+  rules: DetectionRules,
+): Promise<DetectionStudy> {
   const lines = resultLines(truth, perImage, categoryOf);
   if (out === undefined) {
     const source = (async function* () {
       yield* lines;
     })();
-    return evaluate(truth, await readCocoResults(source, truth, { name: "the model's answers" }), iouType);
+    return studyDetections(truth, await readCocoResults(source, truth, { name: "the model's answers" }), rules);
   }
   const path = join(out, "predictions.json");
   await writeFile(path, lines);
-  return evaluateResultsFile(path, truth, iouType);
+  return studyResultsFile(path, truth, rules);
 }

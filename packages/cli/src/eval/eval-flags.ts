@@ -8,6 +8,8 @@ export interface EvalFlags extends ModelFlags {
   readonly data?: string;
   readonly photos?: string;
   readonly iou?: IouType;
+  readonly rules?: "coco" | "lvis";
+  readonly detectionsPerPhoto?: number;
   readonly labels?: string;
   readonly ignore: number;
   readonly reduceLabels?: boolean;

@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { hasPhotoEnding } from "@vistazo/image";
 import { InputError } from "./input-error.js";
 import { listFolder, stem } from "./read-file.js";
 
@@ -16,17 +17,17 @@ const addition = /[._-](mask|masks|label|labels|depth|depth_mm|segmentation)$/i;
 /**
  * Files of two folders that have the same name, up to their endings.
  *
- * @param kinds endings of the one and of the other
+ * @param kinds which files are of the one and of the other kind, by their endings
  * @throws InputError for a truth that has no partner.
  */
 export async function pairFiles(
   folder: string,
   truthFolder: string,
-  kinds: { readonly files: RegExp; readonly truth: RegExp },
+  kinds: { readonly files: (path: string) => boolean; readonly truth: RegExp },
 ): Promise<FilePair[]> {
   const byName = new Map<string, string>();
   for (const path of (await listFolder(folder)).files) {
-    if (kinds.files.test(path)) byName.set(nameOf(path), path);
+    if (kinds.files(path)) byName.set(nameOf(path), path);
   }
   const truths = (await listFolder(truthFolder)).files.filter((path) => kinds.truth.test(path));
   if (truths.length === 0)
@@ -55,13 +56,12 @@ export async function pairPhotos(
   const named = (names: readonly string[]) => folders.find((path) => names.includes(basename(path).toLowerCase()));
   const photos = named(["photos", "images"]);
   const truth = named(truthFolders);
-  const photoKind = /\.(jpe?g|png|webp|avif|gif|tiff?)$/i;
   if (photos !== undefined && truth !== undefined) {
-    return pairFiles(photos, truth, { files: photoKind, truth: truthKind });
+    return pairFiles(photos, truth, { files: hasPhotoEnding, truth: truthKind });
   }
   const truths = files.filter((path) => suffix.test(path));
   const byName = new Map(
-    files.filter((path) => photoKind.test(path) && !suffix.test(path)).map((path) => [stem(path), path]),
+    files.filter((path) => hasPhotoEnding(path) && !suffix.test(path)).map((path) => [stem(path), path]),
   );
   if (truths.length === 0) {
     throw new InputError(

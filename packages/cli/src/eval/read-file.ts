@@ -1,12 +1,11 @@
 import { type FileHandle, open, readdir, stat } from "node:fs/promises";
-import { basename, extname, join, parse } from "node:path";
+import { basename, join, parse } from "node:path";
 import { createGunzip } from "node:zlib";
+import { isClutter } from "@vistazo/image";
 import { InputError } from "./input-error.js";
 
 /** Lists of labels and answers are held whole. COCO files are not, and may be larger. */
 const maxTextBytes = 2 ** 28;
-
-const photoEndings = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff"]);
 
 /**
  * A file's bytes as they are read, unpacked where they are of gzip.
@@ -65,12 +64,12 @@ export async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-/** Paths of what is in a folder, sorted by name; hidden files are left out. @throws InputError */
+/** Paths of what is in a folder, sorted by name; what the system left there is left out. @throws InputError */
 export async function listFolder(
   folder: string,
 ): Promise<{ readonly files: readonly string[]; readonly folders: readonly string[] }> {
   try {
-    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith("."));
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !isClutter(name));
     const names = entries.map(({ name }) => name).sort();
     const kinds = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).isDirectory()));
     return {
@@ -80,10 +79,6 @@ export async function listFolder(
   } catch (error) {
     throw unreadable(folder, error);
   }
-}
-
-export function isPhoto(path: string): boolean {
-  return photoEndings.has(extname(path).toLowerCase());
 }
 
 /** What pairs a photo with its mask, depth or prediction: the name without its ending. */

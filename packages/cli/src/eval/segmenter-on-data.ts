@@ -63,7 +63,8 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
     await run.dispose();
   }
   const result = study.result();
-  const notes: string[] = [];
+  const numbers = semanticNumbers(result, flags);
+  const notes = [...numbers.notes];
   if (unknown.length > 0)
     notes.push(
       `${unknown.length} of the model's ${run.labels.length} labels are none of the ${labels.length} classes; their pixels count as missed.`,
@@ -73,7 +74,7 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
     await writeSemanticReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...semanticNumbers(result), notes: [...resumeNote(run), ...notes] };
+  return { ...numbers, notes: [...resumeNote(run), ...notes] };
 }
 
 /** The class of each pixel; `ignore` where no segment is. */

@@ -49,8 +49,18 @@ export class SemanticStudy {
   }
 }
 
+/** Masks of two values, of which one is left out, measure nothing: that of 0 and 255 is the usual one. */
+function ignoreNotes({ ignored, perClass }: SemanticSegmentationResult, ignore: number): string[] {
+  const share = `${percentText(ignored)} of the truth's pixels have the value ${ignore}, which does not count`;
+  const remedy = "if that is a class, name another value with --ignore";
+  if (ignored === 1) return [`${share}; ${remedy}.`];
+  const classes = perClass.filter(({ pixels }) => pixels > 0).map(({ label }) => label);
+  if (ignored > 0 && classes.length === 1) return [`${share}, and all others are of ${classes[0]}; ${remedy}.`];
+  return ignored > 0.5 ? [`${share}; ${remedy}.`] : [];
+}
+
 /** The numbers, as JSON and for a person. Classes that occur nowhere are left out. */
-export function semanticNumbers(result: SemanticSegmentationResult): Evaluation {
+export function semanticNumbers(result: SemanticSegmentationResult, { ignore }: EvalFlags): Evaluation {
   const { images, perClass, ...means } = result;
   const present = perClass.filter(({ iou }) => !Number.isNaN(iou));
   return {
@@ -62,6 +72,7 @@ export function semanticNumbers(result: SemanticSegmentationResult): Evaluation 
       `mean accuracy           ${percentText(means.meanAccuracy)}`,
       `frequency-weighted IoU  ${numberText(means.frequencyWeightedIou)}`,
       `mean Dice               ${numberText(means.meanDice)}`,
+      ...(means.ignored > 0 ? [`ignored pixels          ${percentText(means.ignored)}`] : []),
       "",
       ...textTable(
         ["class", "IoU", "accuracy", "Dice", "pixels"],
@@ -72,6 +83,6 @@ export function semanticNumbers(result: SemanticSegmentationResult): Evaluation 
         ]),
       ),
     ],
-    notes: [],
+    notes: ignoreNotes(result, ignore),
   };
 }

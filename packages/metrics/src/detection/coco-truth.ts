@@ -49,7 +49,15 @@ export async function readCocoTruth(source: ByteSource, options: ReadTruthOption
   return builder.finish();
 }
 
-const IMAGE_FIELDS = ["id", "height", "width", "file_name", "neg_category_ids", "not_exhaustive_category_ids"] as const;
+const IMAGE_FIELDS = [
+  "id",
+  "height",
+  "width",
+  "file_name",
+  "neg_category_ids",
+  "not_exhaustive_category_ids",
+  "coco_url",
+] as const;
 const IMAGE_KEYS = new KeySet(...IMAGE_FIELDS);
 
 function readImage(cursor: JsonCursor): ImageFields {
@@ -58,6 +66,7 @@ function readImage(cursor: JsonCursor): ImageFields {
   let height = 0;
   let width = 0;
   let name: string | undefined;
+  let address: string | undefined;
   let negativeCategories: Id[] | undefined;
   let notExhaustiveCategories: Id[] | undefined;
   let more = cursor.enterObject();
@@ -84,6 +93,10 @@ function readImage(cursor: JsonCursor): ImageFields {
       case 5:
         notExhaustiveCategories = readIds(cursor);
         break;
+      case 6:
+        // LVIS names a photo by its address alone.
+        if (!cursor.skipNull()) address = cursor.string();
+        break;
       default:
         cursor.skip();
     }
@@ -91,6 +104,7 @@ function readImage(cursor: JsonCursor): ImageFields {
     more = cursor.nextMember();
   }
   if (id === undefined) throw place.missing("id", "a number or string that only this image has");
+  name ??= address?.split("/").at(-1);
   return { id, height, width, name, negativeCategories, notExhaustiveCategories };
 }
 

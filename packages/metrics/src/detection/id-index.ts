@@ -33,8 +33,17 @@ export function orderOfIds(ids: readonly Id[]): Int32Array {
   if (ids.every((id) => typeof id === "number")) {
     return order.sort((a, b) => (ids[a] as number) - (ids[b] as number));
   }
+  if (ids.every((id) => typeof id === "number" || isLargeNumber(id))) {
+    const values = ids.map(BigInt);
+    return order.sort((a, b) => ((values[a] as bigint) < (values[b] as bigint) ? -1 : 1));
+  }
   const text = ids.map(String);
   return order.sort((a, b) => ((text[a] as string) < (text[b] as string) ? -1 : 1));
+}
+
+/** Whether an id is a whole number that is kept as its digits: a float64 would round it. */
+export function isLargeNumber(id: Id): boolean {
+  return typeof id === "string" && /^-?[1-9]\d*$/.test(id) && !Number.isSafeInteger(Number(id));
 }
 
 function keyOf(id: Id): Id {

@@ -11,6 +11,8 @@ export interface LvisOptions {
   readonly iouType?: IouType | undefined;
   /** Detections of one image that count, over all categories. Default 300. */
   readonly maxDetections?: number | undefined;
+  /** Overlaps below this IoU are forgotten: a look into the evaluation can go down to it. Default: the lowest threshold. */
+  readonly lowestIou?: number | undefined;
 }
 
 /** LVIS's thirteen numbers. -1 where nothing can be said. */
@@ -31,6 +33,15 @@ export interface LvisSummary {
   readonly ARl: number;
 }
 
+/** Whether a truth says what LVIS's rules ask for: which categories were looked for on a photo, and how frequent each is. */
+export function isLvisTruth({ images, categories }: DetectionTruth): boolean {
+  const { frequencies } = categories;
+  return (
+    images.negativeCategories.size + images.notExhaustiveCategories.size > 0 ||
+    (frequencies.length > 0 && frequencies.every((frequency) => frequency && /^[rcf]$/.test(frequency)))
+  );
+}
+
 /**
  * Compares detections with a federated truth, by the rules of LVIS (Gupta et al. 2019, https://arxiv.org/abs/1908.03195): the
  * truth's images say which categories were looked for (`neg_category_ids`, `not_exhaustive_category_ids`), its categories how
@@ -43,7 +54,7 @@ export function evaluateLvis(
 ): { readonly summary: LvisSummary; readonly evaluation: DetectionEvaluation } {
   const settings = settingsOf({ maxDetections: [Number.POSITIVE_INFINITY] });
   const selection = selectLvis(truth, detections, options.maxDetections ?? 300);
-  const lowest = Math.min(...settings.iouThresholds);
+  const lowest = Math.min(...settings.iouThresholds, options.lowestIou ?? 1);
   const overlaps = findOverlaps(truth, detections, options.iouType ?? "bbox", selection, lowest);
   const evaluation = new DetectionEvaluation(overlaps, settings);
   const { table } = evaluation;

@@ -68,7 +68,7 @@ export function readEntry(cursor: JsonCursor, draft: EntryDraft, withMasks: bool
   }
 }
 
-/** Reads an id: a number (whole numbers beyond float64's reach would get mixed up) or a string. */
+/** Reads an id: a whole number or a string; of whole numbers beyond float64's reach the digits, as a string. */
 export function readId(cursor: JsonCursor): Id {
   const id = cursor.numberOrString();
   if (typeof id === "number" && !Number.isSafeInteger(id)) {

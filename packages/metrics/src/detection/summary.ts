@@ -10,7 +10,7 @@ export interface CocoSummary {
   readonly APs: number;
   readonly APm: number;
   readonly APl: number;
-  /** Average recall with at most 1, 10 and 100 detections an image and category. */
+  /** Average recall with at most 1, 10 and 100 detections an image and category (or what the settings have for these). */
   readonly AR1: number;
   readonly AR10: number;
   readonly AR100: number;
@@ -23,18 +23,18 @@ export interface CocoSummary {
 /**
  * The twelve numbers, of all categories or of some.
  *
- * With other settings than COCO's they mean what they mean in pycocotools: `AP` is that with exactly 100 detections, and -1
- * if the settings do not have that; `AR1`, `AR10` and `AR100` are recall with the first, second and third number of
- * detections; a threshold or area range that the settings do not have gives -1.
+ * Precision, and recall by size, are those with the largest number of detections in the settings. With fewer than 100, `AP` is
+ * -1, as in pycocotools (which has none with more either). `AR1`, `AR10` and `AR100` are recall with the first, second and third
+ * number of detections; a threshold or area range that the settings do not have gives -1.
  */
 export function summarize(table: ScoreTable, categories?: readonly number[]): CocoSummary {
   const { maxDetections } = table.settings;
   const mean = (cells: Float64Array, m: number, area: string, iou?: number): number =>
     meanOfCells(table, cells, m, area, iou, categories);
-  const most = Math.min(2, maxDetections.length - 1);
+  const most = maxDetections.length - 1;
   const { ap, ar } = table;
   return {
-    AP: mean(ap, maxDetections.indexOf(100), "all"),
+    AP: mean(ap, (maxDetections[most] as number) < 100 ? -1 : most, "all"),
     AP50: mean(ap, most, "all", 0.5),
     AP75: mean(ap, most, "all", 0.75),
     APs: mean(ap, most, "small"),
@@ -42,7 +42,7 @@ export function summarize(table: ScoreTable, categories?: readonly number[]): Co
     APl: mean(ap, most, "large"),
     AR1: mean(ar, 0, "all"),
     AR10: mean(ar, Math.min(1, most), "all"),
-    AR100: mean(ar, most, "all"),
+    AR100: mean(ar, Math.min(2, most), "all"),
     ARs: mean(ar, most, "small"),
     ARm: mean(ar, most, "medium"),
     ARl: mean(ar, most, "large"),

@@ -2,7 +2,7 @@ import type { EntryPlace } from "../entry-place.js";
 import { growableFloat64, growableInt32, growableUint8 } from "../growable.js";
 import { MaskTableBuilder, NO_MASK, POLYGONS, RUN_LENGTHS } from "../mask/mask-table.js";
 import type { EntryDraft } from "./entry-draft.js";
-import { type Id, IdIndex, orderOfIds } from "./id-index.js";
+import { type Id, IdIndex, isLargeNumber, orderOfIds } from "./id-index.js";
 import type { CategoryTable, DetectionTruth, ImageTable } from "./truth.js";
 
 export interface TruthRules {
@@ -30,6 +30,8 @@ export class TruthBuilder {
   readonly #categories = new IdIndex();
   readonly #categoryFields: ({ name: string; frequency: string | undefined } | undefined)[] = [];
   readonly #ids = growableFloat64();
+  /** Ids that a float64 would round. */
+  readonly #largeIds = new Set<Id>();
   readonly #image = growableInt32();
   readonly #category = growableInt32();
   readonly #boxes = growableFloat64();
@@ -77,7 +79,7 @@ export class TruthBuilder {
     } else {
       area = draft.hasBox ? (draft.box[2] as number) * (draft.box[3] as number) : 0;
     }
-    this.#ids.push(idAsNumber(draft.id, place));
+    this.#ids.push(this.#idAsNumber(draft.id));
     this.#image.push(this.#images.add(draft.image));
     this.#category.push(this.#categories.add(draft.category));
     for (let i = 0; i < 4; i++) this.#boxes.push(draft.hasBox ? (draft.box[i] as number) : Number.NaN);
@@ -182,6 +184,19 @@ export class TruthBuilder {
     return { count: names.length, ids: index.ids, names, frequencies, order: orderOfIds(index.ids), index };
   }
 
+  #idAsNumber(id: Id | undefined): number {
+    const { place } = this;
+    if (id === undefined) throw place.missing("id", "a whole number that only this annotation has");
+    const number = typeof id === "number" ? id : Number(id === "" ? Number.NaN : id);
+    if (isLargeNumber(id)) {
+      if (this.#largeIds.has(id)) throw this.#usedTwice("annotation", id);
+      this.#largeIds.add(id);
+    } else if (!Number.isSafeInteger(number)) {
+      throw place.invalid("id", `is ${JSON.stringify(id)}`, "a whole number that only this annotation has");
+    }
+    return number;
+  }
+
   #usedTwice(kind: string, id: Id): Error {
     return this.place.error(
       "duplicate-id",
@@ -193,8 +208,8 @@ export class TruthBuilder {
   #checkIds(ids: Float64Array): void {
     const sorted = ids.slice().sort();
     for (let i = 1; i < sorted.length; i++) {
-      if (sorted[i] !== sorted[i - 1]) continue;
       const id = sorted[i] as number;
+      if (id !== sorted[i - 1] || !Number.isSafeInteger(id)) continue;
       this.place.startEntry(ids.lastIndexOf(id));
       throw this.#usedTwice("annotation", id);
     }
@@ -238,13 +253,4 @@ export function checkMaskSize(
     `"segmentation.size" is [${maskHeight}, ${maskWidth}], but the image has [${height}, ${width}] pixels; expected the same size`,
     "segmentation.size",
   );
-}
-
-function idAsNumber(id: Id | undefined, place: EntryPlace): number {
-  if (id === undefined) throw place.missing("id", "a whole number that only this annotation has");
-  const number = typeof id === "number" ? id : Number(id === "" ? Number.NaN : id);
-  if (!Number.isSafeInteger(number)) {
-    throw place.invalid("id", `is ${JSON.stringify(id)}`, "a whole number that only this annotation has");
-  }
-  return number;
 }

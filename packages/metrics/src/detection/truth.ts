@@ -38,8 +38,9 @@ export interface DetectionTruth {
   readonly images: ImageTable;
   readonly categories: CategoryTable;
   readonly count: number;
+  /** Those beyond 2^53 are rounded. */
   readonly ids: Float64Array;
-  /** Index into `images`. */
+  /** Index into `images`, or -1 where that was unknown and allowed. */
   readonly image: Int32Array;
   /** Index into `categories`, or -1 where that was unknown and allowed. */
   readonly category: Int32Array;

@@ -140,9 +140,14 @@ export class JsonCursor {
     target.length = length;
   }
 
-  /** Takes a number, or a string as it may stand for an id. */
+  /** Takes a number, or a string as it may stand for an id; a whole number that a float64 would round is a string of its digits. */
   numberOrString(): number | string {
-    return this.peek() === QUOTE ? this.string() : this.number();
+    if (this.peek() === QUOTE) return this.string();
+    const start = this.pos;
+    const value = this.number();
+    if (Number.isSafeInteger(value)) return value;
+    const text = String.fromCharCode(...this.bytes.subarray(start, this.pos));
+    return /^-?\d+$/.test(text) ? text : value;
   }
 
   /** Takes a number, or `true` and `false` as 1 and 0: how flags are written differs. */

@@ -35,8 +35,9 @@ describe("semantic segmentation", () => {
   it("misses pixels for which a prediction names no class", () => {
     const evaluator = new SemanticSegmentationEvaluator({ labels: ["a", "b"] });
     evaluator.add(row(0, 255, 1, 1), row(0, 0, 1, 255));
-    const { pixelAccuracy, perClass } = evaluator.result();
+    const { pixelAccuracy, perClass, ignored } = evaluator.result();
     expect(pixelAccuracy).toBe(2 / 3);
+    expect(ignored).toBe(1 / 4);
     expect(perClass.map(({ iou }) => iou)).toEqual([0.5, 1]);
   });
 

@@ -39,6 +39,8 @@ export interface SemanticSegmentationResult {
   /** IoU, each class by its share of the pixels. */
   readonly frequencyWeightedIou: number;
   readonly meanDice: number;
+  /** Share of the truth's pixels that do not count: they hold `ignoreIndex`, or, with `reduceLabels`, 0. */
+  readonly ignored: number;
   readonly perClass: readonly SemanticClassResult[];
 }
 
@@ -51,6 +53,7 @@ export class SemanticSegmentationEvaluator {
   readonly #truth: Float64Array;
   readonly #predicted: Float64Array;
   #images = 0;
+  #pixels = 0;
 
   constructor(options: SemanticSegmentationOptions) {
     this.labels = options.labels;
@@ -95,6 +98,7 @@ export class SemanticSegmentationEvaluator {
       this.#truth[c]! += truthPixels[c] as number;
       this.#predicted[c]! += predictedPixels[c] as number;
     }
+    this.#pixels += truth.data.length;
     this.#images++;
   }
 
@@ -113,6 +117,7 @@ export class SemanticSegmentationEvaluator {
       meanIou: meanOf(perClass.map(({ iou }) => iou)),
       frequencyWeightedIou: perClass.reduce((sum, { iou, pixels }) => sum + (pixels > 0 ? iou * pixels : 0), 0) / total,
       meanDice: meanOf(perClass.map(({ dice }) => dice)),
+      ignored: this.#pixels === 0 ? 0 : 1 - total / this.#pixels,
       perClass,
     };
   }

@@ -1,5 +1,6 @@
 import { type DetectionEvaluation, ERROR_KINDS, type ErrorKind } from "@vistazo/metrics";
-import { summaryRows } from "../detection-text.js";
+import type { DetectionStudy } from "../detection-study.js";
+import { categoryColumns } from "../detection-text.js";
 import type { SetPhoto } from "../model-run.js";
 import { numberText, percentText } from "../number-text.js";
 import { bestThreshold } from "./best-threshold.js";
@@ -13,16 +14,17 @@ import { writeReport } from "./page.js";
 import { tiles } from "./tiles.js";
 
 export interface DetectionReport {
-  readonly evaluation: DetectionEvaluation;
+  readonly study: DetectionStudy;
   /** In the order of the truth's images. */
   readonly photos: readonly SetPhoto[];
   readonly model: string;
   readonly notes: readonly string[];
 }
 
-/** COCO's numbers, curves, confusions, and the photos behind them. */
+/** The numbers, curves, confusions, and the photos behind them. */
 export async function writeDetectionReport(path: string, report: DetectionReport): Promise<void> {
-  const { evaluation, photos, model, notes } = report;
+  const { study, photos, model, notes } = report;
+  const { evaluation } = study;
   const { truth, detections, iouType } = evaluation.overlaps;
   const best = bestThreshold(evaluation.outcomes({ iou: 0.5 }));
   const from = `score ≥ ${best.score.toFixed(2)}`;
@@ -38,14 +40,14 @@ export async function writeDetectionReport(path: string, report: DetectionReport
     ],
     notes,
     sections: [
-      { title: "In short", body: overview(evaluation, best) },
+      { title: "In short", body: overview(study, best) },
       {
         title: "Precision and recall",
         about:
           "From left to right the score threshold falls: more objects are found, and more of what is found is wrong. The curves are means over the categories; the area under one is its average precision.",
-        body: html`<div class="columns">${curves(evaluation)}${summaryTable(evaluation)}</div>`,
+        body: html`<div class="columns">${curves(evaluation)}${summaryTable(study)}</div>`,
       },
-      { title: "Categories", about: "The best first.", body: categoryTable(evaluation) },
+      { title: "Categories", about: "The best first.", body: categoryTable(study) },
       {
         title: "What goes wrong",
         about:
@@ -66,13 +68,13 @@ export async function writeDetectionReport(path: string, report: DetectionReport
   });
 }
 
-function overview(evaluation: DetectionEvaluation, best: ReturnType<typeof bestThreshold>): Html {
-  const { AP, AP50, AP75, AR100 } = evaluation.summary;
+function overview({ summary, meanings, recall }: DetectionStudy, best: ReturnType<typeof bestThreshold>): Html {
+  const { AP, AP50, AP75 } = summary;
   return tiles([
     { name: "AP", value: numberText(AP, 3), meaning: "mean over IoU 0.50 to 0.95: the number papers give" },
     { name: "AP50", value: numberText(AP50, 3), meaning: "a box counts from IoU 0.50" },
     { name: "AP75", value: numberText(AP75, 3), meaning: "a box counts from IoU 0.75" },
-    { name: "AR100", value: numberText(AR100, 3), meaning: "recall with 100 detections a photo" },
+    { name: recall, value: numberText(summary[recall], 3), meaning: meanings[recall] },
     {
       name: "Best threshold",
       value: best.f1 > 0 ? best.score.toFixed(2) : "–",
@@ -98,28 +100,28 @@ function curves(evaluation: DetectionEvaluation): Html {
   );
 }
 
-function summaryTable({ summary }: DetectionEvaluation): Html {
+function summaryTable({ summary, meanings, rules }: DetectionStudy): Html {
   return dataTable(
-    "COCO’s twelve numbers",
+    rules === "lvis" ? "LVIS’s numbers" : "COCO’s numbers",
     ["number", "value", "meaning"],
-    summaryRows.map(([name, meaning]) => [name, numberText(summary[name]), meaning]),
+    Object.entries(summary).map(([name, value]) => [name, numberText(value), meanings[name]]),
     "described",
   );
 }
 
-function categoryTable(evaluation: DetectionEvaluation): Html {
-  const rows = evaluation
-    .perCategory()
+function categoryTable(study: DetectionStudy): Html {
+  const [first, ...others] = categoryColumns(study);
+  const rows = study.perCategory
     .filter(({ truths, detections }) => truths + detections > 0)
-    .sort((a, b) => b.AP - a.AP)
-    .map(({ name, AP, AP50, AP75, AR100, truths, detections }) => [
+    .sort((a, b) => b.numbers.AP - a.numbers.AP)
+    .map(({ name, numbers, truths, detections }) => [
       name,
-      shareCell(AP, numberText(AP, 3)),
-      ...[AP50, AP75, AR100].map((value) => numberText(value, 3)),
+      shareCell(numbers[first], numberText(numbers[first], 3)),
+      ...others.map((column) => numberText(numbers[column], 3)),
       String(truths),
       String(detections),
     ]);
-  return dataTable("Categories", ["category", "AP", "AP50", "AP75", "AR100", "objects", "detections"], rows);
+  return dataTable("Categories", ["category", first, ...others, "objects", "detections"], rows);
 }
 
 const errorMeanings: Readonly<Record<ErrorKind, string>> = {
