@@ -40,6 +40,8 @@ export interface AppOptions
   extends Pick<Studio, "engine" | "host" | "folders" | "loopback">,
     Partial<Pick<Studio, "maxPhotoBytes" | "patience">> {
   allowedHosts?: readonly string[];
+  /** Models of the project's own to propose, as `vistazo/dogs-or-cats`. */
+  ownModels?: readonly string[];
   /** Where the built pages lie; null to serve none. */
   pagesDir?: string | null;
   logLevel?: string;
@@ -71,7 +73,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     maxPhotoBytes: options.maxPhotoBytes ?? 32_000_000,
     // Below the five minutes after which Node's fetch gives up on an answer.
     patience: options.patience ?? 120_000,
-    catalogue: new Catalogue(engine, folders, host, loopback),
+    catalogue: new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], showPaths: loopback }),
     metrics: new Metrics(host),
   };
 

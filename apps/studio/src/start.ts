@@ -1,15 +1,14 @@
 import { createRequire } from "node:module";
 import { homedir, totalmem } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
+import { OWN_MODELS, ownModelFolder } from "@vistazo/models";
 import type { Engine } from "./inference/engine.js";
 import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
 import { VisionEngine } from "./inference/vision-engine.js";
 import { StudioError } from "./platform/error.js";
 import { isLoopback } from "./platform/loopback.js";
-import { findRecogniser } from "./recogniser/find-recogniser.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
@@ -60,8 +59,8 @@ export function defaultDataDir(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "vistazo");
 }
 
-/** Models that come with the project and look at photos. They lie in the workspace, beside the packages. */
-const OWN_MODELS = ["dogs-or-cats"].map((name) => fileURLToPath(new URL(`../../../models/${name}`, import.meta.url)));
+/** Models that come with the project and look at photos. */
+const PHOTO_MODELS = OWN_MODELS.filter((name) => name !== "doodle").map((name) => `vistazo/${name}`);
 
 /** Where the workspace or the installed package has the built pages; null where there are none. */
 function findPages(): string | null {
@@ -83,7 +82,6 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   const folders = new Folders(join(dataDir, "folders.json"));
   await folders.restore();
   for (const folder of options.models ?? []) await folders.offer(resolve(folder));
-  await folders.offerOwn(OWN_MODELS);
 
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
   const drawings = options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir }));
@@ -109,11 +107,15 @@ async function startServer(
 ): Promise<RunningStudio> {
   const engine = options.engine ?? new VisionEngine();
   const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
-  const recogniser = await openRecogniser(options.recogniser ?? findRecogniser(), join(dataDir, "recogniser"));
+  const recogniser = await openRecogniser(
+    options.recogniser ?? ownModelFolder("vistazo/doodle"),
+    join(dataDir, "recogniser"),
+  );
   const app = await buildApp({
     engine,
     host,
     folders,
+    ownModels: PHOTO_MODELS,
     drawings,
     recogniser,
     learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
@@ -139,8 +141,8 @@ async function startServer(
   }
 }
 
-async function openRecogniser(shipped: string | null, folder: string): Promise<StudioRecogniser | undefined> {
-  return shipped === null ? undefined : StudioRecogniser.open(new RecogniserVersions(shipped, folder));
+async function openRecogniser(shipped: string | undefined, folder: string): Promise<StudioRecogniser | undefined> {
+  return shipped === undefined ? undefined : StudioRecogniser.open(new RecogniserVersions(shipped, folder));
 }
 
 function openLearning(

@@ -11,7 +11,7 @@ import { atAnyPace, drawWith, type TimedDrawing } from "./draw-with.js";
 import { drawnByPeople } from "./drawn-by-people.js";
 import { usePages } from "./use-pages.js";
 
-const shipped = fileURLToPath(new URL("../../../models/doodle", import.meta.url));
+const shipped = fileURLToPath(new URL("../../../packages/models/doodle", import.meta.url));
 const CAT = atAnyPace(FIRST_DRAWING);
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 

@@ -1,9 +1,9 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import { ownModelFolder } from "@vistazo/models";
 import { describe, expect, it } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { findRecogniser } from "../../studio/src/recogniser/find-recogniser.js";
 import { RecogniserLearning } from "../../studio/src/recogniser/learning.js";
 import { StudioRecogniser } from "../../studio/src/recogniser/studio-recogniser.js";
 import type { LearningResult } from "../../studio/src/recogniser/version-record.js";
@@ -11,7 +11,7 @@ import { RecogniserVersions } from "../../studio/src/recogniser/versions.js";
 import type { AppOptions } from "../../studio/src/server.js";
 import { usePages } from "./use-pages.js";
 
-const shipped = findRecogniser() as string;
+const shipped = ownModelFolder("vistazo/doodle") as string;
 const RESULT: LearningResult = {
   learnt: 50,
   rehearsed: 4100,

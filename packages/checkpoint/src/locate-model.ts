@@ -4,6 +4,7 @@ import { resolveSettings } from "./hub/settings.js";
 import { locateSnapshot } from "./hub/snapshot.js";
 import { locateFolder, type ModelLocation } from "./model-location.js";
 import type { OpenModelOptions } from "./options.js";
+import { locateOwnModel } from "./own-model.js";
 
 /** As in Python, a folder comes before a Hub model of the same name. */
 export async function locateModel(source: string, options: OpenModelOptions): Promise<ModelLocation> {
@@ -15,6 +16,7 @@ export async function locateModel(source: string, options: OpenModelOptions): Pr
       throw new CheckpointError("folder-not-found", `There is no folder ${JSON.stringify(source.slice(0, 200))}.`);
     }
   }
+  if (source.startsWith("vistazo/")) return locateOwnModel(source);
   return locateSnapshot(parseModelId(source, options.revision), resolveSettings(options));
 }
 

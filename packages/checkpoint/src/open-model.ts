@@ -10,7 +10,8 @@ import { planWeights, readConfigs, readWeights } from "./read-model.js";
  * `source` is a Hub id (`org/name`, `org/name@revision`) or a folder in the Hub's layout. A Hub model is taken from the
  * standard cache, which Python's libraries share, and what is missing there is downloaded: config.json,
  * preprocessor_config.json, processor_config.json and the weights, safetensors rather than `pytorch_model.bin` rather
- * than ONNX. Without a network, what is cached is used.
+ * than ONNX. Without a network, what is cached is used. `vistazo/NAME` is a model of the project's own, in the package
+ * `@vistazo/models`.
  *
  * @throws CheckpointError with a `code` for every cause, or the signal's reason
  */

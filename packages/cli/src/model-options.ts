@@ -16,7 +16,7 @@ export function withModelOptions(command: Command): Command {
   return command
     .option(
       "--model <id|folder>",
-      "a model of the Hub (org/name, org/name@revision) or a folder; default: the one that transformers takes",
+      "a model of the Hub (org/name, org/name@revision), one of vistazo's own (vistazo/dogs-or-cats) or a folder; default: the one that transformers takes",
     )
     .option("--revision <name>", "branch, tag or commit of a model of the Hub")
     .addOption(dtypeOption("precision that the model runs in"))

@@ -13,7 +13,7 @@ import { loadRecogniser } from "../src/node.js";
 import type { Recogniser } from "../src/recogniser.js";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const model = join(root, "models/doodle");
+const model = join(root, "packages/models/doodle");
 const runtime = ["packages/doodle/node_modules/onnxruntime-web", "node_modules/onnxruntime-web"]
   .map((folder) => `${folder}/dist`)
   .find((folder) => existsSync(join(root, folder, "ort.wasm.min.mjs")))!;

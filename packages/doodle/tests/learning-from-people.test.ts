@@ -12,7 +12,7 @@ import { loadRecogniser, readDrawings } from "../src/node.js";
 
 const { VISTAZO_TEST_DATA } = process.env;
 const file = VISTAZO_TEST_DATA ? join(VISTAZO_TEST_DATA, "quickdraw/drawings.ndjson.gz") : "";
-const model = fileURLToPath(new URL("../../../models/doodle", import.meta.url));
+const model = fileURLToPath(new URL("../../models/doodle", import.meta.url));
 /** Words that recognisers of doodles are bad at; the worst of them is learnt. */
 const HARD = ["crayon", "dragon", "paintbrush"];
 

@@ -2,4 +2,4 @@
 import { fetchRecogniser } from "../src/browser.js";
 
 const { wasmPaths } = globalThis as unknown as { wasmPaths: string };
-Object.assign(globalThis, { recogniser: fetchRecogniser("/models/doodle", { wasmPaths }) });
+Object.assign(globalThis, { recogniser: fetchRecogniser("/packages/models/doodle", { wasmPaths }) });

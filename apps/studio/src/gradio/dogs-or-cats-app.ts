@@ -7,7 +7,7 @@ import { es } from "./spanish.js";
 /** The model of the course. */
 const COURSE_MODEL = "omarques/autotrain-dogs-and-cats-1527055142";
 /** The project's own, which is there without a network. */
-const OWN_MODEL = "folder:dogs-or-cats";
+const OWN_MODEL = "vistazo/dogs-or-cats";
 
 /** The course's first app. It has the course's model where that is on this computer, else the project's own. */
 export function dogsOrCatsApp(studio: Studio): GradioApp {

@@ -11,18 +11,29 @@ const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(@[\w./-]{1,96})?$/u;
 /** Of the project and of the models that come with it. */
 const OWN_LICENSE = "apache-2.0";
 
+export interface CatalogueOptions {
+  readonly engine: Engine;
+  readonly folders: Folders;
+  readonly host: ModelHost;
+  /** Ids of the models of the project's own that are proposed; they need no network. */
+  readonly ownModels: readonly string[];
+  /** Whether folders' paths are told: to the person at this computer, not to others. */
+  readonly showPaths: boolean;
+}
+
 /** The models that can be chosen: those the studio proposes, those in the Hub's cache, and the folders that were named. */
 export class Catalogue {
   readonly #engine: Engine;
   readonly #folders: Folders;
   readonly #host: ModelHost;
+  readonly #ownModels: readonly string[];
   readonly #showPaths: boolean;
 
-  /** @param showPaths whether folders' paths are told: to the person at this computer, not to others */
-  constructor(engine: Engine, folders: Folders, host: ModelHost, showPaths: boolean) {
+  constructor({ engine, folders, host, ownModels, showPaths }: CatalogueOptions) {
     this.#engine = engine;
     this.#folders = folders;
     this.#host = host;
+    this.#ownModels = ownModels;
     this.#showPaths = showPaths;
   }
 
@@ -40,10 +51,10 @@ export class Catalogue {
 
   /** Whether it is one of the project's own, which know a few things only. */
   isOwn(id: string): boolean {
-    return this.#folders.isOwn(id);
+    return this.#ownModels.includes(id);
   }
 
-  /** Recommended first, then folders, then what else is cached; for one task or for all. */
+  /** Recommended first, then the project's own, then folders, then what else is cached; for one task or for all. */
   async list(task?: Task): Promise<ModelView[]> {
     const cached = new Map((await this.#engine.cached()).map((facts) => [facts.source, facts]));
     const models: ModelView[] = RECOMMENDED.map((model) => {
@@ -62,8 +73,8 @@ export class Catalogue {
             path: null,
           };
     });
-    const folders = [...this.#folders.all].map(([id]) => this.#folder(id));
-    models.push(...(await Promise.all(folders)).filter((model) => model !== null));
+    const here = [...this.#ownModels, ...this.#folders.all.keys()].map((id) => this.#lookAt(id));
+    models.push(...(await Promise.all(here)).filter((model) => model !== null));
     for (const facts of cached.values()) models.push(this.#view(facts.source, "cached", facts));
     return task ? models.filter((model) => model.task === task) : models;
   }
@@ -73,7 +84,7 @@ export class Catalogue {
     const facts = await this.#engine.inspect(this.source(id), signal);
     const source = Folders.isFolderId(id)
       ? "folder"
-      : RECOMMENDED.some((model) => model.id === id)
+      : RECOMMENDED.some((model) => model.id === id) || this.isOwn(id)
         ? "recommended"
         : facts.cached
           ? "cached"
@@ -91,7 +102,7 @@ export class Catalogue {
     return task;
   }
 
-  async #folder(id: string): Promise<ModelView | null> {
+  async #lookAt(id: string): Promise<ModelView | null> {
     // A folder that has gone or broken since it was named is no reason to show no list at all.
     return this.inspect(id).catch(() => null);
   }

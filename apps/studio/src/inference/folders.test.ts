@@ -62,17 +62,6 @@ describe("Folders", () => {
     expect([...later.all.values()]).toEqual([named]);
   });
 
-  it("tells the project's own models from those that were named", async () => {
-    const [own, other] = [await model("dogs-or-cats"), await model("vit")];
-    const folders = new Folders();
-    await folders.offer(other);
-    await folders.offerOwn([own, join(root, "not-there")]);
-    expect([...folders.all.keys()].map((id) => [id, folders.isOwn(id)])).toEqual([
-      ["folder:vit", false],
-      ["folder:dogs-or-cats", true],
-    ]);
-  });
-
   it("starts empty when its file is damaged", async () => {
     const file = join(root, "folders.json");
     await writeFile(file, "{ not json");

@@ -22,8 +22,6 @@ async function isModel(folder: string): Promise<boolean> {
 export class Folders {
   readonly #file: string | null;
   readonly #paths = new Map<string, string>();
-  /** Ids of those that came with the project. */
-  readonly #own = new Set<string>();
   /** Those of them that are kept for the next start. */
   readonly #kept = new Set<string>();
 
@@ -63,15 +61,6 @@ export class Folders {
       this.#kept.add(path);
       if (isAbsolute(path) && (await isModel(path))) this.#add(path);
     }
-  }
-
-  /** Offers the models that came with the project, as far as they did. */
-  async offerOwn(paths: readonly string[]): Promise<void> {
-    for (const path of paths) if (await isModel(path)) this.#own.add(this.#add(path));
-  }
-
-  isOwn(id: string): boolean {
-    return this.#own.has(id);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openStore } from "@vistazo/drawings";
+import { ownModelFolder } from "@vistazo/models";
 import { StudioError } from "../platform/error.js";
-import { findRecogniser } from "./find-recogniser.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
 import type { VersionRecord } from "./version-record.js";
@@ -27,9 +27,9 @@ export async function learnOnce({
   recogniser: own,
   onProgress,
 }: LearnOnceOptions): Promise<VersionRecord | null> {
-  const shipped = own ?? findRecogniser();
-  if (shipped === null)
-    throw new StudioError("NOT_FOUND", "There is no recogniser to teach: models/doodle is missing.");
+  const shipped = own ?? ownModelFolder("vistazo/doodle");
+  if (shipped === undefined)
+    throw new StudioError("NOT_FOUND", "There is no recogniser to teach: the model vistazo/doodle is missing.");
   const drawings = await openStore(databaseUrl ? { databaseUrl } : { dataDir });
   try {
     const folder = join(dataDir, "recogniser");

@@ -3,18 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Drawing } from "@vistazo/doodle";
 import { loadRecogniser } from "@vistazo/doodle/node";
+import { ownModelFolder } from "@vistazo/models";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import type { App } from "../platform/http-server.js";
 import { type AppOptions, buildApp } from "../server.js";
-import { findRecogniser } from "./find-recogniser.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
 import type { LearningResult } from "./version-record.js";
 import { RecogniserVersions } from "./versions.js";
 
-const shipped = findRecogniser() as string;
+const shipped = ownModelFolder("vistazo/doodle") as string;
 const RESULT: LearningResult = {
   learnt: 50,
   rehearsed: 400,

@@ -114,7 +114,7 @@ export const en: GuideText = {
     "facebook/deit-base-patch16-224":
       "A Vision Transformer trained on ImageNet alone, with far less data than the first one.",
     "omarques/autotrain-dogs-and-cats-1527055142": "Two labels, dog and cat: the model of the course's first app.",
-    "folder:dogs-or-cats":
+    "vistazo/dogs-or-cats":
       "This project's own small model: it comes with vistazo and runs without a network. It knows dogs and cats only.",
     "microsoft/swin-tiny-patch4-window7-224":
       "A transformer that looks through windows, and shifts them from layer to layer.",

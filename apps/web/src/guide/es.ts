@@ -118,7 +118,7 @@ export const es: GuideText = {
       "Un Vision Transformer entrenado solo con ImageNet, con muchos menos datos que el primero.",
     "omarques/autotrain-dogs-and-cats-1527055142":
       "Dos etiquetas, perro y gato: el modelo de la primera aplicación del curso.",
-    "folder:dogs-or-cats":
+    "vistazo/dogs-or-cats":
       "El modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Solo distingue perros y gatos.",
     "microsoft/swin-tiny-patch4-window7-224": "Un transformer que mira por ventanas y las desplaza de una capa a otra.",
     "microsoft/beit-base-patch16-224":

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { SPANISH_WORDS, wordName, wordPhrase } from "./index.js";
 
 const { id2label } = JSON.parse(
-  await readFile(new URL("../../../../models/doodle/config.json", import.meta.url), "utf8"),
+  await readFile(new URL("../../../models/doodle/config.json", import.meta.url), "utf8"),
 ) as { id2label: Record<string, string> };
 const words = Object.values(id2label);
 

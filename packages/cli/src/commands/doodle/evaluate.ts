@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { ownModelFolder } from "@vistazo/models";
 import type { Command } from "commander";
 import { progressBar } from "./progress-bar.js";
 
@@ -8,15 +8,12 @@ interface EvaluateFlags {
   readonly json?: boolean;
 }
 
-/** The recogniser that the project has trained. */
-const ownModel = fileURLToPath(new URL("../../../../../models/doodle", import.meta.url));
-
 export function addDoodleEvaluateCommand(doodle: Command): void {
   doodle
     .command("evaluate")
     .description("measure a recogniser on labelled drawings")
     .argument("<file>", "drawings as .ndjson or .ndjson.gz")
-    .option("--model <folder>", "the recogniser's checkpoint", ownModel)
+    .option("--model <folder>", "the recogniser's checkpoint", "vistazo/doodle")
     .option("--held-out", "only the tenth of the drawings that training keeps back")
     .option("--json", 'print {"n","words","top1","top3","map3","half":{"top1","top3"}, …}')
     .action(evaluateFile);
@@ -28,7 +25,7 @@ async function evaluateFile(file: string, { model, heldOut, json }: EvaluateFlag
     import("@vistazo/doodle"),
     import("@vistazo/doodle/node"),
   ]);
-  const recogniser = await loadRecogniser(model);
+  const recogniser = await loadRecogniser(ownModelFolder(model) ?? model);
   const bar = progressBar("{bar} {value} drawings");
   let skipped = 0;
   const drawings = readDrawings(file, {

@@ -1,6 +1,6 @@
-// Trains models/dogs-or-cats:
+// Trains packages/models/dogs-or-cats:
 //
-//   node models/dogs-or-cats/train.mjs --data FOLDER --teacher MODEL --out RUN [--from MODEL] [--steps N]
+//   node packages/models/dogs-or-cats/train.mjs --data FOLDER --teacher MODEL --out RUN [--from MODEL] [--steps N]
 //
 // --data: the folders cat and dog of photos; a fixed tenth, by the bytes of the files, is kept back.
 // --teacher: an ImageNet classifier. What it sees in the very parts of the photos that are shown is learnt beside the class.

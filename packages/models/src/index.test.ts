@@ -1,0 +1,25 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { OWN_MODELS, ownModelFolder } from "./index.js";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+
+it("lists every model that lies here", () => {
+  const folders = readdirSync(root).filter((name) => existsSync(join(root, name, "config.json")));
+  expect(folders.sort()).toEqual([...OWN_MODELS].sort());
+});
+
+it.each(OWN_MODELS)("has the card, the configs and the weights of %s", (name) => {
+  const folder = ownModelFolder(`vistazo/${name}`) as string;
+  for (const file of ["README.md", "config.json", "preprocessor_config.json", "model.safetensors"])
+    expect(existsSync(join(folder, file)), file).toBe(true);
+});
+
+it.each(["vistazo/../models", "vistazo/", "vistazo/src", "doodle", "other/doodle", "vistazo/doodle/onnx"])(
+  "has no folder for %s",
+  (id) => {
+    expect(ownModelFolder(id)).toBeUndefined();
+  },
+);
