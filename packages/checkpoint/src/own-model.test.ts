@@ -24,7 +24,7 @@ it.each(["vistazo/cats-or-dogs", "vistazo/doodle@main", "vistazo/..", "vistazo/d
   "refuses %s without asking a Hub, and says what there is",
   async (id) => {
     await expect(openModel(id, { ...nowhere, folders: false })).rejects.toMatchObject({
-      code: "MODEL_NOT_FOUND",
+      code: "model-not-found",
       message: expect.stringContaining("vistazo/doodle and vistazo/dogs-or-cats"),
     });
   },

@@ -4,12 +4,12 @@ import { locateFolder, type ModelLocation } from "./model-location.js";
 /**
  * A model of the project's own, `vistazo/NAME`, in the package `@vistazo/models`: no network is asked.
  *
- * @throws CheckpointError MODEL_NOT_FOUND
+ * @throws CheckpointError model-not-found
  */
 export async function locateOwnModel(id: string): Promise<ModelLocation> {
   const { OWN_MODELS, ownModelFolder } = await import("@vistazo/models").catch((cause) => {
     throw new CheckpointError(
-      "MODEL_NOT_FOUND",
+      "model-not-found",
       `${JSON.stringify(id.slice(0, 200))} is one of vistazo's own models, which are not installed here: run npm install @vistazo/models.`,
       { cause },
     );
@@ -19,7 +19,7 @@ export async function locateOwnModel(id: string): Promise<ModelLocation> {
   if (!location) {
     const known = OWN_MODELS.map((name) => `vistazo/${name}`).join(" and ");
     throw new CheckpointError(
-      "MODEL_NOT_FOUND",
+      "model-not-found",
       `vistazo has no model ${JSON.stringify(id.slice(0, 200))} of its own; it has ${known}.`,
     );
   }
