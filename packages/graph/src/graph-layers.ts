@@ -5,6 +5,8 @@ const microsoft = "com.microsoft";
 /** What a token of zeros is divided by, the least normal float32. */
 const smallestPeak = 2 ** -126;
 
+const lowestFloat = -(2 ** 128 - 2 ** 104);
+
 /** Where a window of a convolution or pooling lies. */
 export interface Window2d {
   /** Of both axes, or [height, width]. */
@@ -102,7 +104,9 @@ export class Graph extends GraphBuilder {
   attention(query: Value, key: Value, value: Value, heads: number, bias?: Value, keyMask?: Value): Value {
     const inputs = [query, key, value, undefined, keyMask, bias];
     const used = bias ? inputs : keyMask ? inputs.slice(0, 5) : inputs.slice(0, 3);
-    return this.op("MultiHeadAttention", used, { num_heads: heads }, microsoft);
+    // What a masked key's score is lowered by: ONNX Runtime's own 10,000 leaves great scores in.
+    const attributes = { num_heads: heads, mask_filter_value: { float: lowestFloat } };
+    return this.op("MultiHeadAttention", used, attributes, microsoft);
   }
 
   /** Normalisation over groups of neighbouring channels of [batch, channels, height, width]: https://arxiv.org/abs/1803.08494. */

@@ -136,6 +136,20 @@ describe("Session", () => {
     }
   });
 
+  it("attends to no masked key, however great its score", async () => {
+    const graph = new Graph();
+    const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, "tokens", 1]));
+    const mask = graph.input("mask", "int32", [1, "tokens"]);
+    graph.output("y", graph.attention(query, key, value, 1, undefined, mask));
+    const { y } = await run(graph, {
+      q: floats([1, 1, 1], 200),
+      k: floats([1, 3, 1], -150, -150, 150),
+      v: floats([1, 3, 1], 1, 2, 1000),
+      mask: { dtype: "int32", shape: [1, 3], data: Int32Array.of(1, 1, 0) },
+    });
+    expect([...(y.data as Float32Array)]).toEqual([1.5]);
+  });
+
   it("folds a batch normalisation into the convolution before it", async () => {
     const vector = (name: string, ...values: number[]) => stored(name, [2], Float32Array.from(values));
     const results = [];
