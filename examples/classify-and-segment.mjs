@@ -1,6 +1,7 @@
 // Two tasks on one photo: what does it show as a whole, and where in it is what?
 // node examples/classify-and-segment.mjs [classifier] [segmentation model]
-import { annotatedImage, classifyAndSegment, Interface, image, label, pipeline } from "vistazo";
+import { classifyAndSegment, pipeline } from "vistazo";
+import { annotatedImage, Interface, image, label } from "vistazo/interface";
 
 const [, , classifier, segmenter] = process.argv;
 const classify = await pipeline("image-classification", classifier ?? "google/vit-base-patch16-224");

@@ -1,6 +1,7 @@
 // How far away is it? The photo with its depth map, and a divider between them.
 // node examples/depth.mjs [model]
-import { Interface, pipeline } from "vistazo";
+import { pipeline } from "vistazo";
+import { Interface } from "vistazo/interface";
 
 const estimate = await pipeline("depth-estimation", process.argv[2] ?? "Intel/zoedepth-nyu-kitti");
 

@@ -1,6 +1,7 @@
 // What is where? A box around every object, in its own colour.
 // node examples/detection.mjs [model]
-import { annotatedImage, Interface, image, pipeline, slider } from "vistazo";
+import { pipeline } from "vistazo";
+import { annotatedImage, Interface, image, slider } from "vistazo/interface";
 
 const detect = await pipeline("object-detection", process.argv[2] ?? "facebook/detr-resnet-50");
 

@@ -1,6 +1,7 @@
 // Dogs or cats? Without a network the small model of this project takes the place of the course's.
 // node examples/dogs-or-cats.mjs [model]
-import { Interface, pipeline } from "vistazo";
+import { pipeline } from "vistazo";
+import { Interface } from "vistazo/interface";
 
 const model = process.argv[2] ?? "omarques/autotrain-dogs-and-cats-1527055142";
 const classify = await pipeline("image-classification", model).catch(() =>

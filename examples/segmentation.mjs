@@ -1,6 +1,7 @@
 // What is each part? The photo with a mask for each segment, and every part cut out.
 // node examples/segmentation.mjs [model]
-import { annotatedImage, cutOut, gallery, Interface, image, pipeline } from "vistazo";
+import { cutOut, pipeline } from "vistazo";
+import { annotatedImage, gallery, Interface, image } from "vistazo/interface";
 
 const segment = await pipeline("image-segmentation", process.argv[2] ?? "nvidia/segformer-b0-finetuned-ade-512-512");
 
