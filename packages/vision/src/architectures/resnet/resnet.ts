@@ -11,10 +11,11 @@ export interface ResNetConfig {
   readonly hiddenSizes: readonly number[];
   readonly depths: readonly number[];
   readonly layerType: string;
+  /** After the stem and after each block. */
   readonly hiddenAct: string;
   readonly downsampleInFirstStage: boolean;
   readonly downsampleInBottleneck: boolean;
-  /** How many pixels of the photo lie under one of the last stage. Below 32, stages dilate their convolutions instead of striding. */
+  /** How many pixels of the photo lie under one of the last stage. Stages that would halve the map further dilate their convolutions instead. */
   readonly outputStride: number;
 }
 
@@ -49,6 +50,10 @@ interface BlockSizes {
 }
 
 const batchNormEps = 1e-5;
+/** Of the stem's convolution and pooling together. */
+const stemStride = 4;
+/** Between the convolutions of a block, whatever `hidden_act` says. */
+const innerActivation = "relu";
 /** How much narrower a bottleneck's middle is than its output. */
 const reduction = 4;
 
@@ -60,6 +65,7 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
   const depths = config.sizes("depths", [3, 4, 6, 3]);
   if (depths.length !== hiddenSizes.length)
     throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
+  const downsampleInFirstStage = config.boolean("downsample_in_first_stage", false);
   return {
     channels: config.size("num_channels", 3),
     embeddingSize: config.size("embedding_size", 64),
@@ -67,9 +73,10 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
     depths,
     layerType,
     hiddenAct: config.string("hidden_act", "relu"),
-    downsampleInFirstStage: config.boolean("downsample_in_first_stage", false),
+    downsampleInFirstStage,
     downsampleInBottleneck: config.boolean("downsample_in_bottleneck", false),
-    outputStride: 32,
+    // None of transformers' own dilates: each stage halves the map.
+    outputStride: stemStride * 2 ** (depths.length - (downsampleInFirstStage ? 0 : 1)),
   };
 }
 
@@ -101,7 +108,7 @@ export function resnetStages(
   let x = g.maxPool2d(stem, 3, { stride: 2, padding: 1 });
   const block = config.layerType === "bottleneck" ? bottleneck : basic;
   let width = embeddingSize;
-  let reached = 4;
+  let reached = stemStride;
   let [firstDilation, dilation] = [1, 1];
   return depths.map((depth, stage) => {
     const out = hiddenSizes[stage];
@@ -133,7 +140,7 @@ function basic(
   const first = convolution(g, x, w, names.layer(0), width, out, 3, {
     stride,
     dilation: firstDilation,
-    activation: hiddenAct,
+    activation: innerActivation,
   });
   const second = convolution(g, first, w, names.layer(1), out, out, 3, { dilation });
   return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, names, sizes)));
@@ -152,11 +159,14 @@ function bottleneck(
   const { width, out, stride, firstDilation } = sizes;
   const middle = Math.floor(out / reduction);
   const [firstStride, secondStride] = downsampleInBottleneck ? [stride, 1] : [1, stride];
-  const first = convolution(g, x, w, names.layer(0), width, middle, 1, { stride: firstStride, activation: hiddenAct });
+  const first = convolution(g, x, w, names.layer(0), width, middle, 1, {
+    stride: firstStride,
+    activation: innerActivation,
+  });
   const second = convolution(g, first, w, names.layer(1), middle, middle, 3, {
     stride: secondStride,
     dilation: firstDilation,
-    activation: hiddenAct,
+    activation: innerActivation,
   });
   const third = convolution(g, second, w, names.layer(2), middle, out, 1);
   return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, names, sizes)));
