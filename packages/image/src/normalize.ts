@@ -3,6 +3,8 @@ import { ImageError } from "./errors.js";
 import type { RawImage, Size } from "./raw-image.js";
 
 export interface NormalizeOptions {
+  /** What each of the 256 pixel values becomes, one table a channel: in place of rescaling and normalising. */
+  readonly levels?: readonly Float32Array[];
   /** Multiplies each pixel first, usually 1/255; left out: not rescaled. */
   readonly rescaleFactor?: number;
   /** Subtracted after rescaling, one number or one a channel; needs `std`. */
@@ -47,7 +49,7 @@ export function normalizeToTensor(image: RawImage, options: NormalizeOptions = {
       `The tensor needs ${channels * planeLength} floats from ${offset}; the array has ${out.length}.`,
     );
   }
-  const tables = Array.from({ length: channels }, (_, c) => pixelTable(options, c, channels));
+  const tables = options.levels ?? Array.from({ length: channels }, (_, c) => pixelTable(options, c, channels));
   const starts = tables.map((_, c) => offset + (options.flipChannels ? channels - 1 - c : c) * planeLength);
   const left = Math.max(0, box.left);
   const right = Math.max(left, Math.min(image.width, box.right));

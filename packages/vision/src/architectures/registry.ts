@@ -1,5 +1,7 @@
 import type { Json } from "../config-reader.js";
 import { type Answers, networkKinds } from "../networks/kinds.js";
+import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
+import { plainImageProcessor } from "../preprocess/plain-image-processor.js";
 import { type Task, tasks } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import { architectures } from "./all.js";
@@ -50,6 +52,33 @@ function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinit
 function ofType<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]>[] {
   const architecture = findArchitecture(config);
   return architecture ? Object.values(networkKinds[task].of(architecture) ?? {}) : [];
+}
+
+/**
+ * The image processor that a preprocessor_config.json names, else that of the model's type, as in transformers.
+ *
+ * @throws VisionError `invalid-config` for one that is not known.
+ */
+export function findImageProcessor(json: Json, modelType: string): ImageProcessorClass {
+  const named = json.image_processor_type ?? json.feature_extractor_type;
+  if (typeof named !== "string") {
+    const found = findArchitecture({ model_type: modelType })?.imageProcessor;
+    if (found) return found;
+    throw new VisionError(
+      "invalid-config",
+      `preprocessor_config.json names no "image_processor_type", and none is known for the model type "${modelType}" of config.json.`,
+    );
+  }
+  // The same class had other endings over the years, and has one for each of its backends.
+  const name = named.replace(/(ImageProcessor(Fast|Pil)?|FeatureExtractor)$/, "");
+  const all = [plainImageProcessor, ...architectures.flatMap(({ imageProcessor }) => imageProcessor ?? [])];
+  const found = all.find((each) => each.name === name);
+  if (found) return found;
+  const known = [...new Set(all.map((each) => each.name))].filter((each) => each !== "").sort();
+  throw new VisionError(
+    "invalid-config",
+    `preprocessor_config.json names the image processor ${named}, which is not known here; known are those of ${known.join(", ")}.`,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Size } from "@vistazo/image";
+import type { Size } from "@vistazo/image/pure";
 
 /** The size of a photo after resizing, as a preprocessor_config.json asks for it. */
 export type SizeRule =

@@ -1,7 +1,10 @@
 import { openModel } from "@vistazo/checkpoint";
-import { crop, loadPhoto, type Photo } from "@vistazo/image";
+import { crop, loadPhoto, type Photo, resize } from "@vistazo/image";
+import { ConfigReader } from "../config-reader.js";
 import { Model } from "../model.js";
 import { applyFunction } from "../postprocess/image-classification.js";
+import { readFilter } from "../preprocess/bytes-preparation.js";
+import { bilinear } from "../preprocess/statistics.js";
 import { keptRows } from "./kept-rows.js";
 import { type CropRange, type PhotoCrop, photoView } from "./photo-crop.js";
 
@@ -33,12 +36,9 @@ export interface TeacherOpinions {
 export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinions> {
   const { photos, views, seed, range, size, threads, onProgress } = options;
   const files = await openModel(options.model);
-  const preprocessorConfig = {
-    ...files.preprocessorConfig,
-    do_resize: true,
-    size: { height: size, width: size },
-    do_center_crop: false,
-  };
+  // Not every image processor can squeeze, so that is done before.
+  const preprocessorConfig = { ...files.preprocessorConfig, do_resize: false, do_center_crop: false };
+  const filter = readFilter(new ConfigReader({ resample: bilinear, ...files.preprocessorConfig }));
   const model = await Model.load({ ...files, preprocessorConfig }, "image-classification", { threads });
   const classes = Object.keys(model.config.id2label).length;
   try {
@@ -46,7 +46,7 @@ export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinio
       const photo = await loadPhoto(photos[i]);
       const row = new Float32Array(views * classes);
       for (let view = 0; view < views; view++) {
-        const part = cropShare(photo, photoView(seed, i, view, range));
+        const part = resize(cropShare(photo, photoView(seed, i, view, range)), { height: size, width: size, filter });
         const [{ logits }] = await model.answer([model.processor.preprocess(part)]);
         row.set(logits, view * classes);
       }

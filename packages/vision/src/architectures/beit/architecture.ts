@@ -1,9 +1,11 @@
 import type { Architecture } from "../architecture.js";
 import { beit, beitBackbone } from "./beit.js";
+import { beitImageProcessor } from "./image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["beit"],
   paper: "https://arxiv.org/abs/2106.08254",
   classifiers: { BeitForImageClassification: beit },
   backbone: beitBackbone,
+  imageProcessor: beitImageProcessor,
 };

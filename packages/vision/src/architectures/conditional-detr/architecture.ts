@@ -1,7 +1,9 @@
 import type { Architecture } from "../architecture.js";
+import { conditionalDetrImageProcessor } from "./image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["conditional_detr", "dab_detr"],
   paper: "https://arxiv.org/abs/2108.06152",
   detection: { scores: "sigmoid", count: 100 },
+  imageProcessor: conditionalDetrImageProcessor,
 };

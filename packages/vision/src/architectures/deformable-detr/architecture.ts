@@ -1,7 +1,9 @@
 import type { Architecture } from "../architecture.js";
+import { deformableDetrImageProcessor } from "./image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["deformable_detr", "lw_detr"],
   paper: "https://arxiv.org/abs/2010.04159",
   detection: { scores: "sigmoid", count: 100 },
+  imageProcessor: deformableDetrImageProcessor,
 };

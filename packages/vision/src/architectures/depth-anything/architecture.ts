@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.js";
+import { dptImageProcessor } from "../dpt/image-processor.js";
 import { depthAnything } from "./depth-anything.js";
 
 export const architecture: Architecture = {
@@ -6,4 +7,5 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2401.10891",
   depthEstimators: { DepthAnythingForDepthEstimation: depthAnything },
   inMetres: ({ depth_estimation_type }) => depth_estimation_type === "metric",
+  imageProcessor: dptImageProcessor,
 };

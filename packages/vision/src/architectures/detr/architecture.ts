@@ -1,6 +1,7 @@
 import type { Architecture } from "../architecture.js";
 import { detr } from "./detr.js";
 import { detrSegmentation } from "./detr-segmentation.js";
+import { detrImageProcessor } from "./image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["detr"],
@@ -8,4 +9,5 @@ export const architecture: Architecture = {
   detectors: { DetrForObjectDetection: detr },
   segmenters: { DetrForSegmentation: detrSegmentation },
   detection: { scores: "softmax" },
+  imageProcessor: detrImageProcessor,
 };

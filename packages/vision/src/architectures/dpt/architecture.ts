@@ -1,8 +1,10 @@
 import type { Architecture } from "../architecture.js";
 import { dpt } from "./dpt.js";
+import { dptImageProcessor } from "./image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["dpt"],
   paper: "https://arxiv.org/abs/2103.13413",
   depthEstimators: { DPTForDepthEstimation: dpt },
+  imageProcessor: dptImageProcessor,
 };

@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.js";
+import { segformerImageProcessor } from "./image-processor.js";
 import { segformer, segformerClassifier } from "./segformer.js";
 
 export const architecture: Architecture = {
@@ -6,4 +7,5 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2105.15203",
   classifiers: { SegformerForImageClassification: segformerClassifier },
   segmenters: { SegformerForSemanticSegmentation: segformer },
+  imageProcessor: segformerImageProcessor,
 };

@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.js";
+import { yolosImageProcessor } from "./image-processor.js";
 import { yolos } from "./yolos.js";
 
 export const architecture: Architecture = {
@@ -6,4 +7,5 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2106.00666",
   detectors: { YolosForObjectDetection: yolos },
   detection: { scores: "softmax" },
+  imageProcessor: yolosImageProcessor,
 };

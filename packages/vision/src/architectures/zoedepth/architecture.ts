@@ -1,4 +1,5 @@
 import type { Architecture } from "../architecture.js";
+import { zoedepthImageProcessor } from "./image-processor.js";
 import { zoedepth } from "./zoedepth.js";
 
 export const architecture: Architecture = {
@@ -6,4 +7,5 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2302.12288",
   depthEstimators: { ZoeDepthForDepthEstimation: zoedepth },
   inMetres: () => true,
+  imageProcessor: zoedepthImageProcessor,
 };

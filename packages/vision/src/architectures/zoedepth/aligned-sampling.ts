@@ -1,6 +1,7 @@
-import type { Photo, Size } from "@vistazo/image";
-import { type InterpolationTaps, interpolationTaps } from "../postprocess/interpolation-taps.js";
-import type { PixelValues } from "./pixel-values.js";
+import type { Photo, Size } from "@vistazo/image/pure";
+import { type InterpolationTaps, interpolationTaps } from "../../postprocess/interpolation-taps.js";
+import type { Padding } from "../../preprocess/image-processor-class.js";
+import type { PixelValues } from "../../preprocess/pixel-values.js";
 
 export interface AlignedSampling extends Size {
   readonly cubic: boolean;
@@ -10,12 +11,6 @@ export interface AlignedSampling extends Size {
   /** One number a channel. */
   readonly mean?: readonly number[];
   readonly std?: readonly number[];
-}
-
-/** On each side, in pixels. */
-export interface Padding {
-  readonly vertical: number;
-  readonly horizontal: number;
 }
 
 /** How much of itself a photo is mirrored by around its edges, against artefacts there: ZoeDepth's image processor. */

@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { bitImageProcessor } from "./image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["bit"],
+  paper: "https://arxiv.org/abs/1912.11370",
+  imageProcessor: bitImageProcessor,
+};

@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { bitImageProcessor } from "../bit/image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["hiera"],
+  paper: "https://arxiv.org/abs/2306.00989",
+  imageProcessor: bitImageProcessor,
+};

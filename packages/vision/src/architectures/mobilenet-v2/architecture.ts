@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { mobileNetV2ImageProcessor } from "./image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["mobilenet_v2"],
+  paper: "https://arxiv.org/abs/1801.04381",
+  imageProcessor: mobileNetV2ImageProcessor,
+};

@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { convnextImageProcessor } from "../convnext/image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["regnet"],
+  paper: "https://arxiv.org/abs/2003.13678",
+  imageProcessor: convnextImageProcessor,
+};

@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { siglipImageProcessor } from "./image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["siglip"],
+  paper: "https://arxiv.org/abs/2303.15343",
+  imageProcessor: siglipImageProcessor,
+};

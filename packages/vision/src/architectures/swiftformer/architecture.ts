@@ -1,0 +1,8 @@
+import type { Architecture } from "../architecture.js";
+import { vitImageProcessor } from "../vit/image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["swiftformer"],
+  paper: "https://arxiv.org/abs/2303.15446",
+  imageProcessor: vitImageProcessor,
+};
