@@ -1,5 +1,5 @@
 import { ImageError } from "@vistazo/image";
-import { listOptions } from "@vistazo/vision";
+import { callOptions } from "@vistazo/tasks";
 import { CommanderError } from "commander";
 
 /** A command used in a wrong way: exit code 2. */
@@ -23,7 +23,7 @@ function sentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof ImageError)) return message;
   // The library's advice is to raise or allow something by an option of its own.
-  return message.replace(new RegExp(`\\b(${listOptions().join("|")})\\b`), "--option $1=…");
+  return message.replace(new RegExp(`\\b(${Object.keys(callOptions).join("|")})\\b`), "--option $1=…");
 }
 
 /** Commander's message as one sentence of this command's own, with where to read on. */

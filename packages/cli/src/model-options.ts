@@ -1,3 +1,4 @@
+import { modelOptions } from "@vistazo/tasks";
 import { checkOptions, type PipelineOptions, type Task, VisionError } from "@vistazo/vision";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
@@ -25,10 +26,10 @@ export function withModelOptions(command: Command): Command {
 }
 
 export function dtypeOption(description: string): Option {
-  const types = ["fp32", "fp16", "q8"];
-  return new Option("--dtype <type>", description).choices(types).argParser((text) => {
-    if (types.includes(text)) return text;
-    throw new UsageError(`--dtype must be ${types.join(", ")}, not "${text}".`);
+  const { choices, schema } = modelOptions.dtype;
+  return new Option("--dtype <type>", description).choices(choices).argParser((text) => {
+    if (schema.safeParse(text).success) return text;
+    throw new UsageError(`--dtype must be ${choices.join(", ")}, not "${text}".`);
   });
 }
 

@@ -4,6 +4,7 @@ import type { DataFlags, EvalFlags, FileFlags } from "../eval/eval-flags.js";
 import { UsageError } from "../exit.js";
 import { checkModelFlags, wholeNumber, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
+import { parameterHelp } from "../parameter-help.js";
 import { printable } from "../results/printable.js";
 import { taskArgument } from "../task-argument.js";
 
@@ -40,7 +41,7 @@ export function addEvalCommand(program: Command): void {
   withModelOptions(command)
     .option("--json", "print the numbers as JSON")
     .option("--out <folder>", "write predictions and an HTML report there; a run that was stopped goes on from there")
-    .addHelpText("after", dataHelp)
+    .addHelpText("after", () => dataHelp + parameterHelp())
     .action(evaluate);
 }
 
@@ -65,8 +66,8 @@ async function evaluate(task: Task, flags: EvalFlags): Promise<void> {
 
 // Loaded only here: no other command needs what measures.
 async function onFiles(task: Task, flags: FileFlags) {
-  const { evaluateFiles } = await import("../eval/evaluate-files.js");
-  return evaluateFiles[task](flags);
+  const { evaluations } = await import("../eval/evaluations.js");
+  return evaluations[task].fromFiles(flags);
 }
 
 async function onData(task: Task, flags: EvalFlags) {
@@ -78,8 +79,8 @@ async function onData(task: Task, flags: EvalFlags) {
     throw new UsageError("--iou segm compares masks, which object-detection has not; use image-segmentation.");
   }
   if (flags.out !== undefined) await makeOutFolder(flags.out);
-  const { evaluateModel } = await import("../eval/evaluate-model.js");
-  return evaluateModel[task](flags);
+  const { evaluations } = await import("../eval/evaluations.js");
+  return evaluations[task].onData(flags);
 }
 
 function isFromFiles(flags: EvalFlags): flags is FileFlags {

@@ -1,17 +1,10 @@
 import { loadPhoto } from "@vistazo/image";
-import {
-  type CallOptions,
-  listOptions,
-  type PipelineOptions,
-  pipeline,
-  type Task,
-  type TaskTypes,
-  tasks,
-} from "@vistazo/vision";
+import { type CallOptions, type PipelineOptions, pipeline, type Task, type TaskTypes } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { checkModelFlags, type ModelFlags, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
+import { parameterHelp } from "../parameter-help.js";
 import { ResultNames } from "../result-names.js";
 import { printable } from "../results/printable.js";
 import type { TaskOutput } from "../results/task-output.js";
@@ -35,13 +28,6 @@ export function addRunCommand(program: Command): void {
     .option("--out <folder>", "write pictures and data of the results there")
     .addHelpText("after", parameterHelp)
     .action(run);
-}
-
-/** What `--option` takes. */
-function parameterHelp(): string {
-  const row = (what: string, names: readonly string[]) => `  ${what.padEnd(22)} ${names.join(", ") || "none"}`;
-  const rows = [...tasks.map((task) => row(task, listOptions(task))), row("all of them", listOptions())];
-  return `\nParameters for --option:\n${rows.join("\n")}`;
 }
 
 async function run<T extends Task>(task: T, photos: string[], flags: RunFlags): Promise<void> {

@@ -1,3 +1,4 @@
+import { imageClassification } from "@vistazo/tasks";
 import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
@@ -15,7 +16,7 @@ interface TrainFlags {
 export function addTrainCommand(program: Command): void {
   const train = program.command("train").description("teach a model new classes");
   train
-    .command("image-classification")
+    .command(imageClassification.id)
     .description(
       "train a classifier's last layer, or its last block, on a folder of photos; a run that was stopped goes on",
     )

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Classification } from "@vistazo/vision";
+import { type Classification, imageClassification } from "@vistazo/tasks";
 import { classNumbers, evaluateClasses } from "./class-evaluation.js";
 import { type LabelledPhoto, readClassTruth, withPhotosIn } from "./class-truth.js";
 import type { DataFlags } from "./eval-flags.js";
@@ -13,7 +13,7 @@ import { resumeNote } from "./resume-note.js";
 /** A classifier on labelled photos. */
 export async function classifierOnData(flags: DataFlags): Promise<Evaluation> {
   const photos = withPhotosIn(await readClassTruth(flags.data), flags.photos);
-  const run = await ModelRun.open("image-classification", flags, { top_k: 5 });
+  const run = await ModelRun.open(imageClassification.id, flags, { top_k: 5 });
   const answers: (readonly Classification[])[] = [];
   try {
     for await (const { answer } of run.answers(photos, (result) => result)) answers.push(answer);
