@@ -5,16 +5,16 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, factsOf, PNG } from "../tests/fake-engine.js";
 import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
-import type { App } from "./platform/http-server.js";
-import { type AppOptions, buildApp } from "./server.js";
+import type { HttpServer } from "./platform/http-server.js";
+import { buildServer, type ServerOptions } from "./server.js";
 
 let engine: FakeEngine;
-let app: App;
+let app: HttpServer;
 let root: string;
 
-async function build(options: Partial<AppOptions> = {}): Promise<App> {
+async function build(options: Partial<ServerOptions> = {}): Promise<HttpServer> {
   const host = options.host ?? new ModelHost(engine, { memoryBytes: 1e9 });
-  return buildApp({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent", ...options });
+  return buildServer({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent", ...options });
 }
 
 beforeEach(async () => {

@@ -1,44 +1,47 @@
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
-import websocket from "@fastify/websocket";
 import { SPANISH_WORDS } from "@vistazo/doodle/words";
 import type { DrawingStore } from "@vistazo/drawings";
-import type { ZodTypeProvider } from "fastify-type-provider-zod";
-import { drawings } from "./drawings/drawing-routes.js";
-import { exports } from "./drawings/export-routes.js";
-import { moderation } from "./drawings/moderation-routes.js";
-import { reports } from "./drawings/report-routes.js";
-import { statistics } from "./drawings/statistics-routes.js";
-import { words } from "./drawings/word-routes.js";
+import { DrawingDownloads } from "./drawings/drawing-downloads.js";
+import { drawingsFeature } from "./drawings/drawings-feature.js";
+import { DrawingsService } from "./drawings/drawings-service.js";
+import { gameFeature } from "./game/game-feature.js";
 import { GAME_LIMITS, type GameLimits } from "./game/game-limits.js";
-import { games } from "./game/game-routes.js";
-import { player } from "./game/player-routes.js";
-import { saveDrawing } from "./game/save-drawing.js";
-import { mountApps } from "./gradio/mount-apps.js";
+import { GameService } from "./game/game-service.js";
+import { gradioFeature } from "./gradio/gradio-feature.js";
 import { Catalogue } from "./inference/catalogue.js";
-import { inference } from "./inference/inference-route.js";
-import { loads } from "./inference/load-routes.js";
-import { models } from "./inference/model-routes.js";
-import { taskRoutes } from "./inference/task-routes.js";
+import type { Engine } from "./inference/engine.js";
+import type { Folders } from "./inference/folders.js";
+import { inferenceFeature } from "./inference/inference-feature.js";
+import { InferenceService } from "./inference/inference-service.js";
+import { Loads } from "./inference/loads.js";
+import type { ModelHost } from "./inference/model-host.js";
+import { modelsFeature } from "./inference/models-feature.js";
+import { tasksFeature } from "./inference/tasks-feature.js";
 import { describeApi } from "./platform/describe-api.js";
 import { StudioError } from "./platform/error.js";
-import { health } from "./platform/health.js";
-import { type App, createServer } from "./platform/http-server.js";
+import { createHttpServer, type Feature, type HttpServer } from "./platform/http-server.js";
 import { guardOrigin } from "./platform/origin-guard.js";
 import { pages } from "./platform/pages.js";
 import { Pseudonyms } from "./platform/pseudonyms.js";
-import { Metrics } from "./platform/telemetry.js";
+import { Telemetry } from "./platform/telemetry.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
-import { recogniser } from "./recogniser/recogniser-routes.js";
+import { recogniserFeature } from "./recogniser/recogniser-feature.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RoomHall } from "./rooms/room-hall.js";
-import { rooms } from "./rooms/room-routes.js";
+import { roomsFeature } from "./rooms/rooms-feature.js";
 import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
-import type { DrawingStudio, GameStudio, Studio } from "./studio.js";
 
-export interface AppOptions
-  extends Pick<Studio, "engine" | "host" | "folders" | "loopback">,
-    Partial<Pick<Studio, "maxPhotoBytes" | "patience">> {
+export interface ServerOptions {
+  engine: Engine;
+  host: ModelHost;
+  folders: Folders;
+  /** The server listens on this computer's own address only. */
+  loopback: boolean;
+  /** Default 32 MB. */
+  maxPhotoBytes?: number;
+  /** How long a request waits for its model, in milliseconds. Default two minutes. */
+  patience?: number;
   allowedHosts?: readonly string[];
   /** Models of the project's own to propose, as `vistazo/dogs-or-cats`. */
   ownModels?: readonly string[];
@@ -47,9 +50,9 @@ export interface AppOptions
   logLevel?: string;
   /** Where drawings are kept; without, there are neither the game nor its drawings. */
   drawings?: DrawingStore;
-  /** Says what drawings are; it is closed with the app. */
+  /** Says what drawings are; it is closed with the server. */
   recogniser?: StudioRecogniser;
-  /** Lets it learn from the drawings that are kept; it is closed with the app. */
+  /** Lets it learn from the drawings that are kept; it is closed with the server. */
   learning?: RecogniserLearning;
   /** With which drawings can be reviewed, and the recogniser's version chosen, from elsewhere; null for only on this computer. */
   moderatorToken?: string | null;
@@ -62,36 +65,15 @@ export interface AppOptions
   rooms?: Partial<RoomSettings>;
 }
 
-/** Puts the server together, without listening yet. */
-export async function buildApp(options: AppOptions): Promise<App> {
-  const { engine, host, folders, loopback } = options;
-  const studio: Studio = {
-    engine,
-    host,
-    folders,
-    loopback,
-    maxPhotoBytes: options.maxPhotoBytes ?? 32_000_000,
-    // Below the five minutes after which Node's fetch gives up on an answer.
-    patience: options.patience ?? 120_000,
-    catalogue: new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], showPaths: loopback }),
-    metrics: new Metrics(host),
-  };
-
-  const app = createServer(options.logLevel ?? "warn", options.trustProxy ?? false);
-  app.addHook("onResponse", async (request, reply) => {
-    const route = request.routeOptions.url ?? "none";
-    studio.metrics.requests.observe(
-      { method: request.method, route, status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
-    if (route === "/api/drawings" && request.method === "POST" && reply.statusCode === 201)
-      options.learning?.noteDrawing();
-  });
-  guardOrigin(app, { loopback, allowedHosts: options.allowedHosts ?? [] });
-
-  await describeApi(app);
-  // Only where a route says how often it may be called from one address.
-  await app.register(rateLimit, {
+/** Puts the studio together, a feature after the other, without listening yet. */
+export async function buildServer(options: ServerOptions): Promise<HttpServer> {
+  const telemetry = new Telemetry();
+  const server = createHttpServer(options.logLevel ?? "warn", options.trustProxy ?? false);
+  telemetry.watch(server);
+  guardOrigin(server, { loopback: options.loopback, allowedHosts: options.allowedHosts ?? [] });
+  await describeApi(server);
+  // Only where a route says how often it may be asked from one address.
+  await server.register(rateLimit, {
     global: false,
     errorResponseBuilder: (_, { ttl }) =>
       new StudioError(
@@ -99,64 +81,67 @@ export async function buildApp(options: AppOptions): Promise<App> {
         `That was too often; wait ${Math.max(1, Math.ceil(ttl / 1000))} s and try again.`,
       ),
   });
-  const roomSettings = { ...DEFAULT_ROOM_SETTINGS, ...options.rooms };
-  await app.register(websocket, { options: { maxPayload: roomSettings.maxMessageBytes } });
-  // Node's server forgets a connection that asked for an upgrade; one that got an answer instead would stay for ever.
-  app.addHook("onResponse", async ({ headers, raw }) => {
-    if (headers.upgrade !== undefined) raw.socket.destroySoon();
+  if (options.drawings) {
+    await server.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
+  }
+  const features = [
+    telemetry.feature,
+    ...modelFeatures(options, telemetry),
+    ...playFeatures(options),
+    ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),
+    pages(options.pagesDir ?? null),
+  ];
+  for (const feature of features) await server.register(async (scope: HttpServer) => feature(scope));
+  return server;
+}
+
+/** Models, on pages, for programs and as Gradio apps. */
+function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] {
+  // Below the five minutes after which Node's fetch gives up on an answer.
+  const { engine, host, folders, loopback, maxPhotoBytes = 32_000_000, patience = 120_000 } = options;
+  telemetry.gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
+  telemetry.gauge("vistazo_models_loaded", "Models in memory", () => host.loaded.models);
+  telemetry.gauge("vistazo_models_bytes", "Memory of the models, roughly", () => host.loaded.bytes);
+
+  const catalogue = new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], showPaths: loopback });
+  const inference = new InferenceService({ catalogue, host, telemetry, maxPhotoBytes });
+  return [
+    tasksFeature({ engine, loopback, maxPhotoBytes }),
+    modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback }),
+    inferenceFeature({ service: inference, maxPhotoBytes, patience }),
+    gradioFeature({ catalogue, engine, inference }, { maxPhotoBytes }),
+    (server) => {
+      server.addHook("onClose", () => host.close());
+    },
+  ];
+}
+
+/** What guesses drawings, and the rooms where it plays along. */
+function playFeatures(options: ServerOptions): Feature[] {
+  const { recogniser, learning = null, judge = recogniser } = options;
+  const settings = { ...DEFAULT_ROOM_SETTINGS, ...options.rooms };
+  const rooms = roomsFeature(new RoomHall({ settings, judge, words: Object.keys(SPANISH_WORDS) }), settings);
+  if (!recogniser) return [rooms];
+  return [rooms, recogniserFeature({ recogniser, learning, moderator: moderatorOf(options) })];
+}
+
+/** Drawings that are kept, and the game in which they are made. */
+async function drawingFeatures(options: ServerOptions, store: DrawingStore): Promise<Feature[]> {
+  const { recogniser, learning, judge = recogniser } = options;
+  const pseudonyms = new Pseudonyms(await store.secret("pseudonyms"));
+  const limits = { ...GAME_LIMITS, ...options.gameLimits };
+  const drawings = drawingsFeature({
+    service: new DrawingsService(store),
+    downloads: new DrawingDownloads(store, limits.exportsAtOnce),
+    pseudonyms,
+    moderator: moderatorOf(options),
+    limits,
   });
-  if (options.drawings) await app.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
-  const hall = new RoomHall({
-    settings: roomSettings,
-    judge: options.judge ?? options.recogniser,
-    words: Object.keys(SPANISH_WORDS),
-  });
-  app.addHook("preClose", async () => hall.close());
-  await app.register(async (scope) => {
-    const api = scope.withTypeProvider<ZodTypeProvider>();
-    health(api, studio);
-    taskRoutes(api, studio);
-    models(api, studio);
-    loads(api, studio);
-    inference(api, studio);
-    rooms(api, hall, roomSettings);
-    if (options.recogniser) {
-      recogniser(api, {
-        ...studio,
-        recogniser: options.recogniser,
-        learning: options.learning ?? null,
-        moderatorToken: options.moderatorToken ?? null,
-      });
-    }
-    if (options.drawings) {
-      const drawingStudio: DrawingStudio = {
-        ...studio,
-        drawings: options.drawings,
-        pseudonyms: new Pseudonyms(await options.drawings.secret("pseudonyms")),
-        gameLimits: { ...GAME_LIMITS, ...options.gameLimits },
-        moderatorToken: options.moderatorToken ?? null,
-      };
-      words(api, drawingStudio);
-      drawings(api, drawingStudio);
-      reports(api, drawingStudio);
-      moderation(api, drawingStudio);
-      statistics(api, drawingStudio);
-      exports(api, drawingStudio);
-      const judge = options.judge ?? options.recogniser;
-      if (judge) {
-        const gameStudio: GameStudio = { ...drawingStudio, judge };
-        player(api, gameStudio);
-        saveDrawing(api, gameStudio);
-        games(api, gameStudio);
-      }
-    }
-  });
-  await mountApps(app, studio);
-  await pages(app, options.pagesDir ?? null);
-  app.addHook("onClose", () => host.close());
-  app.addHook("onClose", async () => {
-    await options.learning?.close();
-    await options.recogniser?.close();
-  });
-  return app;
+  if (!judge) return [drawings];
+  const service = new GameService({ drawings: store, judge, onsaved: () => learning?.noteDrawing() });
+  return [drawings, gameFeature({ service, pseudonyms, limits })];
+}
+
+function moderatorOf({ loopback, moderatorToken = null }: ServerOptions) {
+  return { loopback, token: moderatorToken };
 }

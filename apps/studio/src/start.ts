@@ -12,7 +12,7 @@ import { isLoopback } from "./platform/loopback.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
-import { type AppOptions, buildApp } from "./server.js";
+import { buildServer, type ServerOptions } from "./server.js";
 
 export interface StudioOptions {
   /** Default 7860; 0 for any free one. */
@@ -38,7 +38,7 @@ export interface StudioOptions {
   /** Lets moderators in from other computers. Default `VISTAZO_MODERATOR_TOKEN`. */
   moderatorToken?: string;
   /** Limits of the game other than the usual ones. */
-  gameLimits?: AppOptions["gameLimits"];
+  gameLimits?: ServerOptions["gameLimits"];
   /** Proxies in front of the server, whose word about who asks is taken: all (true), or their addresses. Default: none. */
   trustProxy?: boolean | string;
   /** Address of a PostgreSQL server's database to keep drawings in. Default `DATABASE_URL`, else a folder in `dataDir`. */
@@ -111,7 +111,7 @@ async function startServer(
     options.recogniser ?? ownModelFolder("vistazo/doodle"),
     join(dataDir, "recogniser"),
   );
-  const app = await buildApp({
+  const server = await buildServer({
     engine,
     host,
     folders,
@@ -129,14 +129,14 @@ async function startServer(
     logLevel: options.logLevel ?? process.env.VISTAZO_LOG_LEVEL,
   });
   try {
-    const url = await app.listen({ port, host: address });
+    const url = await server.listen({ port, host: address });
     const close = async () => {
-      await app.close();
+      await server.close();
       await drawings.close();
     };
     return { url, close };
   } catch (error) {
-    await app.close();
+    await server.close();
     throw explainListening(error, address, port);
   }
 }

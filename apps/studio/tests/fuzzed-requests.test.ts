@@ -4,20 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
 import { Folders } from "../src/inference/folders.js";
 import { ModelHost } from "../src/inference/model-host.js";
-import type { App } from "../src/platform/http-server.js";
-import { buildApp } from "../src/server.js";
+import type { HttpServer } from "../src/platform/http-server.js";
+import { buildServer } from "../src/server.js";
 import { FakeEngine } from "./fake-engine.js";
 import { FakeJudge } from "./fake-judge.js";
 
 /** Whatever the schemas let through reaches a real database here. */
 let store: DatabaseStore;
-let app: App;
+let app: HttpServer;
 beforeAll(async () => {
   store = await openStore({ memory: true });
   await store.saveAll(drawnDrawings("cat", 20));
   const engine = new FakeEngine();
   const many = 1_000_000;
-  app = await buildApp({
+  app = await buildServer({
     engine,
     host: new ModelHost(engine, { memoryBytes: 1e9 }),
     folders: new Folders(),

@@ -7,8 +7,8 @@ import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import { Folders } from "../../studio/src/inference/folders.js";
 import { ModelHost } from "../../studio/src/inference/model-host.js";
-import type { App } from "../../studio/src/platform/http-server.js";
-import { buildApp } from "../../studio/src/server.js";
+import type { HttpServer } from "../../studio/src/platform/http-server.js";
+import { buildServer } from "../../studio/src/server.js";
 import { FakeEngine } from "../../studio/tests/fake-engine.js";
 import { FakeJudge } from "../../studio/tests/fake-judge.js";
 
@@ -18,7 +18,7 @@ const PHONE = { viewport: { width: 390, height: 844 }, locale: "es-ES", hasTouch
 const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "en-GB" };
 
 let browser: Browser;
-let app: App;
+let app: HttpServer;
 let url: string;
 let drawings: MemoryDrawings;
 const judge = new FakeJudge();
@@ -68,7 +68,7 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 60_000 }, () => 
     const engine = new FakeEngine();
     drawings = new MemoryDrawings();
     judge.guesses = [{ word: "airplane", score: 0.5 }];
-    app = await buildApp({
+    app = await buildServer({
       engine,
       host: new ModelHost(engine, { memoryBytes: 1e9 }),
       folders: new Folders(),

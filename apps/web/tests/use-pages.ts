@@ -10,8 +10,8 @@ import { settled } from "../../../packages/interface/tests/in-browser.js";
 import { launchChromium } from "../../../tests/chromium.js";
 import { Folders } from "../../studio/src/inference/folders.js";
 import { ModelHost } from "../../studio/src/inference/model-host.js";
-import type { App } from "../../studio/src/platform/http-server.js";
-import { type AppOptions, buildApp } from "../../studio/src/server.js";
+import type { HttpServer } from "../../studio/src/platform/http-server.js";
+import { buildServer, type ServerOptions } from "../../studio/src/server.js";
 import { FakeEngine, PNG } from "../../studio/tests/fake-engine.js";
 
 const pagesDir = fileURLToPath(new URL("../dist", import.meta.url));
@@ -23,7 +23,7 @@ export interface Pages {
   /** Of the present test. */
   page: Page;
   engine: FakeEngine;
-  app: App;
+  app: HttpServer;
   drawings: MemoryDrawings;
   /** An empty folder. */
   root: string;
@@ -37,7 +37,7 @@ export interface Pages {
 export function usePages(
   prepare: (engine: FakeEngine) => void,
   /** What else the server is given, for instance a recogniser; `root` is an empty folder. */
-  more: (root: string) => Promise<Partial<AppOptions>> = async () => ({}),
+  more: (root: string) => Promise<Partial<ServerOptions>> = async () => ({}),
 ): Pages {
   let browser: Browser;
   let url: string;
@@ -56,7 +56,7 @@ export function usePages(
     pages.drawings = new MemoryDrawings();
     prepare(pages.engine);
     const host = new ModelHost(pages.engine, { memoryBytes: 1e9 });
-    pages.app = await buildApp({
+    pages.app = await buildServer({
       engine: pages.engine,
       host,
       folders: new Folders(),

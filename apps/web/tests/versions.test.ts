@@ -1,14 +1,14 @@
 import { cp } from "node:fs/promises";
 import { join } from "node:path";
+import type { LearningResult } from "@vistazo/api";
 import { ownModelFolder } from "@vistazo/models";
 import { describe, expect, it } from "vitest";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
 import { chromiumPath } from "../../../tests/chromium.js";
 import { RecogniserLearning } from "../../studio/src/recogniser/learning.js";
 import { StudioRecogniser } from "../../studio/src/recogniser/studio-recogniser.js";
-import type { LearningResult } from "../../studio/src/recogniser/version-record.js";
 import { RecogniserVersions } from "../../studio/src/recogniser/versions.js";
-import type { AppOptions } from "../../studio/src/server.js";
+import type { ServerOptions } from "../../studio/src/server.js";
 import { usePages } from "./use-pages.js";
 
 const shipped = ownModelFolder("vistazo/doodle") as string;
@@ -30,7 +30,7 @@ const RESULT: LearningResult = {
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "es-ES", hasTouch: true, isMobile: true };
 
 /** For the tests of a `describe`: the page, of a recogniser with one version that was accepted and one that was refused. */
-function useVersions(options: Partial<AppOptions>) {
+function useVersions(options: Partial<ServerOptions>) {
   const own = {} as { recogniser: StudioRecogniser };
   const pages = usePages(
     () => {},

@@ -16,7 +16,7 @@ export const inferenceRoutes = {
     tags: ["inference"],
     params: z.object({ id: z.string().min(3).max(300).describe("Model id") }),
     // Each task has its parameters, which are checked when it is known which one it is.
-    query: z.record(z.string(), z.unknown()),
+    query: z.looseObject({}),
     body: trusted<InferenceBody>(z.unknown()),
     answer: z.unknown(),
   }),

@@ -2,10 +2,12 @@ import type { Drawing } from "@vistazo/doodle";
 import type { DrawingPage } from "@vistazo/drawings";
 
 /** Strokes as JSON has them: a typed array would become an object. */
-export function plainStrokes(drawing: Drawing): number[][][] {
+export function plainStrokes(drawing: Drawing): Drawing {
   return drawing.every((stroke) => stroke.every(Array.isArray))
-    ? (drawing as unknown as number[][][])
-    : drawing.map((stroke) => stroke.flatMap((values) => (values === undefined ? [] : [Array.from(values)])));
+    ? drawing
+    : drawing.map(([xs, ys, ts]) =>
+        ts === undefined ? [Array.from(xs), Array.from(ys)] : [Array.from(xs), Array.from(ys), Array.from(ts)],
+      );
 }
 
 /**

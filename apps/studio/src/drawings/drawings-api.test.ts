@@ -6,16 +6,24 @@ import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawi
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
-import type { App } from "../platform/http-server.js";
-import { type AppOptions, buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer, type ServerOptions } from "../server.js";
 
 let drawings: MemoryDrawings;
-let app: App;
+let app: HttpServer;
 
-async function build(options: Partial<AppOptions> = {}): Promise<App> {
+async function build(options: Partial<ServerOptions> = {}): Promise<HttpServer> {
   const engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
-  return buildApp({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent", drawings, ...options });
+  return buildServer({
+    engine,
+    host,
+    folders: new Folders(),
+    loopback: true,
+    logLevel: "silent",
+    drawings,
+    ...options,
+  });
 }
 
 beforeEach(async () => {

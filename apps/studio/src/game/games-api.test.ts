@@ -6,19 +6,19 @@ import { FakeJudge } from "../../tests/fake-judge.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import { StudioError } from "../platform/error.js";
-import type { App } from "../platform/http-server.js";
-import { type AppOptions, buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer, type ServerOptions } from "../server.js";
 import { GAME_LIMITS } from "./game-limits.js";
 
 let drawings: MemoryDrawings;
 let judge: FakeJudge;
-let app: App;
+let app: HttpServer;
 
-async function build(options: Partial<AppOptions> = {}): Promise<App> {
+async function build(options: Partial<ServerOptions> = {}): Promise<HttpServer> {
   const engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
   const folders = new Folders();
-  return buildApp({ engine, host, folders, loopback: true, logLevel: "silent", drawings, judge, ...options });
+  return buildServer({ engine, host, folders, loopback: true, logLevel: "silent", drawings, judge, ...options });
 }
 
 beforeEach(async () => {

@@ -1,8 +1,8 @@
+import type { ModelView } from "@vistazo/api";
 import { dropdown } from "@vistazo/interface";
 import type { Task } from "@vistazo/tasks";
 import type { Catalogue } from "../inference/catalogue.js";
 import type { Engine } from "../inference/engine.js";
-import type { ModelView } from "../schema.js";
 
 /** In place of a model's id: the studio chooses one. */
 export const AUTOMATIC = "auto";

@@ -1,7 +1,6 @@
 import { type App as GradioApp, Interface, image, label } from "@vistazo/interface";
 import { imageClassification } from "@vistazo/tasks";
-import type { Studio } from "../studio.js";
-import { runInApp } from "./run-in-app.js";
+import { type AppStudio, runInApp } from "./run-in-app.js";
 import { es } from "./spanish.js";
 
 /** The model of the course. */
@@ -10,7 +9,7 @@ const COURSE_MODEL = "omarques/autotrain-dogs-and-cats-1527055142";
 const OWN_MODEL = "vistazo/dogs-or-cats";
 
 /** The course's first app. It has the course's model where that is on this computer, else the project's own. */
-export function dogsOrCatsApp(studio: Studio): GradioApp {
+export function dogsOrCatsApp(studio: AppStudio): GradioApp {
   return new Interface({
     title: "Dogs or cats?",
     description: "Which of the two is on the photo?",

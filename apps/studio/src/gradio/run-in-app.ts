@@ -2,11 +2,20 @@ import type { Photo } from "@vistazo/image";
 import { type Context, UserError } from "@vistazo/interface";
 import type { Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
+import type { Catalogue } from "../inference/catalogue.js";
+import type { Engine } from "../inference/engine.js";
+import type { InferenceService } from "../inference/inference-service.js";
 import type { Load } from "../inference/load.js";
 import type { Parameters } from "../inference/parameters.js";
 import { explainError } from "../platform/explain-error.js";
-import type { Studio } from "../studio.js";
 import { AUTOMATIC, chooseModel } from "./choose-model.js";
+
+/** What the apps use of the studio. */
+export interface AppStudio {
+  readonly catalogue: Catalogue;
+  readonly engine: Engine;
+  readonly inference: InferenceService;
+}
 
 /** How long a call waits for its model's download, in milliseconds: its person sees the progress and can cancel. */
 const PATIENCE = 6 * 3_600_000;
@@ -16,31 +25,36 @@ const PATIENCE = 6 * 3_600_000;
  * download is told as progress, and what is wrong with the model or the photo is told to the person.
  */
 export async function runInApp<T extends Task>(
-  { catalogue, engine, host, metrics }: Studio,
+  { catalogue, engine, inference }: AppStudio,
   task: T,
   id: string,
   photo: Photo,
   parameters: Parameters,
   { signal, progress, log }: Context,
 ): Promise<TaskTypes[T]["result"]> {
-  const started = performance.now();
+  let unwatch = () => {};
   try {
-    const chosen = id === AUTOMATIC ? await chooseModel(catalogue, engine, task) : id;
-    if (id === AUTOMATIC) log.info(chosen, { title: "Model", duration: 5 });
-    const key = { task, source: catalogue.source(chosen) };
-    const load = host.load(key);
-    const unwatch = load.watch(() => tell(load, chosen, progress));
-    try {
-      const answer = await host.run(key, photo, parameters, { format: "native", signal, patience: PATIENCE });
-      metrics.inference.observe({ task }, (performance.now() - started) / 1000);
-      return answer as TaskTypes[T]["result"];
-    } finally {
-      unwatch();
-    }
+    const model = id === AUTOMATIC ? await chooseModel(catalogue, engine, task) : id;
+    if (id === AUTOMATIC) log.info(model, { title: "Model", duration: 5 });
+    const answer = await inference.run({
+      model,
+      task,
+      photo,
+      parameters,
+      format: "native",
+      signal,
+      patience: PATIENCE,
+      onload: (load) => {
+        unwatch = load.watch(() => tell(load, model, progress));
+      },
+    });
+    return answer as TaskTypes[T]["result"];
   } catch (error) {
     const known = explainError(error);
     if (known.code === "INTERNAL") throw error;
     throw new UserError(known.message, { cause: error });
+  } finally {
+    unwatch();
   }
 }
 

@@ -10,16 +10,15 @@ import {
 } from "@vistazo/interface";
 import { imageClassification, imageSegmentation, type Task } from "@vistazo/tasks";
 import type { Parameters } from "../inference/parameters.js";
-import type { Studio } from "../studio.js";
 import { modelField } from "./choose-model.js";
-import { runInApp } from "./run-in-app.js";
+import { type AppStudio, runInApp } from "./run-in-app.js";
 import { es } from "./spanish.js";
 
 /** Calls that wait for a model or for their turn at the same time; the model host says how many of them run. */
 const concurrencyLimit = 16;
 
 /** A task on any model: the form that its description makes, with a field for the model. */
-export async function taskApp(studio: Studio, task: Task): Promise<GradioApp> {
+export async function taskApp(studio: AppStudio, task: Task): Promise<GradioApp> {
   const { title, description, photo, options, output, translations, readOptions, show } = taskForm(task);
   return new Interface({
     title,
@@ -41,7 +40,7 @@ export async function taskApp(studio: Studio, task: Task): Promise<GradioApp> {
 }
 
 /** Two tasks on one photo: the course's exercise, as a page. */
-export async function togetherApp(studio: Studio): Promise<GradioApp> {
+export async function togetherApp(studio: AppStudio): Promise<GradioApp> {
   const { catalogue } = studio;
   return new Interface({
     title: "Classification and segmentation",

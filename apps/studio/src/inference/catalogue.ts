@@ -1,6 +1,6 @@
+import type { ModelView } from "@vistazo/api";
 import type { Task } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
-import type { ModelView } from "../schema.js";
 import type { Engine, ModelFacts } from "./engine.js";
 import { Folders } from "./folders.js";
 import type { ModelHost } from "./model-host.js";

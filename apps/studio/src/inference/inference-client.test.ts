@@ -1,20 +1,20 @@
 import { InferenceClient, InferenceClientProviderApiError } from "@huggingface/inference";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, PNG } from "../../tests/fake-engine.js";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
 
 /** The Hub's own client, over a real connection. */
 let engine: FakeEngine;
-let app: App;
+let app: HttpServer;
 let url: string;
 
 beforeEach(async () => {
   engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
-  app = await buildApp({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent" });
+  app = await buildServer({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent" });
   url = `${await app.listen({ port: 0, host: "127.0.0.1" })}/models/a/b`;
 });
 afterEach(() => app.close());

@@ -5,8 +5,8 @@ import { Client } from "@gradio/client";
 import { InferenceClient } from "@huggingface/inference";
 import { decodePhoto } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
 import { VisionEngine } from "./vision-engine.js";
@@ -29,7 +29,7 @@ describe.each([
       }
     : { classify: "vit", detect: "detr", segment: "detr-segmentation" };
   const photoOf = async (path: string) => new Blob([await readFile(join(root, path))]);
-  let app: App;
+  let app: HttpServer;
   let url: string;
 
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe.each([
       await offered.offer(trained ? join(root, "models", name) : join(root, kind, name));
     }
     const host = new ModelHost(engine, { memoryBytes: 1e9 });
-    app = await buildApp({ engine, host, folders: offered, loopback: true, logLevel: "silent" });
+    app = await buildServer({ engine, host, folders: offered, loopback: true, logLevel: "silent" });
     url = await app.listen({ port: 0, host: "127.0.0.1" });
   }, 60_000);
   afterAll(() => app?.close());

@@ -1,5 +1,5 @@
+import type { TaskFacts } from "@vistazo/api";
 import type { Task } from "@vistazo/tasks";
-import type { TaskFacts } from "../schema.js";
 
 let data: Promise<Record<Task, TaskFacts>> | undefined;
 

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 import { Folders } from "./folders.js";
 import { ModelHost } from "./model-host.js";
 import { VisionEngine } from "./vision-engine.js";
@@ -15,17 +15,17 @@ import { VisionEngine } from "./vision-engine.js";
 const fixtures = fileURLToPath(new URL("../../../../packages/vision/tests/fixtures/classification/", import.meta.url));
 
 describe("the studio with vistazo's own models", () => {
-  let app: App;
+  let app: HttpServer;
   let root: string;
   let photo: Buffer;
-  const running: App[] = [];
+  const running: HttpServer[] = [];
 
-  async function studio(endpoint: string): Promise<App> {
+  async function studio(endpoint: string): Promise<HttpServer> {
     const engine = new VisionEngine({ cacheDir: join(root, "cache"), endpoint });
     const folders = new Folders();
     for (const name of ["vit", "resnet-basic"]) await folders.offer(join(fixtures, name));
     const host = new ModelHost(engine, { memoryBytes: 1e9 });
-    const built = await buildApp({ engine, host, folders, loopback: true, logLevel: "silent" });
+    const built = await buildServer({ engine, host, folders, loopback: true, logLevel: "silent" });
     running.push(built);
     return built;
   }

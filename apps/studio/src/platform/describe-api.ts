@@ -1,10 +1,19 @@
 import swagger from "@fastify/swagger";
+import { CONTRACT } from "@vistazo/api";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
-import type { App } from "./http-server.js";
+import type { HttpServer } from "./http-server.js";
+import { serve } from "./serve.js";
 
-/** Describes the routes that are added from here on in OpenAPI, at `/api/openapi.json`. */
-export async function describeApi(app: App): Promise<void> {
-  await app.register(swagger, {
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** Of a route of the contract, as it stands there. */
+    path?: string;
+  }
+}
+
+/** Describes the contract's routes that are added from here on in OpenAPI, at `/api/openapi.json`. */
+export async function describeApi(server: HttpServer): Promise<void> {
+  await server.register(swagger, {
     openapi: {
       openapi: "3.1.0",
       info: {
@@ -13,16 +22,14 @@ export async function describeApi(app: App): Promise<void> {
         description: "Vision models behind the Inference API, and what the studio's pages use to choose and load them.",
       },
     },
-    // The apps describe themselves, each at its own `gradio_api/openapi.json`.
-    transform: (route) =>
-      route.url.startsWith("/apps/") ? { ...route, schema: { hide: true } } : jsonSchemaTransform(route),
-    transformObject: (document) => nameWildcard(jsonSchemaTransformObject(document)),
+    transform: ({ schema, url, route, ...more }) => {
+      const path = route.config?.path;
+      // The Gradio apps describe themselves, each at its own `gradio_api/openapi.json`.
+      if (path === undefined) return { schema: { hide: true }, url };
+      const described = jsonSchemaTransform({ schema, url, route, ...more });
+      return { ...described, url: path.replace("...}", "}") };
+    },
+    transformObject: jsonSchemaTransformObject,
   });
-  app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
-}
-
-/** The router's wildcard takes a model id with its slash; the description calls it by its name. */
-function nameWildcard<Document extends { paths?: object }>(document: Document): Document {
-  const text = JSON.stringify(document.paths).replaceAll("{*}", "{id}").replaceAll('"name":"*"', '"name":"id"');
-  return { ...document, paths: JSON.parse(text) };
+  serve(server, CONTRACT.studio.description, {}, (_, reply) => reply.send(server.swagger()));
 }

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "@vistazo/api/client";
 import type { CheckpointErrorCode } from "@vistazo/checkpoint";
 import type { DoodleErrorCode } from "@vistazo/doodle";
 import type { DrawingsErrorCode } from "@vistazo/drawings";
@@ -5,7 +6,7 @@ import type { GraphErrorCode } from "@vistazo/graph";
 import type { ImageErrorCode } from "@vistazo/image/pure";
 import type { VisionErrorCode } from "@vistazo/vision";
 import type { WorkerErrorCode } from "@vistazo/worker";
-import { StudioError, type StudioErrorCode } from "./error.js";
+import { StudioError } from "./error.js";
 
 type PackageErrorCode =
   | CheckpointErrorCode
@@ -20,7 +21,7 @@ type PackageErrorCode =
  * Every code of the packages, in the studio's terms. Their sentences are kept, which name the file, field or model; but what a visitor
  * cannot have caused and can do nothing about (INTERNAL) stays in the log.
  */
-const CODES: Readonly<Record<PackageErrorCode, StudioErrorCode>> = {
+const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "invalid-model-id": "MODEL_ID",
   "invalid-revision": "MODEL_ID",
   "invalid-file-name": "MODEL_DAMAGED",

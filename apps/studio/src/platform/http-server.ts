@@ -1,11 +1,14 @@
-import Fastify, { type FastifyError } from "fastify";
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { StudioError } from "./error.js";
 import { explainError } from "./explain-error.js";
 
-export type App = ReturnType<typeof createFastify>;
+export type HttpServer = FastifyInstance;
 
-function createFastify(logLevel: string, trustProxy: boolean | string) {
+/** A part of the studio: adds its routes, and closes what is its own with the server. */
+export type Feature = (server: HttpServer) => void | Promise<void>;
+
+function createFastify(logLevel: string, trustProxy: boolean | string): HttpServer {
   return Fastify({
     trustProxy,
     logger: { level: logLevel, stream: process.stderr },
@@ -15,7 +18,7 @@ function createFastify(logLevel: string, trustProxy: boolean | string) {
     genReqId: () => crypto.randomUUID(),
     // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
     rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),
-  }).withTypeProvider<ZodTypeProvider>();
+  });
 }
 
 /**
@@ -23,25 +26,29 @@ function createFastify(logLevel: string, trustProxy: boolean | string) {
  *
  * @param trustProxy proxies whose word about a request's address is taken: all, or by address.
  */
-export function createServer(logLevel: string, trustProxy: boolean | string): App {
-  const app = createFastify(logLevel, trustProxy);
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
+export function createHttpServer(logLevel: string, trustProxy: boolean | string): HttpServer {
+  const server = createFastify(logLevel, trustProxy);
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
     const known = explainFrameworkError(error, request.url) ?? explainError(error);
     if (known.code === "INTERNAL") request.log.error(error);
     else request.log.info({ code: known.code }, known.message);
     if (known.code === "BUSY") reply.header("retry-after", "1");
     return reply.status(known.status).send({ error: known.message, code: known.code });
   });
-  app.addHook("onRequest", async (request, reply) => {
+  server.addHook("onRequest", async (request, reply) => {
     reply.headers({
       "x-request-id": request.id,
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     });
   });
-  return app;
+  // Node's server forgets a connection that asked for an upgrade; one that got an answer instead would stay for ever.
+  server.addHook("onResponse", async ({ headers, raw }) => {
+    if (headers.upgrade !== undefined) raw.socket.destroySoon();
+  });
+  return server;
 }
 
 /** Fastify's own refusals, in the studio's terms. */

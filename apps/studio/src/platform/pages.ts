@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { App } from "./http-server.js";
+import type { Feature } from "./http-server.js";
 
 /** Nothing from elsewhere runs in the pages, and no other site shows them in a frame. Styles are set on elements while drawing. */
 const HEADERS = {
@@ -16,35 +16,35 @@ const HEADERS = {
 const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 const WORKER = /^\/assets\/recogniser-worker-[\w-]+\.js$/u;
 
-/** The built pages. Every address that is no file's belongs to the pages' own router. */
-export async function pages(app: App, directory: string | null): Promise<void> {
-  const built = directory !== null && existsSync(join(directory, "index.html"));
-  if (built) {
-    await app.register(fastifyStatic, { root: directory, preCompressed: true, cacheControl: false });
-    app.addHook("onSend", async (request, reply) => {
-      const isFile =
-        request.routeOptions.url === "/*" || String(reply.getHeader("content-type")).startsWith("text/html");
-      if (!isFile || reply.statusCode >= 400) return;
-      // Files under assets/ carry a hash of their content in their name.
-      const forever = request.url.startsWith("/assets/");
-      reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
-      if (WORKER.test(request.url)) reply.header("content-security-policy", WORKER_POLICY);
-    });
-  }
-
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split("?", 1)[0] ?? "";
-    const wantsPage =
-      (request.method === "GET" || request.method === "HEAD") && !/^\/(api|models|apps|assets)\//u.test(path);
-    if (wantsPage && request.headers.accept?.includes("text/html")) {
-      if (built) return reply.sendFile("index.html");
-      return reply
-        .status(503)
-        .type("text/plain")
-        .send("The pages are not built yet. Run “npm run build” in the project's folder.\n");
+/** The built pages, from a folder; null for none. Every address that is nobody else's belongs to the pages' own router. */
+export function pages(directory: string | null): Feature {
+  return async (server) => {
+    const built = directory !== null && existsSync(join(directory, "index.html"));
+    if (built) {
+      await server.register(fastifyStatic, { root: directory, preCompressed: true, cacheControl: false });
+      server.addHook("onSend", async (request, reply) => {
+        if (reply.statusCode >= 400) return;
+        // Files under assets/ carry a hash of their content in their name.
+        const forever = request.url.startsWith("/assets/");
+        reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
+        if (WORKER.test(request.url)) reply.header("content-security-policy", WORKER_POLICY);
+      });
     }
-    return reply
-      .status(404)
-      .send({ error: `There is nothing at ${request.method} ${path.slice(0, 200)}.`, code: "NOT_FOUND" });
-  });
+
+    server.setNotFoundHandler((request, reply) => {
+      const path = request.url.split("?", 1)[0] ?? "";
+      const wantsPage =
+        (request.method === "GET" || request.method === "HEAD") && !/^\/(api|models|apps|assets)\//u.test(path);
+      if (wantsPage && request.headers.accept?.includes("text/html")) {
+        if (built) return reply.sendFile("index.html");
+        return reply
+          .status(503)
+          .type("text/plain")
+          .send("The pages are not built yet. Run “npm run build” in the project's folder.\n");
+      }
+      return reply
+        .status(404)
+        .send({ error: `There is nothing at ${request.method} ${path.slice(0, 200)}.`, code: "NOT_FOUND" });
+    });
+  };
 }

@@ -1,16 +1,18 @@
+import { CONTRACT } from "@vistazo/api";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { ModelHost } from "../inference/model-host.js";
+import type { Feature, HttpServer } from "./http-server.js";
+import { serve } from "./serve.js";
 
-/** What a Prometheus server may read of the studio. */
-export class Metrics {
-  readonly registry = new Registry();
+/** Figures of the running studio, which a Prometheus server may read. */
+export class Telemetry {
+  readonly #registry = new Registry();
   /** Seconds from a request's arrival to its answer's end. */
-  readonly requests = new Histogram({
+  readonly #requests = new Histogram({
     name: "vistazo_http_request_seconds",
     help: "Duration of HTTP requests",
     labelNames: ["method", "route", "status"],
     buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
-    registers: [this.registry],
+    registers: [this.#registry],
   });
   /** Seconds that a photo took, waiting for its turn and its model included. */
   readonly inference = new Histogram({
@@ -18,22 +20,38 @@ export class Metrics {
     help: "Duration of answered inference requests, waiting included",
     labelNames: ["task"],
     buckets: [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 60],
-    registers: [this.registry],
+    registers: [this.#registry],
   });
 
-  constructor(host: ModelHost) {
-    collectDefaultMetrics({ register: this.registry });
-    const gauge = (name: string, help: string, read: () => number) =>
-      new Gauge({
-        name,
-        help,
-        registers: [this.registry],
-        collect() {
-          this.set(read());
-        },
-      });
-    gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
-    gauge("vistazo_models_loaded", "Models in memory", () => host.loaded.models);
-    gauge("vistazo_models_bytes", "Memory of the models, roughly", () => host.loaded.bytes);
+  constructor() {
+    collectDefaultMetrics({ register: this.#registry });
   }
+
+  /** A figure that is read whenever it is asked for. */
+  gauge(name: string, help: string, read: () => number): void {
+    new Gauge({
+      name,
+      help,
+      registers: [this.#registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+
+  /** Counts all requests of a server. */
+  watch(server: HttpServer): void {
+    server.addHook("onResponse", async (request, reply) => {
+      const route = request.routeOptions.url ?? "none";
+      this.#requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    });
+  }
+
+  /** Tells the figures, and whether the server lives. */
+  readonly feature: Feature = (server) => {
+    serve(server, CONTRACT.studio.health, {}, () => ({ status: "ok" as const }));
+    serve(server, CONTRACT.studio.figures, {}, async (_, reply) =>
+      reply.type(this.#registry.contentType).send(await this.#registry.metrics()),
+    );
+  };
 }

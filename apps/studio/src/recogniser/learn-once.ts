@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import type { VersionRecord } from "@vistazo/api";
 import { openStore } from "@vistazo/drawings";
 import { ownModelFolder } from "@vistazo/models";
 import { StudioError } from "../platform/error.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
-import type { VersionRecord } from "./version-record.js";
 import { RecogniserVersions } from "./versions.js";
 
 export interface LearnOnceOptions {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { VersionsView } from "@vistazo/api";
 import type { NewDrawing } from "@vistazo/drawings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { shapeDrawings, shapeNames } from "../../../../packages/doodle/tests/shapes.js";
@@ -10,12 +11,11 @@ import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawi
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 import { GATHER_LIMITS } from "./gather-drawings.js";
 import { RecogniserLearning } from "./learning.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
-import type { VersionsView } from "./version-record.js";
 import { RecogniserVersions } from "./versions.js";
 
 const unknown = "spiral";
@@ -41,7 +41,7 @@ const stored = (word: string, count: number, rest: (i: number) => Partial<NewDra
 let drawings: MemoryDrawings;
 let recogniser: StudioRecogniser;
 let learning: RecogniserLearning;
-let app: App;
+let app: HttpServer;
 const versions = async () => (await app.inject("/api/recogniser/versions")).json() as VersionsView;
 
 beforeEach(async () => {
@@ -60,7 +60,7 @@ beforeEach(async () => {
   });
   const engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
-  app = await buildApp({
+  app = await buildServer({
     engine,
     host,
     folders: new Folders(),
@@ -153,7 +153,7 @@ describe("learning in the background", { timeout: 60_000 }, () => {
     expect(await running).toBeNull();
     expect((await recogniser.versions.list()).length).toBe(1);
     const host = new ModelHost(new FakeEngine(), { memoryBytes: 1e9 });
-    app = await buildApp({
+    app = await buildServer({
       engine: new FakeEngine(),
       host,
       folders: new Folders(),

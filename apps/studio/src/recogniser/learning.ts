@@ -1,12 +1,12 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { LearningView, VersionRecord } from "@vistazo/api";
 import { learnInBackground } from "@vistazo/doodle/learning";
 import type { DrawingStore } from "@vistazo/drawings";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
-import type { LearningView, VersionRecord } from "./version-record.js";
 
 export interface LearningSchedule {
   /** New drawings after which it learns by itself; 0 for never. */

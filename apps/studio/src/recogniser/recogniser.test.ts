@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { LearningResult } from "@vistazo/api";
 import type { Drawing } from "@vistazo/doodle";
 import { loadRecogniser } from "@vistazo/doodle/node";
 import { ownModelFolder } from "@vistazo/models";
@@ -8,10 +9,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
-import type { App } from "../platform/http-server.js";
-import { type AppOptions, buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer, type ServerOptions } from "../server.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
-import type { LearningResult } from "./version-record.js";
 import { RecogniserVersions } from "./versions.js";
 
 const shipped = ownModelFolder("vistazo/doodle") as string;
@@ -36,13 +36,13 @@ const circle: Drawing = [
 let dataDir: string;
 let versions: RecogniserVersions;
 let recogniser: StudioRecogniser;
-let app: App;
+let app: HttpServer;
 
-async function build(options: Partial<AppOptions> = {}): Promise<void> {
+async function build(options: Partial<ServerOptions> = {}): Promise<void> {
   const engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
   recogniser = await StudioRecogniser.open(versions);
-  app = await buildApp({
+  app = await buildServer({
     engine,
     host,
     folders: new Folders(),

@@ -1,4 +1,8 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { VersionFile } from "@vistazo/api";
 import type { Drawing, Guess } from "@vistazo/doodle";
+import { StudioError } from "../platform/error.js";
 import { Judge } from "./judge.js";
 import type { RecogniserVersions, UsableVersion } from "./versions.js";
 
@@ -41,6 +45,19 @@ export class StudioRecogniser implements DrawingJudge {
 
   get current(): UsableVersion {
     return this.#current;
+  }
+
+  /**
+   * Where a file of a version lies, and how many bytes it has.
+   * @param digest of the version's files, as whoever asks knows it
+   * @throws StudioError NOT_FOUND
+   */
+  async file(version: number, digest: string, file: VersionFile): Promise<{ path: string; size: number }> {
+    const { folder, digest: own } = this.version === version ? this.#current : await this.versions.open(version);
+    if (own !== digest)
+      throw new StudioError("NOT_FOUND", "This version's files are at another address; load the page again.");
+    const path = join(folder, file);
+    return { path, size: (await stat(path)).size };
   }
 
   judge(drawing: Drawing): Promise<Guess[]> {

@@ -1,13 +1,9 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type LearningResult, VERSION_FILES, type VersionRecord, versionRecordSchema } from "@vistazo/api";
 import { readRecogniserConfig } from "@vistazo/doodle";
 import { StudioError } from "../platform/error.js";
-import { type LearningResult, type VersionRecord, versionRecordSchema } from "./version-record.js";
-
-/** The files of a version that clients may fetch. */
-export const VERSION_FILES = ["config.json", "preprocessor_config.json", "onnx/model.onnx"] as const;
-export type VersionFile = (typeof VERSION_FILES)[number];
 
 /** A version that can be put in use. */
 export interface UsableVersion {

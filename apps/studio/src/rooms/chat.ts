@@ -1,4 +1,4 @@
-import type { ChatLine } from "./messages.js";
+import type { ChatLine } from "@vistazo/api";
 
 type Unnumbered<Line> = Line extends ChatLine ? Omit<Line, "id"> : never;
 /** A line of the chat that has no number yet. */

@@ -1,5 +1,5 @@
+import type { InkStroke } from "@vistazo/api";
 import type { Drawing } from "@vistazo/doodle";
-import type { InkStroke } from "./messages.js";
 
 export interface InkLimits {
   readonly maxPoints: number;

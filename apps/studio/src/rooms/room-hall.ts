@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "@vistazo/api";
 import { playableWords } from "@vistazo/doodle/game";
 import { addressGroup } from "../platform/address-group.js";
 import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
-import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "./messages.js";
 import { Room } from "./room.js";
 import type { RoomSettings } from "./settings.js";
 import { TokenBucket } from "./token-bucket.js";

@@ -1,13 +1,13 @@
 import { createRequire } from "node:module";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { RoomMessage } from "@vistazo/api";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { FakeJudge } from "../../tests/fake-judge.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
-import type { RoomMessage } from "./messages.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 import type { RoomSettings } from "./settings.js";
 
 /** What is used of the sockets that the server's own library has for clients; it comes without types. */
@@ -24,7 +24,7 @@ const { WebSocket } = createRequire(import.meta.url)("ws") as {
 };
 const OPEN = 1;
 
-let app: App;
+let app: HttpServer;
 let judge: FakeJudge;
 let base: string;
 const clients: Client[] = [];
@@ -73,7 +73,7 @@ async function start(rooms: Partial<RoomSettings> = {}): Promise<void> {
   const engine = new FakeEngine();
   judge = new FakeJudge();
   judge.guesses = [{ word: "sun", score: 0.9 }];
-  app = await buildApp({
+  app = await buildServer({
     engine,
     host: new ModelHost(engine, { memoryBytes: 1e9 }),
     folders: new Folders(),

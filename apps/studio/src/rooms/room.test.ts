@@ -1,6 +1,6 @@
+import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/api";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "./messages.js";
 import { Room } from "./room.js";
 import { DEFAULT_ROOM_SETTINGS } from "./settings.js";
 

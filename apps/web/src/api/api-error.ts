@@ -1,7 +1,7 @@
-import type { ErrorView, StudioErrorCode } from "@vistazo/studio";
+import type { ErrorCode, ErrorView } from "@vistazo/api";
 
 /** `UNREACHABLE`: the studio did not answer at all. */
-export type ApiErrorCode = StudioErrorCode | "UNREACHABLE";
+export type ApiErrorCode = ErrorCode | "UNREACHABLE";
 
 /** A request that failed, by the server's code and sentence. */
 export class ApiError extends Error {
@@ -21,6 +21,6 @@ export class ApiError extends Error {
   /** Of a body that the server sent as an error; anything else counts as a failure of its own. */
   static of(body: unknown): ApiError {
     const { error, code } = (body ?? {}) as Partial<ErrorView>;
-    return new ApiError((code as StudioErrorCode | undefined) ?? "INTERNAL", error ?? "");
+    return new ApiError((code as ErrorCode | undefined) ?? "INTERNAL", error ?? "");
   }
 }

@@ -1,4 +1,4 @@
-import type { LoadView, Task } from "@vistazo/studio";
+import type { LoadView, Task } from "@vistazo/api";
 import { ApiError } from "./api-error.js";
 import { post, request } from "./request.js";
 

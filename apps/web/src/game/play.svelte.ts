@@ -1,3 +1,4 @@
+import type { SavedDrawingView } from "@vistazo/api";
 import { type Drawing, type Guess, pointCount } from "@vistazo/doodle";
 import {
   Announcer,
@@ -18,7 +19,6 @@ import {
   timeLeft,
   wordOf,
 } from "@vistazo/doodle/game";
-import type { SavedDrawingView } from "@vistazo/studio";
 import { currentLanguage } from "../i18n/language.svelte.js";
 import { newestQuestion } from "../metrics/newest-question.js";
 import { recogniserClient } from "../recogniser/recogniser-client.js";

@@ -1,6 +1,6 @@
+import type { FinishedGameView } from "@vistazo/api";
 import type { Drawing } from "@vistazo/doodle";
 import type { Game, LoggedMoment } from "@vistazo/doodle/game";
-import type { FinishedGameView } from "@vistazo/studio";
 import { ApiError } from "../api/api-error.js";
 import { request } from "../api/request.js";
 

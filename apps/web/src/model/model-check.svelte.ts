@@ -1,4 +1,4 @@
-import type { ModelView } from "@vistazo/studio";
+import type { ModelView } from "@vistazo/api";
 import { ApiError } from "../api/api-error.js";
 import { request } from "../api/request.js";
 import { readModelName } from "./model-name.js";

@@ -1,4 +1,4 @@
-import type { ModelView, NetworkView, SettingsView, Task } from "@vistazo/studio";
+import type { ModelView, NetworkView, SettingsView, Task } from "@vistazo/api";
 import { ApiError } from "../api/api-error.js";
 import { post, request } from "../api/request.js";
 import { recall, remember } from "../storage.js";

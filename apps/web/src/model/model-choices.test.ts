@@ -1,4 +1,4 @@
-import type { ModelView } from "@vistazo/studio";
+import type { ModelView } from "@vistazo/api";
 import { expect, it } from "vitest";
 import { en } from "../i18n/en.js";
 import { modelChoices } from "./model-choices.js";

@@ -1,4 +1,4 @@
-import type { ModelView } from "@vistazo/studio";
+import type { ModelView } from "@vistazo/api";
 import type { ModelChoice } from "@vistazo/ui";
 import { formatBytes } from "@vistazo/ui/format";
 import type { Dictionary } from "../i18n/en.js";

@@ -1,4 +1,4 @@
-import type { LoadView, Task } from "@vistazo/studio";
+import type { LoadView, Task } from "@vistazo/api";
 import { TransferRate } from "@vistazo/ui";
 import { ApiError } from "../api/api-error.js";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";

@@ -1,4 +1,4 @@
-import type { WordChange } from "@vistazo/studio";
+import type { WordChange } from "@vistazo/api";
 
 /** Words by how their recognition changed. */
 export interface SortedChanges {

@@ -1,4 +1,4 @@
-import type { PlayerMessage } from "@vistazo/studio";
+import type { PlayerMessage } from "@vistazo/api";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { Sketch, type SketchStroke } from "../../../../packages/ui/src/sketch.js";

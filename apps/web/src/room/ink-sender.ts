@@ -1,4 +1,4 @@
-import type { PlayerMessage } from "@vistazo/studio";
+import type { PlayerMessage } from "@vistazo/api";
 import type { SketchStroke } from "@vistazo/ui";
 
 /** The most points that one message may have. */

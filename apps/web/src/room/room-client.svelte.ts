@@ -1,5 +1,5 @@
+import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/api";
 import { randomId } from "@vistazo/doodle/game";
-import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/studio";
 import type { SketchStroke } from "@vistazo/ui";
 import { countryOf } from "../game/country.js";
 import { deliver } from "../game/delivery.js";

@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine, factsOf, PNG } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
-import type { App } from "../platform/http-server.js";
-import { buildApp } from "../server.js";
+import type { HttpServer } from "../platform/http-server.js";
+import { buildServer } from "../server.js";
 
 const DETR = "facebook/detr-resnet-50";
 const box = { xmin: 0, ymin: 0, xmax: 1, ymax: 1 };
@@ -16,7 +16,7 @@ const depth = {
 
 let engine: FakeEngine;
 let host: ModelHost;
-let app: App;
+let app: HttpServer;
 let url: string;
 const clients: Client[] = [];
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
   engine = new FakeEngine();
   engine.facts = [factsOf("google/vit-base-patch16-224"), factsOf(DETR, { task: "object-detection" })];
   host = new ModelHost(engine, { memoryBytes: 1e9 });
-  app = await buildApp({
+  app = await buildServer({
     engine,
     host,
     folders: new Folders(),

@@ -1,0 +1,23 @@
+import type { App as GradioApp } from "@vistazo/interface";
+import { tasks } from "@vistazo/tasks";
+import type { Feature } from "../platform/http-server.js";
+import { dogsOrCatsApp } from "./dogs-or-cats-app.js";
+import type { AppStudio } from "./run-in-app.js";
+import { taskApp, togetherApp } from "./task-apps.js";
+
+/** Besides one for each task, by the names of their addresses, `/apps/{name}/`. */
+const APPS: Record<string, (studio: AppStudio) => GradioApp | Promise<GradioApp>> = {
+  "classify-and-segment": togetherApp,
+  "dogs-or-cats": dogsOrCatsApp,
+};
+
+/** The studio's Gradio apps: each a page of its own, an API for the Gradio clients, and a queue. */
+export function gradioFeature(studio: AppStudio, { maxPhotoBytes }: { readonly maxPhotoBytes: number }): Feature {
+  return async (server) => {
+    const made = await Promise.all([
+      ...tasks.map(async (task) => ({ prefix: `/apps/${task}`, app: await taskApp(studio, task) })),
+      ...Object.entries(APPS).map(async ([name, make]) => ({ prefix: `/apps/${name}`, app: await make(studio) })),
+    ]);
+    for (const { prefix, app } of made) await server.register(app.plugin({ maxFileSize: maxPhotoBytes }), { prefix });
+  };
+}

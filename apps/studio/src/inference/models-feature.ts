@@ -1,0 +1,40 @@
+import { CONTRACT } from "@vistazo/api";
+import { StudioError } from "../platform/error.js";
+import type { Feature } from "../platform/http-server.js";
+import { hostName, isLoopback } from "../platform/loopback.js";
+import { serve } from "../platform/serve.js";
+import { serveEvents } from "../platform/serve-events.js";
+import type { Catalogue } from "./catalogue.js";
+import type { Folders } from "./folders.js";
+import type { Loads } from "./loads.js";
+
+export interface ModelsFeatureOptions {
+  readonly catalogue: Catalogue;
+  readonly folders: Folders;
+  readonly loads: Loads;
+  /** The server listens on this computer's own address only. */
+  readonly loopback: boolean;
+}
+
+/** Choosing a model and making it ready, with progress to watch and a way to stop it. */
+export function modelsFeature({ catalogue, folders, loads, loopback }: ModelsFeatureOptions): Feature {
+  const { models } = CONTRACT;
+  return (server) => {
+    serve(server, models.list, {}, ({ query }) => catalogue.list(query.task));
+    serve(server, models.inspect, {}, ({ query }) => catalogue.inspect(query.id));
+    serve(server, models.nameFolder, {}, async (request) => {
+      if (!loopback || !isLoopback(request.ip) || !isLoopback(hostName(request.headers.host ?? ""))) {
+        throw new StudioError(
+          "FOLDERS_CLOSED",
+          "Folders can be named only on the computer where vistazo runs; start it with --models FOLDER instead.",
+        );
+      }
+      const ids = await folders.name(request.body.path);
+      return Promise.all(ids.map((id) => catalogue.inspect(id)));
+    });
+    serve(server, models.load, {}, ({ body: { model, ...how } }) => loads.begin(model, how));
+    serve(server, models.findLoad, {}, ({ params }) => loads.get(params.id));
+    serve(server, models.stopLoad, {}, ({ params }) => loads.stop(params.id));
+    serveEvents(server, models.followLoad, ({ params }) => loads.follow(params.id));
+  };
+}

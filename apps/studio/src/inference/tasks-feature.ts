@@ -1,0 +1,35 @@
+import { CONTRACT } from "@vistazo/api";
+import { optionsSchema, taskDescriptors, tasks } from "@vistazo/tasks";
+import { z } from "zod";
+import type { Feature } from "../platform/http-server.js";
+import { serve } from "../platform/serve.js";
+import type { Engine } from "./engine.js";
+import { RECOMMENDED } from "./recommended.js";
+import { taskFacts } from "./task-facts.js";
+
+export interface TasksFeatureOptions {
+  readonly engine: Engine;
+  /** The server listens on this computer's own address only. */
+  readonly loopback: boolean;
+  readonly maxPhotoBytes: number;
+}
+
+/** The tasks, and what a page must know of this server. */
+export function tasksFeature({ engine, loopback, maxPhotoBytes }: TasksFeatureOptions): Feature {
+  const { studio } = CONTRACT;
+  return (server) => {
+    serve(server, studio.tasks, {}, () =>
+      Promise.all(
+        tasks.map(async (id) => ({
+          id,
+          defaultModel: taskDescriptors[id].defaultModel,
+          runs: RECOMMENDED.some(({ task }) => task === id),
+          parameters: z.toJSONSchema(optionsSchema(taskDescriptors[id].options), { io: "input" }),
+          facts: await taskFacts(id),
+        })),
+      ),
+    );
+    serve(server, studio.settings, {}, () => ({ folders: loopback, maxPhotoBytes }));
+    serve(server, studio.network, {}, async () => ({ online: await engine.online() }));
+  };
+}
