@@ -1,4 +1,5 @@
-import type { LoadView, Task } from "@vistazo/api";
+import type { LoadView } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import { ApiError } from "./api-error.js";
 import { post, request } from "./request.js";
 

@@ -1,4 +1,4 @@
-import type { Task } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import { modelPath } from "../api/run-model.js";
 
 export type CodeLanguage = "typescript" | "curl" | "python";

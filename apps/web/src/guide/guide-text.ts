@@ -1,4 +1,4 @@
-import type { Task } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import type { ExerciseName } from "./exercise-code.js";
 
 /** The long texts of the tasks' pages, fetched in the language that is shown. */

@@ -1,4 +1,5 @@
-import type { ModelView, NetworkView, SettingsView, Task } from "@vistazo/api";
+import type { ModelView, NetworkView, SettingsView } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import { ApiError } from "../api/api-error.js";
 import { post, request } from "../api/request.js";
 import { recall, remember } from "../storage.js";

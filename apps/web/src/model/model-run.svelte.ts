@@ -1,4 +1,5 @@
-import type { LoadView, Task } from "@vistazo/api";
+import type { LoadView } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import { TransferRate } from "@vistazo/ui";
 import { ApiError } from "../api/api-error.js";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";

@@ -1,4 +1,4 @@
-import type { Task } from "@vistazo/api";
+import type { Task } from "@vistazo/tasks";
 import type { Component } from "svelte";
 
 /** What a room is called in the dictionaries: the task that is tried there, or what else it is for. */
