@@ -21,9 +21,6 @@ export type TensorData =
   | Uint8Array
   | Uint16Array;
 
-/** A dimension: its size, or the name of one known only when the graph runs ("batch", "height"). */
-export type Dimension = number | string;
-
 /** `TensorProto.DataType` of the ONNX specification (onnx.proto3). */
 export const onnxDataType: Readonly<Record<DataType, number>> = {
   float32: 1,

@@ -1,5 +1,7 @@
 export type GraphErrorCode =
   | "invalid-weight"
+  | "missing-weight"
+  | "weight-shape"
   | "invalid-graph"
   | "invalid-input"
   | "session-failed"

@@ -1,11 +1,34 @@
-import { GraphBuilder, type Precision, type StoredTensor, type Value, type Weight } from "./graph.js";
+import { type BatchNormValues, foldedBatchNorm, trainingBatchNorm } from "./batch-norm.js";
+import { type Dimension, exactQuotient } from "./dimension.js";
+import { GraphError } from "./graph-error.js";
+import { GraphOperations, microsoft } from "./graph-operations.js";
+import { Parameters } from "./parameters/parameters.js";
+import type { StoredTensor, Value, Weight } from "./value.js";
 
-const microsoft = "com.microsoft";
+/** How matrix products of weights are computed: in float32, or in 8-bit integers with activations quantised as they come. */
+export type Precision = "float32" | "int8";
 
-/** What a token of zeros is divided by, the least normal float32. */
-const smallestPeak = 2 ** -126;
+/** Which operators a graph may have: those of ONNX Runtime's own that are faster on a processor, or what its WebGPU provider has too. */
+export type Target = "cpu" | "webgpu";
 
-const lowestFloat = -(2 ** 128 - 2 ** 104);
+export interface GraphOptions {
+  /** Of the products in linear layers; convolutions are always computed in float32. Default float32. */
+  readonly precision?: Precision;
+  /** Default "cpu". */
+  readonly target?: Target;
+}
+
+/** The weights of a linear layer ([out, in] and [out]) or a convolution ([out, in / groups, height, width] and [out]), stored or computed of others. */
+export interface AffineWeights {
+  readonly weight: Value & Pick<Weight, "stored">;
+  readonly bias?: Value;
+}
+
+/** The scale and shift of a normalisation, each of shape [width]. */
+export interface NormWeights {
+  readonly weight: Value;
+  readonly bias: Value;
+}
 
 /** Where a window of a convolution or pooling lies. */
 export interface Window2d {
@@ -17,146 +40,92 @@ export interface Window2d {
   readonly groups?: number;
 }
 
-/** The weights of a linear layer ([out, in] and [out]) or a convolution ([out, in / groups, height, width] and [out]). */
-export interface AffineWeights {
-  readonly weight: Weight;
-  readonly bias?: Value;
+/** What is to be known of a layer's weights beside what its input and its parameters say. */
+interface AffineOptions {
+  /** Width, or channels, of the output. Default: as the parameters have it. */
+  readonly outputs?: number;
+  /** Whether a bias is added. Default true. */
+  readonly bias?: boolean;
 }
 
-/** The weights of a convolution, stored or computed of others. */
-export interface ConvWeights {
-  readonly weight: Value & { readonly shape: readonly number[] };
-  readonly bias?: Value;
+export interface LinearOptions extends AffineOptions {
+  /**
+   * The graph's own by default. Float32 where rounding weighs most: in a network's last layer, where it shows at once, and in the
+   * layers whose products are added to the residual stream, which carries it through all layers after.
+   */
+  readonly precision?: Precision;
 }
 
-/** How `resize` finds the values between those it has, as `torch.nn.functional.interpolate`. */
-export interface ResizeLayer {
-  /** A factor for height and width, or [height, width] as an int64 tensor. */
-  readonly size: number | Value;
-  /** Default bilinear. Bicubic has a = -0.75. */
-  readonly mode?: "bilinear" | "bicubic";
-  /** Whether the centres of the corners stay where they are; default false. */
-  readonly alignCorners?: boolean;
+export interface ConvOptions extends AffineOptions, Window2d {
+  /** The size of a square kernel, or [height, width]. Default: as the parameters have it. */
+  readonly kernel?: number | readonly [height: number, width: number];
 }
 
-/** The scale and shift of a layer normalisation, each of shape [width]. */
-export interface LayerNormWeights {
-  readonly weight: Value;
-  readonly bias: Value;
+export interface ConvNormOptions extends ConvOptions {
+  readonly epsilon: number;
+  /** What the normalisation's scale begins with in training. Default 1. */
+  readonly initialScale?: number;
 }
 
-/** What batch normalisation has learnt, each of shape [channels]. */
-export interface BatchNormWeights {
-  readonly weight: Value;
-  readonly bias: Value;
-  readonly mean: Value;
-  readonly variance: Value;
-}
+/** What a token of zeros is divided by, the least normal float32. */
+const smallestPeak = 2 ** -126;
+
+const lowestFloat = -(2 ** 128 - 2 ** 104);
 
 /**
  * A graph with the layers that networks are made of, named and shaped as in PyTorch: a linear layer's weight is
  * [out, in], a convolution's [out, in / groups, height, width], images are [batch, channels, height, width].
+ * A layer reads its parameters from its module ("weight", "bias" …), or is given them as values.
  */
-export class Graph extends GraphBuilder {
+export class Graph extends GraphOperations {
+  readonly precision: Precision;
+  readonly target: Target;
   /** By the name of the value that was scaled. */
   readonly #scaled = new Map<string, { readonly scaled: Value; readonly peak: Value }>();
 
-  /** @param precision of the products in linear layers; convolutions are always computed in float32. */
-  constructor(readonly precision: Precision = "float32") {
+  /** @throws GraphError `invalid-graph` for 8-bit integers where the target has no products of them. */
+  constructor({ precision = "float32", target = "cpu" }: GraphOptions = {}) {
     super();
+    if (precision === "int8" && target === "webgpu")
+      throw new GraphError("invalid-graph", "WebGPU has no products of 8-bit integers; compute in float32 there.");
+    this.precision = precision;
+    this.target = target;
   }
 
-  /**
-   * `x · weightᵀ + bias`: [..., in] to [..., out].
-   *
-   * @param precision the graph's own by default. Float32 where rounding weighs most: in a network's last layer, where it shows at
-   * once, and in the layers whose products are added to the residual stream, which carries it through all layers after.
-   */
-  linear(x: Value, { weight, bias }: AffineWeights, precision: Precision = this.precision): Value {
+  /** `x · weightᵀ + bias`: [..., in] to [..., out]. */
+  linear(
+    x: Value,
+    module: Parameters | AffineWeights,
+    { outputs, bias: biased = true, precision = this.precision }: LinearOptions = {},
+  ): Value {
+    const width = fixedSize(x.shape.at(-1), "A linear layer's width");
+    const { weight, bias } = isParameters(module)
+      ? affine(module, [outputs ?? module.shape("weight")?.[0], width], width ** -0.5, biased)
+      : module;
     if (precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);
+    if (this.target === "webgpu") return this.#plainLinear(x, weight, bias);
     const product = this.op("FusedMatMul", [x, weight], { transB: 1 }, microsoft);
     return bias ? this.add(product, bias) : product;
   }
 
-  /** `a · b` of the last two axes. */
-  matmul(a: Value, b: Value): Value {
-    return this.op("MatMul", [a, b]);
-  }
-
-  /** Normalisation over the last axis: https://arxiv.org/abs/1607.06450. */
-  layerNorm(x: Value, { weight, bias }: LayerNormWeights, epsilon: number): Value {
-    return this.op("LayerNormalization", [x, weight, bias], { axis: -1, epsilon: { float: epsilon } });
-  }
-
-  /** Normalisation by the statistics seen in training: https://arxiv.org/abs/1502.03167. After a convolution `foldBatchNorm` is faster. */
-  batchNorm(x: Value, { weight, bias, mean, variance }: BatchNormWeights, epsilon: number): Value {
-    return this.op("BatchNormalization", [x, weight, bias, mean, variance], { epsilon: { float: epsilon } });
-  }
-
-  /**
-   * Multi-head scaled dot-product attention, https://arxiv.org/abs/1706.03762.
-   *
-   * @param query [batch, queries, width]; `key` and `value` [batch, keys, width].
-   * @param bias added to the scores before the softmax: [1 or batch, 1 or heads, queries, keys].
-   * @param keyMask int32 [batch, keys]: 0 for keys that no query attends to, else 1.
-   * @returns [batch, queries, width]
-   */
-  attention(query: Value, key: Value, value: Value, heads: number, bias?: Value, keyMask?: Value): Value {
-    const inputs = [query, key, value, undefined, keyMask, bias];
-    const used = bias ? inputs : keyMask ? inputs.slice(0, 5) : inputs.slice(0, 3);
-    // What a masked key's score is lowered by: ONNX Runtime's own 10,000 leaves great scores in.
-    const attributes = { num_heads: heads, mask_filter_value: { float: lowestFloat } };
-    return this.op("MultiHeadAttention", used, attributes, microsoft);
-  }
-
-  /** Normalisation over groups of neighbouring channels of [batch, channels, height, width]: https://arxiv.org/abs/1803.08494. */
-  groupNorm(
-    x: Value,
-    { weight, bias }: LayerNormWeights,
-    { channels, groups, epsilon }: { channels: number; groups: number; epsilon: number },
-  ): Value {
-    const ones = this.constant(new Float32Array(groups).fill(1));
-    const zeros = this.constant(new Float32Array(groups));
-    const grouped = this.reshape(x, 0, groups, -1);
-    const normed = this.op("InstanceNormalization", [grouped, ones, zeros], { epsilon: { float: epsilon } });
-    const apart = this.op("Reshape", [normed, this.op("Shape", [x])]);
-    const scale = this.reshape(weight, channels, 1, 1);
-    return this.add(this.mul(apart, scale), this.reshape(bias, channels, 1, 1));
-  }
-
-  /** Each pixel of [batch, channels, height, width] repeated to the size of another image: PyTorch's `interpolate(mode="nearest")`. */
-  resizeNearestAs(x: Value, like: Value): Value {
-    const size = this.op("Concat", [this.op("Shape", [x], { end: 2 }), this.op("Shape", [like], { start: 2 })], {
-      axis: 0,
+  /** A linear layer at every pixel of a map, as a convolution of 1x1: [batch, in, height, width] to [batch, out, height, width]. */
+  pointwise(x: Value, module: Parameters, { outputs }: Pick<AffineOptions, "outputs"> = {}): Value {
+    const channels = fixedSize(x.shape[1], "A layer's number of channels");
+    const out = outputs ?? module.shape("weight")?.[0];
+    const weight = module.get("weight", {
+      ...(out !== undefined && { shape: [out, channels], as: [out, channels, 1, 1] }),
+      initial: { deviation: channels ** -0.5 },
+      decays: true,
     });
-    return this.op("Resize", [x, undefined, undefined, size], {
-      mode: "nearest",
-      coordinate_transformation_mode: "asymmetric",
-      nearest_mode: "floor",
-    });
+    return this.conv2d(x, { weight, bias: module.get("bias", { shape: weight.shape.slice(0, 1) }) });
   }
 
-  /**
-   * A convolution and the batch normalisation after it as one convolution: the weights are scaled once, when the session is
-   * made. (ONNX Runtime does so by itself only with weights inside the model.)
-   */
-  foldBatchNorm({ weight, bias }: AffineWeights, norm: BatchNormWeights, epsilon: number): AffineWeights {
-    const scale = this.div(norm.weight, this.op("Sqrt", [this.add(norm.variance, this.float(epsilon))]));
-    const column = this.reshape(scale, -1, ...weight.shape.slice(1).map(() => 1));
-    const shift = bias ? this.sub(bias, norm.mean) : this.op("Neg", [norm.mean]);
-    return {
-      weight: { ...this.mul(weight, column), shape: weight.shape },
-      bias: this.add(norm.bias, this.mul(shift, scale)),
-    };
-  }
-
-  conv2d(
-    x: Value,
-    { weight, bias }: ConvWeights,
-    { stride = 1, padding = 0, dilation = 1, groups = 1 }: Window2d = {},
-  ): Value {
+  /** A convolution; without weights at hand, `outputs` and `kernel` are as the parameters have them. */
+  conv2d(x: Value, module: Parameters | AffineWeights, options: ConvOptions = {}): Value {
+    const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
+    const { weight, bias } = isParameters(module) ? convWeights(x, module, options) : module;
     return this.op("Conv", [x, weight, bias], {
-      kernel_shape: weight.shape.slice(2),
+      kernel_shape: kernelOf(weight),
       strides: bothAxes(stride),
       pads: allSides(padding),
       dilations: [dilation, dilation],
@@ -165,131 +134,85 @@ export class Graph extends GraphBuilder {
   }
 
   /** The transpose of a convolution; its weight is [in, out, height, width]. */
-  convTranspose2d(x: Value, { weight, bias }: ConvWeights, { stride = 1 }: Pick<Window2d, "stride"> = {}): Value {
+  convTranspose2d(
+    x: Value,
+    module: Parameters | AffineWeights,
+    { outputs, kernel, stride = 1 }: Pick<ConvOptions, "outputs" | "kernel" | "stride"> = {},
+  ): Value {
+    const { weight, bias } = isParameters(module) ? transposedWeights(x, module, outputs, kernel) : module;
     return this.op("ConvTranspose", [x, weight, bias], {
-      kernel_shape: weight.shape.slice(2),
+      kernel_shape: kernelOf(weight),
       strides: bothAxes(stride),
     });
   }
 
-  /** Height and width resampled as by `torch.nn.functional.interpolate`, without antialiasing. */
-  resize(x: Value, { size, mode = "bilinear", alignCorners = false }: ResizeLayer): Value {
-    const attributes = {
-      mode: mode === "bilinear" ? "linear" : "cubic",
-      coordinate_transformation_mode: alignCorners ? "align_corners" : "half_pixel",
-    };
-    if (typeof size === "number") return this.op("Resize", [x, undefined, this.float(1, 1, size, size)], attributes);
-    const sizes = this.concat(0, this.op("Shape", [x], { end: 2 }), size);
-    return this.op("Resize", [x, undefined, undefined, sizes], attributes);
+  /**
+   * A convolution, by default without bias, and the batch normalisation after it: as one convolution, whose weights are scaled once,
+   * when the session is made. (ONNX Runtime does so by itself only with weights inside the model.) In training the batch is normalised.
+   */
+  convBatchNorm2d(x: Value, module: Parameters, norm: Parameters, options: ConvNormOptions): Value {
+    const { epsilon, initialScale } = options;
+    const conv = convWeights(x, module, { bias: false, ...options });
+    const { stride, padding, dilation, groups } = options;
+    const window = { stride, padding, dilation, groups };
+    if (norm.observes) return this.batchNorm(this.conv2d(x, conv, window), norm, { epsilon, initialScale });
+    const channels = fixedSize(conv.weight.shape[0], "A convolution's number of outputs");
+    const folded = foldedBatchNorm(this, conv, batchNormValues(norm, channels, initialScale), epsilon);
+    return this.conv2d(x, folded, window);
+  }
+
+  /**
+   * Normalisation of each channel, https://arxiv.org/abs/1502.03167: by the statistics gathered in training; while the network is
+   * trained, by the batch's own, which are told to `norm`. After a convolution `convBatchNorm2d` is faster.
+   */
+  batchNorm(x: Value, norm: Parameters, { epsilon, initialScale }: { epsilon: number; initialScale?: number }): Value {
+    const channels = fixedSize(x.shape[1], "A normalisation's number of channels");
+    if (!norm.observes) {
+      const { weight, bias, mean, variance } = batchNormValues(norm, channels, initialScale);
+      return this.op("BatchNormalization", [x, weight, bias, mean, variance], { epsilon: { float: epsilon } });
+    }
+    const { output, mean, variance } = trainingBatchNorm(this, x, scaleAndShift(norm, channels, initialScale), epsilon);
+    norm.observe("running_mean", mean, 0);
+    norm.observe("running_var", variance, 1);
+    return output;
+  }
+
+  /** Normalisation over the last axis: https://arxiv.org/abs/1607.06450. */
+  layerNorm(x: Value, module: Parameters, epsilon: number): Value {
+    const { weight, bias } = scaleAndShift(module, fixedSize(x.shape.at(-1), "A normalisation's width"));
+    return this.op("LayerNormalization", [x, weight, bias], { axis: -1, epsilon: { float: epsilon } });
+  }
+
+  /** Normalisation over groups of neighbouring channels of [batch, channels, height, width]: https://arxiv.org/abs/1803.08494. */
+  groupNorm(x: Value, module: Parameters, { groups, epsilon }: { groups: number; epsilon: number }): Value {
+    const channels = fixedSize(x.shape[1], "A normalisation's number of channels");
+    const { weight, bias } = scaleAndShift(module, channels);
+    const ones = this.constant(new Float32Array(groups).fill(1));
+    const zeros = this.constant(new Float32Array(groups));
+    const grouped = this.reshape(x, 0, groups, -1);
+    const normed = this.op("InstanceNormalization", [grouped, ones, zeros], { epsilon: { float: epsilon } });
+    const scale = this.reshape(weight, channels, 1, 1);
+    return this.add(this.mul(this.reshapeAs(normed, x), scale), this.reshape(bias, channels, 1, 1));
+  }
+
+  /** Multi-head scaled dot-product attention of [batch, tokens, width], https://arxiv.org/abs/1706.03762; see `Attention`. */
+  attention(query: Value, key: Value, value: Value, { heads, bias, keyMask }: Attention): Value {
+    const inputs = [query, key, value, undefined, keyMask, bias];
+    const used = bias ? inputs : keyMask ? inputs.slice(0, 5) : inputs.slice(0, 3);
+    // What a masked key's score is lowered by: ONNX Runtime's own 10,000 leaves great scores in.
+    const attributes = { num_heads: heads, mask_filter_value: { float: lowestFloat } };
+    return this.op("MultiHeadAttention", used, attributes, microsoft);
   }
 
   maxPool2d(x: Value, size: number, { stride = size, padding = 0 }: Window2d = {}): Value {
     return this.op("MaxPool", [x], { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) });
   }
 
-  /** The mean over height and width: [batch, channels, height, width] to [batch, channels]. */
-  globalAveragePool(x: Value): Value {
-    return this.op("Flatten", [this.op("GlobalAveragePool", [x])], { axis: 1 });
-  }
-
-  mean(x: Value, axis: number, keepDimension = false): Value {
-    return this.op("ReduceMean", [x, this.ints(axis)], { keepdims: Number(keepDimension) });
-  }
-
-  relu(x: Value): Value {
-    return this.op("Relu", [x]);
-  }
-
-  /** The exact (erf) Gaussian error linear unit: https://arxiv.org/abs/1606.08415. */
-  gelu(x: Value): Value {
-    return this.op("Gelu", [x]);
-  }
-
-  sigmoid(x: Value): Value {
-    return this.op("Sigmoid", [x]);
-  }
-
-  tanh(x: Value): Value {
-    return this.op("Tanh", [x]);
-  }
-
-  softmax(x: Value, axis = -1): Value {
-    return this.op("Softmax", [x], { axis });
-  }
-
-  add(a: Value, b: Value): Value {
-    return this.op("Add", [a, b]);
-  }
-
-  sub(a: Value, b: Value): Value {
-    return this.op("Sub", [a, b]);
-  }
-
-  mul(a: Value, b: Value): Value {
-    return this.op("Mul", [a, b]);
-  }
-
-  div(a: Value, b: Value): Value {
-    return this.op("Div", [a, b]);
-  }
-
-  /** A size of 0 keeps the dimension, one -1 is inferred. */
-  reshape(x: Value, ...sizes: number[]): Value {
-    return this.op("Reshape", [x, this.ints(...sizes)]);
-  }
-
-  transpose(x: Value, ...axes: number[]): Value {
-    return this.op("Transpose", [x], { perm: axes });
-  }
-
-  /** New axes of size 1, at their places in the result. */
-  unsqueeze(x: Value, ...axes: number[]): Value {
-    return this.op("Unsqueeze", [x, this.ints(...axes)]);
-  }
-
-  /** Without axes of size 1. */
-  squeeze(x: Value, ...axes: number[]): Value {
-    return this.op("Squeeze", [x, this.ints(...axes)]);
-  }
-
-  concat(axis: number, ...values: Value[]): Value {
-    return this.op("Concat", values, { axis });
-  }
-
-  /** Zeros after the end of an axis. */
-  padEnd(x: Value, axis: number, count: number): Value {
-    return this.op("Pad", [x, this.ints(0, count), undefined, this.ints(axis)]);
-  }
-
-  /** A map as tokens, row after row: [batch, channels, height, width] to [batch, height · width, channels]. */
-  tokens(map: Value): Value {
-    return this.transpose(this.reshape(map, 0, 0, -1), 0, 2, 1);
-  }
-
-  /** The inverse of `tokens`, for a map of the same shape as `like`. */
-  mapAs(tokens: Value, like: Value): Value {
-    return this.op("Reshape", [this.transpose(tokens, 0, 2, 1), this.op("Shape", [like])]);
-  }
-
-  /** The elements from `start` up to, not including, `end` along an axis; negative numbers count from the end. */
-  slice(x: Value, axis: number, start: number, end: number = Number.MAX_SAFE_INTEGER, step = 1): Value {
-    return this.op("Slice", [x, this.ints(start), this.ints(end), this.ints(axis), this.ints(step)]);
-  }
-
-  /** The elements at one index of an axis, which goes away. */
-  at(x: Value, axis: number, index: number): Value {
-    return this.op("Gather", [x, this.constant(BigInt64Array.of(BigInt(index)), [])], { axis });
-  }
-
-  /** Repeat a tensor whose first dimension is 1 for every image of `batch`, a tensor whose first dimension is the batch's. */
-  expandAs(x: Value & { readonly shape: readonly number[] }, batch: Value): Value {
-    const size = this.op("Shape", [batch], { start: 0, end: 1 });
-    return this.op("Expand", [x, this.concat(0, size, this.ints(...x.shape.slice(1)))]);
-  }
-
-  /** Split the last axis into [heads, width / heads] and bring the heads before the tokens: [batch, tokens, width] to [batch, heads, tokens, width / heads]. */
-  splitHeads(x: Value, heads: number): Value {
-    return this.transpose(this.op("Reshape", [x, this.ints(0, 0, heads, -1)]), 0, 2, 1, 3);
+  /** By operators that every provider has. */
+  #plainLinear(x: Value, weight: Value, bias?: Value): Value {
+    if (x.shape.length === 2) return this.op("Gemm", bias ? [x, weight, bias] : [x, weight], { transB: 1 });
+    const product = this.matmul(x, this.transpose(weight, 1, 0));
+    return bias ? this.add(product, bias) : product;
   }
 
   /**
@@ -317,7 +240,87 @@ export class Graph extends GraphBuilder {
   }
 }
 
-function bothAxes(stride: number | readonly [number, number]): readonly number[] {
+/** Of attention from [batch, queries, width] to [batch, keys, width]. */
+export interface Attention {
+  readonly heads: number;
+  /** Added to the scores before the softmax: [1 or batch, 1 or heads, queries, keys]. */
+  readonly bias?: Value;
+  /** int32 [batch, keys]: 0 for keys that no query attends to, else 1. */
+  readonly keyMask?: Value;
+}
+
+function isParameters(module: Parameters | object): module is Parameters {
+  return module instanceof Parameters;
+}
+
+/** @param deviation of the weights that training begins with. */
+function affine(
+  module: Parameters,
+  shape: readonly (number | undefined)[],
+  deviation: number,
+  biased: boolean,
+): AffineWeights {
+  const known = shape.every((size) => size !== undefined) ? { shape } : undefined;
+  const weight = module.get("weight", { ...known, initial: { deviation }, decays: true });
+  return biased ? { weight, bias: module.get("bias", { shape: weight.shape.slice(0, 1) }) } : { weight };
+}
+
+/** Kernels begin as He et al. draw them: https://arxiv.org/abs/1502.01852. */
+function convWeights(
+  x: Value,
+  module: Parameters,
+  { outputs, kernel, bias = true, groups = 1 }: ConvOptions,
+): AffineWeights {
+  const channels = fixedSize(exactQuotient(x.shape[1], groups), "A convolution's number of channels in a group");
+  const known = module.shape("weight");
+  const sizes = kernel === undefined ? (known?.slice(2) ?? [undefined]) : bothAxes(kernel);
+  const area = sizes.reduce<number>((product, size) => product * (size ?? 1), 1);
+  return affine(module, [outputs ?? known?.[0], channels, ...sizes], Math.sqrt(2 / (channels * area)), bias);
+}
+
+function transposedWeights(
+  x: Value,
+  module: Parameters,
+  outputs: number | undefined,
+  kernel: ConvOptions["kernel"],
+): AffineWeights {
+  const channels = fixedSize(x.shape[1], "A convolution's number of channels");
+  const known = module.shape("weight");
+  const out = outputs ?? known?.[1];
+  const sizes = kernel === undefined ? known?.slice(2) : bothAxes(kernel);
+  const weight = module.get("weight", {
+    ...(out !== undefined && sizes && { shape: [channels, out, ...sizes] }),
+    initial: { deviation: Math.sqrt(1 / channels) },
+    decays: true,
+  });
+  return { weight, bias: module.get("bias", { shape: weight.shape.slice(1, 2) }) };
+}
+
+function scaleAndShift(module: Parameters, width: number, initialScale = 1): NormWeights {
+  return {
+    weight: module.get("weight", { shape: [width], initial: { value: initialScale } }),
+    bias: module.get("bias", { shape: [width] }),
+  };
+}
+
+function batchNormValues(norm: Parameters, channels: number, initialScale?: number): BatchNormValues {
+  return {
+    ...scaleAndShift(norm, channels, initialScale),
+    mean: norm.get("running_mean", [channels]),
+    variance: norm.get("running_var", [channels]),
+  };
+}
+
+function kernelOf({ shape }: Value): readonly number[] {
+  return shape.slice(2).map((size) => fixedSize(size, "The size of a kernel"));
+}
+
+function fixedSize(size: Dimension | undefined, of: string): number {
+  if (typeof size === "number") return size;
+  throw new GraphError("invalid-graph", `${of} must be a number when the graph is built, not ${size}.`);
+}
+
+function bothAxes(stride: number | readonly [number, number]): readonly [number, number] {
   return typeof stride === "number" ? [stride, stride] : stride;
 }
 

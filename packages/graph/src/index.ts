@@ -1,19 +1,37 @@
-export type { DataType, Dimension, TensorData } from "./data-type.js";
+export type { DataType, TensorData } from "./data-type.js";
+export { type Dimension, elementCount, exactQuotient, floorQuotient, minus, plus, times } from "./dimension.js";
 export { encodeWithWeights } from "./encode-with-weights.js";
 export { gradients } from "./gradient/gradients.js";
 export { prune } from "./gradient/prune.js";
-export type { Precision, StoredTensor, Value, Weight } from "./graph.js";
 export { GraphError, type GraphErrorCode } from "./graph-error.js";
 export {
   type AffineWeights,
-  type BatchNormWeights,
-  type ConvWeights,
+  type Attention,
+  type ConvNormOptions,
+  type ConvOptions,
   Graph,
-  type LayerNormWeights,
-  type ResizeLayer,
+  type GraphOptions,
+  type LinearOptions,
+  type NormWeights,
+  type Precision,
+  type Target,
   type Window2d,
 } from "./graph-layers.js";
+export type { Interpolation } from "./graph-operations.js";
 export type { Attribute, ModelSpec } from "./onnx-model.js";
+export { type ConstantTensor, constantParameters } from "./parameters/constant-parameters.js";
+export {
+  type InitialValue,
+  type ParameterSource,
+  Parameters,
+  type ParameterUse,
+} from "./parameters/parameters.js";
+export { storedParameters } from "./parameters/stored-parameters.js";
+export {
+  type DeclaredParameters,
+  declareParameters,
+  givenParameters,
+} from "./parameters/trainable-parameters.js";
 export { type QuantizedMatrix, quantizeRows } from "./quantize.js";
 export { bfloat16ToFloat32, float16ToFloat32 } from "./read-float32.js";
 export { Session, type SessionOptions, type Tensor } from "./session.js";
@@ -47,3 +65,4 @@ export {
   writeTrainingCheckpoint,
 } from "./training/training-checkpoint.js";
 export { runTraining, type TrainingPlan, type TrainingRun, type TrainingRunOptions } from "./training/training-run.js";
+export type { StoredTensor, TensorType, Value, Weight } from "./value.js";

@@ -1,5 +1,5 @@
-import { basename } from "node:path";
-import { type DataType, type Dimension, onnxDataType } from "./data-type.js";
+import { type DataType, onnxDataType } from "./data-type.js";
+import type { Dimension } from "./dimension.js";
 import { ProtobufWriter } from "./protobuf.js";
 
 /** An attribute of a node. Numbers are integers; a float is written `{ float: 0.5 }`, since 1 and 1.0 are one value in JavaScript. */
@@ -92,7 +92,7 @@ function encodeAttribute(name: string, value: Attribute): ProtobufWriter {
 function encodeInitializer({ name, dtype, shape, data }: StoredInitializerSpec): ProtobufWriter {
   const tensor = new ProtobufWriter().integers(1, shape).integer(2, onnxDataType[dtype]).string(8, name);
   if (data instanceof Uint8Array) return tensor.bytes(9, data);
-  const external = { location: basename(data.file), offset: data.offset, length: data.length };
+  const external = { location: fileName(data.file), offset: data.offset, length: data.length };
   for (const [key, value] of Object.entries(external)) {
     tensor.message(13, new ProtobufWriter().string(1, key).string(2, String(value)));
   }
@@ -110,4 +110,9 @@ function encodePort({ name, dtype, shape }: PortSpec): ProtobufWriter {
     tensorType.message(2, dimensions);
   }
   return new ProtobufWriter().string(1, name).message(2, new ProtobufWriter().message(1, tensorType));
+}
+
+/** What follows the last separator of a path. */
+function fileName(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 }

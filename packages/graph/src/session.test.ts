@@ -2,9 +2,10 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { StoredTensor } from "./graph.js";
 import { Graph } from "./graph-layers.js";
+import { givenParameters } from "./parameters/trainable-parameters.js";
 import { Session, type Tensor } from "./session.js";
+import type { StoredTensor } from "./value.js";
 
 let folder: string;
 beforeAll(() => {
@@ -67,7 +68,7 @@ describe("Session", () => {
     const input = Array.from({ length: columns }, (_, i) => Math.cos(i * 0.9));
     const results = [];
     for (const precision of ["float32", "int8"] as const) {
-      const graph = new Graph(precision);
+      const graph = new Graph({ precision });
       const weight = graph.weight(stored("matrix", [rows, columns], matrix));
       graph.output("y", graph.linear(graph.input("x", "float32", ["batch", columns]), { weight }));
       results.push((await run(graph, { x: floats([1, columns], ...input) })).y.data as Float32Array);
@@ -90,7 +91,7 @@ describe("Session", () => {
     const [rows, columns] = [8, 32];
     const matrix = Float32Array.from({ length: rows * columns }, (_, i) => Math.sin(i * 2.3));
     const token = Array.from({ length: columns }, (_, i) => Math.cos(i * 0.7));
-    const graph = new Graph("int8");
+    const graph = new Graph({ precision: "int8" });
     const weight = graph.weight(stored("tokens", [rows, columns], matrix));
     graph.output("y", graph.linear(graph.input("x", "float32", ["tokens", columns]), { weight }));
     const answer = async (...tokens: number[][]) => [
@@ -111,9 +112,9 @@ describe("Session", () => {
     const matrix = Float32Array.of(0.3, 0.7, -0.11, 5);
     const answers = [];
     for (const precision of ["float32", "int8"] as const) {
-      const graph = new Graph(precision);
+      const graph = new Graph({ precision });
       const weight = graph.weight(stored("head", [2, 2], matrix));
-      graph.output("y", graph.linear(graph.input("x", "float32", [1, 2]), { weight }, "float32"));
+      graph.output("y", graph.linear(graph.input("x", "float32", [1, 2]), { weight }, { precision: "float32" }));
       answers.push((await run(graph, { x: floats([1, 2], 0.123, 4.5) })).y.data);
     }
     expect(answers[1]).toEqual(answers[0]);
@@ -128,7 +129,7 @@ describe("Session", () => {
       const graph = new Graph();
       const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, tokens, width]));
       const added = withBias ? graph.constant(bias, [1, heads, tokens, tokens]) : undefined;
-      graph.output("y", graph.attention(query, key, value, heads, added));
+      graph.output("y", graph.attention(query, key, value, { heads, bias: added }));
       const shape = [1, tokens, width];
       const { y } = await run(graph, { q: floats(shape, ...q), k: floats(shape, ...k), v: floats(shape, ...v) });
       const expected = attention(q, k, v, tokens, width, heads, withBias ? bias : undefined);
@@ -140,7 +141,7 @@ describe("Session", () => {
     const graph = new Graph();
     const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, "tokens", 1]));
     const mask = graph.input("mask", "int32", [1, "tokens"]);
-    graph.output("y", graph.attention(query, key, value, 1, undefined, mask));
+    graph.output("y", graph.attention(query, key, value, { heads: 1, keyMask: mask }));
     const { y } = await run(graph, {
       q: floats([1, 1, 1], 200),
       k: floats([1, 3, 1], -150, -150, 150),
@@ -156,21 +157,27 @@ describe("Session", () => {
     for (const fold of [false, true]) {
       const graph = new Graph();
       const x = graph.input("x", "float32", [1, 1, 2, 2]);
-      const conv = {
-        weight: graph.weight(stored("conv", [2, 1, 1, 1], Float32Array.of(2, -3))),
-        bias: graph.weight(vector("bias", 1, 2)),
-      };
-      const norm = {
-        weight: graph.weight(vector("gamma", 0.5, 1.5)),
-        bias: graph.weight(vector("beta", -1, 4)),
-        mean: graph.weight(vector("mean", 0.25, -0.75)),
-        variance: graph.weight(vector("variance", 4, 0.5)),
-      };
+      const conv = givenParameters(
+        graph,
+        new Map([
+          ["weight", graph.weight(stored("conv", [2, 1, 1, 1], Float32Array.of(2, -3)))],
+          ["bias", graph.weight(vector("bias", 1, 2))],
+        ]),
+      );
+      const norm = givenParameters(
+        graph,
+        new Map([
+          ["weight", graph.weight(vector("gamma", 0.5, 1.5))],
+          ["bias", graph.weight(vector("beta", -1, 4))],
+          ["running_mean", graph.weight(vector("mean", 0.25, -0.75))],
+          ["running_var", graph.weight(vector("variance", 4, 0.5))],
+        ]),
+      );
       graph.output(
         "y",
         fold
-          ? graph.conv2d(x, graph.foldBatchNorm(conv, norm, 1e-5))
-          : graph.batchNorm(graph.conv2d(x, conv), norm, 1e-5),
+          ? graph.convBatchNorm2d(x, conv, norm, { bias: true, epsilon: 1e-5 })
+          : graph.batchNorm(graph.conv2d(x, conv), norm, { epsilon: 1e-5 }),
       );
       results.push((await run(graph, { x: floats([1, 1, 2, 2], 1, -2, 3, 0.5) })).y.data as Float32Array);
     }
@@ -190,9 +197,9 @@ describe("Session", () => {
     const graph = new Graph();
     graph.output("y", graph.relu(graph.input("x", "float32", [2])));
     await expect(run(graph, { x: floats([3], 1, 2, 3) })).rejects.toMatchObject({ code: "invalid-input" });
-    const broken = new Graph();
-    broken.output("y", broken.op("NoSuchOperator", [broken.input("x", "float32", [2])]));
-    await expect(Session.create(broken.build())).rejects.toMatchObject({ code: "session-failed" });
+    const spec = graph.build();
+    const broken = { ...spec, nodes: spec.nodes.map((node) => ({ ...node, type: "NoSuchOperator" })) };
+    await expect(Session.create(broken)).rejects.toMatchObject({ code: "session-failed" });
   });
 
   it("refuses weights that lie in several folders", async () => {

@@ -5,12 +5,12 @@ type Activation = (graph: Graph, x: Value) => Value;
 
 const activations: Readonly<Record<string, Activation>> = {
   gelu: (graph, x) => graph.gelu(x),
-  gelu_new: (graph, x) => graph.op("Gelu", [x], { approximate: "tanh" }),
-  gelu_pytorch_tanh: (graph, x) => graph.op("Gelu", [x], { approximate: "tanh" }),
-  quick_gelu: (graph, x) => graph.mul(x, graph.sigmoid(graph.mul(x, graph.float(1.702)))),
+  gelu_new: (graph, x) => graph.gelu(x, "tanh"),
+  gelu_pytorch_tanh: (graph, x) => graph.gelu(x, "tanh"),
+  quick_gelu: (graph, x) => graph.silu(x, 1.702),
   relu: (graph, x) => graph.relu(x),
-  silu: (graph, x) => graph.mul(x, graph.sigmoid(x)),
-  swish: (graph, x) => graph.mul(x, graph.sigmoid(x)),
+  silu: (graph, x) => graph.silu(x),
+  swish: (graph, x) => graph.silu(x),
   tanh: (graph, x) => graph.tanh(x),
 };
 

@@ -1,5 +1,5 @@
 import type { TensorTable } from "@vistazo/checkpoint";
-import { Graph, Session } from "@vistazo/graph";
+import { Graph, Session, storedParameters } from "@vistazo/graph";
 import type {
   Feeds,
   GraphDefinition,
@@ -11,7 +11,6 @@ import type {
 import { buildBackbone } from "./architectures/registry.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
-import { Weights } from "./weights.js";
 
 /** What a network is built from besides its definition. */
 export interface NetworkFiles {
@@ -130,11 +129,11 @@ class GraphSet implements NetworkGraphs {
 
 async function openGraph(definition: GraphDefinition, files: NetworkFiles): Promise<OpenGraph> {
   const { config, tensors, classes, imageSize, quantize, threads } = files;
-  const graph = new Graph(quantize ? "int8" : "float32");
+  const graph = new Graph({ precision: quantize ? "int8" : "float32" });
   const inputs: NetworkInputs = {
     graph,
     config: new ConfigReader(config),
-    weights: new Weights(graph, tensors),
+    parameters: storedParameters(graph, tensors),
     classes,
     imageSize,
     buildBackbone,

@@ -2,8 +2,6 @@ export type VisionErrorCode =
   | "unsupported-architecture"
   | "unsupported-task"
   | "invalid-config"
-  | "missing-weight"
-  | "weight-shape"
   | "invalid-input"
   | "invalid-option"
   | "invalid-photo"

@@ -1,9 +1,10 @@
-import type { Value } from "../graph.js";
 import { GraphError } from "../graph-error.js";
+import { microsoft } from "../graph-operations.js";
+import { windowGeometry } from "../operators/convolution.js";
+import { shapeText, type Value } from "../value.js";
 import { convolveByProduct, isSmall, kernelWeight, turnedKernelMatrix } from "./convolve-by-product.js";
-import { type Differentiable, elementCount, type NodeView, type Shape } from "./differentiable.js";
-
-const microsoft = "com.microsoft";
+import type { GradientRule, NodeView } from "./differentiable.js";
+import { elementCount, type Shape } from "./fixed-shape.js";
 
 /** Where a convolution or pooling looks, of an input [batch, channels, height, width]. */
 interface Geometry {
@@ -18,26 +19,22 @@ interface Geometry {
   readonly output: readonly [number, number];
 }
 
-function geometry(node: NodeView, kernelShape: readonly number[]): Geometry {
-  const input = node.shape(node.inputs[0]);
+function geometry(view: NodeView): Geometry {
+  const input = view.shape(view.inputs[0]);
   if (input.length !== 4)
     throw new GraphError(
       "invalid-graph",
-      `${node.type} of shape [${input}] cannot be differentiated: it needs [batch, channels, height, width].`,
+      `${view.node.type} of shape ${shapeText(input)} cannot be differentiated: it needs [batch, channels, height, width].`,
     );
-  const kernel = pair(node.intList("kernel_shape", kernelShape));
-  const strides = pair(node.intList("strides", [1, 1]));
-  const dilations = pair(node.intList("dilations", [1, 1]));
-  const [top, left, bottom, right] = node.intList("pads", [0, 0, 0, 0]);
-  const out = (axis: 0 | 1, padding: number) =>
-    Math.floor((input[2 + axis] + padding - dilations[axis] * (kernel[axis] - 1) - 1) / strides[axis]) + 1;
+  const { kernel, strides, dilations, pads } = windowGeometry(view.node, view.inputs[1]?.shape.slice(2));
+  const [top, left, bottom, right] = pads;
   return {
-    kernel,
-    strides,
-    dilations,
+    kernel: pair(kernel),
+    strides: pair(strides),
+    dilations: pair(dilations),
     pads: [top, left, bottom, right],
     input,
-    output: [out(0, top + bottom), out(1, left + right)],
+    output: pair(view.shape(view.outputs[0]).slice(2)),
   };
 }
 
@@ -45,37 +42,30 @@ function pair(sizes: readonly number[]): readonly [number, number] {
   return [sizes[0], sizes[1]];
 }
 
-const conv: Differentiable = {
-  shapes(node) {
-    const weight = node.shape(node.inputs[1]);
-    const { input, output } = geometry(node, weight.slice(2));
-    return [[input[0], weight[0], ...output]];
-  },
-  gradient(node, dy) {
-    if (node.int("group", 1) !== 1)
-      throw new GraphError("invalid-graph", "A convolution of several groups cannot be differentiated.");
-    const { graph: g, inputs } = node;
-    const [x, weight, bias] = inputs;
-    const at = geometry(node, node.shape(weight).slice(2));
-    return [
-      inputGradient(node, at, weight, dy),
-      weightGradient(node, at, x, node.shape(weight), dy),
-      ...(bias ? [g.op("ReduceSum", [dy, g.ints(0, 2, 3)], { keepdims: 0 })] : []),
-    ];
-  },
+const conv: GradientRule = (view, dy) => {
+  const { graph: g, inputs, node } = view;
+  if (node.int("group", 1) !== 1)
+    throw new GraphError("invalid-graph", "A convolution of several groups cannot be differentiated.");
+  const [x, weight, bias] = inputs;
+  const at = geometry(view);
+  return [
+    inputGradient(view, at, weight, dy),
+    weightGradient(view, at, x, view.shape(weight), dy),
+    ...(bias ? [g.sum(dy, [0, 2, 3])] : []),
+  ];
 };
 
 /**
  * The gradient of a convolution's input: without strides, a convolution of the output's gradient by the kernels turned by
  * 180 degrees, which ONNX Runtime computes far faster than the transposed convolution that it is with strides.
  */
-function inputGradient(node: NodeView, at: Geometry, weight: Value, dy: Value): Value {
-  const { graph: g } = node;
+function inputGradient(view: NodeView, at: Geometry, weight: Value, dy: Value): Value {
+  const { graph: g } = view;
   const { kernel, strides, dilations, pads, input, output } = at;
   const reach = kernel.map((size, axis) => dilations[axis] * (size - 1));
   if (strides[0] === 1 && strides[1] === 1 && pads.every((pad, side) => pad <= reach[side % 2])) {
     const attributes = { kernel_shape: kernel, pads: pads.map((pad, side) => reach[side % 2] - pad), dilations };
-    const kernels = node.shape(weight);
+    const kernels = view.shape(weight);
     if (isSmall(input.slice(2))) {
       const matrix = turnedKernelMatrix(g, weight, kernels);
       const shape = [input[0], kernels[0], ...output];
@@ -99,8 +89,8 @@ function inputGradient(node: NodeView, at: Geometry, weight: Value, dy: Value): 
 const narrow = 8;
 
 /** The gradient of a convolution's weight, [out, in, height, width], by matrix products over all pixels. */
-function weightGradient(node: NodeView, at: Geometry, x: Value, weight: Shape, dy: Value): Value {
-  const { graph: g } = node;
+function weightGradient(view: NodeView, at: Geometry, x: Value, weight: Shape, dy: Value): Value {
+  const { graph: g } = view;
   const { kernel, strides, dilations, pads, output, input } = at;
   const [out, channels] = weight;
   const [top, left, bottom, right] = pads;
@@ -114,15 +104,14 @@ function weightGradient(node: NodeView, at: Geometry, x: Value, weight: Shape, d
     return g.op("Slice", [from, g.ints(...start), g.ints(...end), g.ints(axis, axis + 1), g.ints(...strides)]);
   };
   if (channels < narrow) {
-    const source = padded ? g.op("Pad", [x, g.ints(top, left, bottom, right), undefined, g.ints(2, 3)]) : x;
+    const source = padded ? g.pad(x, { axes: [2, 3], before: [top, left], after: [bottom, right] }) : x;
     const area = output[0] * output[1];
     const columns = g.reshape(g.concat(1, ...places.map((place) => seen(source, place, 2))), input[0], -1, area);
     const products = g.op("FusedMatMul", [g.reshape(dy, input[0], out, area), columns], { transB: 1 }, microsoft);
-    const sum = g.op("ReduceSum", [products, g.ints(0)], { keepdims: 0 });
-    return g.transpose(g.reshape(sum, out, ...kernel, channels), 0, 3, 1, 2);
+    return g.transpose(g.reshape(g.sum(products, 0), out, ...kernel, channels), 0, 3, 1, 2);
   }
   const last = g.transpose(x, 0, 2, 3, 1);
-  const source = padded ? g.op("Pad", [last, g.ints(top, left, bottom, right), undefined, g.ints(1, 2)]) : last;
+  const source = padded ? g.pad(last, { axes: [1, 2], before: [top, left], after: [bottom, right] }) : last;
   const rows = g.reshape(g.transpose(dy, 0, 2, 3, 1), -1, out);
   const products = places.map((place) =>
     g.op("Gemm", [g.reshape(seen(source, place, 1), -1, channels), rows], { transA: 1 }),
@@ -132,45 +121,33 @@ function weightGradient(node: NodeView, at: Geometry, x: Value, weight: Shape, d
 }
 
 /** The gradient goes to where each maximum came from. */
-const maxPool: Differentiable = {
-  shapes(node) {
-    const { input, output } = geometry(node, []);
-    return [[input[0], input[1], ...output]];
-  },
-  gradient(node, dy) {
-    const { graph: g } = node;
-    const { kernel, strides, pads, input } = geometry(node, []);
-    // The indices are found anew: asking the first pooling for them would slow every run of a graph that is not differentiated.
-    const [, indices] = g.ops("MaxPool", 2, [node.inputs[0]], { kernel_shape: kernel, strides, pads });
-    const zeros = g.op("Expand", [g.float(0), g.ints(elementCount(input))]);
-    const scattered = g.op("ScatterElements", [zeros, g.reshape(indices, -1), g.reshape(dy, -1)], {
-      axis: 0,
-      reduction: "add",
-    });
-    return [g.reshape(scattered, ...input)];
-  },
+const maxPool: GradientRule = (view, dy) => {
+  const { graph: g } = view;
+  const { kernel, strides, pads, input } = geometry(view);
+  // The indices are found anew: asking the first pooling for them would slow every run of a graph that is not differentiated.
+  const [, indices] = g.ops("MaxPool", 2, [view.inputs[0]], { kernel_shape: kernel, strides, pads });
+  const zeros = g.expand(g.float(0), elementCount(input));
+  const scattered = g.op("ScatterElements", [zeros, g.reshape(indices, -1), g.reshape(dy, -1)], {
+    axis: 0,
+    reduction: "add",
+  });
+  return [g.reshape(scattered, ...input)];
 };
 
-/** Averages over windows without padding; a pixel's gradient is spread evenly over its window. */
-const averagePool: Differentiable = {
-  shapes(node) {
-    const { input, output } = geometry(node, []);
-    return [[input[0], input[1], ...output]];
-  },
-  gradient(node, dy) {
-    const { graph: g } = node;
-    const { kernel, strides, pads, input, output } = geometry(node, []);
-    if (pads.some((pad) => pad > 0))
-      throw new GraphError("invalid-graph", "An average over padded windows cannot be differentiated.");
-    const planes = g.reshape(dy, input[0] * input[1], 1, ...output);
-    const weight = g.op("Expand", [g.float(1 / (kernel[0] * kernel[1])), g.ints(1, 1, ...kernel)]);
-    const rest = output.map((size, axis) => input[2 + axis] - (size - 1) * strides[axis] - kernel[axis]);
-    const attributes = { kernel_shape: kernel, strides, output_padding: rest };
-    return [g.reshape(g.op("ConvTranspose", [planes, weight], attributes), ...input)];
-  },
+/** Of averages over windows without padding: a pixel's gradient is spread evenly over its window. */
+const averagePool: GradientRule = (view, dy) => {
+  const { graph: g } = view;
+  const { kernel, strides, pads, input, output } = geometry(view);
+  if (pads.some((pad) => pad > 0))
+    throw new GraphError("invalid-graph", "An average over padded windows cannot be differentiated.");
+  const planes = g.reshape(dy, input[0] * input[1], 1, ...output);
+  const weight = g.expand(g.float(1 / (kernel[0] * kernel[1])), 1, 1, ...kernel);
+  const rest = output.map((size, axis) => input[2 + axis] - (size - 1) * strides[axis] - kernel[axis]);
+  const attributes = { kernel_shape: kernel, strides, output_padding: rest };
+  return [g.reshape(g.op("ConvTranspose", [planes, weight], attributes), ...input)];
 };
 
-export const convolution: Readonly<Record<string, Differentiable>> = {
+export const convolution: Readonly<Record<string, GradientRule>> = {
   Conv: conv,
   MaxPool: maxPool,
   AveragePool: averagePool,

@@ -1,6 +1,7 @@
-import type { Value } from "../graph.js";
 import type { Graph } from "../graph-layers.js";
-import type { Shape } from "./differentiable.js";
+import { windowedSizes } from "../operators/convolution.js";
+import type { Value } from "../value.js";
+import type { Shape } from "./fixed-shape.js";
 
 /** Pixels of an output below which one product over a whole batch is faster than ONNX Runtime's, which takes image by image. */
 const smallArea = 40;
@@ -30,13 +31,10 @@ export function convolveByProduct(g: Graph, convolution: Convolution): Value {
   const { x, matrix, shape, outputs, kernel_shape: kernel, strides, pads, dilations } = convolution;
   const [batch, channels, ...sizes] = shape;
   const [top, left, bottom, right] = pads;
-  const output = sizes.map((size, axis) => {
-    const reach = dilations[axis] * (kernel[axis] - 1) + 1;
-    return Math.floor((size + pads[axis] + pads[axis + 2] - reach) / strides[axis]) + 1;
-  });
+  const output = windowedSizes(sizes, { kernel, strides, pads, dilations }).map(Number);
   const last = g.transpose(x, 0, 2, 3, 1);
   const padded = pads.some((pad) => pad > 0)
-    ? g.op("Pad", [last, g.ints(top, left, bottom, right), undefined, g.ints(1, 2)])
+    ? g.pad(last, { axes: [1, 2], before: [top, left], after: [bottom, right] })
     : last;
   const seen = Array.from({ length: kernel[0] * kernel[1] }, (_, place) => {
     const start = [Math.floor(place / kernel[1]) * dilations[0], (place % kernel[1]) * dilations[1]];

@@ -1,39 +1,33 @@
-import type { Value } from "../graph.js";
-import { broadcastShape, type Differentiable, type NodeView, sumToShape } from "./differentiable.js";
+import type { Value } from "../value.js";
+import { type GradientRule, type NodeView, sumToShape } from "./differentiable.js";
 
 /** The gradients of a binary operator's operands, given as functions of the output's gradient, before broadcasting is undone. */
-function binary(gradients: (node: NodeView, gradient: Value) => readonly [Value, Value]): Differentiable {
-  return {
-    shapes: ({ inputs: [a, b], shape }) => [broadcastShape(shape(a), shape(b))],
-    gradient(node, gradient) {
-      const from = node.shape(node.outputs[0]);
-      return gradients(node, gradient).map((operand, i) =>
-        sumToShape(node.graph, operand, from, node.shape(node.inputs[i])),
-      );
-    },
+function binary(gradients: (view: NodeView, gradient: Value) => readonly [Value, Value]): GradientRule {
+  return (view, gradient) => {
+    const from = view.shape(view.outputs[0]);
+    return gradients(view, gradient).map((operand, i) =>
+      sumToShape(view.graph, operand, from, view.shape(view.inputs[i])),
+    );
   };
 }
 
 /** The gradient of an operator of one operand, x, whose output is y. */
-function unary(gradient: (node: NodeView, gradient: Value, x: Value, y: Value) => Value): Differentiable {
-  return {
-    shapes: ({ inputs: [x], shape }) => [shape(x)],
-    gradient: (node, dy) => [gradient(node, dy, node.inputs[0], node.outputs[0])],
-  };
+function unary(gradient: (view: NodeView, gradient: Value, x: Value, y: Value) => Value): GradientRule {
+  return (view, dy) => [gradient(view, dy, view.inputs[0], view.outputs[0])];
 }
 
-export const elementwise: Readonly<Record<string, Differentiable>> = {
+export const elementwise: Readonly<Record<string, GradientRule>> = {
   Identity: unary((_, dy) => dy),
   // From 8-bit pixels to float32: nothing to differentiate lies before it.
   Cast: unary((_, dy) => dy),
   Add: binary((_, dy) => [dy, dy]),
-  Sub: binary(({ graph: g }, dy) => [dy, g.op("Neg", [dy])]),
+  Sub: binary(({ graph: g }, dy) => [dy, g.neg(dy)]),
   Mul: binary(({ graph: g, inputs: [a, b] }, dy) => [g.mul(dy, b), g.mul(dy, a)]),
   Div: binary(({ graph: g, inputs: [, b], outputs: [y] }, dy) => {
     const da = g.div(dy, b);
-    return [da, g.op("Neg", [g.mul(da, y)])];
+    return [da, g.neg(g.mul(da, y))];
   }),
-  Neg: unary(({ graph: g }, dy) => g.op("Neg", [dy])),
+  Neg: unary(({ graph: g }, dy) => g.neg(dy)),
   // A steep HardSigmoid is 1 where y > 0 and 0 elsewhere, in one pass; ONNX Runtime's Greater, Cast and Where take ten times as long.
   Relu: unary(({ graph: g }, dy, _, y) =>
     g.mul(dy, g.op("HardSigmoid", [y], { alpha: { float: 1e30 }, beta: { float: 0 } })),
@@ -44,9 +38,11 @@ export const elementwise: Readonly<Record<string, Differentiable>> = {
   Log: unary(({ graph: g }, dy, x) => g.div(dy, x)),
   Sqrt: unary(({ graph: g }, dy, _, y) => g.div(dy, g.add(y, y))),
   // y = x Φ(x), so y' = Φ(x) + x φ(x): https://arxiv.org/abs/1606.08415.
-  Gelu: unary(({ graph: g }, dy, x) => {
+  Gelu: unary(({ graph: g, node }, dy, x) => {
+    if (node.text("approximate", "none") !== "none")
+      throw node.error("cannot be differentiated where it is approximate");
     const cumulative = g.mul(g.float(0.5), g.add(g.float(1), g.op("Erf", [g.mul(x, g.float(Math.SQRT1_2))])));
-    const density = g.mul(g.op("Exp", [g.mul(g.mul(x, x), g.float(-0.5))]), g.float(1 / Math.sqrt(2 * Math.PI)));
+    const density = g.mul(g.exp(g.mul(g.mul(x, x), g.float(-0.5))), g.float(1 / Math.sqrt(2 * Math.PI)));
     return g.mul(dy, g.add(cumulative, g.mul(x, density)));
   }),
 };

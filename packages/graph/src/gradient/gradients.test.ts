@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Value } from "../graph.js";
 import { GraphError } from "../graph-error.js";
 import { Graph } from "../graph-layers.js";
+import { givenParameters } from "../parameters/trainable-parameters.js";
 import { Session, type Tensor } from "../session.js";
 import { Random } from "../training/random.js";
-import { batchNormTraining } from "../training/residual-network.js";
+import type { Value } from "../value.js";
 import { gradients } from "./gradients.js";
 import { prune } from "./prune.js";
 
@@ -80,6 +80,11 @@ function apart(g: Graph, x: Value, length: number, shape: readonly number[]): Va
   return g.add(g.mul(x, g.float(0.03)), g.constant(offsets, shape));
 }
 
+/** Values as the parameters of a layer. */
+function module(g: Graph, values: Readonly<Record<string, Value>>, observed?: Map<string, Value>) {
+  return givenParameters(g, new Map(Object.entries(values)), observed);
+}
+
 const conv =
   (attributes: Record<string, number | readonly number[]>) =>
   (g: Graph, { x, w, b }: Readonly<Record<string, Value>>) =>
@@ -130,13 +135,17 @@ describe("gradients against central differences", () => {
     [
       "LayerNormalization",
       { x: [2, 3, 5], weight: [5], bias: [5] },
-      (g, { x, weight, bias }) => g.layerNorm(x, { weight, bias }, 1e-2),
+      (g, { x, ...norm }) => g.layerNorm(x, module(g, norm), 1e-2),
     ],
-    ["MultiHeadAttention", { q: [2, 2, 4], k: [2, 3, 4], v: [2, 3, 4] }, (g, { q, k, v }) => g.attention(q, k, v, 2)],
+    [
+      "MultiHeadAttention",
+      { q: [2, 2, 4], k: [2, 3, 4], v: [2, 3, 4] },
+      (g, { q, k, v }) => g.attention(q, k, v, { heads: 2 }),
+    ],
     [
       "MultiHeadAttention with a bias",
       { q: [2, 3, 4], k: [2, 3, 4], v: [2, 3, 4], bias: [1, 2, 3, 3] },
-      (g, { q, k, v, bias }) => g.attention(q, k, v, 2, bias),
+      (g, { q, k, v, bias }) => g.attention(q, k, v, { heads: 2, bias }),
     ],
     ["Pad", { a: [2, 3] }, (g, { a }) => g.padEnd(a, 1, 2)],
     ["Expand", { a: [3, 1] }, (g, { a }) => g.op("Expand", [a, g.ints(2, 3, 4)])],
@@ -144,9 +153,12 @@ describe("gradients against central differences", () => {
     [
       "BatchNormalization by running statistics",
       { x: [2, 2, 2, 3], weight: [2], bias: [2] },
-      (g, { x, weight, bias }) => {
-        const [mean, variance] = [g.constant(Float32Array.of(0.2, -0.3)), g.constant(Float32Array.of(0.5, 2))];
-        return g.batchNorm(x, { weight, bias, mean, variance }, 1e-3);
+      (g, { x, ...norm }) => {
+        const [running_mean, running_var] = [
+          g.constant(Float32Array.of(0.2, -0.3)),
+          g.constant(Float32Array.of(0.5, 2)),
+        ];
+        return g.batchNorm(x, module(g, { ...norm, running_mean, running_var }), { epsilon: 1e-3 });
       },
     ],
     ["Conv 1x1", { x: [2, 3, 3, 3], w: [2, 3, 1, 1] }, conv({ kernel_shape: [1, 1] })],
@@ -194,8 +206,8 @@ describe("gradients against central differences", () => {
     ],
     [
       "batch normalisation by the batch's own statistics",
-      { x: [3, 2, 2, 2], w: [2], b: [2] },
-      (g, { x, w, b }) => batchNormTraining(g, x, w, b).output,
+      { x: [3, 2, 2, 2], weight: [2], bias: [2] },
+      (g, { x, ...norm }) => g.batchNorm(x, module(g, norm, new Map()), { epsilon: 1e-5 }),
     ],
   ];
   it.each(cases)("%s", async (_, shapes, build, range) => check(shapes, build, range));

@@ -1,9 +1,10 @@
-import type { Value } from "../graph.js";
 import { GraphError } from "../graph-error.js";
 import type { Graph } from "../graph-layers.js";
 import type { NodeSpec } from "../onnx-model.js";
-import { rule } from "./operators.js";
-import { Shapes } from "./shapes.js";
+import type { Value } from "../value.js";
+import { NodeView } from "./differentiable.js";
+import { fixedShape } from "./fixed-shape.js";
+import { gradientRule } from "./operators.js";
 
 /**
  * Reverse-mode differentiation, https://arxiv.org/abs/1502.05767: add to the graph the nodes that compute the gradient of a
@@ -20,17 +21,16 @@ import { Shapes } from "./shapes.js";
 export function gradients(graph: Graph, loss: Value, sources: readonly Value[]): Value[] {
   // `build` gives the live list of nodes; those added below do not belong to what is differentiated.
   const nodes = [...graph.build().nodes];
-  const shapes = new Shapes(graph);
   const needed = dependents(nodes, sources);
-  const ones = graph.op("Expand", [graph.float(1), graph.ints(...shapes.of(loss.name))]);
-  const found = new Map<string, Value>([[loss.name, ones]]);
+  const found = new Map<string, Value>([[loss.name, graph.expand(graph.float(1), ...fixedShape(loss))]]);
   for (const node of nodes.toReversed()) {
     const output = node.outputs[0];
     const gradient = found.get(output);
     if (!gradient || !needed.has(output)) continue;
     if (node.outputs.slice(1).some((name) => found.has(name)))
       throw new GraphError("invalid-graph", `Only the first output of ${node.type} can be differentiated.`);
-    const parts = rule(node).gradient(shapes.view(node), gradient);
+    const outputs = node.outputs.map((name) => graph.value(name));
+    const parts = gradientRule(node.type)(new NodeView(graph, graph.view(node), outputs), gradient);
     node.inputs.forEach((input, i) => {
       const part = parts[i];
       if (!part || !needed.has(input)) return;
@@ -38,9 +38,7 @@ export function gradients(graph: Graph, loss: Value, sources: readonly Value[]):
       found.set(input, before ? graph.add(before, part) : part);
     });
   }
-  return sources.map(
-    ({ name }) => found.get(name) ?? graph.op("Expand", [graph.float(0), graph.ints(...shapes.of(name))]),
-  );
+  return sources.map((source) => found.get(source.name) ?? graph.expand(graph.float(0), ...fixedShape(source)));
 }
 
 /** The names of the sources and of all that is computed from them. */

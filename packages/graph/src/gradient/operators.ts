@@ -1,15 +1,14 @@
 import { GraphError } from "../graph-error.js";
-import type { NodeSpec } from "../onnx-model.js";
 import { attention } from "./attention.js";
 import { convolution } from "./convolution.js";
-import type { Differentiable } from "./differentiable.js";
+import type { GradientRule } from "./differentiable.js";
 import { elementwise } from "./elementwise.js";
 import { layout } from "./layout.js";
 import { matrix } from "./matrix.js";
 import { normalization } from "./normalization.js";
 import { reductions } from "./reduction.js";
 
-const operators: ReadonlyMap<string, Differentiable> = new Map(
+const rules: ReadonlyMap<string, GradientRule> = new Map(
   Object.entries({
     ...elementwise,
     ...matrix,
@@ -21,9 +20,9 @@ const operators: ReadonlyMap<string, Differentiable> = new Map(
   }),
 );
 
-/** What differentiation needs of a node's operator. */
-export function rule(node: NodeSpec): Differentiable {
-  const found = operators.get(node.type);
-  if (!found) throw new GraphError("invalid-graph", `The operator ${node.type} cannot be differentiated.`);
+/** How gradients go back through an operator. */
+export function gradientRule(type: string): GradientRule {
+  const found = rules.get(type);
+  if (!found) throw new GraphError("invalid-graph", `The operator ${type} cannot be differentiated.`);
   return found;
 }

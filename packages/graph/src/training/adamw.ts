@@ -1,5 +1,5 @@
-import type { Value } from "../graph.js";
 import type { Graph } from "../graph-layers.js";
+import type { Value } from "../value.js";
 
 export interface AdamWOptions {
   readonly beta1?: number;

@@ -1,5 +1,5 @@
-import type { Value } from "../graph.js";
 import type { Graph } from "../graph-layers.js";
+import type { Value } from "../value.js";
 
 /**
  * The mean over a batch of the cross-entropy between the softmax of logits and target distributions, which may be soft:

@@ -1,5 +1,5 @@
-import type { Value } from "../graph.js";
 import type { Graph } from "../graph-layers.js";
+import type { Value } from "../value.js";
 import type { Random } from "./random.js";
 
 /** A tensor that training changes. */

@@ -1,5 +1,5 @@
-import type { Value } from "../graph.js";
 import type { Graph } from "../graph-layers.js";
+import type { Value } from "../value.js";
 import type { ParameterSpec } from "./parameter-layout.js";
 
 /** The sizes of a ResNet, as in transformers' `ResNetConfig`. */
@@ -93,7 +93,8 @@ export class ResidualNetwork {
       const weight = parameters.get(`${norm}.weight`)!;
       const bias = parameters.get(`${norm}.bias`)!;
       const [mean, variance] = [running?.get(`${norm}.running_mean`), running?.get(`${norm}.running_var`)];
-      if (mean && variance) return g.batchNorm(convolved, { weight, bias, mean, variance }, epsilon);
+      if (mean && variance)
+        return g.op("BatchNormalization", [convolved, weight, bias, mean, variance], { epsilon: { float: epsilon } });
       const trained = batchNormTraining(g, convolved, weight, bias);
       statistics.set(`${norm}.running_mean`, trained.mean).set(`${norm}.running_var`, trained.variance);
       return trained.output;

@@ -1,11 +1,12 @@
-import type { DataType, Dimension } from "../data-type.js";
+import type { DataType } from "../data-type.js";
+import type { Dimension } from "../dimension.js";
 import { gradients } from "../gradient/gradients.js";
 import { lowerConvolutions } from "../gradient/lower-convolutions.js";
 import { prune } from "../gradient/prune.js";
-import type { Value } from "../graph.js";
 import { Graph } from "../graph-layers.js";
 import type { ModelSpec } from "../onnx-model.js";
 import { Session, type Tensor } from "../session.js";
+import type { Value } from "../value.js";
 import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { ParameterLayout, type ParameterSpec } from "./parameter-layout.js";

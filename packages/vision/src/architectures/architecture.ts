@@ -1,4 +1,4 @@
-import type { Graph, Tensor, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
 import type { ConfigReader, Json } from "../config-reader.js";
 import type { Outputs, PixelBatch } from "../network.js";
@@ -7,7 +7,6 @@ import type { DepthAnswer } from "../networks/depth-estimator.js";
 import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
 import type { SegmenterAnswer } from "../networks/segmenter.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
-import type { Weights } from "../weights.js";
 import type { Backbone } from "./parts/backbone.js";
 
 /**
@@ -76,7 +75,7 @@ export interface GraphDefinition {
 export interface NetworkInputs {
   readonly graph: Graph;
   readonly config: ConfigReader;
-  readonly weights: Weights;
+  readonly parameters: Parameters;
   /** The number of classes that the config names. */
   readonly classes: number;
   /** [height, width] of the pixels that the image processor makes, where it makes them all of one size. */
@@ -85,7 +84,7 @@ export interface NetworkInputs {
   readonly buildBackbone: BackboneBuilder;
 }
 
-export type BackboneBuilder = (g: Graph, pixels: Value, config: ConfigReader, w: Weights) => Backbone;
+export type BackboneBuilder = (g: Graph, pixels: Value, config: ConfigReader, w: Parameters) => Backbone;
 
 /**
  * Inputs of a graph besides the pixels that follow from the photos' size alone: interpolated position embeddings and the like.

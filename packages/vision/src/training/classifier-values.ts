@@ -1,12 +1,11 @@
 import type { TensorInfo, TensorTable } from "@vistazo/checkpoint";
-import { Graph, type ModelSpec, prune, Session } from "@vistazo/graph";
+import { Graph, type ModelSpec, prune, Session, storedParameters } from "@vistazo/graph";
 import type { SizeInputs } from "../architectures/architecture.js";
 import { buildBackbone, findNetwork } from "../architectures/registry.js";
 import { ConfigReader, type Json } from "../config-reader.js";
 import { classCount, readLabels } from "../labels.js";
 import type { PixelValues } from "../preprocess/pixel-values.js";
 import { VisionError } from "../vision-error.js";
-import { Weights } from "../weights.js";
 
 /** A classifier taken apart: its graph, and where its last layer is. */
 export interface ClassifierParts {
@@ -28,7 +27,7 @@ export function takeApart(
   const sizeInputs = findNetwork(config, "image-classification").build({
     graph,
     config: new ConfigReader(config),
-    weights: new Weights(graph, tensors),
+    parameters: storedParameters(graph, tensors),
     classes: classCount(readLabels(config)),
     imageSize,
     buildBackbone,

@@ -1,5 +1,4 @@
-import type { Graph, Value } from "@vistazo/graph";
-import type { Weights } from "../../weights.js";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 
 /** Entries of the table after those of the patches' distances: class token to patch, patch to class token, class token to itself. */
 const specialEntries = 3;
@@ -13,7 +12,7 @@ const specialEntries = 3;
  */
 export function beitPositionTable(
   g: Graph,
-  w: Weights,
+  w: Parameters,
   learnt: readonly [rows: number, columns: number],
   grid: Value,
   heads: number,
@@ -22,8 +21,8 @@ export function beitPositionTable(
   const table = w.get("relative_position_bias_table", [tall * wide + specialEntries, heads]);
   // transformers takes the longer axis for the shorter one where the learnt grid is no square; so do its answers.
   const distances = g.transpose(g.reshape(g.slice(table, 0, 0, tall * wide), 1, wide, tall, heads), 0, 3, 1, 2);
-  const doubled = g.mul(g.op("Shape", [grid], { start: 2 }), g.ints(2));
-  const resampled = g.resize(distances, { size: g.sub(doubled, g.ints(1)) });
+  const doubled = g.mul(g.sizes(grid, 2), g.ints(2));
+  const resampled = g.resize(distances, g.sub(doubled, g.ints(1)));
   const special = g.transpose(g.reshape(g.slice(table, 0, tall * wide), 1, specialEntries, heads), 0, 2, 1);
   return g.concat(2, g.reshape(resampled, 0, 0, -1), special);
 }
@@ -33,28 +32,24 @@ export function beitPositionTable(
  * Going by rows and columns, the distance of two patches is (y - y' + rows - 1) · (2 · columns - 1) + x - x' + columns - 1.
  */
 export function beitPositionIndex(g: Graph, grid: Value): Value {
-  const shape = g.op("Shape", [grid], { start: 2 });
-  const [rows, columns] = [g.at(shape, 0, 0), g.at(shape, 0, 1)];
-  const one = g.constant(BigInt64Array.of(1n), []);
+  const [rows, columns] = [g.size(grid, 2), g.size(grid, 3)];
+  const one = g.int(1);
   const twice = (size: Value) => g.sub(g.add(size, size), one);
   const down = g.mul(distances(g, rows), twice(columns));
   const pairs = g.add(g.unsqueeze(down, 1, 3), g.unsqueeze(distances(g, columns), 0, 2));
 
   const area = g.mul(rows, columns);
-  const square = g.op("Reshape", [pairs, g.concat(0, g.unsqueeze(area, 0), g.unsqueeze(area, 0))]);
+  const square = g.reshape(pairs, area, area);
   const count = g.mul(twice(rows), twice(columns));
-  const special = (offset: number) => g.add(count, g.constant(BigInt64Array.of(BigInt(offset)), [1, 1]));
-  const fill = (entry: Value, ...shape: Value[]) =>
-    g.op("Expand", [entry, g.concat(0, ...shape.map((size) => g.unsqueeze(size, 0)))]);
-  const fromClass = g.concat(1, special(2), fill(special(0), one, area));
-  const fromPatches = g.concat(1, fill(special(1), area, one), square);
-  return g.op("Cast", [g.concat(0, fromClass, fromPatches)], { to: 6 });
+  const special = (offset: number) => g.reshape(g.add(count, g.int(offset)), 1, 1);
+  const fromClass = g.concat(1, special(2), g.expand(special(0), 1, area));
+  const fromPatches = g.concat(1, g.expand(special(1), area, 1), square);
+  return g.cast(g.concat(0, fromClass, fromPatches), "int32");
 }
 
 /** i - j + size - 1 for all i and j below `size`. */
 function distances(g: Graph, size: Value): Value {
-  const [zero, one] = [g.constant(BigInt64Array.of(0n), []), g.constant(BigInt64Array.of(1n), [])];
-  const range = g.op("Range", [zero, size, one]);
-  const backwards = g.sub(g.sub(size, one), range);
+  const range = g.range(size);
+  const backwards = g.sub(g.sub(size, g.int(1)), range);
   return g.add(g.unsqueeze(range, 1), g.unsqueeze(backwards, 0));
 }

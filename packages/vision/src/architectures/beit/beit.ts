@@ -1,9 +1,8 @@
-import type { Graph, Value } from "@vistazo/graph";
-import { activation } from "../../activation.js";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { Classifier } from "../architecture.js";
 import type { Backbone } from "../parts/backbone.js";
+import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { interpolatedPositions } from "../parts/position-embeddings.js";
 import { patchCount, patchMap, readViTConfig, type ViTConfig } from "../vit/vit.js";
@@ -14,33 +13,33 @@ import { beitPositionIndex, beitPositionTable } from "./beit-positions.js";
  * bias of the attention and a learnt scale on every residual, classified by the mean of the patches.
  */
 export const beit: Classifier = {
-  build({ graph: g, config: json, weights, classes, imageSize }) {
+  build({ graph: g, config: json, parameters, classes, imageSize }) {
     const config = readViTConfig(json);
-    const { hiddenSize, layerNormEps } = config;
-    const w = weights.in("beit");
+    const { layerNormEps } = config;
+    const w = parameters.in("beit");
     const size = imageSize ?? ["height", "width"];
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
     const { states } = beitStates(g, pixels, json, w, [config.layers]);
     const pooled = json.boolean("use_mean_pooling", true)
-      ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.layerNorm("pooler.layernorm", hiddenSize), layerNormEps)
-      : g.at(g.layerNorm(states[0], w.layerNorm("layernorm", hiddenSize), layerNormEps), 1, 0);
-    g.output("logits", g.linear(pooled, weights.linear("classifier", hiddenSize, classes), "float32"));
+      ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.in("pooler.layernorm"), layerNormEps)
+      : g.at(g.layerNorm(states[0], w.in("layernorm"), layerNormEps), 1, 0);
+    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
 
 /** BEiT as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
-export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Weights): Backbone {
+export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): Backbone {
   return beitStates(g, pixels, json, w, readOutIndices(json, readViTConfig(json).layers));
 }
 
 /** The states after the layers of `wanted`; 0 is the embeddings. */
-function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Weights, wanted: readonly number[]): Backbone {
+function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Parameters, wanted: readonly number[]): Backbone {
   const config = readViTConfig(json);
   const { hiddenSize, heads, imageSize, patchSize } = config;
   const embeddings = w.in("embeddings");
   const grid = patchMap(g, pixels, config, embeddings.in("patch_embeddings"));
-  const classToken = g.expandAs(embeddings.get("cls_token", [1, 1, hiddenSize]), pixels);
+  const classToken = g.expandToBatch(embeddings.get("cls_token", [1, 1, hiddenSize]), pixels);
   let x = g.concat(1, classToken, g.tokens(grid));
   if (json.boolean("use_absolute_position_embeddings", false)) {
     x = g.add(x, interpolatedPositions(g, embeddings, { patches: patchCount(config), hiddenSize }, grid, "bicubic"));
@@ -50,9 +49,8 @@ function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Weights, wan
   const shared = json.boolean("use_shared_relative_position_bias", false);
   const learnt = [Math.floor(imageSize[0] / patchSize[0]), Math.floor(imageSize[1] / patchSize[1])] as const;
   const index = own || shared ? beitPositionIndex(g, grid) : undefined;
-  const bias = (of: Weights) =>
-    index &&
-    g.op("Gather", [beitPositionTable(g, of.in("relative_position_bias"), learnt, grid, heads), index], { axis: 2 });
+  const bias = (of: Parameters) =>
+    index && g.gather(beitPositionTable(g, of.in("relative_position_bias"), learnt, grid, heads), index, 2);
   const sharedBias = shared ? bias(w.in("encoder")) : undefined;
 
   const states: Value[] = [];
@@ -65,25 +63,22 @@ function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Weights, wan
 }
 
 /** A layer of BEiT; `bias` [1, heads, tokens, tokens] is added to the attention's scores. */
-function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Weights, bias?: Value): Value {
-  const { hiddenSize, intermediateSize, heads, layerNormEps } = config;
-  const normed = g.layerNorm(x, w.layerNorm("layernorm_before", hiddenSize), layerNormEps);
-  const query = g.linear(normed, w.linear("attention.attention.query", hiddenSize, hiddenSize));
-  const key = g.linear(normed, w.linear("attention.attention.key", hiddenSize, hiddenSize, { bias: false }));
-  const value = g.linear(normed, w.linear("attention.attention.value", hiddenSize, hiddenSize));
-  const attended = g.attention(query, key, value, heads, bias);
-  const mixed = g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize), "float32");
-  const y = g.add(x, scale(g, mixed, w, "lambda_1", hiddenSize));
+function beitLayer(g: Graph, x: Value, config: ViTConfig, w: Parameters, bias?: Value): Value {
+  const { hiddenSize: outputs, intermediateSize: inner, heads, layerNormEps, hiddenAct: act } = config;
+  const attention = w.in("attention");
+  const normed = g.layerNorm(x, w.in("layernorm_before"), layerNormEps);
+  const query = g.linear(normed, attention.in("attention.query"), { outputs });
+  const key = g.linear(normed, attention.in("attention.key"), { outputs, bias: false });
+  const value = g.linear(normed, attention.in("attention.value"), { outputs });
+  const attended = g.attention(query, key, value, { heads, bias });
+  const mixed = g.linear(attended, attention.in("output.dense"), { outputs, precision: "float32" });
+  const y = g.add(x, scale(g, mixed, w, "lambda_1", outputs));
 
-  const between = g.layerNorm(y, w.layerNorm("layernorm_after", hiddenSize), layerNormEps);
-  const hidden = activation(config.hiddenAct)(
-    g,
-    g.linear(between, w.linear("intermediate.dense", hiddenSize, intermediateSize)),
-  );
-  const transformed = g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize), "float32");
-  return g.add(y, scale(g, transformed, w, "lambda_2", hiddenSize));
+  const between = g.layerNorm(y, w.in("layernorm_after"), layerNormEps);
+  const transformed = mlp(g, between, [w.in("intermediate.dense"), w.in("output.dense")], { inner, outputs, act });
+  return g.add(y, scale(g, transformed, w, "lambda_2", outputs));
 }
 
-function scale(g: Graph, x: Value, w: Weights, name: string, hiddenSize: number): Value {
+function scale(g: Graph, x: Value, w: Parameters, name: string, hiddenSize: number): Value {
   return w.has(name) ? g.mul(x, w.get(name, [hiddenSize])) : x;
 }

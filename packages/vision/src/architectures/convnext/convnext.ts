@@ -1,14 +1,13 @@
-import type { Graph, Value } from "@vistazo/graph";
-import { activation } from "../../activation.js";
-import type { Weights } from "../../weights.js";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { Classifier } from "../architecture.js";
+import { mlp } from "../parts/mlp.js";
 
 /** The epsilon of all normalisations but the last, fixed in the original code. */
 const innerEps = 1e-6;
 
 /** ConvNeXT, "A ConvNet for the 2020s", https://arxiv.org/abs/2201.03545. */
 export const convnext: Classifier = {
-  build({ graph: g, config, weights, classes }) {
+  build({ graph: g, config, parameters, classes }) {
     const channels = config.size("num_channels", 3);
     const patchSize = config.size("patch_size", 4);
     const hiddenSizes = config.sizes("hidden_sizes", [96, 192, 384, 768]);
@@ -16,47 +15,41 @@ export const convnext: Classifier = {
     if (depths.length !== hiddenSizes.length)
       throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
     const hiddenAct = config.string("hidden_act", "gelu");
-    const w = weights.in("convnext");
+    const w = parameters.in("convnext");
 
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const patches = g.conv2d(pixels, w.conv2d("embeddings.patch_embeddings", channels, hiddenSizes[0], patchSize), {
+    const patches = g.conv2d(pixels, w.in("embeddings.patch_embeddings"), {
+      outputs: hiddenSizes[0],
+      kernel: patchSize,
       stride: patchSize,
     });
-    let x = channelsFirst(
-      g,
-      g.layerNorm(channelsLast(g, patches), w.layerNorm("embeddings.layernorm", hiddenSizes[0]), innerEps),
-    );
+    let x = channelsFirst(g, g.layerNorm(channelsLast(g, patches), w.in("embeddings.layernorm"), innerEps));
     for (const [stage, depth] of depths.entries()) {
       const width = hiddenSizes[stage];
       const here = w.in(`encoder.stages.${stage}`);
-      if (stage > 0) x = downsample(g, x, here.in("downsampling_layer"), hiddenSizes[stage - 1], width);
+      if (stage > 0) x = downsample(g, x, here.in("downsampling_layer"), width);
       for (let i = 0; i < depth; i++) x = block(g, x, here.in(`layers.${i}`), width, hiddenAct);
     }
-    const width = hiddenSizes.at(-1)!;
-    const pooled = g.layerNorm(
-      g.globalAveragePool(x),
-      w.layerNorm("layernorm", width),
-      config.number("layer_norm_eps", 1e-12),
-    );
-    g.output("logits", g.linear(pooled, weights.linear("classifier", width, classes), "float32"));
+    const pooled = g.layerNorm(g.globalAveragePool(x), w.in("layernorm"), config.number("layer_norm_eps", 1e-12));
+    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
 
-/** A depthwise 7x7 convolution and a perceptron over the channels, scaled a channel, with a residual. */
-function block(g: Graph, x: Value, w: Weights, width: number, hiddenAct: string): Value {
-  const spread = g.conv2d(x, w.conv2d("dwconv", width, width, 7, { groups: width }), { padding: 3, groups: width });
-  const normed = g.layerNorm(channelsLast(g, spread), w.layerNorm("layernorm", width), innerEps);
-  const hidden = activation(hiddenAct)(g, g.linear(normed, w.linear("pwconv1", width, 4 * width)));
-  const mixed = g.linear(hidden, w.linear("pwconv2", 4 * width, width), "float32");
+/** A depthwise 7x7 convolution and an MLP over the channels, scaled a channel, with a residual. */
+function block(g: Graph, x: Value, w: Parameters, width: number, hiddenAct: string): Value {
+  const spread = g.conv2d(x, w.in("dwconv"), { outputs: width, kernel: 7, padding: 3, groups: width });
+  const normed = g.layerNorm(channelsLast(g, spread), w.in("layernorm"), innerEps);
+  const layers = [w.in("pwconv1"), w.in("pwconv2")] as const;
+  const mixed = mlp(g, normed, layers, { inner: 4 * width, outputs: width, act: hiddenAct });
   const scaled = w.has("layer_scale_parameter") ? g.mul(mixed, w.get("layer_scale_parameter", [width])) : mixed;
   return g.add(x, channelsFirst(g, scaled));
 }
 
 /** Normalisation and a 2x2 convolution of stride 2 between stages. */
-function downsample(g: Graph, x: Value, w: Weights, width: number, out: number): Value {
-  const normed = g.layerNorm(channelsLast(g, x), w.layerNorm("0", width), innerEps);
-  return g.conv2d(channelsFirst(g, normed), w.conv2d("1", width, out, 2), { stride: 2 });
+function downsample(g: Graph, x: Value, w: Parameters, outputs: number): Value {
+  const normed = g.layerNorm(channelsLast(g, x), w.in("0"), innerEps);
+  return g.conv2d(channelsFirst(g, normed), w.in("1"), { outputs, kernel: 2, stride: 2 });
 }
 
 function channelsLast(g: Graph, x: Value): Value {

@@ -1,6 +1,5 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { DepthEstimator } from "../architecture.js";
 import { headInput } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
@@ -19,35 +18,34 @@ const defaultBackbone = {
  * DINOv2. `predicted_depth` [batch, height, width]; the relative one grows towards the camera, the metric one is in metres.
  */
 export const depthAnything: DepthEstimator = {
-  build({ graph: g, config, weights, buildBackbone }) {
+  build({ graph: g, config, parameters, buildBackbone }) {
     const backboneConfig = config.section("backbone_config", defaultBackbone);
     const channels = backboneConfig.size("num_channels", 3);
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const backbone = buildBackbone(g, pixels, backboneConfig, weights.in("backbone"));
+    const backbone = buildBackbone(g, pixels, backboneConfig, parameters.in("backbone"));
     const neck = {
       ...readNeckConfig(config),
       readout: "ignore",
       hiddenSizes: config.sizes("neck_hidden_sizes", [48, 96, 192, 384]),
       fusionHiddenSize: config.size("fusion_hidden_size", 64),
     } as const;
-    const { maps } = dptNeck(g, backbone, neck, weights.in("neck"), { likeNext: true });
-    const map = headInput(g, maps, config, weights.in("head"), neck.fusionHiddenSize);
-    g.output("predicted_depth", head(g, map, backbone.grid, config, weights.in("head"), neck.fusionHiddenSize));
+    const { maps } = dptNeck(g, backbone, neck, parameters.in("neck"), { likeNext: true });
+    const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
+    g.output("predicted_depth", head(g, map, backbone.grid, config, parameters.in("head"), neck.fusionHiddenSize));
     return undefined;
   },
 };
 
-function head(g: Graph, map: Value, grid: Value, config: ConfigReader, w: Weights, width: number): Value {
+function head(g: Graph, map: Value, grid: Value, config: ConfigReader, w: Parameters, width: number): Value {
   const type = config.string("depth_estimation_type", "relative");
   if (type !== "relative" && type !== "metric") throw config.invalid("depth_estimation_type", '"relative" or "metric"');
   const half = Math.floor(width / 2);
   const hidden = config.size("head_hidden_size", 32);
-  const coarse = g.conv2d(map, w.conv2d("conv1", width, half, 3), { padding: 1 });
-  const photo = g.mul(g.op("Shape", [grid], { start: 2 }), g.ints(config.size("patch_size", 14)));
-  const fine = g.conv2d(g.resize(coarse, { size: photo, alignCorners: true }), w.conv2d("conv2", half, hidden, 3), {
-    padding: 1,
-  });
-  const depth = g.conv2d(g.relu(fine), w.conv2d("conv3", hidden, 1, 1));
+  const coarse = g.conv2d(map, w.in("conv1"), { outputs: half, kernel: 3, padding: 1 });
+  const photo = g.mul(g.sizes(grid, 2), g.ints(config.size("patch_size", 14)));
+  const upsampled = g.resize(coarse, photo, { alignCorners: true });
+  const fine = g.conv2d(upsampled, w.in("conv2"), { outputs: hidden, kernel: 3, padding: 1 });
+  const depth = g.conv2d(g.relu(fine), w.in("conv3"), { outputs: 1, kernel: 1 });
   const bounded = type === "metric" ? g.sigmoid(depth) : g.relu(depth);
   return g.squeeze(g.mul(bounded, g.float(config.number("max_depth", 1) || 1)), 1);
 }

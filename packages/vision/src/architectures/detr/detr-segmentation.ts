@@ -1,9 +1,8 @@
-import type { ConvWeights, Graph, LayerNormWeights, Value } from "@vistazo/graph";
+import { type Graph, type Parameters, times, type Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import { floatOutput } from "../../float-output.js";
 import type { Outputs } from "../../network.js";
 import { type MaskLogits, selectRows } from "../../networks/segmenter.js";
-import type { Weights } from "../../weights.js";
 import type { NetworkGraphs, NetworkInputs, Segmenter } from "../architecture.js";
 import { type DetrConfig, detrStates, readDetrConfig } from "./detr.js";
 
@@ -18,21 +17,23 @@ const groups = 8;
  * computed once, in the main graph: the keys, the features' share in the first convolution, and the finer features adapted.
  */
 export const detrSegmentation: Segmenter = {
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, parameters, classes }) {
     const config = readDetrConfig(json);
-    const { dModel } = config;
-    const w = weights.in("detr");
+    const { dModel, encoderHeads } = config;
+    const w = parameters.in("detr");
     const { features, projected, memory, states, sizeInputs } = detrStates(g, config, w.in("model"));
-    g.output("logits", g.linear(states, w.linear("class_labels_classifier", dModel, classes + 1), "float32"));
+    const classified = { outputs: classes + 1, precision: "float32" } as const;
+    g.output("logits", g.linear(states, w.in("class_labels_classifier"), classified));
     g.output("queries", states);
 
-    const attention = weights.in("bbox_attention");
-    g.output("keys", g.linear(memory, attention.linear(attention.named("k_linear", "k_proj"), dModel, dModel)));
-    const { first, stages } = maskHead(config, weights.in("mask_head"));
-    const { weight, bias } = first.convolution;
-    g.output("features", g.conv2d(projected, { weight: channels(g, weight, 0, dModel), bias }, { padding: 1 }));
-    for (const [i, { adapter, level }] of stages.entries()) {
-      g.output(finerName(i), g.conv2d(features[level], adapter));
+    const attention = parameters.in("bbox_attention");
+    g.output("keys", g.linear(memory, attention.in(attention.named("k_linear", "k_proj")), { outputs: dModel }));
+    const { first, stages } = maskHead(config, parameters.in("mask_head"));
+    const weight = channelWeights(g, first, dModel + encoderHeads, 0, dModel);
+    const bias = first.convolution.get("bias", [first.outputs]);
+    g.output("features", g.conv2d(projected, { weight, bias }, { padding: 1 }));
+    for (const [i, { adapter, level, width }] of stages.entries()) {
+      g.output(finerName(i), g.conv2d(features[level], adapter, { outputs: width, kernel: 1 }));
     }
     return sizeInputs;
   },
@@ -74,24 +75,23 @@ async function runMaskHead(outputs: Outputs, graphs: NetworkGraphs, queries: Int
 }
 
 /** The masks of some queries: `queries` [queries, dModel] and what the main graph says of their photo, to `masks` [queries, 1, height, width]. */
-function buildMaskHead({ graph: g, config: json, weights }: NetworkInputs): undefined {
+function buildMaskHead({ graph: g, config: json, parameters }: NetworkInputs): undefined {
   const config = readDetrConfig(json);
   const { dModel, encoderHeads: heads, activation: name } = config;
   const queries = g.input("queries", "float32", ["queries", dModel]);
-  const keys = g.input("keys", "float32", [1, "tokens", dModel]);
-  const { first, second, stages, output } = maskHead(config, weights.in("mask_head"));
+  const keys = g.input("keys", "float32", [1, times("height", "width"), dModel]);
+  const { first, second, stages, output } = maskHead(config, parameters.in("mask_head"));
   const features = g.input("features", "float32", [1, dModel + heads, "height", "width"]);
 
-  const attention = attentionMaps(g, queries, keys, features, config, weights.in("bbox_attention"));
-  const where = g.conv2d(attention, { weight: channels(g, first.convolution.weight, dModel) }, { padding: 1 });
+  const attention = attentionMaps(g, queries, keys, features, config, parameters.in("bbox_attention"));
+  const where = g.conv2d(attention, { weight: channelWeights(g, first, dModel + heads, dModel) }, { padding: 1 });
   let x = normed(g, g.add(where, features), first, name);
-  x = normed(g, g.conv2d(x, second.convolution, { padding: 1 }), second, name);
+  x = refined(g, x, second, name);
   for (const [i, { refine, width }] of stages.entries()) {
     const finer = g.input(finerName(i), "float32", [1, width, `height_${i}`, `width_${i}`]);
-    const mixed = g.add(g.resizeNearestAs(x, finer), finer);
-    x = normed(g, g.conv2d(mixed, refine.convolution, { padding: 1 }), refine, name);
+    x = refined(g, g.add(g.resizeNearestAs(x, finer), finer), refine, name);
   }
-  g.output("masks", g.conv2d(x, output, { padding: 1 }));
+  g.output("masks", g.conv2d(x, output, { outputs: 1, kernel: 3, padding: 1 }));
   return undefined;
 }
 
@@ -102,29 +102,28 @@ function attentionMaps(
   keys: Value,
   like: Value,
   { dModel, encoderHeads: heads }: DetrConfig,
-  w: Weights,
+  w: Parameters,
 ): Value {
   const size = dModel / heads;
-  const projected = g.linear(queries, w.linear(w.named("q_linear", "q_proj"), dModel, dModel));
+  const projected = g.linear(queries, w.in(w.named("q_linear", "q_proj")), { outputs: dModel });
   const scaled = g.mul(projected, g.float(size ** -0.5));
   const byHead = g.transpose(g.reshape(scaled, -1, heads, size), 1, 0, 2);
   const scores = g.matmul(byHead, g.transpose(g.reshape(keys, -1, heads, size), 1, 2, 0));
-  const weights = g.softmax(g.op("Flatten", [g.transpose(scores, 1, 0, 2)], { axis: 1 }));
-  const spatial = g.op("Shape", [like], { start: 2 });
-  return g.op("Reshape", [weights, g.concat(0, g.ints(-1, heads), spatial)]);
+  const weights = g.softmax(g.flatten(g.transpose(scores, 1, 0, 2)));
+  return g.reshape(weights, -1, heads, g.sizes(like, 2));
 }
 
 /** A 3x3 convolution and the group normalisation after it. */
 interface Block {
-  readonly convolution: ConvWeights;
-  readonly norm: LayerNormWeights;
-  readonly out: number;
+  readonly convolution: Parameters;
+  readonly norm: Parameters;
+  readonly outputs: number;
 }
 
 /** What a stage adds to the masks, from which of the residual network's feature maps. */
 interface Stage {
   readonly level: number;
-  readonly adapter: ConvWeights;
+  readonly adapter: Parameters;
   readonly refine: Block;
   /** Channels before refining. */
   readonly width: number;
@@ -134,41 +133,49 @@ interface MaskHead {
   readonly first: Block;
   readonly second: Block;
   readonly stages: readonly Stage[];
-  readonly output: ConvWeights;
+  readonly output: Parameters;
 }
 
-/** The weights of the mask head, under the names on the Hub or those of transformers 5. */
-function maskHead({ dModel, encoderHeads, backbone }: DetrConfig, w: Weights): MaskHead {
-  const block = (layer: number, own: string, width: number, out: number): Block => ({
-    convolution: w.conv2d(w.named(`lay${layer}`, `${own}.conv`), width, out, 3),
-    norm: w.layerNorm(w.named(`gn${layer}`, `${own}.norm`), out),
-    out,
+/** The modules of the mask head, under the names on the Hub or those of transformers 5. */
+function maskHead({ dModel, encoderHeads, backbone }: DetrConfig, w: Parameters): MaskHead {
+  const block = (layer: number, own: string, outputs: number): Block => ({
+    convolution: w.in(w.named(`lay${layer}`, `${own}.conv`)),
+    norm: w.in(w.named(`gn${layer}`, `${own}.norm`)),
+    outputs,
   });
-  const input = dModel + encoderHeads;
   const [half, quarter, eighth, sixteenth] = [2, 4, 8, 16].map((part) => Math.floor(dModel / part));
-  const stage = (i: number, width: number, out: number): Stage => {
+  const stage = (i: number, width: number, outputs: number): Stage => {
     const own = `fpn_stages.${i}`;
+    const adapter = w.in(w.named(`adapter${i + 1}`, `${own}.fpn_adapter`));
     const level = backbone.hiddenSizes.length - 2 - i;
-    const adapter = w.conv2d(w.named(`adapter${i + 1}`, `${own}.fpn_adapter`), backbone.hiddenSizes[level], width, 1);
-    return { level, adapter, refine: block(i + 3, `${own}.refine`, width, out), width };
+    return { level, adapter, refine: block(i + 3, `${own}.refine`, outputs), width };
   };
   return {
-    first: block(1, "conv1", input, input),
-    second: block(2, "conv2", input, half),
+    first: block(1, "conv1", dModel + encoderHeads),
+    second: block(2, "conv2", half),
     stages: [stage(0, half, quarter), stage(1, quarter, eighth), stage(2, eighth, sixteenth)],
-    output: w.conv2d(w.named("out_lay", "output_conv"), sixteenth, 1, 3),
+    output: w.in(w.named("out_lay", "output_conv")),
   };
 }
 
-function normed(g: Graph, x: Value, { norm, out }: Block, name: string): Value {
-  const sizes = { channels: out, groups: Math.min(groups, out), epsilon: groupNormEps };
-  return activation(name)(g, g.groupNorm(x, norm, sizes));
+/** A block on a map. */
+function refined(g: Graph, x: Value, block: Block, act: string): Value {
+  return normed(g, g.conv2d(x, block.convolution, { outputs: block.outputs, kernel: 3, padding: 1 }), block, act);
 }
 
-/** Some input channels of a convolution's weight. */
-function channels(g: Graph, weight: ConvWeights["weight"], start: number, end?: number): ConvWeights["weight"] {
-  const [out, width, ...kernel] = weight.shape;
-  return { ...g.slice(weight, 1, start, end), shape: [out, (end ?? width) - start, ...kernel] };
+function normed(g: Graph, x: Value, { norm, outputs }: Block, act: string): Value {
+  return activation(act)(g, g.groupNorm(x, norm, { groups: Math.min(groups, outputs), epsilon: groupNormEps }));
+}
+
+/** The weight of a block's convolution for some of its input's channels. */
+function channelWeights(
+  g: Graph,
+  { convolution, outputs }: Block,
+  channels: number,
+  start: number,
+  end?: number,
+): Value {
+  return g.slice(convolution.get("weight", [outputs, channels, 3, 3]), 1, start, end);
 }
 
 function finerName(stage: number): string {

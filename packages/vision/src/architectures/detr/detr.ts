@@ -1,10 +1,9 @@
-import type { AffineWeights, Graph, Tensor, Value } from "@vistazo/graph";
+import type { Attention, Dimension, Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { PixelBatch } from "../../network.js";
-import type { Weights } from "../../weights.js";
 import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
+import { mlp } from "../parts/mlp.js";
 import {
   type ResNetConfig,
   type ResNetNames,
@@ -83,14 +82,12 @@ export const detr: Detector = {
   run: (graphs, pixels) => graphs.see(pixels, {}, isPadded(pixels) ? "masked" : undefined),
 };
 
-function buildDetector({ graph: g, config: json, weights, classes }: NetworkInputs, padded = false): SizeInputs {
+function buildDetector({ graph: g, config: json, parameters, classes }: NetworkInputs, padded = false): SizeInputs {
   const config = readDetrConfig(json);
-  const { states, sizeInputs } = detrStates(g, config, weights.in("model"), padded);
-  g.output(
-    "logits",
-    g.linear(states, weights.linear("class_labels_classifier", config.dModel, classes + 1), "float32"),
-  );
-  g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), config.dModel));
+  const { states, sizeInputs } = detrStates(g, config, parameters.in("model"), padded);
+  const classified = { outputs: classes + 1, precision: "float32" } as const;
+  g.output("logits", g.linear(states, parameters.in("class_labels_classifier"), classified));
+  g.output("pred_boxes", boxPredictor(g, states, parameters.in("bbox_predictor"), config.dModel));
   return sizeInputs;
 }
 
@@ -112,15 +109,15 @@ export interface DetrStates {
   readonly sizeInputs: SizeInputs;
 }
 
-export function detrStates(g: Graph, config: DetrConfig, w: Weights, padded = false): DetrStates {
+export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrStates {
   const { backbone, backboneNames, dModel } = config;
   const pixels = g.input("pixel_values", "float32", ["batch", backbone.channels, "height", "width"]);
   const features = resnetStages(g, pixels, backbone, backboneWeights(w, backboneNames), backboneNames);
-  const channels = backbone.hiddenSizes[backbone.hiddenSizes.length - 1];
-  const projected = g.conv2d(features[features.length - 1], w.conv2d("input_projection", channels, dModel, 1));
-  const tokens = g.transpose(g.reshape(projected, 0, dModel, -1), 0, 2, 1);
-  const positions = positionEmbeddings(g, config, w.in("position_embedding"));
-  const keyMask = padded ? g.input("token_mask", "int32", ["batch", "tokens"]) : undefined;
+  const projected = g.conv2d(features[features.length - 1], w.in("input_projection"), { outputs: dModel, kernel: 1 });
+  const tokens = g.tokens(projected);
+  const [, count] = tokens.shape;
+  const positions = positionEmbeddings(g, [padded ? "batch" : 1, count], config, w.in("position_embedding"));
+  const keyMask = padded ? g.input("token_mask", "int32", ["batch", count]) : undefined;
 
   let memory = tokens;
   for (let i = 0; i < config.encoderLayers; i++) {
@@ -137,100 +134,90 @@ export function detrStates(g: Graph, config: DetrConfig, w: Weights, padded = fa
 }
 
 /** On the Hub the residual network is in `backbone.conv_encoder`; transformers 5 itself calls it `backbone`. */
-function backboneWeights(w: Weights, { stem: [convolution] }: ResNetNames): Weights {
+function backboneWeights(w: Parameters, { stem: [convolution] }: ResNetNames): Parameters {
   const onHub = w.in("backbone.conv_encoder.model");
   const own = w.in("backbone.model");
   return !onHub.has(`${convolution}.weight`) && own.has(`${convolution}.weight`) ? own : onHub;
 }
 
-function encoderLayer(
-  g: Graph,
-  x: Value,
-  positions: Value,
-  { dModel, encoderHeads, encoderFfnDim, activation: name }: DetrConfig,
-  w: Weights,
-  keyMask?: Value,
-): Value {
+function encoderLayer(g: Graph, x: Value, positions: Value, config: DetrConfig, w: Parameters, keyMask?: Value): Value {
   const placed = g.add(x, positions);
-  const attended = attention(g, placed, placed, x, dModel, encoderHeads, w.in("self_attn"), keyMask);
-  const y = layerNorm(g, g.add(x, attended), w, "self_attn_layer_norm", dModel);
-  return layerNorm(g, g.add(y, feedForward(g, y, dModel, encoderFfnDim, name, w)), w, "final_layer_norm", dModel);
+  const { encoderHeads: heads, encoderFfnDim } = config;
+  const attended = attention(g, { query: placed, key: placed, value: x, heads, keyMask }, config, w.in("self_attn"));
+  const y = layerNorm(g, g.add(x, attended), w, "self_attn_layer_norm");
+  return layerNorm(g, g.add(y, feedForward(g, y, encoderFfnDim, config, w)), w, "final_layer_norm");
 }
 
 /** The queries after attending to each other and to the photo, layer by layer. */
-function decoder(g: Graph, memory: Value, positions: Value, config: DetrConfig, w: Weights, keyMask?: Value): Value {
-  const { dModel, queries, decoderLayers, decoderHeads, decoderFfnDim } = config;
+function decoder(g: Graph, memory: Value, positions: Value, config: DetrConfig, w: Parameters, keyMask?: Value): Value {
+  const { dModel, queries, decoderLayers, decoderHeads: heads, decoderFfnDim } = config;
   const places = w.get("query_position_embeddings.weight", [queries, dModel]);
-  const shape = [1, queries, dModel];
   const keys = g.add(memory, positions);
-  let x = g.constant(new Float32Array(queries * dModel), shape);
+  let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
     const layer = w.in(`decoder.layers.${i}`);
     const placed = g.add(x, places);
-    const among = attention(g, placed, placed, x, dModel, decoderHeads, layer.in("self_attn"));
-    let y = layerNorm(g, g.add(x, among), layer, "self_attn_layer_norm", dModel);
+    const among = attention(g, { query: placed, key: placed, value: x, heads }, config, layer.in("self_attn"));
+    let y = layerNorm(g, g.add(x, among), layer, "self_attn_layer_norm");
     // Until here the first layer has seen no photo: it is computed once, when the session is made.
-    if (i === 0) y = g.expandAs({ ...y, shape }, memory);
-    const seen = attention(g, g.add(y, places), keys, memory, dModel, decoderHeads, layer.in("encoder_attn"), keyMask);
-    const z = layerNorm(g, g.add(y, seen), layer, "encoder_attn_layer_norm", dModel);
-    const forward = feedForward(g, z, dModel, decoderFfnDim, config.activation, layer);
-    x = layerNorm(g, g.add(z, forward), layer, "final_layer_norm", dModel);
+    if (i === 0) y = g.expandToBatch(y, memory);
+    const inputs = { query: g.add(y, places), key: keys, value: memory, heads, keyMask };
+    const seen = attention(g, inputs, config, layer.in("encoder_attn"));
+    const z = layerNorm(g, g.add(y, seen), layer, "encoder_attn_layer_norm");
+    x = layerNorm(g, g.add(z, feedForward(g, z, decoderFfnDim, config, layer)), layer, "final_layer_norm");
   }
-  return layerNorm(g, x, w, "decoder.layernorm", dModel);
+  return layerNorm(g, x, w, "decoder.layernorm");
+}
+
+/** Attention of tokens of the transformer's width, before and after their projections. */
+interface AttentionInputs extends Attention {
+  readonly query: Value;
+  readonly key: Value;
+  readonly value: Value;
 }
 
 function attention(
   g: Graph,
-  query: Value,
-  key: Value,
-  value: Value,
-  width: number,
-  heads: number,
-  w: Weights,
-  keyMask?: Value,
+  { query, key, value, ...rest }: AttentionInputs,
+  { dModel: outputs }: DetrConfig,
+  w: Parameters,
 ): Value {
-  const project = (x: Value, name: string) => g.linear(x, w.linear(name, width, width));
-  const attended = g.attention(
-    project(query, "q_proj"),
-    project(key, "k_proj"),
-    project(value, "v_proj"),
-    heads,
-    undefined,
-    keyMask,
-  );
-  return g.linear(attended, w.linear(w.named("out_proj", "o_proj"), width, width), "float32");
+  const project = (x: Value, name: string) => g.linear(x, w.in(name), { outputs });
+  const attended = g.attention(project(query, "q_proj"), project(key, "k_proj"), project(value, "v_proj"), rest);
+  return g.linear(attended, w.in(w.named("out_proj", "o_proj")), { outputs, precision: "float32" });
 }
 
-function feedForward(g: Graph, x: Value, width: number, middle: number, name: string, w: Weights): Value {
-  const hidden = activation(name)(g, g.linear(x, w.linear(w.named("fc1", "mlp.fc1"), width, middle)));
-  return g.linear(hidden, w.linear(w.named("fc2", "mlp.fc2"), middle, width), "float32");
+function feedForward(g: Graph, x: Value, inner: number, { dModel, activation: act }: DetrConfig, w: Parameters): Value {
+  const layers = [w.in(w.named("fc1", "mlp.fc1")), w.in(w.named("fc2", "mlp.fc2"))] as const;
+  return mlp(g, x, layers, { inner, outputs: dModel, act });
 }
 
-function layerNorm(g: Graph, x: Value, w: Weights, name: string, width: number): Value {
-  return g.layerNorm(x, w.layerNorm(name, width), detrLayerNormEps);
+function layerNorm(g: Graph, x: Value, w: Parameters, name: string): Value {
+  return g.layerNorm(x, w.in(name), detrLayerNormEps);
 }
 
 /** Boxes as centre, width and height in fractions of the photo: [batch, queries, width] to [batch, queries, 4]. */
-export function boxPredictor(g: Graph, states: Value, w: Weights, width: number): Value {
-  return g.sigmoid(perceptron(g, states, w, [width, width, width, 4]));
+export function boxPredictor(g: Graph, states: Value, w: Parameters, width: number): Value {
+  return g.sigmoid(layeredMlp(g, states, w, [width, width, 4]));
 }
 
-/** Linear layers with ReLU between them. */
-export function perceptron(g: Graph, x: Value, w: Weights, widths: readonly number[]): Value {
-  let y = x;
-  for (let i = 0; i + 1 < widths.length; i++) {
-    const layer: AffineWeights = w.linear(`layers.${i}`, widths[i], widths[i + 1]);
-    y = g.linear(i > 0 ? g.relu(y) : y, layer);
-  }
-  return y;
+/** Linear layers with ReLU between them, each to its width. */
+export function layeredMlp(g: Graph, x: Value, w: Parameters, widths: readonly number[]): Value {
+  return widths.reduce((y, outputs, i) => g.linear(i > 0 ? g.relu(y) : y, w.in(`layers.${i}`), { outputs }), x);
 }
 
-/** [1 or batch, tokens, dModel] */
-function positionEmbeddings(g: Graph, { learnedPositions: learned, dModel }: DetrConfig, w: Weights): Value {
-  if (!learned) return g.input("position_embeddings", "float32", ["positions", "tokens", dModel]);
+/** @param shape [1 or batch, tokens] of the positions: [1 or batch, tokens, dModel]; those that are learned are for all photos. */
+function positionEmbeddings(
+  g: Graph,
+  shape: readonly [photos: Dimension, tokens: Dimension],
+  { learnedPositions: learned, dModel }: DetrConfig,
+  w: Parameters,
+): Value {
+  if (!learned) return g.input("position_embeddings", "float32", [...shape, dModel]);
   const table = (name: string) => w.get(`${name}.weight`, [learnedPositions, dModel / 2]);
-  const rows = g.op("Gather", [table("row_embeddings"), g.input("rows", "int64", [1, "tokens"])]);
-  const columns = g.op("Gather", [table("column_embeddings"), g.input("columns", "int64", [1, "tokens"])]);
+  const places = (name: string) => g.input(name, "int64", [1, shape[1]]);
+  const rows = g.gather(table("row_embeddings"), places("rows"));
+  const columns = g.gather(table("column_embeddings"), places("columns"));
   return g.concat(-1, columns, rows);
 }
 

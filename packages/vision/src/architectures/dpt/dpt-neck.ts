@@ -1,8 +1,7 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
-import type { Weights } from "../../weights.js";
 
 /** What a neck works on: states of a vision transformer, [batch, 1 + patches, hidden], and a map of the patches' shape. */
 export interface TokenStates {
@@ -64,7 +63,7 @@ export function dptNeck(
   g: Graph,
   { states, grid, hiddenSize }: TokenStates,
   config: NeckConfig,
-  w: Weights,
+  w: Parameters,
   { likeNext = false } = {},
 ): FusedMaps {
   const { hiddenSizes, fusionHiddenSize } = config;
@@ -76,8 +75,7 @@ export function dptNeck(
   }
   const features = states.map((state, i) => {
     const map = reassemble(g, state, grid, hiddenSize, config, i, w.in("reassemble_stage"));
-    const conv = w.conv2d(`convs.${i}`, hiddenSizes[i], fusionHiddenSize, 3, { bias: false });
-    return g.conv2d(map, conv, { padding: 1 });
+    return g.conv2d(map, w.in(`convs.${i}`), { outputs: fusionHiddenSize, kernel: 3, bias: false, padding: 1 });
   });
 
   const coarsestFirst = features.toReversed();
@@ -85,7 +83,7 @@ export function dptNeck(
   for (const [i, feature] of coarsestFirst.entries()) {
     const coarser = maps.at(-1);
     // Twice the coarser size is one too many where the number of patches is odd.
-    const sized = coarser && !likeNext ? g.resize(feature, { size: heightWidth(g, coarser) }) : feature;
+    const sized = coarser && !likeNext ? g.resizeAs(feature, coarser) : feature;
     const next = likeNext ? coarsestFirst[i + 1] : undefined;
     maps.push(fuse(g, sized, coarser, next, config, w.in(`fusion_stage.layers.${i}`)));
   }
@@ -100,27 +98,26 @@ function reassemble(
   hiddenSize: number,
   config: NeckConfig,
   i: number,
-  w: Weights,
+  w: Parameters,
 ): Value {
-  const channels = config.hiddenSizes[i];
+  const outputs = config.hiddenSizes[i];
   const factor = config.factors[i];
   const map = g.mapAs(readOut(g, state, hiddenSize, config, w.in(`readout_projects.${i}`)), grid);
   const layer = w.in(`layers.${i}`);
-  const projected = g.conv2d(map, layer.conv2d("projection", hiddenSize, channels, 1));
-  if (factor > 1)
-    return g.convTranspose2d(projected, layer.conv2d("resize", channels, channels, factor), { stride: factor });
+  const projected = g.conv2d(map, layer.in("projection"), { outputs, kernel: 1 });
+  if (factor > 1) return g.convTranspose2d(projected, layer.in("resize"), { outputs, kernel: factor, stride: factor });
   if (factor === 1) return projected;
-  return g.conv2d(projected, layer.conv2d("resize", channels, channels, 3), { stride: 1 / factor, padding: 1 });
+  return g.conv2d(projected, layer.in("resize"), { outputs, kernel: 3, stride: 1 / factor, padding: 1 });
 }
 
 /** The patches of a state, told what the class token knows: [batch, patches, hidden]. */
-function readOut(g: Graph, state: Value, hiddenSize: number, { readout, hiddenAct }: NeckConfig, w: Weights): Value {
+function readOut(g: Graph, state: Value, hiddenSize: number, { readout, hiddenAct }: NeckConfig, w: Parameters): Value {
   const patches = g.slice(state, 1, 1);
   if (readout === "ignore") return patches;
   const classToken = g.slice(state, 1, 0, 1);
   if (readout === "add") return g.add(patches, classToken);
-  const repeated = g.op("Expand", [classToken, g.op("Shape", [patches])]);
-  const projected = g.linear(g.concat(2, patches, repeated), w.linear("0", 2 * hiddenSize, hiddenSize));
+  const repeated = g.expand(classToken, g.sizes(patches));
+  const projected = g.linear(g.concat(2, patches, repeated), w.in("0"), { outputs: hiddenSize });
   return activation(hiddenAct)(g, projected);
 }
 
@@ -131,29 +128,24 @@ function fuse(
   coarser: Value | undefined,
   next: Value | undefined,
   config: NeckConfig,
-  w: Weights,
+  w: Parameters,
 ): Value {
-  const width = config.fusionHiddenSize;
   let x = feature;
   if (coarser) {
     x = g.add(coarser, residualUnit(g, feature, config, w.in("residual_layer1")));
   }
   x = residualUnit(g, x, config, w.in("residual_layer2"));
   // The projection comes after the upsampling in the paper; both are linear, and here it has a quarter of the pixels.
-  const projected = g.conv2d(x, w.conv2d("projection", width, width, 1));
-  return g.resize(projected, { size: next ? heightWidth(g, next) : 2, alignCorners: true });
+  const projected = g.conv2d(x, w.in("projection"), { outputs: config.fusionHiddenSize, kernel: 1 });
+  const corners = { alignCorners: true };
+  return next ? g.resizeAs(projected, next, corners) : g.resize(projected, 2, corners);
 }
 
-function residualUnit(g: Graph, x: Value, config: NeckConfig, w: Weights): Value {
-  const width = config.fusionHiddenSize;
+function residualUnit(g: Graph, x: Value, config: NeckConfig, w: Parameters): Value {
+  const { fusionHiddenSize: outputs, bias, batchNorm, batchNormEps: epsilon } = config;
   const convolve = (input: Value, i: number) => {
-    const weights = w.conv2d(`convolution${i}`, width, width, 3, { bias: config.bias });
-    const map = g.conv2d(g.relu(input), weights, { padding: 1 });
-    return config.batchNorm ? g.batchNorm(map, w.batchNorm(`batch_norm${i}`, width), config.batchNormEps) : map;
+    const map = g.conv2d(g.relu(input), w.in(`convolution${i}`), { outputs, kernel: 3, bias, padding: 1 });
+    return batchNorm ? g.batchNorm(map, w.in(`batch_norm${i}`), { epsilon }) : map;
   };
   return g.add(x, convolve(convolve(x, 1), 2));
-}
-
-function heightWidth(g: Graph, map: Value): Value {
-  return g.op("Shape", [map], { start: 2 });
 }

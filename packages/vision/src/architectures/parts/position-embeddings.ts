@@ -1,5 +1,4 @@
-import type { Graph, Value } from "@vistazo/graph";
-import type { Weights } from "../../weights.js";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 
 /**
  * Learnt position embeddings for another grid of patches than they were learnt on: those of the patches, which were a
@@ -11,7 +10,7 @@ import type { Weights } from "../../weights.js";
  */
 export function interpolatedPositions(
   g: Graph,
-  w: Weights,
+  w: Parameters,
   learnt: { readonly patches: number; readonly hiddenSize: number },
   like: Value,
   mode: "bilinear" | "bicubic",
@@ -19,8 +18,7 @@ export function interpolatedPositions(
   const { patches, hiddenSize } = learnt;
   const side = Math.floor(Math.sqrt(patches));
   const positions = w.get("position_embeddings", [1, 1 + patches, hiddenSize]);
-  const shares = (axis: number) =>
-    resamplingMatrix(g, side, g.op("Shape", [like], { start: axis, end: axis + 1 }), mode);
+  const shares = (axis: number) => resamplingMatrix(g, side, g.sizes(like, axis, axis + 1), mode);
   const square = g.reshape(g.slice(positions, 1, 1, 1 + side * side), side, side * hiddenSize);
   const rows = g.reshape(g.matmul(shares(2), square), -1, side, hiddenSize);
   const both = g.matmul(shares(3), rows);
@@ -35,5 +33,5 @@ function resamplingMatrix(g: Graph, learnt: number, wanted: Value, mode: "biline
   const units = new Float32Array(learnt * learnt);
   for (let i = 0; i < learnt; i++) units[i * learnt + i] = 1;
   const size = g.concat(0, wanted, g.ints(learnt));
-  return g.reshape(g.resize(g.constant(units, [1, 1, learnt, learnt]), { size, mode }), -1, learnt);
+  return g.reshape(g.resize(g.constant(units, [1, 1, learnt, learnt]), size, { mode }), -1, learnt);
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
-import { Graph, Session } from "@vistazo/graph";
+import { Graph, Session, storedParameters } from "@vistazo/graph";
 import { expect, it } from "vitest";
-import { Weights } from "../../weights.js";
 import { type ResNetConfig, resnetStages } from "./resnet.js";
 import { timmNames } from "./timm-resnet.js";
 
@@ -24,7 +23,7 @@ it.each(Object.keys(configs))("%s with dilated last stages has timm's features",
   if (weights.kind !== "pytorch") throw new Error("The fixture is a checkpoint.");
   const graph = new Graph();
   const pixels = graph.input("pixels", "float32", [1, 3, "height", "width"]);
-  const stages = resnetStages(graph, pixels, configs[name], new Weights(graph, weights.tensors), timmNames);
+  const stages = resnetStages(graph, pixels, configs[name], storedParameters(graph, weights.tensors), timmNames);
   graph.output("features", stages[3]);
   const session = await Session.create(graph.build(), { threads: 1 });
   const { pixels: input, shape, features } = answers[name];

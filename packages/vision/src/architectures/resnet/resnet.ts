@@ -1,7 +1,6 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { Classifier } from "../architecture.js";
 
 /** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
@@ -41,7 +40,6 @@ export const transformersNames: ResNetNames = {
 
 /** The sizes of one block. */
 interface BlockSizes {
-  readonly width: number;
   readonly out: number;
   readonly stride: number;
   /** Of its first 3x3 convolution. */
@@ -82,15 +80,12 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
 
 /** ResNet, "Deep Residual Learning for Image Recognition", https://arxiv.org/abs/1512.03385. */
 export const resnet: Classifier = {
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, parameters, classes }) {
     const config = readResNetConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const features = resnetStages(g, pixels, config, weights.in("resnet")).at(-1)!;
+    const features = resnetStages(g, pixels, config, parameters.in("resnet")).at(-1)!;
     const pooled = g.globalAveragePool(features);
-    g.output(
-      "logits",
-      g.linear(pooled, weights.linear("classifier.1", config.hiddenSizes.at(-1)!, classes), "float32"),
-    );
+    g.output("logits", g.linear(pooled, parameters.in("classifier.1"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
@@ -100,27 +95,24 @@ export function resnetStages(
   g: Graph,
   pixels: Value,
   config: ResNetConfig,
-  w: Weights,
+  w: Parameters,
   names: ResNetNames = transformersNames,
 ): Value[] {
-  const { channels, embeddingSize, hiddenSizes, depths, hiddenAct, outputStride } = config;
-  const stem = convolution(g, pixels, w, names.stem, channels, embeddingSize, 7, { stride: 2, activation: hiddenAct });
+  const { embeddingSize, hiddenSizes, depths, hiddenAct, outputStride } = config;
+  const stem = convolution(g, pixels, w, names.stem, { outputs: embeddingSize, kernel: 7, stride: 2, act: hiddenAct });
   let x = g.maxPool2d(stem, 3, { stride: 2, padding: 1 });
   const block = config.layerType === "bottleneck" ? bottleneck : basic;
-  let width = embeddingSize;
   let reached = stemStride;
   let [firstDilation, dilation] = [1, 1];
   return depths.map((depth, stage) => {
-    const out = hiddenSizes[stage];
     const halve = stage > 0 || config.downsampleInFirstStage;
     const dilate = halve && reached >= outputStride;
     if (dilate) dilation *= 2;
     else if (halve) reached *= 2;
     for (let i = 0; i < depth; i++) {
       const stride = halve && !dilate && i === 0 ? 2 : 1;
-      const sizes = { width, out, stride, firstDilation, dilation };
+      const sizes = { out: hiddenSizes[stage], stride, firstDilation, dilation };
       x = block(g, x, config, w.in(names.block(stage, i)), names, sizes);
-      width = out;
       firstDilation = dilation;
     }
     return x;
@@ -132,17 +124,14 @@ function basic(
   g: Graph,
   x: Value,
   { hiddenAct }: ResNetConfig,
-  w: Weights,
+  w: Parameters,
   names: ResNetNames,
   sizes: BlockSizes,
 ): Value {
-  const { width, out, stride, firstDilation, dilation } = sizes;
-  const first = convolution(g, x, w, names.layer(0), width, out, 3, {
-    stride,
-    dilation: firstDilation,
-    activation: innerActivation,
-  });
-  const second = convolution(g, first, w, names.layer(1), out, out, 3, { dilation });
+  const { out: outputs, stride, firstDilation, dilation } = sizes;
+  const act = innerActivation;
+  const first = convolution(g, x, w, names.layer(0), { outputs, kernel: 3, stride, dilation: firstDilation, act });
+  const second = convolution(g, first, w, names.layer(1), { outputs, kernel: 3, dilation, last: true });
   return activation(hiddenAct)(g, g.add(second, shortcut(g, x, w, names, sizes)));
 }
 
@@ -151,45 +140,54 @@ function bottleneck(
   g: Graph,
   x: Value,
   config: ResNetConfig,
-  w: Weights,
+  w: Parameters,
   names: ResNetNames,
   sizes: BlockSizes,
 ): Value {
   const { hiddenAct, downsampleInBottleneck } = config;
-  const { width, out, stride, firstDilation } = sizes;
-  const middle = Math.floor(out / reduction);
+  const { out, stride, firstDilation: dilation } = sizes;
+  const outputs = Math.floor(out / reduction);
+  const act = innerActivation;
   const [firstStride, secondStride] = downsampleInBottleneck ? [stride, 1] : [1, stride];
-  const first = convolution(g, x, w, names.layer(0), width, middle, 1, {
-    stride: firstStride,
-    activation: innerActivation,
-  });
-  const second = convolution(g, first, w, names.layer(1), middle, middle, 3, {
-    stride: secondStride,
-    dilation: firstDilation,
-    activation: innerActivation,
-  });
-  const third = convolution(g, second, w, names.layer(2), middle, out, 1);
+  const first = convolution(g, x, w, names.layer(0), { outputs, kernel: 1, stride: firstStride, act });
+  const second = convolution(g, first, w, names.layer(1), { outputs, kernel: 3, stride: secondStride, dilation, act });
+  const third = convolution(g, second, w, names.layer(2), { outputs: out, kernel: 1, last: true });
   return activation(hiddenAct)(g, g.add(third, shortcut(g, x, w, names, sizes)));
 }
 
-function shortcut(g: Graph, x: Value, w: Weights, names: ResNetNames, { width, out, stride }: BlockSizes): Value {
-  if (width === out && stride === 1) return x;
-  return convolution(g, x, w, names.shortcut, width, out, 1, { stride });
+function shortcut(g: Graph, x: Value, w: Parameters, names: ResNetNames, { out, stride }: BlockSizes): Value {
+  if (x.shape[1] === out && stride === 1) return x;
+  return convolution(g, x, w, names.shortcut, { outputs: out, kernel: 1, stride });
+}
+
+interface ConvolutionSizes {
+  readonly outputs: number;
+  readonly kernel: number;
+  readonly stride?: number;
+  readonly dilation?: number;
+  /** The activation after it, if there is one. */
+  readonly act?: string;
+  /** It is the last of its block. */
+  readonly last?: boolean;
 }
 
 /** A convolution that keeps the size (but for the stride), its batch normalisation and, if named, an activation. */
 function convolution(
   g: Graph,
   x: Value,
-  w: Weights,
+  w: Parameters,
   [convolutionName, normalizationName]: ConvolutionNames,
-  width: number,
-  out: number,
-  size: number,
-  { stride = 1, dilation = 1, activation: name }: { stride?: number; dilation?: number; activation?: string } = {},
+  { outputs, kernel, stride = 1, dilation = 1, act, last = false }: ConvolutionSizes,
 ): Value {
-  const weights = w.conv2d(convolutionName, width, out, size, { bias: false });
-  const folded = g.foldBatchNorm(weights, w.batchNorm(normalizationName, out), batchNormEps);
-  const convolved = g.conv2d(x, folded, { stride, dilation, padding: (size >> 1) * dilation });
-  return name ? activation(name)(g, convolved) : convolved;
+  const convolved = g.convBatchNorm2d(x, w.in(convolutionName), w.in(normalizationName), {
+    outputs,
+    kernel,
+    stride,
+    dilation,
+    padding: (kernel >> 1) * dilation,
+    epsilon: batchNormEps,
+    // A block begins as the identity: https://arxiv.org/abs/1706.02677.
+    initialScale: last ? 0 : 1,
+  });
+  return act ? activation(act)(g, convolved) : convolved;
 }

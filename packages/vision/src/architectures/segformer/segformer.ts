@@ -1,7 +1,6 @@
-import type { AffineWeights, ConvWeights, Graph, Value } from "@vistazo/graph";
+import type { AffineWeights, Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { Classifier, Segmenter } from "../architecture.js";
 
 /** The sizes of a Mix Transformer, under the names of transformers' `SegformerConfig`; lists have an entry a stage. */
@@ -42,61 +41,60 @@ export function readMixTransformerConfig(config: ConfigReader): MixTransformerCo
 const epsilon = 1e-5;
 
 /**
- * SegFormer, https://arxiv.org/abs/2105.15203: a hierarchical Mix Transformer and a head of perceptrons.
+ * SegFormer, https://arxiv.org/abs/2105.15203: a hierarchical Mix Transformer and a head of linear layers.
  * `logits` [batch, classes, height / 4, width / 4].
  */
 export const segformer: Segmenter = {
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, parameters, classes }) {
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const stages = mixTransformer(g, pixels, config, weights.in("segformer.encoder"));
+    const stages = mixTransformer(g, pixels, config, parameters.in("segformer.encoder"));
     const width = json.size("decoder_hidden_size", 256);
-    g.output("logits", decodeHead(g, stages, config, weights.in("decode_head"), width, classes));
+    g.output("logits", decodeHead(g, stages, parameters.in("decode_head"), width, classes));
     return undefined;
   },
 };
 
 /** The Mix Transformer with the mean of its last stage classified. */
 export const segformerClassifier: Classifier = {
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, parameters, classes }) {
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const last = mixTransformer(g, pixels, config, weights.in("segformer.encoder")).at(-1)!;
-    const width = config.hiddenSizes.at(-1)!;
-    g.output("logits", g.linear(g.globalAveragePool(last), weights.linear("classifier", width, classes), "float32"));
+    const last = mixTransformer(g, pixels, config, parameters.in("segformer.encoder")).at(-1)!;
+    const pooled = g.globalAveragePool(last);
+    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
 
 /** [batch, channels, height, width] to the map of each stage, the finest first: [batch, hidden, height, width]. */
-export function mixTransformer(g: Graph, pixels: Value, config: MixTransformerConfig, w: Weights): Value[] {
+export function mixTransformer(g: Graph, pixels: Value, config: MixTransformerConfig, w: Parameters): Value[] {
   const maps: Value[] = [];
   let map = pixels;
   for (const [stage, depth] of config.depths.entries()) {
-    const hidden = config.hiddenSizes[stage];
     const patches = w.in(`patch_embeddings.${stage}`);
-    const size = config.patchSizes[stage];
-    const channels = stage === 0 ? config.channels : config.hiddenSizes[stage - 1];
-    map = g.conv2d(map, patches.conv2d("proj", channels, hidden, size), {
+    const kernel = config.patchSizes[stage];
+    map = g.conv2d(map, patches.in("proj"), {
+      outputs: config.hiddenSizes[stage],
+      kernel,
       stride: config.strides[stage],
-      padding: Math.floor(size / 2),
+      padding: Math.floor(kernel / 2),
     });
-    let tokens = g.layerNorm(g.tokens(map), patches.layerNorm("layer_norm", hidden), epsilon);
+    let tokens = g.layerNorm(g.tokens(map), patches.in("layer_norm"), epsilon);
     for (let i = 0; i < depth; i++) tokens = mixLayer(g, tokens, map, config, stage, w.in(`block.${stage}.${i}`));
-    map = g.mapAs(g.layerNorm(tokens, w.layerNorm(`layer_norm.${stage}`, hidden), epsilon), map);
+    map = g.mapAs(g.layerNorm(tokens, w.in(`layer_norm.${stage}`), epsilon), map);
     maps.push(map);
   }
   return maps;
 }
 
 /** @param like a map of the stage's shape, [batch, hidden, height, width]. */
-function mixLayer(g: Graph, x: Value, like: Value, config: MixTransformerConfig, stage: number, w: Weights): Value {
-  const hidden = config.hiddenSizes[stage];
-  const normed = g.layerNorm(x, w.layerNorm("layer_norm_1", hidden), epsilon);
+function mixLayer(g: Graph, x: Value, like: Value, config: MixTransformerConfig, stage: number, w: Parameters): Value {
+  const normed = g.layerNorm(x, w.in("layer_norm_1"), epsilon);
   const attended = efficientAttention(g, normed, like, config, stage, w.in("attention"));
   const y = g.add(x, attended);
-  const between = g.mapAs(g.layerNorm(y, w.layerNorm("layer_norm_2", hidden), epsilon), like);
-  return g.add(y, g.tokens(mixPerceptron(g, between, config, stage, w.in("mlp"))));
+  const between = g.mapAs(g.layerNorm(y, w.in("layer_norm_2"), epsilon), like);
+  return g.add(y, g.tokens(mixMlp(g, between, config, stage, w.in("mlp"))));
 }
 
 /** Attention to a coarser grid of keys and values. */
@@ -106,63 +104,59 @@ function efficientAttention(
   like: Value,
   config: MixTransformerConfig,
   stage: number,
-  w: Weights,
+  w: Parameters,
 ): Value {
-  const hidden = config.hiddenSizes[stage];
+  const outputs = config.hiddenSizes[stage];
   const reduction = config.reductions[stage];
-  const linear = (name: string, from: Value) => g.linear(from, w.linear(name, hidden, hidden));
+  const linear = (name: string, from: Value) => g.linear(from, w.in(name), { outputs });
   let source = x;
   if (reduction > 1) {
-    const reduced = g.conv2d(g.mapAs(x, like), w.conv2d("self.sr", hidden, hidden, reduction), { stride: reduction });
-    source = g.layerNorm(g.tokens(reduced), w.layerNorm("self.layer_norm", hidden), epsilon);
+    const window = { outputs, kernel: reduction, stride: reduction };
+    const reduced = g.conv2d(g.mapAs(x, like), w.in("self.sr"), window);
+    source = g.layerNorm(g.tokens(reduced), w.in("self.layer_norm"), epsilon);
   }
   const query = linear("self.query", x);
-  const attended = g.attention(query, linear("self.key", source), linear("self.value", source), config.heads[stage]);
-  return g.linear(attended, w.linear("output.dense", hidden, hidden), "float32");
+  const heads = config.heads[stage];
+  const attended = g.attention(query, linear("self.key", source), linear("self.value", source), { heads });
+  return g.linear(attended, w.in("output.dense"), { outputs, precision: "float32" });
 }
 
-/** A perceptron with a depthwise convolution, which tells positions apart. Its linear layers run as 1x1 convolutions of the map. */
-function mixPerceptron(g: Graph, map: Value, config: MixTransformerConfig, stage: number, w: Weights): Value {
+/** An MLP with a depthwise convolution, which tells positions apart. Its linear layers run as 1x1 convolutions of the map. */
+function mixMlp(g: Graph, map: Value, config: MixTransformerConfig, stage: number, w: Parameters): Value {
   const hidden = config.hiddenSizes[stage];
   const wide = Math.trunc(hidden * config.mlpRatios[stage]);
-  const widened = g.conv2d(map, w.pointwise("dense1", hidden, wide));
-  const mixed = g.conv2d(widened, w.conv2d("dwconv.dwconv", wide, wide, 3, { groups: wide }), {
-    padding: 1,
-    groups: wide,
-  });
-  return g.conv2d(activation(config.hiddenAct)(g, mixed), w.pointwise("dense2", wide, hidden));
+  const widened = g.pointwise(map, w.in("dense1"), { outputs: wide });
+  const mixed = g.conv2d(widened, w.in("dwconv.dwconv"), { outputs: wide, kernel: 3, padding: 1, groups: wide });
+  return g.pointwise(activation(config.hiddenAct)(g, mixed), w.in("dense2"), { outputs: hidden });
 }
 
 /**
  * The head projects every stage to one width, upsamples it to the finest, joins all and mixes them with a linear layer.
  * All of that is linear, so each stage is projected and mixed at its own resolution, and upsampled last.
  */
-function decodeHead(
-  g: Graph,
-  stages: readonly Value[],
-  config: MixTransformerConfig,
-  w: Weights,
-  width: number,
-  classes: number,
-): Value {
+function decodeHead(g: Graph, stages: readonly Value[], w: Parameters, width: number, classes: number): Value {
   const fuse = w.get("linear_fuse.weight", [width, width * stages.length, 1, 1]);
-  const finest = g.op("Shape", [stages[0]], { start: 2 });
+  const finest = g.sizes(stages[0], 2);
   const parts = stages.map((map, stage) => {
-    const project = w.linear(`linear_c.${stage}.proj`, config.hiddenSizes[stage], width);
+    const project = linearWeights(w.in(`linear_c.${stage}.proj`), width, Number(map.shape[1]));
     // The coarsest stage comes first in the joined channels.
     const position = stages.length - 1 - stage;
     const mixed = g.conv2d(map, compose(g, g.slice(fuse, 1, position * width, (position + 1) * width), width, project));
-    return stage === 0 ? mixed : g.resize(mixed, { size: finest });
+    return stage === 0 ? mixed : g.resize(mixed, finest);
   });
   const sum = parts.reduce((a, b) => g.add(b, a));
-  const fused = g.relu(g.batchNorm(sum, w.batchNorm("batch_norm", width), epsilon));
-  return g.conv2d(fused, w.conv2d("classifier", width, classes, 1));
+  const fused = g.relu(g.batchNorm(sum, w.in("batch_norm"), { epsilon }));
+  return g.conv2d(fused, w.in("classifier"), { outputs: classes, kernel: 1 });
 }
 
 /** A linear layer after another as one 1x1 convolution. All are constants, so this is computed once, when the session is made. */
-function compose(g: Graph, after: Value, outputs: number, { weight, bias }: AffineWeights): ConvWeights {
-  const [inner, channels] = weight.shape;
+function compose(g: Graph, after: Value, outputs: number, { weight, bias }: AffineWeights): AffineWeights {
+  const [inner, channels] = weight.shape.map(Number);
   const matrix = g.reshape(after, outputs, inner);
   const product = g.reshape(g.matmul(matrix, weight), outputs, channels, 1, 1);
-  return { weight: { ...product, shape: [outputs, channels, 1, 1] }, bias: bias && g.matmul(matrix, bias) };
+  return { weight: product, bias: bias && g.matmul(matrix, bias) };
+}
+
+function linearWeights(w: Parameters, outputs: number, width: number): AffineWeights {
+  return { weight: w.get("weight", [outputs, width]), bias: w.get("bias", [outputs]) };
 }

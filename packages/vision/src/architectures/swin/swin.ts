@@ -1,8 +1,7 @@
-import type { Graph, Value } from "@vistazo/graph";
-import { activation } from "../../activation.js";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { Classifier } from "../architecture.js";
+import { mlp } from "../parts/mlp.js";
 import { relativePositionIndex } from "./relative-position.js";
 
 interface SwinConfig {
@@ -53,21 +52,18 @@ function readSwinConfig(config: ConfigReader): SwinConfig {
 
 /** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swin: Classifier = {
-  build({ graph: g, config: json, weights, classes, imageSize }) {
+  build({ graph: g, config: json, parameters, classes, imageSize }) {
     const config = readSwinConfig(json);
     const { channels, embedDim, depths, patchSize } = config;
     const [height, width] = imageSize ?? json.heightWidth("image_size", 224);
-    const w = weights.in("swin");
+    const w = parameters.in("swin");
 
     const pixels = g.input("pixel_values", "float32", ["batch", channels, height, width]);
     let grid: Grid = [Math.ceil(height / patchSize[0]), Math.ceil(width / patchSize[1])];
     const padded = pad(g, pixels, 2, [height, width], [grid[0] * patchSize[0], grid[1] * patchSize[1]]);
-    const projection = {
-      weight: w.get("embeddings.patch_embeddings.projection.weight", [embedDim, channels, ...patchSize]),
-      bias: w.get("embeddings.patch_embeddings.projection.bias", [embedDim]),
-    };
-    const patches = g.reshape(g.conv2d(padded, projection, { stride: patchSize }), 0, embedDim, -1);
-    let x = g.layerNorm(g.transpose(patches, 0, 2, 1), w.layerNorm("embeddings.norm", embedDim), defaultEps);
+    const projection = w.in("embeddings.patch_embeddings.projection");
+    const patches = g.conv2d(padded, projection, { outputs: embedDim, kernel: patchSize, stride: patchSize });
+    let x = g.layerNorm(g.tokens(patches), w.in("embeddings.norm"), defaultEps);
     if (json.boolean("use_absolute_embeddings", false)) {
       x = g.add(x, w.get("embeddings.position_embeddings", [1, grid[0] * grid[1], embedDim]));
     }
@@ -85,18 +81,18 @@ export const swin: Classifier = {
         dim *= 2;
       }
     }
-    const pooled = g.mean(g.layerNorm(x, w.layerNorm("layernorm", dim), config.layerNormEps), 1);
-    g.output("logits", g.linear(pooled, weights.linear("classifier", dim, classes), "float32"));
+    const pooled = g.mean(g.layerNorm(x, w.in("layernorm"), config.layerNormEps), 1);
+    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
 
-/** Attention within (shifted) windows and a perceptron, each pre-normed and with a residual: [batch, tokens, dim]. */
+/** Attention within (shifted) windows and an MLP, each pre-normed and with a residual: [batch, tokens, dim]. */
 function block(
   g: Graph,
   x: Value,
   config: SwinConfig,
-  w: Weights,
+  w: Parameters,
   grid: Grid,
   dim: number,
   heads: number,
@@ -106,7 +102,7 @@ function block(
   const shifted = side < Math.min(...grid) ? shift : 0;
   const whole: Grid = [Math.ceil(grid[0] / side) * side, Math.ceil(grid[1] / side) * side];
 
-  const normed = g.layerNorm(x, w.layerNorm("layernorm_before", dim), config.layerNormEps);
+  const normed = g.layerNorm(x, w.in("layernorm_before"), config.layerNormEps);
   const map = pad(g, g.reshape(normed, 0, ...grid, dim), 1, grid, whole);
   const windows = partition(g, roll(g, map, -shifted), whole, side, dim);
   const attended = windowAttention(g, windows, config, w.in("attention"), {
@@ -119,10 +115,10 @@ function block(
   const merged = roll(g, unpartition(g, attended, whole, side, dim), shifted);
   const y = g.add(x, g.reshape(unpad(g, merged, whole, grid), 0, -1, dim));
 
-  const hiddenSize = Math.trunc(config.mlpRatio * dim);
-  const between = g.layerNorm(y, w.layerNorm("layernorm_after", dim), config.layerNormEps);
-  const hidden = activation(config.hiddenAct)(g, g.linear(between, w.linear("intermediate.dense", dim, hiddenSize)));
-  return g.add(y, g.linear(hidden, w.linear("output.dense", hiddenSize, dim), "float32"));
+  const inner = Math.trunc(config.mlpRatio * dim);
+  const between = g.layerNorm(y, w.in("layernorm_after"), config.layerNormEps);
+  const layers = [w.in("intermediate.dense"), w.in("output.dense")] as const;
+  return g.add(y, mlp(g, between, layers, { inner, outputs: dim, act: config.hiddenAct }));
 }
 
 /** What a window's attention depends on besides its weights. */
@@ -135,27 +131,26 @@ interface WindowLayout {
 }
 
 /** [batch * windows, side * side, dim], the position in the window as a bias, the seam of the shift masked. */
-function windowAttention(g: Graph, x: Value, config: SwinConfig, w: Weights, layout: WindowLayout): Value {
+function windowAttention(g: Graph, x: Value, config: SwinConfig, w: Parameters, layout: WindowLayout): Value {
   const { grid, side, shift, dim, heads } = layout;
-  const linear = (name: string) => g.linear(x, w.linear(`self.${name}`, dim, dim, { bias: config.qkvBias }));
+  const linear = (name: string) => g.linear(x, w.in(`self.${name}`), { outputs: dim, bias: config.qkvBias });
   const [query, key, value] = [linear("query"), linear("key"), linear("value")];
 
   const area = side * side;
   const table = w.get("self.relative_position_bias_table", [(2 * config.windowSize - 1) ** 2, heads]);
   const index = g.constant(relativePositionIndex([side, side]), [area, area]);
-  let bias = g.transpose(g.op("Gather", [table, index], { axis: 0 }), 2, 0, 1);
+  let bias = g.transpose(g.gather(table, index), 2, 0, 1);
   bias = g.reshape(bias, 1, heads, area, area);
-  const output = (attended: Value) => g.linear(attended, w.linear("output.dense", dim, dim), "float32");
-  if (shift === 0) return output(g.attention(query, key, value, heads, bias));
+  const output = (attended: Value) => g.linear(attended, w.in("output.dense"), { outputs: dim, precision: "float32" });
+  if (shift === 0) return output(g.attention(query, key, value, { heads, bias }));
 
   // Every image has the same windows, so that the mask is that of one image, repeated for the batch.
   const windows = (grid[0] / side) * (grid[1] / side);
   const mask = g.constant(shiftMask(grid, side, shift), [1, windows, 1, area, area]);
   const both = g.add(g.reshape(bias, 1, 1, heads, area, area), mask);
-  const batch = g.op("Div", [g.op("Shape", [x], { start: 0, end: 1 }), g.ints(windows)]);
-  const repeats = g.concat(0, batch, g.ints(1, 1, 1, 1));
-  const biases = g.reshape(g.op("Tile", [both, repeats]), -1, heads, area, area);
-  return output(g.attention(query, key, value, heads, biases));
+  const batch = g.div(g.sizes(x, 0, 1), g.ints(windows));
+  const biases = g.reshape(g.tile(both, batch, 1, 1, 1, 1), -1, heads, area, area);
+  return output(g.attention(query, key, value, { heads, bias: biases }));
 }
 
 /** 0 between tokens that were neighbours before the shift, `masked` between others: [windows, area, area] of a shifted grid. */
@@ -210,11 +205,11 @@ function unpad(g: Graph, x: Value, from: Grid, to: Grid): Value {
 }
 
 /** Every 2x2 tokens become one of twice the width: [batch, tokens, dim] to [batch, tokens / 4, 2 * dim]. */
-function mergePatches(g: Graph, x: Value, w: Weights, grid: Grid, dim: number): Value {
+function mergePatches(g: Graph, x: Value, w: Parameters, grid: Grid, dim: number): Value {
   const even: Grid = [Math.ceil(grid[0] / 2) * 2, Math.ceil(grid[1] / 2) * 2];
   const map = pad(g, g.reshape(x, 0, ...grid, dim), 1, grid, even);
   const every = (row: number, column: number) => g.slice(g.slice(map, 1, row, undefined, 2), 2, column, undefined, 2);
   const joined = g.reshape(g.concat(3, every(0, 0), every(1, 0), every(0, 1), every(1, 1)), 0, -1, 4 * dim);
-  const normed = g.layerNorm(joined, w.layerNorm("norm", 4 * dim), defaultEps);
-  return g.linear(normed, w.linear("reduction", 4 * dim, 2 * dim, { bias: false }));
+  const normed = g.layerNorm(joined, w.in("norm"), defaultEps);
+  return g.linear(normed, w.in("reduction"), { outputs: 2 * dim, bias: false });
 }

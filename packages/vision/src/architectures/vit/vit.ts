@@ -1,9 +1,8 @@
-import type { Graph, Precision, Value } from "@vistazo/graph";
-import { activation } from "../../activation.js";
+import type { Graph, Parameters, Precision, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
-import type { Weights } from "../../weights.js";
 import type { Classifier, NetworkInputs } from "../architecture.js";
+import { mlp } from "../parts/mlp.js";
 
 /** The sizes of a vision transformer, under the names of transformers' `ViTConfig`. */
 export interface ViTConfig {
@@ -43,17 +42,17 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
  * is classified.
  */
 export const vit: Classifier = {
-  build({ graph: g, config: json, weights, classes, imageSize }) {
+  build({ graph: g, config: json, parameters, classes, imageSize }) {
     const config = readViTConfig(json);
-    const w = weights.in("vit");
+    const w = parameters.in("vit");
     const pixels = fixedSizePixels(g, config, imageSize);
     const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
-    const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
+    const classToken = g.expandToBatch(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
     const positions = w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), config.hiddenSize]);
     const tokens = g.add(g.concat(1, classToken, patches), positions);
     const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 1));
-    const normed = g.layerNorm(g.at(encoded, 1, 0), w.layerNorm("layernorm", config.hiddenSize), config.layerNormEps);
-    g.output("logits", g.linear(normed, weights.linear("classifier", config.hiddenSize, classes), "float32"));
+    const normed = g.layerNorm(g.at(encoded, 1, 0), w.in("layernorm"), config.layerNormEps);
+    g.output("logits", g.linear(normed, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
     return undefined;
   },
 };
@@ -80,19 +79,15 @@ export function patchCount({ imageSize: [height, width], patchSize: [patchHeight
 }
 
 /** [batch, channels, height, width] to a token a patch: [batch, patches, hidden]. */
-export function patchEmbeddings(g: Graph, pixels: Value, config: PatchConfig, w: Weights): Value {
+export function patchEmbeddings(g: Graph, pixels: Value, config: PatchConfig, w: Parameters): Value {
   return g.tokens(patchMap(g, pixels, config, w));
 }
 
-type PatchConfig = Pick<ViTConfig, "channels" | "hiddenSize" | "patchSize">;
+type PatchConfig = Pick<ViTConfig, "hiddenSize" | "patchSize">;
 
 /** [batch, channels, height, width] to the map of its patches: [batch, hidden, rows, columns]. */
-export function patchMap(g: Graph, pixels: Value, { channels, hiddenSize, patchSize }: PatchConfig, w: Weights): Value {
-  const projection = {
-    weight: w.get("projection.weight", [hiddenSize, channels, ...patchSize]),
-    bias: w.get("projection.bias", [hiddenSize]),
-  };
-  return g.conv2d(pixels, projection, { stride: patchSize });
+export function patchMap(g: Graph, pixels: Value, { hiddenSize, patchSize }: PatchConfig, w: Parameters): Value {
+  return g.conv2d(pixels, w.in("projection"), { outputs: hiddenSize, kernel: patchSize, stride: patchSize });
 }
 
 /** All layers. The last one is computed only for the tokens that `read` takes from its states, when nobody looks at the others. */
@@ -100,7 +95,7 @@ export function vitEncoder(
   g: Graph,
   tokens: Value,
   config: ViTConfig,
-  w: Weights,
+  w: Parameters,
   read: (states: Value) => Value = (x) => x,
 ): Value {
   let x = tokens;
@@ -113,7 +108,7 @@ export function vitEncoder(
 }
 
 /**
- * Pre-norm attention and perceptron, each with its residual: [batch, tokens, hidden] to [batch, those read, hidden].
+ * Pre-norm attention and MLP, each with its residual: [batch, tokens, hidden] to [batch, those read, hidden].
  *
  * @param residual the precision of what is added to the residual stream.
  */
@@ -121,22 +116,19 @@ export function vitLayer(
   g: Graph,
   x: Value,
   config: ViTConfig,
-  w: Weights,
+  w: Parameters,
   read: (states: Value) => Value = (states) => states,
   residual: Precision = "float32",
 ): Value {
-  const { hiddenSize, intermediateSize, heads, layerNormEps, qkvBias: bias } = config;
-  const normed = g.layerNorm(x, w.layerNorm("layernorm_before", hiddenSize), layerNormEps);
-  const query = g.linear(read(normed), w.linear("attention.attention.query", hiddenSize, hiddenSize, { bias }));
-  const key = g.linear(normed, w.linear("attention.attention.key", hiddenSize, hiddenSize, { bias }));
-  const value = g.linear(normed, w.linear("attention.attention.value", hiddenSize, hiddenSize, { bias }));
-  const attended = g.attention(query, key, value, heads);
-  const y = g.add(read(x), g.linear(attended, w.linear("attention.output.dense", hiddenSize, hiddenSize), residual));
+  const { hiddenSize: outputs, intermediateSize: inner, heads, hiddenAct: act, layerNormEps, qkvBias: bias } = config;
+  const attention = w.in("attention");
+  const project = (name: string, from: Value) => g.linear(from, attention.in(`attention.${name}`), { outputs, bias });
+  const normed = g.layerNorm(x, w.in("layernorm_before"), layerNormEps);
+  const [query, key, value] = [project("query", read(normed)), project("key", normed), project("value", normed)];
+  const attended = g.attention(query, key, value, { heads });
+  const y = g.add(read(x), g.linear(attended, attention.in("output.dense"), { outputs, precision: residual }));
 
-  const between = g.layerNorm(y, w.layerNorm("layernorm_after", hiddenSize), layerNormEps);
-  const hidden = activation(config.hiddenAct)(
-    g,
-    g.linear(between, w.linear("intermediate.dense", hiddenSize, intermediateSize)),
-  );
-  return g.add(y, g.linear(hidden, w.linear("output.dense", intermediateSize, hiddenSize), residual));
+  const between = g.layerNorm(y, w.in("layernorm_after"), layerNormEps);
+  const layers = [w.in("intermediate.dense"), w.in("output.dense")] as const;
+  return g.add(y, mlp(g, between, layers, { inner, outputs, act, precision: residual }));
 }

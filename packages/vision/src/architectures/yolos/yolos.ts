@@ -2,7 +2,7 @@ import type { Graph, Tensor, Value } from "@vistazo/graph";
 import { interpolate } from "@vistazo/image/pure";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
-import { boxPredictor, perceptron } from "../detr/detr.js";
+import { boxPredictor, layeredMlp } from "../detr/detr.js";
 import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig, vitLayer } from "../vit/vit.js";
 
 interface YolosConfig extends ViTConfig {
@@ -27,17 +27,16 @@ function readYolosConfig(config: ConfigReader): YolosConfig {
  * The tokens that are not patches go first here, so that the last layer can be computed for them alone.
  */
 export const yolos: Detector = {
-  build({ graph: g, config: json, weights, classes }) {
+  build({ graph: g, config: json, parameters, classes }) {
     const config = readYolosConfig(json);
     const { hiddenSize, layers, layerNormEps, detectionTokens, midPositions } = config;
-    const w = weights.in("vit");
+    const w = parameters.in("vit");
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
     const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
-    const classToken = g.expandAs(w.get("embeddings.cls_token", [1, 1, hiddenSize]), patches);
+    const classToken = g.expandToBatch(w.get("embeddings.cls_token", [1, 1, hiddenSize]), patches);
     const detection = w.get("embeddings.detection_tokens", [1, detectionTokens, hiddenSize]);
-    const positions = (name: string) => g.input(name, "float32", [1, "tokens", hiddenSize]);
-
-    let x = g.concat(1, classToken, g.expandAs(detection, patches), patches);
+    let x = g.concat(1, classToken, g.expandToBatch(detection, patches), patches);
+    const positions = (name: string) => g.input(name, "float32", [1, x.shape[1], hiddenSize]);
     x = g.add(x, positions("positions"));
     const read = (states: Value) => g.slice(states, 1, 1, 1 + detectionTokens);
     for (let i = 0; i < layers; i++) {
@@ -45,10 +44,10 @@ export const yolos: Detector = {
       x = vitLayer(g, x, config, w.in(`encoder.layer.${i}`), last ? read : undefined);
       if (!last && midPositions) x = g.add(x, positions(midName(i)));
     }
-    const states = g.layerNorm(x, w.layerNorm("layernorm", hiddenSize), layerNormEps);
-    const widths = [hiddenSize, hiddenSize, hiddenSize, classes + 1];
-    g.output("logits", perceptron(g, states, weights.in("class_labels_classifier"), widths));
-    g.output("pred_boxes", boxPredictor(g, states, weights.in("bbox_predictor"), hiddenSize));
+    const states = g.layerNorm(x, w.in("layernorm"), layerNormEps);
+    const widths = [hiddenSize, hiddenSize, classes + 1];
+    g.output("logits", layeredMlp(g, states, parameters.in("class_labels_classifier"), widths));
+    g.output("pred_boxes", boxPredictor(g, states, parameters.in("bbox_predictor"), hiddenSize));
     return undefined;
   },
   graphs: { positions: { build: buildPositions } },
@@ -56,12 +55,12 @@ export const yolos: Detector = {
 };
 
 /** The positions for photos of a size, under the names of the main graph's inputs. */
-function buildPositions({ graph: g, config: json, weights }: NetworkInputs): SizeInputs {
+function buildPositions({ graph: g, config: json, parameters }: NetworkInputs): SizeInputs {
   const config = readYolosConfig(json);
   const { hiddenSize, layers, midPositions } = config;
   const tokens = 1 + patchCount(config) + config.detectionTokens;
   const grid = gridInputs(g, config);
-  const w = weights.in("vit");
+  const w = parameters.in("vit");
   const initial = w.get("embeddings.position_embeddings", [1, tokens, hiddenSize]);
   g.output("positions", resampledPositions(g, initial, config, grid));
   if (midPositions) {

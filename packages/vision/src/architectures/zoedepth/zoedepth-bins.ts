@@ -1,4 +1,4 @@
-import type { ConvWeights, Graph, Value } from "@vistazo/graph";
+import type { Graph, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 
 /** The sizes and constants of a metric head, under the names of transformers' `ZoeDepthConfig`. */
@@ -15,8 +15,14 @@ export interface BinsConfig {
   readonly maxTemperature: number;
 }
 
+/** The weights of a 1x1 convolution: [outputs, channels, 1, 1] and [outputs]. */
+export interface PointWeights {
+  readonly weight: Value;
+  readonly bias: Value;
+}
+
 /** A 1x1 convolution of the head by its name, chosen among the heads where there are several. */
-export type HeadConvolution = (name: string, channels: number, outputs: number) => ConvWeights;
+export type HeadConvolution = (name: string, channels: number, outputs: number) => PointWeights;
 
 /** What the heads read: maps are [batch, channels, height, width]. */
 export interface HeadInputs {
@@ -29,7 +35,7 @@ export interface HeadInputs {
   /** At the photo's resolution; their number of channels is `featureChannels`. */
   readonly features: Value;
   readonly featureChannels: number;
-  /** The hidden widths of the perceptrons, which differ between one head and several. */
+  /** The hidden widths of the MLPs, which differ between one head and several. */
   readonly seedWidth: number;
   readonly projectorWidth: number;
   readonly binomialWidth: number;
@@ -70,48 +76,43 @@ const hiddenAtOnce = 10;
 export function metricDepth(g: Graph, config: BinsConfig, inputs: HeadInputs, convolution: HeadConvolution): Value {
   const { embeddingDim } = config;
   const { bottleneck, maps, seedWidth, projectorWidth } = inputs;
-  const perceptron = (x: Value, name: string, widths: readonly [from: number, inner: number, to: number]) => {
+  const mlp = (x: Value, name: string, widths: readonly [from: number, inner: number, to: number]) => {
     const inner = g.relu(g.conv2d(x, convolution(`${name}.conv1`, widths[0], widths[1])));
     return g.conv2d(inner, convolution(`${name}.conv2`, widths[1], widths[2]));
   };
 
   const { bottleneckFeatures, bins, fusionHiddenSize, normed } = config;
-  let centers = seedCenters(
-    g,
-    perceptron(bottleneck, "seed_bin_regressor", [bottleneckFeatures, seedWidth, bins]),
-    normed,
-  );
-  let embedding = perceptron(bottleneck, "seed_projector", [bottleneckFeatures, projectorWidth, embeddingDim]);
+  let centers = seedCenters(g, mlp(bottleneck, "seed_bin_regressor", [bottleneckFeatures, seedWidth, bins]), normed);
+  let embedding = mlp(bottleneck, "seed_projector", [bottleneckFeatures, projectorWidth, embeddingDim]);
   for (const [i, count] of inputs.attractors.entries()) {
-    const projected = perceptron(maps[i], `projectors.${i}`, [fusionHiddenSize, projectorWidth, embeddingDim]);
-    const size = g.op("Shape", [projected], { start: 2 });
-    const joined = g.add(projected, g.resize(embedding, { size, alignCorners: true }));
-    const points = perceptron(joined, `attractors.${i}`, [embeddingDim, embeddingDim, normed ? 2 * count : count]);
-    centers = attract(g, g.resize(centers, { size, alignCorners: true }), attractors(g, points, normed), count, config);
+    const projected = mlp(maps[i], `projectors.${i}`, [fusionHiddenSize, projectorWidth, embeddingDim]);
+    const upsampled = (map: Value) => g.resizeAs(map, projected, { alignCorners: true });
+    const joined = g.add(projected, upsampled(embedding));
+    const points = mlp(joined, `attractors.${i}`, [embeddingDim, embeddingDim, normed ? 2 * count : count]);
+    centers = attract(g, upsampled(centers), attractors(g, points, normed), count, config);
     embedding = projected;
   }
 
   const [least, greatest] = inputs.range;
   if (normed) {
     const scaled = g.add(g.mul(centers, g.sub(greatest, least)), least);
-    const [sorted] = g.ops("TopK", 2, [scaled, g.ints(bins)], { axis: 1, largest: 0, sorted: 1 });
-    centers = g.op("Clip", [sorted, least, greatest]);
+    centers = g.clip(g.sort(scaled, 1), least, greatest);
   }
   return meanDepth(g, centers, embedding, config, inputs, convolution);
 }
 
 /** Centres of the bins before any attraction; normed ones are shares of the range. */
 function seedCenters(g: Graph, x: Value, normed: boolean): Value {
-  if (!normed) return g.op("Softplus", [x]);
+  if (!normed) return g.softplus(x);
   const widths = g.add(g.relu(x), g.float(1e-3));
-  const shares = g.div(widths, g.op("ReduceSum", [widths, g.ints(1)], { keepdims: 1 }));
-  const ends = g.op("CumSum", [shares, g.constant(BigInt64Array.of(1n), [])]);
+  const shares = g.div(widths, g.sum(widths, 1, true));
+  const ends = g.cumulativeSum(shares, 1);
   return g.sub(ends, g.mul(shares, g.float(0.5)));
 }
 
 /** Points of depth that attract: [batch, attractors, height, width]. Of the pairs of normed ones, only the first counts. */
 function attractors(g: Graph, x: Value, normed: boolean): Value {
-  return normed ? g.add(g.relu(g.slice(x, 1, 0, undefined, 2)), g.float(1e-3)) : g.op("Softplus", [x]);
+  return normed ? g.add(g.relu(g.slice(x, 1, 0, undefined, 2)), g.float(1e-3)) : g.softplus(x);
 }
 
 /** Every centre moves towards every attractor by d / (1 + 300 d²), d its distance; moves are averaged or added. */
@@ -135,25 +136,25 @@ function meanDepth(
   inputs: HeadInputs,
   convolution: HeadConvolution,
 ): Value {
-  const size = g.op("Shape", [inputs.features], { start: 2 });
-  const told = g.op("Softplus", [binomialPerceptron(g, embedding, config, inputs, size, convolution)]);
+  const upsampled = (map: Value) => g.resizeAs(map, inputs.features, { alignCorners: true });
+  const told = g.softplus(binomialMlp(g, embedding, config, inputs, convolution));
   const floored = g.add(told, g.float(probabilityFloor));
   const channel = (i: number) => g.slice(floored, 1, i, i + 1);
   const share = (a: Value, b: Value) => g.div(a, g.add(a, b));
   const probability = share(channel(0), channel(1));
   const { minTemperature, maxTemperature } = config;
   const spread = g.mul(share(channel(2), channel(3)), g.float(maxTemperature - minTemperature));
-  const sharpness = g.op("Reciprocal", [g.add(spread, g.float(minTemperature))]);
+  const sharpness = g.reciprocal(g.add(spread, g.float(minTemperature)));
 
   const logs = logProbabilities(g, probability);
-  const sum = (x: Value) => g.op("ReduceSum", [x, g.ints(1)], { keepdims: 1 });
+  const sum = (x: Value) => g.sum(x, 1, true);
   let sums: Value | undefined;
   // Some bins after the others: at the photo's resolution, all of them are the largest maps by far. ONNX Runtime computes the
   // last operand first, so that this order has the fewest maps in memory at a time.
   for (let start = 0; start < config.bins; start += binsAtOnce) {
     const end = Math.min(start + binsAtOnce, config.bins);
-    const shares = g.op("Exp", [g.mul(logBinomials(g, logs, config.bins, start, end), sharpness)]);
-    const fine = g.resize(g.slice(centers, 1, start, end), { size, alignCorners: true });
+    const shares = g.exp(g.mul(logBinomials(g, logs, config.bins, start, end), sharpness));
+    const fine = upsampled(g.slice(centers, 1, start, end));
     const part = g.concat(1, sum(shares), sum(g.mul(shares, fine)));
     sums = sums ? g.add(part, sums) : part;
   }
@@ -164,12 +165,11 @@ function meanDepth(
  * Four numbers a pixel from its features and the upsampled embedding. The first layer runs on the embedding before it is
  * upsampled, which is the same for a linear one, and for some hidden units after the others, which keeps the maps small.
  */
-function binomialPerceptron(
+function binomialMlp(
   g: Graph,
   embedding: Value,
   { embeddingDim }: BinsConfig,
   { features, featureChannels, binomialWidth }: HeadInputs,
-  size: Value,
   convolution: HeadConvolution,
 ): Value {
   const channels = featureChannels + embeddingDim;
@@ -179,15 +179,11 @@ function binomialPerceptron(
   for (let start = 0; start < binomialWidth; start += hiddenAtOnce) {
     const end = Math.min(start + hiddenAtOnce, binomialWidth);
     const rows = g.slice(first.weight, 0, start, end);
-    const columns = (from: number, to: number) => ({
-      ...g.slice(rows, 1, from, to),
-      shape: [end - start, to - from, 1, 1],
-    });
-    const bias = first.bias && g.slice(first.bias, 0, start, end);
-    const ofFeatures = g.conv2d(features, { weight: columns(0, featureChannels), bias });
-    const ofEmbedding = g.conv2d(embedding, { weight: columns(featureChannels, channels) });
-    const hidden = g.gelu(g.add(ofFeatures, g.resize(ofEmbedding, { size, alignCorners: true })));
-    const weight = { ...g.slice(second.weight, 1, start, end), shape: [4, end - start, 1, 1] };
+    const bias = g.slice(first.bias, 0, start, end);
+    const ofFeatures = g.conv2d(features, { weight: g.slice(rows, 1, 0, featureChannels), bias });
+    const ofEmbedding = g.conv2d(embedding, { weight: g.slice(rows, 1, featureChannels, channels) });
+    const hidden = g.gelu(g.add(ofFeatures, g.resizeAs(ofEmbedding, features, { alignCorners: true })));
+    const weight = g.slice(second.weight, 1, start, end);
     const part = g.conv2d(hidden, { weight, bias: sum ? undefined : second.bias });
     sum = sum ? g.add(part, sum) : part;
   }
@@ -197,7 +193,7 @@ function binomialPerceptron(
 /** log p and log (1 - p), kept finite: [batch, 2, height, width]. */
 function logProbabilities(g: Graph, probability: Value): Value {
   const both = g.concat(1, probability, g.sub(g.float(1), probability));
-  return g.op("Log", [g.op("Clip", [both, g.float(probabilityFloor), g.float(1)])]);
+  return g.log(g.clip(both, g.float(probabilityFloor), g.float(1)));
 }
 
 /**
@@ -206,10 +202,9 @@ function logProbabilities(g: Graph, probability: Value): Value {
  */
 function logBinomials(g: Graph, logs: Value, bins: number, start: number, end: number): Value {
   const ks = Array.from({ length: end - start }, (_, i) => start + i);
-  const shape = [ks.length, 2, 1, 1];
-  const weight = g.constant(Float32Array.from(ks.flatMap((k) => [k, bins - 1 - k])), shape);
+  const weight = g.constant(Float32Array.from(ks.flatMap((k) => [k, bins - 1 - k])), [ks.length, 2, 1, 1]);
   const bias = g.constant(Float32Array.from(ks, (k) => logBinomial(bins - 1, k)));
-  return g.conv2d(logs, { weight: { ...weight, shape }, bias });
+  return g.conv2d(logs, { weight, bias });
 }
 
 /** log C(n, k) by Stirling's approximation, as the checkpoints were trained with. */

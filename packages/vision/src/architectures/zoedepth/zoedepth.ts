@@ -1,10 +1,9 @@
-import type { Graph, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Weights } from "../../weights.js";
 import type { DepthEstimator } from "../architecture.js";
 import { headInput, upsampleBetween } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
-import { type HeadInputs, metricDepth, readBinsConfig } from "./zoedepth-bins.js";
+import { type BinsConfig, type HeadInputs, metricDepth, type PointWeights, readBinsConfig } from "./zoedepth-bins.js";
 import { takesSecondHead } from "./zoedepth-router.js";
 
 /** What transformers takes for a config.json without `backbone_config`. */
@@ -28,15 +27,15 @@ const mapCount = 4;
  * `predicted_depth` [batch, height, width] in metres.
  */
 export const zoedepth: DepthEstimator = {
-  build({ graph: g, config, weights, buildBackbone }) {
+  build({ graph: g, config, parameters, buildBackbone }) {
     const backboneConfig = config.section("backbone_config", defaultBackbone);
     const channels = backboneConfig.size("num_channels", 3);
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const backbone = buildBackbone(g, pixels, backboneConfig, weights.in("backbone"));
+    const backbone = buildBackbone(g, pixels, backboneConfig, parameters.in("backbone"));
     const neck = readNeckConfig(config);
-    const { maps, bottleneck } = dptNeck(g, backbone, neck, weights.in("neck"));
-    const relative = relativeHead(g, maps, config, weights.in("relative_head"), neck.fusionHiddenSize);
-    const w = weights.in("metric_head");
+    const { maps, bottleneck } = dptNeck(g, backbone, neck, parameters.in("neck"));
+    const relative = relativeHead(g, maps, config, parameters.in("relative_head"), neck.fusionHiddenSize);
+    const w = parameters.in("metric_head");
     const heads = readHeads(config);
     const depth =
       heads.length === 1
@@ -62,22 +61,19 @@ interface Relative {
 type Maps = Relative & Pick<HeadInputs, "maps" | "bottleneck">;
 
 /** DPT's head, of which the metric heads also read the features before its last layer. */
-function relativeHead(g: Graph, maps: readonly Value[], config: ConfigReader, w: Weights, width: number): Relative {
-  const half = Math.floor(width / 2);
+function relativeHead(g: Graph, maps: readonly Value[], config: ConfigReader, w: Parameters, width: number): Relative {
   const hidden = config.size("num_relative_features", 32);
   const map = headInput(g, maps, config, w, width);
-  const features = g.relu(
-    upsampleBetween(g, map, w.conv2d("conv1", width, half, 3), w.conv2d("conv2", half, hidden, 3)),
-  );
-  return { features, relativeDepth: g.relu(g.conv2d(features, w.conv2d("conv3", hidden, 1, 1))) };
+  const sizes = { between: Math.floor(width / 2), outputs: hidden };
+  const features = g.relu(upsampleBetween(g, map, w.in("conv1"), w.in("conv2"), sizes));
+  return { features, relativeDepth: g.relu(g.conv2d(features, w.in("conv3"), { outputs: 1, kernel: 1 })) };
 }
 
-function singleHead(g: Graph, json: ConfigReader, head: HeadRange, maps: Maps, w: Weights): Value {
+function singleHead(g: Graph, json: ConfigReader, head: HeadRange, maps: Maps, w: Parameters): Value {
   const config = readBinsConfig(json, head.bins);
-  const conv2 = w.conv2d("conv2", config.bottleneckFeatures, config.bottleneckFeatures, 1);
   const featureChannels = config.relativeFeatures + 1;
   const inputs = {
-    bottleneck: g.conv2d(maps.bottleneck, conv2),
+    bottleneck: projectedBottleneck(g, maps, config, w),
     maps: maps.maps,
     attractors: readAttractors(json),
     features: g.concat(1, maps.features, maps.relativeDepth),
@@ -87,7 +83,15 @@ function singleHead(g: Graph, json: ConfigReader, head: HeadRange, maps: Maps, w
     binomialWidth: Math.floor((featureChannels + config.embeddingDim) / 2),
     range: [g.float(head.least), g.float(head.greatest)],
   } as const;
-  return metricDepth(g, config, inputs, (name, channels, outputs) => w.conv2d(name, channels, outputs, 1));
+  return metricDepth(g, config, inputs, (name, channels, outputs) => pointWeights(w.in(name), channels, outputs));
+}
+
+function projectedBottleneck(g: Graph, { bottleneck }: Maps, config: BinsConfig, w: Parameters): Value {
+  return g.conv2d(bottleneck, w.in("conv2"), { outputs: config.bottleneckFeatures, kernel: 1 });
+}
+
+function pointWeights(w: Parameters, channels: number, outputs: number): PointWeights {
+  return { weight: w.get("weight", [outputs, channels, 1, 1]), bias: w.get("bias", [outputs]) };
 }
 
 /** Of two heads only the weights of the chosen one are used: they are small, and the heads are equal but for them. */
@@ -96,13 +100,13 @@ function routedHeads(
   json: ConfigReader,
   [first, second]: readonly HeadRange[],
   maps: Maps,
-  w: Weights,
+  w: Parameters,
 ): Value {
   const config = readBinsConfig(json, first.bins);
-  const { bottleneckFeatures, embeddingDim, relativeFeatures } = config;
-  const bottleneck = g.conv2d(maps.bottleneck, w.conv2d("conv2", bottleneckFeatures, bottleneckFeatures, 1));
-  const takesSecond = takesSecondHead(g, bottleneck, bottleneckFeatures, json, w);
-  const choose = (a: Value, b: Value) => g.op("Where", [takesSecond, b, a]);
+  const { embeddingDim, relativeFeatures } = config;
+  const bottleneck = projectedBottleneck(g, maps, config, w);
+  const takesSecond = takesSecondHead(g, bottleneck, json, w);
+  const choose = (a: Value, b: Value) => g.where(takesSecond, b, a);
   const inputs = {
     bottleneck,
     maps: maps.maps,
@@ -119,12 +123,9 @@ function routedHeads(
     ],
   } as const;
   return metricDepth(g, config, inputs, (name, channels, outputs) => {
-    if (/^(seed_projector|projectors)/.test(name)) return w.conv2d(name, channels, outputs, 1);
-    const [a, b] = [first, second].map((head) => w.conv2d(headWeight(name, head.name), channels, outputs, 1));
-    return {
-      weight: { ...choose(a.weight, b.weight), shape: a.weight.shape },
-      bias: a.bias && b.bias && choose(a.bias, b.bias),
-    };
+    if (/^(seed_projector|projectors)/.test(name)) return pointWeights(w.in(name), channels, outputs);
+    const [a, b] = [first, second].map((head) => pointWeights(w.in(headWeight(name, head.name)), channels, outputs));
+    return { weight: choose(a.weight, b.weight), bias: choose(a.bias, b.bias) };
   });
 }
 

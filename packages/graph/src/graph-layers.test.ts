@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { Graph } from "./graph-layers.js";
+import { Session } from "./session.js";
+
+describe("a graph for WebGPU", () => {
+  it.each([[[2, 3]], [[2, 5, 3]]])("computes linear layers of %s by operators that it has, the same", async (shape) => {
+    const data = Float32Array.from({ length: shape.reduce((a, b) => a * b) }, (_, i) => Math.sin(i));
+    const answers: (readonly number[])[] = [];
+    for (const target of ["cpu", "webgpu"] as const) {
+      const g = new Graph({ target });
+      const x = g.input("x", "float32", shape);
+      const weight = g.constant(
+        Float32Array.from({ length: 12 }, (_, i) => Math.cos(3 * i)),
+        [4, 3],
+      );
+      g.output("y", g.linear(x, { weight, bias: g.float(1, 2, 3, 4) }));
+      const spec = g.build();
+      expect(spec.nodes.some(({ domain }) => domain !== "")).toBe(target === "cpu");
+      const session = await Session.create(spec, { threads: 1 });
+      answers.push([...((await session.run({ x: { dtype: "float32", shape, data } })).y.data as Float32Array)]);
+      await session.dispose();
+    }
+    for (const [i, value] of answers[0].entries()) expect(answers[1][i]).toBeCloseTo(value, 5);
+  });
+
+  it("has no 8-bit products", () => {
+    expect(() => new Graph({ target: "webgpu", precision: "int8" })).toThrow(/float32 there/);
+  });
+});

@@ -1,0 +1,84 @@
+import { type Dimension, floorQuotient, minus, plus, times } from "../dimension.js";
+import { commonType, type OperatorNode, outputOf, sameSize, type TypeRule } from "./operator-node.js";
+
+/** Where a convolution or pooling looks: lists with an entry an axis of height, width, …; pads are those before every axis, then those after. */
+export interface WindowGeometry {
+  readonly kernel: readonly number[];
+  readonly strides: readonly number[];
+  readonly dilations: readonly number[];
+  readonly pads: readonly number[];
+}
+
+/** @param kernel the sizes of the kernel, where the node does not say them. */
+export function windowGeometry(node: OperatorNode, kernel?: readonly Dimension[]): WindowGeometry {
+  const sizes = node.intList(
+    "kernel_shape",
+    (kernel ?? []).filter((size) => typeof size === "number"),
+  );
+  const axes = node.input(0).shape.length - 2;
+  if (axes < 1 || sizes.length !== axes) throw node.error("needs [batch, channels, …] and a kernel of as many axes");
+  if (node.text("auto_pad", "NOTSET") !== "NOTSET") throw node.error("needs paddings in numbers");
+  const all = (value: number) => sizes.map(() => value);
+  return {
+    kernel: sizes,
+    strides: node.intList("strides", all(1)),
+    dilations: node.intList("dilations", all(1)),
+    pads: node.intList("pads", [...all(0), ...all(0)]),
+  };
+}
+
+/** Height and width, or whatever axes there are, after a window has gone over them. */
+export function windowedSizes(
+  sizes: readonly Dimension[],
+  { kernel, strides, dilations, pads }: WindowGeometry,
+): readonly Dimension[] {
+  return sizes.map((size, axis) => {
+    const reach = dilations[axis] * (kernel[axis] - 1) + 1;
+    const padded = plus(size, pads[axis] + pads[axis + kernel.length]);
+    return plus(floorQuotient(minus(padded, reach), strides[axis]), 1);
+  });
+}
+
+const conv: TypeRule = (node) => {
+  const { shape } = node.input(0);
+  const [out, channels, ...kernel] = node.input(1).shape;
+  sameSize(node, shape[1], times(channels, node.int("group", 1)));
+  const sizes = windowedSizes(shape.slice(2), windowGeometry(node, kernel));
+  if (node.has(2)) sameSize(node, node.input(2).shape[0], out);
+  return outputOf(commonType(node), [shape[0], out, ...sizes]);
+};
+
+const convTranspose: TypeRule = (node) => {
+  const { shape } = node.input(0);
+  const [channels, out, ...weightKernel] = node.input(1).shape;
+  sameSize(node, shape[1], channels);
+  const { kernel, strides, dilations, pads } = windowGeometry(node, weightKernel);
+  const more = node.intList(
+    "output_padding",
+    kernel.map(() => 0),
+  );
+  const sizes = shape.slice(2).map((size, axis) => {
+    const reach = dilations[axis] * (kernel[axis] - 1) + 1;
+    const spread = times(minus(size, 1), strides[axis]);
+    return plus(spread, reach + more[axis] - pads[axis] - pads[axis + kernel.length]);
+  });
+  return outputOf(commonType(node), [shape[0], times(out, node.int("group", 1)), ...sizes]);
+};
+
+/** Pooling, with the places that maxima came from. */
+const pool: TypeRule = (node) => {
+  const { dtype, shape } = node.input(0);
+  if (node.int("ceil_mode", 0) === 1) throw node.error("has no rule for ceil_mode");
+  const pooled = [...shape.slice(0, 2), ...windowedSizes(shape.slice(2), windowGeometry(node))];
+  return [
+    { dtype, shape: pooled },
+    { dtype: "int64", shape: pooled },
+  ];
+};
+
+export const convolution: Readonly<Record<string, TypeRule>> = {
+  Conv: conv,
+  ConvTranspose: convTranspose,
+  MaxPool: pool,
+  AveragePool: pool,
+};
