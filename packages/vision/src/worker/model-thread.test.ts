@@ -23,9 +23,9 @@ const run = (port: WorkerPort) => new ModelThread(port).run(["photo.jpg"], {}, 1
 
 it.each([
   new CheckpointError("unsupported-dtype", "A tensor of four bits."),
-  new GraphError("session-failed", "No such operator."),
+  new GraphError("weight-shape", "Too few rows."),
   new ImageError("truncated", "Half a photo."),
-  new VisionError("weight-shape", "Too few rows."),
+  new VisionError("invalid-config", "Too few heads."),
 ])("an error of the model's thread arrives as what it is: $name", async (thrown) => {
   const error = await run(fakePort((id, tell) => tell({ id, error: errorMessage(thrown) })));
   expect(error).toBeInstanceOf(thrown.constructor);
