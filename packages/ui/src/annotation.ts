@@ -1,10 +1,6 @@
-/** Corners of a box in pixels of the photo, as the object detection task returns them. */
-export interface Box {
-  xmin: number;
-  ymin: number;
-  xmax: number;
-  ymax: number;
-}
+import type { Box } from "@vistazo/tasks";
+
+export type { Box };
 
 /** Something found on a photo. `id` is unique on the photo; a segment's `id` is its value in the {@link SegmentMap}. */
 export interface Annotation {

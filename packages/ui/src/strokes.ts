@@ -1,7 +1,6 @@
-/** One line drawn without lifting the pen: x, y and, where known, the milliseconds since the drawing began. */
-export type PenStroke = readonly [x: ArrayLike<number>, y: ArrayLike<number>, t?: ArrayLike<number>];
-/** A drawing: x grows to the right, y downwards, in any unit. */
-export type PenStrokes = readonly PenStroke[];
+import type { Stroke as PenStroke, Drawing as PenStrokes } from "@vistazo/tasks";
+
+export type { PenStroke, PenStrokes };
 
 /** The side of the square that drawings are shown in. */
 export const PICTURE_SIDE = 256;

@@ -1,5 +1,10 @@
-import type { Task } from "@vistazo/tasks";
+import { type Task, taskDescriptors } from "@vistazo/tasks";
 import { modelPath } from "../api/run-model.js";
+import { code as depthEstimation } from "../tasks/depth-estimation/code.js";
+import { code as imageClassification } from "../tasks/image-classification/code.js";
+import { code as imageSegmentation } from "../tasks/image-segmentation/code.js";
+import { code as objectDetection } from "../tasks/object-detection/code.js";
+import type { TaskCode } from "../tasks/task-code.js";
 
 export type CodeLanguage = "typescript" | "curl" | "python";
 
@@ -17,6 +22,13 @@ export interface CodeSubject {
   /** Of the studio that serves this page. */
   origin: string;
 }
+
+const TASK_CODE: Readonly<Record<Task, TaskCode>> = {
+  "image-classification": imageClassification,
+  "object-detection": objectDetection,
+  "image-segmentation": imageSegmentation,
+  "depth-estimation": depthEstimation,
+};
 
 /** A program that does what the page does. Every name in it is quoted as its language wants it. */
 export function codeFor(language: CodeLanguage, subject: CodeSubject): string {
@@ -54,80 +66,31 @@ export function apiCodeFor(language: ApiLanguage, { task, model, settings, origi
   ].join("\n");
 }
 
-const VERBS: Record<Task, string> = {
-  "image-classification": "classify",
-  "object-detection": "detect",
-  "image-segmentation": "segment",
-  "depth-estimation": "estimate",
-};
-
 function typescript(subject: CodeSubject): string {
   const { task, settings } = subject;
-  const verb = VERBS[task];
+  const { verb } = taskDescriptors[task];
+  const { imports = [], typescript: lines } = TASK_CODE[task];
   const names = Object.entries(settings).map(([name, value]) => `${name}: ${value}`);
   const call = `await ${verb}("photo.jpg"${names.length > 0 ? `, { ${names.join(", ")} }` : ""})`;
-  const [imported, ...rest] = {
-    "image-classification": [
-      "pipeline",
-      `for (const { label, score } of ${call}) {`,
-      "  console.log(label, score.toFixed(3));",
-      "}",
-    ],
-    "object-detection": [
-      "pipeline",
-      `for (const { label, score, box } of ${call}) {`,
-      "  console.log(label, score.toFixed(3), box.xmin, box.ymin, box.xmax, box.ymax);",
-      "}",
-    ],
-    "image-segmentation": [
-      "cutOut, loadPhoto, pipeline, savePhoto",
-      `const photo = await loadPhoto("photo.jpg");`,
-      `for (const [index, { label, mask }] of (${call.replace('"photo.jpg"', "photo")}).entries()) {`,
-      "  console.log(label, mask.area);",
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the program's template
-      "  await savePhoto(`part-${index}.png`, cutOut(photo, mask));",
-      "}",
-    ],
-    "depth-estimation": [
-      "pipeline, savePhoto",
-      `const { predicted_depth, depth } = ${call};`,
-      "console.log(predicted_depth.dims);",
-      `await savePhoto("depth.png", depth);`,
-    ],
-  }[task] as [string, ...string[]];
   return [
-    `import { ${imported} } from "vistazo";`,
+    `import { ${[...imports, "pipeline"].sort().join(", ")} } from "vistazo";`,
     "",
     `const ${verb} = await pipeline("${task}", ${JSON.stringify(place(subject))});`,
-    ...rest,
+    ...lines(call),
   ].join("\n");
 }
 
 function python(subject: CodeSubject): string {
   const { task, model, settings } = subject;
-  const verb = VERBS[task];
+  const { verb } = taskDescriptors[task];
   const at = model.indexOf("@");
   const source =
     at < 0
       ? `model=${JSON.stringify(place(subject))}`
       : `model=${JSON.stringify(model.slice(0, at))}, revision=${JSON.stringify(model.slice(at + 1))}`;
   const names = Object.entries(settings).map(([name, value]) => `, ${name}=${value}`);
-  const call = `${verb}("photo.jpg"${names.join("")})`;
-  const rest = {
-    "image-classification": [`for answer in ${call}:`, `    print(answer["label"], round(answer["score"], 3))`],
-    "object-detection": [`for found in ${call}:`, `    print(found["label"], round(found["score"], 3), found["box"])`],
-    "image-segmentation": [
-      `for index, part in enumerate(${call}):`,
-      `    print(part["label"], part["score"])`,
-      `    part["mask"].save(f"mask-{index}.png")`,
-    ],
-    "depth-estimation": [
-      `answer = ${call}`,
-      `print(answer["predicted_depth"].shape)`,
-      `answer["depth"].save("depth.png")`,
-    ],
-  }[task];
-  return ["from transformers import pipeline", "", `${verb} = pipeline("${task}", ${source})`, ...rest].join("\n");
+  const lines = TASK_CODE[task].python(`${verb}("photo.jpg"${names.join("")})`);
+  return ["from transformers import pipeline", "", `${verb} = pipeline("${task}", ${source})`, ...lines].join("\n");
 }
 
 /** For every shell: within double quotes there is nothing but letters, digits and characters that mean nothing to any of them. */

@@ -33,6 +33,8 @@ export const en: GuideText = {
     copy: "Copy",
     copied: "Copied",
     language: "Language of the program",
+    parameters: "Parameters",
+    preset: "Default:",
     api: "Use it as an API",
     apiIntro:
       "This studio is a Gradio app for the task, too: Gradio's clients, in JavaScript and in Python, call it with the model and the settings chosen above.",
@@ -51,61 +53,6 @@ export const en: GuideText = {
     check: "Check yourself",
     solution: "A solution",
     app: "See what it should become: this app, in this studio",
-  },
-  tasks: {
-    "image-classification": {
-      about: [
-        "A classifier answers one question: what does this photo show as a whole? It knows a fixed list of labels, a thousand in the case of ImageNet, and gives each of them a score. All scores together make 1.",
-        "It does not say where something is, and it cannot name what is not on its list: a photo of something unknown gets the labels that look most like it. A low best score is a hint that this has happened.",
-      ],
-      uses: [
-        {
-          title: "Putting photos in order",
-          text: "Albums and shops tag pictures by themselves, and a search finds them by these words.",
-        },
-        {
-          title: "Sorting out",
-          text: "On a production line or in a recycling plant: good or damaged, glass or paper.",
-        },
-        {
-          title: "Naming species",
-          text: "Plants, birds, mushrooms: a model that was trained further on few, but very similar labels.",
-        },
-      ],
-    },
-    "object-detection": {
-      about: [
-        "A detector finds every object it knows on a photo, however many there are, and puts a box around each: a label, a score, and four coordinates in pixels.",
-        "The threshold decides what counts. A low one finds more and is wrong more often; a high one misses some. Move it above and watch the boxes come and go.",
-      ],
-      uses: [
-        { title: "Counting", text: "Cars at a crossing, people at an entrance, goods on a shelf." },
-        { title: "Driving", text: "Other cars, pedestrians and traffic signs, many times a second." },
-        { title: "Following", text: "The ball and the players of a match, from one frame to the next." },
-      ],
-    },
-    "image-segmentation": {
-      about: [
-        "Segmentation decides for every pixel what it belongs to. Where detection draws a box, this draws the outline itself: a mask for each part.",
-        "There are three kinds. Semantic: every pixel gets a class, and two cats that touch are one area “cat”. Instance: each cat is an object of its own, and the background has no class. Panoptic: both at once, each cat apart, and sky and grass besides.",
-      ],
-      uses: [
-        { title: "Cutting out", text: "A person before another background, in a video call or a shop's catalogue." },
-        { title: "Measuring", text: "The area of a forest from a satellite, of a tumour in a scan." },
-        { title: "Understanding a street", text: "Road, pavement, people: where a vehicle may drive and where not." },
-      ],
-    },
-    "depth-estimation": {
-      about: [
-        "From one photo alone, a model estimates how far away every pixel is. There is no second eye: it goes by what people go by too, by the size of known things, by perspective, by what hides what.",
-        "Relative models only tell near from far. Metric models answer in metres, and are good at that in places like those they were trained on: rooms for NYU, streets for KITTI.",
-      ],
-      uses: [
-        { title: "Portraits", text: "Blurring what lies behind a face, as a large lens does." },
-        { title: "Robots and drones", text: "Knowing what is near, with a camera in place of an expensive sensor." },
-        { title: "Augmented reality", text: "A virtual chair disappears behind the real table." },
-      ],
-    },
   },
   modelNotes: {
     "google/vit-base-patch16-224":

@@ -33,6 +33,8 @@ export const es: GuideText = {
     copy: "Copiar",
     copied: "Copiado",
     language: "Lenguaje del programa",
+    parameters: "Parámetros",
+    preset: "Si no se da:",
     api: "Úsalo como API",
     apiIntro:
       "Este estudio ofrece también una aplicación de Gradio para la tarea: los clientes de Gradio, en JavaScript y en Python, la llaman con el modelo y los ajustes elegidos arriba.",
@@ -51,64 +53,6 @@ export const es: GuideText = {
     check: "Compruébalo",
     solution: "Una solución",
     app: "Así debería quedar: esta aplicación, en este mismo estudio",
-  },
-  tasks: {
-    "image-classification": {
-      about: [
-        "Un clasificador responde a una sola pregunta: ¿qué muestra esta foto en su conjunto? Conoce una lista cerrada de etiquetas, mil en el caso de ImageNet, y da a cada una una puntuación. Todas juntas suman 1.",
-        "No dice dónde está cada cosa ni puede nombrar lo que no figura en su lista: ante algo desconocido elige las etiquetas que más se le parecen. Si la mejor puntuación es baja, es probable que haya ocurrido eso.",
-      ],
-      uses: [
-        {
-          title: "Ordenar fotos",
-          text: "Los álbumes y las tiendas etiquetan solos sus imágenes, y luego se encuentran por esas palabras.",
-        },
-        {
-          title: "Separar",
-          text: "En una cadena de producción o una planta de reciclaje: bueno o dañado, vidrio o papel.",
-        },
-        {
-          title: "Reconocer especies",
-          text: "Plantas, aves, setas: un modelo que siguió aprendiendo con pocas etiquetas muy parecidas entre sí.",
-        },
-      ],
-    },
-    "object-detection": {
-      about: [
-        "Un detector encuentra en la foto todos los objetos que conoce, sean los que sean, y encuadra cada uno: una etiqueta, una puntuación y sus cuatro coordenadas en píxeles.",
-        "El umbral decide qué cuenta. Con uno bajo se encuentra más y se falla más; con uno alto se escapan cosas. Muévelo arriba y mira cómo aparecen y desaparecen los recuadros.",
-      ],
-      uses: [
-        { title: "Contar", text: "Coches en un cruce, personas en una entrada, productos en una estantería." },
-        { title: "Conducir", text: "Otros coches, peatones y señales de tráfico, muchas veces por segundo." },
-        { title: "Seguir", text: "El balón y los jugadores de un partido, de un fotograma al siguiente." },
-      ],
-    },
-    "image-segmentation": {
-      about: [
-        "La segmentación decide a qué pertenece cada píxel. Donde la detección dibuja un recuadro, esta traza el contorno: una máscara para cada parte.",
-        "Hay tres clases. Semántica: cada píxel recibe una clase, y dos gatos que se tocan forman una sola zona «gato». De instancias: cada gato es un objeto y el fondo no tiene clase. Panóptica: ambas a la vez, cada gato por separado y, además, el cielo y la hierba.",
-      ],
-      uses: [
-        { title: "Recortar", text: "Una persona ante otro fondo, en una videollamada o en el catálogo de una tienda." },
-        { title: "Medir", text: "La superficie de un bosque desde un satélite o la de un tumor en una tomografía." },
-        {
-          title: "Entender una calle",
-          text: "Calzada, acera, personas: por dónde puede circular un vehículo y por dónde no.",
-        },
-      ],
-    },
-    "depth-estimation": {
-      about: [
-        "A partir de una sola foto, un modelo estima a qué distancia está cada píxel. No hay un segundo ojo: se guía por lo mismo que las personas, el tamaño de las cosas conocidas, la perspectiva y lo que tapa a lo demás.",
-        "Los modelos relativos solo distinguen lo cercano de lo lejano. Los métricos responden en metros, y aciertan en lugares como los que vieron al entrenarse: interiores con NYU, calles con KITTI.",
-      ],
-      uses: [
-        { title: "Retratos", text: "Desenfocar lo que hay detrás de una cara, como lo hace un buen objetivo." },
-        { title: "Robots y drones", text: "Saber qué está cerca con una cámara en lugar de un sensor caro." },
-        { title: "Realidad aumentada", text: "Una silla virtual queda oculta tras la mesa real." },
-      ],
-    },
   },
   modelNotes: {
     "google/vit-base-patch16-224":

@@ -1,4 +1,3 @@
-import type { Task } from "@vistazo/tasks";
 import type { ExerciseName } from "./exercise-code.js";
 
 /** The long texts of the tasks' pages, fetched in the language that is shown. */
@@ -36,6 +35,10 @@ export interface GuideText {
     copy: string;
     copied: string;
     language: string;
+    /** Heading of the table of what can be set. */
+    parameters: string;
+    /** Before the value that is taken where nothing is given. */
+    preset: string;
     /** Heading of the code for Gradio's clients. */
     api: string;
     apiIntro: string;
@@ -55,7 +58,6 @@ export interface GuideText {
     /** Link to the studio's app that does the same. */
     app: string;
   };
-  tasks: Record<Task, { about: readonly string[]; uses: readonly { title: string; text: string }[] }>;
   /** By Hub id. */
   modelNotes: Readonly<Record<string, string>>;
   /** By the ids of `@huggingface/tasks`. */

@@ -10,7 +10,7 @@ export const en = {
     themeSystem: "As the system",
     themeLight: "Light",
     themeDark: "Dark",
-    rooms: "Tasks",
+    tasks: "Tasks",
     about: "Photos go to the computer where vistazo runs, and to no other.",
     api: "API description",
   },
@@ -44,35 +44,7 @@ export const en = {
     home: "Go to the start",
   },
   /** `words`: by which the task may be looked for. */
-  rooms: {
-    "image-classification": {
-      name: "Classification",
-      title: "What is in the photo?",
-      intro: "A model gives the photo the labels it was trained on, each with a score for how sure it is.",
-      words:
-        "sort and tag photos, search by image, quality control, species, dogs and cats; ImageNet, CIFAR; accuracy, precision, recall, F1",
-    },
-    "object-detection": {
-      name: "Detection",
-      title: "What is where?",
-      intro: "A model puts a box around every object it knows, with a label and a score.",
-      words:
-        "count cars, people, animals; traffic, shelves, sport, tracking; bounding boxes; COCO, Pascal VOC; IoU, AP, mAP, AP50",
-    },
-    "image-segmentation": {
-      name: "Segmentation",
-      title: "Which part is what?",
-      intro: "A model finds out for every pixel what it belongs to, and cuts the photo into labelled parts.",
-      words:
-        "cut out, remove the background, masks, streets, medical images, satellite; semantic, instance, panoptic; ADE20K, Cityscapes; mIoU, AP",
-    },
-    "depth-estimation": {
-      name: "Depth",
-      title: "How far away is it?",
-      intro: "A model estimates from a single photo how far away every pixel is.",
-      words:
-        "distance, metres, 3D, robots, augmented reality, blur the background; monocular; NYU, KITTI; AbsRel, RMSE, delta",
-    },
+  pages: {
     metrics: {
       name: "Metrics",
       title: "How good is a model?",

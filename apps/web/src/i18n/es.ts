@@ -10,7 +10,7 @@ export const es: Dictionary = {
     themeSystem: "Como el sistema",
     themeLight: "Claro",
     themeDark: "Oscuro",
-    rooms: "Tareas",
+    tasks: "Tareas",
     about: "Las fotos van al ordenador donde se ejecuta vistazo y a ningún otro.",
     api: "Descripción de la API",
   },
@@ -43,35 +43,7 @@ export const es: Dictionary = {
     text: "Puede que la dirección esté mal escrita o sea antigua.",
     home: "Ir al inicio",
   },
-  rooms: {
-    "image-classification": {
-      name: "Clasificación",
-      title: "¿Qué hay en la foto?",
-      intro: "Un modelo etiqueta la foto y puntúa lo seguro que está de cada etiqueta.",
-      words:
-        "ordenar y etiquetar fotos, buscar por imagen, control de calidad, especies, perros y gatos; ImageNet, CIFAR; exactitud, precisión, exhaustividad, F1",
-    },
-    "object-detection": {
-      name: "Detección",
-      title: "¿Qué hay y dónde está?",
-      intro: "Un modelo encuadra cada objeto que conoce, con su etiqueta y su puntuación.",
-      words:
-        "contar coches, personas, animales; tráfico, estanterías, deporte, seguimiento; cajas, recuadros; COCO, Pascal VOC; IoU, AP, mAP, AP50",
-    },
-    "image-segmentation": {
-      name: "Segmentación",
-      title: "¿Qué es cada parte?",
-      intro: "Un modelo averigua a qué pertenece cada píxel y divide la foto en partes etiquetadas.",
-      words:
-        "recortar, quitar el fondo, máscaras, calles, imágenes médicas, satélite; semántica, de instancias, panóptica; ADE20K, Cityscapes; mIoU, AP",
-    },
-    "depth-estimation": {
-      name: "Profundidad",
-      title: "¿A qué distancia está?",
-      intro: "Un modelo estima, a partir de una sola foto, a qué distancia está cada píxel.",
-      words:
-        "distancia, metros, 3D, robots, realidad aumentada, desenfocar el fondo; monocular; NYU, KITTI; AbsRel, RMSE, delta",
-    },
+  pages: {
     metrics: {
       name: "Métricas",
       title: "¿Cómo de bueno es un modelo?",

@@ -1,11 +1,12 @@
+import type { Language, Translated } from "@vistazo/tasks";
 import { english, spanish, type UiText } from "@vistazo/ui";
 import { recall, remember } from "../storage.js";
 import { type Dictionary, en } from "./en.js";
 import { es } from "./es.js";
-import { type Language, preferredLanguage } from "./preferred-language.js";
+import { preferredLanguage } from "./preferred-language.js";
 
-const DICTIONARIES: Record<Language, Dictionary> = { en, es };
-const UI_TEXTS: Record<Language, UiText> = { en: english, es: spanish };
+const DICTIONARIES: Translated<Dictionary> = { en, es };
+const UI_TEXTS: Translated<UiText> = { en: english, es: spanish };
 
 /** Each language by its own name. */
 export const LANGUAGES: readonly { value: Language; label: string; lang: string }[] = [
@@ -25,12 +26,17 @@ export function chooseLanguage(chosen: Language): void {
   remember("language", chosen);
 }
 
+/** What there is in each language, in the one that is shown; read within a component, it follows a change. */
+export function inLanguage<T>(each: Translated<T>): T {
+  return each[language];
+}
+
 /** The texts in the language that is shown; read within a component, it follows a change. */
 export function t(): Dictionary {
-  return DICTIONARIES[language];
+  return inLanguage(DICTIONARIES);
 }
 
 /** The components' own words in the same language. */
 export function uiText(): UiText {
-  return UI_TEXTS[language];
+  return inLanguage(UI_TEXTS);
 }

@@ -1,4 +1,4 @@
-export type Language = "en" | "es";
+import type { Language } from "@vistazo/tasks";
 
 /** The language that was chosen before, else the first of the browser's that there is, else English. */
 export function preferredLanguage(chosen: string | null, browser: readonly string[]): Language {

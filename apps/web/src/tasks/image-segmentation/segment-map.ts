@@ -1,23 +1,18 @@
+import type { RunLength } from "@vistazo/tasks";
 import type { SegmentMap } from "@vistazo/ui";
-
-/** A mask as the studio's compact answers hold it: runs in row-major order, zeros first. */
-export interface MaskRuns {
-  size: readonly [height: number, width: number];
-  counts: readonly number[];
-}
 
 /** Longer side of a map for showing, in pixels: no screen shows more. */
 const LONGEST_SIDE = 1600;
 
 /** The part of the photo that a mask covers, between 0 and 1. */
-export function shareOf({ size, counts }: MaskRuns): number {
+export function shareOf({ size, counts }: RunLength): number {
   let area = 0;
   for (let index = 1; index < counts.length; index += 2) area += counts[index] as number;
   return area / (size[0] * size[1]);
 }
 
 /** Masks of one photo as a map of which is where, numbered from 1; where they overlap, the later one is seen. */
-export function segmentMapOf(masks: readonly MaskRuns[], longestSide = LONGEST_SIDE): SegmentMap | null {
+export function segmentMapOf(masks: readonly RunLength[], longestSide = LONGEST_SIDE): SegmentMap | null {
   const [first] = masks;
   if (!first) return null;
   const [height, width] = first.size;

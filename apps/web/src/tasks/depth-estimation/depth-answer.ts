@@ -1,17 +1,5 @@
 import { depthRange } from "@vistazo/image/pure";
-
-/** The studio's compact answer for depth estimation. */
-export interface DepthAnswer {
-  predicted_depth: {
-    dims: [height: number, width: number];
-    /** float32, little-endian, in base64. */
-    data: string;
-    min: number;
-    max: number;
-    /** Metres, or null for models that only tell near from far. */
-    unit: "m" | null;
-  };
-}
+import type { CompactDepth } from "@vistazo/tasks";
 
 export interface DepthMap {
   width: number;
@@ -22,7 +10,7 @@ export interface DepthMap {
   unit: "m" | null;
 }
 
-export function readDepth({ predicted_depth }: DepthAnswer): DepthMap {
+export function readDepth({ predicted_depth }: CompactDepth): DepthMap {
   const [height, width] = predicted_depth.dims;
   const bytes = Uint8Array.from(atob(predicted_depth.data), (character) => character.charCodeAt(0));
   const data = new Float32Array(bytes.buffer);

@@ -1,0 +1,8 @@
+import type { TaskGuide } from "../task-guide.js";
+import MetricFigures from "./MetricFigures.svelte";
+
+export const guide: TaskGuide = {
+  exercises: ["together"],
+  metrics: { before: ["IoU"], after: [] },
+  MetricFigures,
+};
