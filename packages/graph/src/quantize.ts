@@ -10,16 +10,26 @@ export interface QuantizedMatrix {
 }
 
 /**
- * Quantise a weight of [rows, columns] symmetrically to 8 bits, each row (an output of the layer) by its own scale:
- * `scale = max|w| / 127`. Quantising by row costs nothing at run time and keeps small rows exact beside large ones.
+ * How far quantised weights may reach: "full", from -127 to 127, or "pairs", where the two that multiply neighbouring bytes do not
+ * exceed ±128 together, so that 255 times both still fits in 16 bits. Weights of seven bits would too, and lose more.
  */
-export function quantizeRows(weight: Float32Array, rows: number, columns: number): QuantizedMatrix {
+export type WeightRange = "full" | "pairs";
+
+/**
+ * Quantise a weight of [rows, columns] symmetrically to 8 bits, each row (an output of the layer) by its own scale: with the full
+ * range `max|w| / 127`. Quantising by row costs nothing at run time and keeps small rows exact beside large ones.
+ */
+export function quantizeRows(
+  weight: Float32Array,
+  rows: number,
+  columns: number,
+  range: WeightRange = "full",
+): QuantizedMatrix {
   const values = new Int8Array(weight.length);
   const scales = new Float32Array(rows);
   const inverses = new Float32Array(rows);
   for (let row = 0; row < rows; row++) {
-    let peak = 0;
-    for (let i = row * columns, end = i + columns; i < end; i++) peak = Math.max(peak, Math.abs(weight[i]));
+    const peak = greatest(weight.subarray(row * columns, (row + 1) * columns), range);
     scales[row] = peak / 127;
     inverses[row] = peak > 0 ? 127 / peak : 0;
   }
@@ -38,25 +48,42 @@ export function quantizeRows(weight: Float32Array, rows: number, columns: number
   return { values, scales };
 }
 
+/** The greatest magnitude of a row's weights and, where pairs count, of the sums of pairs: each of both may round up by half. */
+function greatest(row: Float32Array, range: WeightRange): number {
+  let peak = 0;
+  for (let i = 0; i < row.length; i++) peak = Math.max(peak, Math.abs(row[i]));
+  if (range === "pairs")
+    for (let i = 0; i + 1 < row.length; i += 2) peak = Math.max(peak, Math.abs(row[i] + row[i + 1]));
+  return peak;
+}
+
+/** Whether a model has weights to quantise. */
+export function hasQuantized({ initializers }: ModelSpec): boolean {
+  return initializers.some(({ data }) => isQuantized(data));
+}
+
 /** Replace the quantised parts of a model by their bytes. Every weight is read and quantised once. */
-export function quantizeInitializers(spec: ModelSpec): StoredModelSpec {
+export function quantizeInitializers(spec: ModelSpec, range: WeightRange = "full"): StoredModelSpec {
   const done = new Map<string, QuantizedMatrix>();
   const stored = (data: QuantizedPart): Uint8Array => {
     const { file, offset, shape } = data.weight;
     const key = `${file}:${offset}`;
     let matrix = done.get(key);
     if (!matrix) {
-      matrix = quantizeRows(readFloat32(data.weight), shape[0], shape[1]);
+      matrix = quantizeRows(readFloat32(data.weight), shape[0], shape[1], range);
       done.set(key, matrix);
     }
     const array = matrix[data.quantized];
     return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   };
-  const isQuantized = (data: InitializerSpec["data"]): data is QuantizedPart => "quantized" in data;
   const initializers = spec.initializers.map((initializer) => {
     const { data } = initializer;
     const bytes: Uint8Array | FileRange = isQuantized(data) ? stored(data) : data;
     return { ...initializer, data: bytes };
   });
   return { ...spec, initializers };
+}
+
+function isQuantized(data: InitializerSpec["data"]): data is QuantizedPart {
+  return "quantized" in data;
 }

@@ -1,9 +1,10 @@
 import { dirname } from "node:path";
 import { InferenceSession, Tensor as OrtTensor } from "onnxruntime-node";
+import { weightRange } from "./byte-products.js";
 import type { DataType, TensorData } from "./data-type.js";
 import { GraphError } from "./graph-error.js";
 import { encodeModel, type ModelSpec } from "./onnx-model.js";
-import { quantizeInitializers } from "./quantize.js";
+import { hasQuantized, quantizeInitializers } from "./quantize.js";
 import { disableTelemetry } from "./telemetry.js";
 
 /** A tensor in memory, row-major. float16 is held as its bits in a Uint16Array. */
@@ -58,7 +59,8 @@ export class Session {
     };
     try {
       if (typeof model === "string") return new Session(await InferenceSession.create(model, options));
-      return new Session(await InferenceSession.create(encodeModel(quantizeInitializers(model)), options));
+      const stored = quantizeInitializers(model, hasQuantized(model) ? await weightRange() : "full");
+      return new Session(await InferenceSession.create(encodeModel(stored), options));
     } catch (error) {
       if (error instanceof GraphError) throw error;
       throw new GraphError("session-failed", `ONNX Runtime cannot use this model: ${reason(error)}`, { cause: error });
