@@ -24,6 +24,12 @@ describe("chooseWeights", () => {
     });
   });
 
+  it("takes ONNX before all others where PyTorch weights are of no use, and them where there is none", () => {
+    const names = ["model.safetensors", "onnx/model.onnx"];
+    expect(chooseWeights(names, "org/model", undefined, true)).toMatchObject({ file: "onnx/model.onnx" });
+    expect(chooseWeights(names.slice(0, 1), "org/model", undefined, true)).toMatchObject({ kind: "pytorch" });
+  });
+
   it.each([
     ["fp32", "onnx/model.onnx"],
     ["fp16", "onnx/model_fp16.onnx"],

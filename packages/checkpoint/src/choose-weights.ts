@@ -45,14 +45,18 @@ const MAX_NAMED = 6;
 /**
  * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX.
  *
+ * @param onnxFirst ONNX before the others.
  * @returns where there is nothing to choose, an error no-weights that says what there is instead
  */
 export function chooseWeights(
   names: Iterable<string>,
   model: string,
   dtype?: OnnxDtype,
+  onnxFirst = false,
 ): WeightsChoice | CheckpointError {
   const there = new Set(names);
+  const preferred = onnxFirst ? chooseOnnx(there, model, dtype) : undefined;
+  if (preferred) return preferred;
   for (const { format, file, index } of PYTORCH_FILES) {
     if (there.has(file)) return { kind: "pytorch", format, file };
     if (there.has(index)) return { kind: "pytorch", format, index };

@@ -1,5 +1,6 @@
 export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-models.js";
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
+export { float32ToFloat16 } from "./half-precision.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export type { JsonObject, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
@@ -17,7 +18,6 @@ export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read
 export { readWeights } from "./read-weights.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 export {
-  float32ToFloat16,
   type WritableTensor,
   type WriteSafetensorsOptions,
   writeSafetensors,

@@ -40,7 +40,7 @@ export async function inspectModel(source: string, options: OpenModelOptions = {
   const { id, revision, commit, files } = location;
   const summary = { id, ...(commit === undefined ? {} : { revision, commit }), ...configs, files };
   try {
-    const plan = await planWeights(location, limits, options.dtype);
+    const plan = await planWeights(location, limits, configs.config, options);
     const wanted = files.filter(({ name }) => plan.files.includes(name));
     const local = location.local.filter(({ name }) => plan.files.includes(name));
     const weights = { kind: plan.choice.kind, files: wanted, bytes: sum(wanted), cachedBytes: sum(local) };

@@ -19,7 +19,9 @@ export async function openModel(source: string, options: OpenModelOptions = {}):
   const limits = resolveLimits(options);
   const location = await locateModel(source, options);
   const configs = await readConfigs(location, limits);
-  const plan = await planWeights(location, limits, options.dtype);
+  const plan = await planWeights(location, limits, configs.config, options);
+  const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
+  if (problem) throw problem;
   const weights = await readWeights(location, plan, limits);
   await location.complete();
   const { id, revision, commit, directory } = location;

@@ -1,3 +1,5 @@
+import type { JsonObject } from "./model-files.js";
+
 /** ONNX files by transformers.js's naming: `fp32` is `model.onnx`, the others have a suffix, as in `model_fp16.onnx`. */
 export type OnnxDtype = "fp32" | "fp16" | "q8" | "int8" | "uint8" | "q4" | "q4f16" | "bnb4";
 
@@ -73,6 +75,11 @@ export interface HubOptions {
 export interface OpenModelOptions extends HubOptions, CheckpointLimits {
   /** Which ONNX file to take where a model has no PyTorch weights. Default: fp32, else what there is. */
   readonly dtype?: OnnxDtype;
+  /**
+   * Why PyTorch weights with a config.json cannot be used, where they cannot: then ONNX files are taken, and where there are none,
+   * this is thrown before anything large is downloaded. Default: they can.
+   */
+  readonly pytorchProblem?: (config: JsonObject) => Error | undefined;
   /** Whether `source` may name a folder. A server that takes model ids from strangers says `false`. Default `true`. */
   readonly folders?: boolean;
 }

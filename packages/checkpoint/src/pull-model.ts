@@ -23,8 +23,8 @@ export interface PulledModel {
 export async function pullModel(source: string, options: OpenModelOptions = {}): Promise<PulledModel> {
   const limits = resolveLimits(options);
   const location = await locateModel(source, options);
-  await readConfigs(location, limits);
-  const plan = await planWeights(location, limits, options.dtype);
+  const { config } = await readConfigs(location, limits);
+  const plan = await planWeights(location, limits, config, options);
   await location.fetch(plan.files);
   await location.complete();
   const { id, revision, commit, directory } = location;

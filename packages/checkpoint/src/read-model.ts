@@ -5,7 +5,7 @@ import { CheckpointError } from "./error.js";
 import { isJsonObject, readJsonFile } from "./json-file.js";
 import type { JsonObject, OnnxWeights, PyTorchWeights } from "./model-files.js";
 import type { ModelLocation } from "./model-location.js";
-import type { Limits, OnnxDtype } from "./options.js";
+import type { Limits, OpenModelOptions } from "./options.js";
 import { readPyTorchTable } from "./pytorch.js";
 import { readSafetensorsTable } from "./safetensors.js";
 import { joinShards, readShardIndex, type ShardIndex } from "./shard-index.js";
@@ -54,10 +54,16 @@ export interface WeightsPlan {
  * Decides which files to read the weights from. PyTorch weights that are on this machine come before better ones that
  * would have to be downloaded.
  */
-export async function planWeights(location: ModelLocation, limits: Limits, dtype?: OnnxDtype): Promise<WeightsPlan> {
+export async function planWeights(
+  location: ModelLocation,
+  limits: Limits,
+  config: JsonObject,
+  { dtype, pytorchProblem }: OpenModelOptions,
+): Promise<WeightsPlan> {
+  const onnxFirst = pytorchProblem?.(config) !== undefined;
   const names = location.files.map(({ name }) => name);
   const local = new Set(location.local.map(({ name }) => name));
-  const choice = chooseWeights(hasPyTorch(local) ? local : names, location.id, dtype);
+  const choice = chooseWeights(hasPyTorch(local) && !onnxFirst ? local : names, location.id, dtype, onnxFirst);
   if (choice instanceof CheckpointError) throw location.lacking(choice);
   if (choice.kind === "onnx") return { choice, index: undefined, files: [choice.file, ...choice.externalData] };
   if ("file" in choice) return { choice, index: undefined, files: [choice.file] };

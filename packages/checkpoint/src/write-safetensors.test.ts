@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { float16ToFloat32 } from "./half-precision.js";
+import { float16ToFloat32, float32ToFloat16 } from "./half-precision.js";
 import { resolveLimits } from "./options.js";
 import { readFloat32Sync, readTensorSync } from "./read-tensor.js";
 import { readSafetensorsTable } from "./safetensors.js";
-import { float32ToFloat16, writeSafetensors } from "./write-safetensors.js";
+import { writeSafetensors } from "./write-safetensors.js";
 
 let folder: string;
 beforeAll(async () => {

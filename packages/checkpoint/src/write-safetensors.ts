@@ -1,5 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
 import { CheckpointError } from "./error.js";
+import { float32ToFloat16 } from "./half-precision.js";
 import { DTYPE_BYTES, elementCount, type TensorDtype } from "./tensor.js";
 
 /** A tensor to be written. */
@@ -95,27 +96,4 @@ async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<v
   }
   await file.close();
   await rename(temporary, path);
-}
-
-/** Single to half precision, IEEE 754 binary16, to the nearest value and of two as near to the even one. */
-export function float32ToFloat16(values: Float32Array): Uint16Array {
-  const halves = new Uint16Array(values.length);
-  const word = new Uint32Array(1);
-  const single = new Float32Array(word.buffer);
-  for (let i = 0; i < values.length; i++) {
-    single[0] = values[i];
-    const sign = (word[0] >>> 16) & 0x8000;
-    const magnitude = word[0] & 0x7fffffff;
-    if (magnitude > 0x7f800000) halves[i] = sign | 0x7e00;
-    else if (magnitude >= 0x477ff000) halves[i] = sign | 0x7c00;
-    else if (magnitude >= 0x38800000) {
-      const odd = (magnitude >>> 13) & 1;
-      halves[i] = sign | ((magnitude - 0x38000000 + 0xfff + odd) >>> 13);
-    } else {
-      // Subnormal: a multiple of 2^-24. Adding 0.5 leaves exactly its bits at the end of the float, rounded.
-      single[0] = Math.abs(values[i]) + 0.5;
-      halves[i] = sign | (word[0] - 0x3f000000);
-    }
-  }
-  return halves;
 }

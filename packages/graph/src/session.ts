@@ -82,6 +82,12 @@ export class Session {
     return port.shape.map((size) => (typeof size === "number" ? size : -1));
   }
 
+  /** The element type an input asks for; undefined if there is no such input. */
+  inputType(name: string): string | undefined {
+    const port = this.#open().inputMetadata.find((metadata) => metadata.name === name);
+    return port?.isTensor ? port.type : undefined;
+  }
+
   /**
    * Run the graph once.
    *

@@ -2,6 +2,16 @@ import type { Outputs } from "./network.js";
 import { VisionError } from "./vision-error.js";
 
 /**
+ * The output that a task reads: under the name it has in transformers, or the only one under whatever name.
+ *
+ * @throws VisionError `invalid-output` where there are several of other names.
+ */
+export function mainOutput(outputs: Outputs, name: string): string {
+  const names = Object.keys(outputs);
+  return names.length === 1 ? names[0] : name;
+}
+
+/**
  * An output of a network, which must be numbers in float32 and of the rank that its task reads.
  *
  * @throws VisionError `invalid-output` naming it and what there is instead.

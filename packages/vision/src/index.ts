@@ -12,7 +12,7 @@ export {
   type Task,
   tasks,
 } from "@vistazo/tasks";
-export { listArchitectures } from "./architectures/registry.js";
+export { listArchitectures, pytorchProblem } from "./architectures/registry.js";
 export {
   type ClassifiedSegments,
   type ClassifyAndSegmentOptions,

@@ -1,7 +1,7 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { findNetwork } from "./architectures/registry.js";
+import { checkClass, findNetwork, isTimm } from "./architectures/registry.js";
 import { BuiltNetwork } from "./built-network.js";
 import type { Json } from "./config-reader.js";
 import { type Id2Label, readLabels } from "./labels.js";
@@ -44,10 +44,13 @@ export class Model<T extends Task> {
     { dtype = "fp32", threads }: ModelOptions = {},
   ): Promise<Model<T>> {
     const config = { json: files.config, id2label: readLabels(files.config) };
+    checkClass(files.config, task);
     if (!files.preprocessorConfig) {
       throw new VisionError(
         "invalid-config",
-        `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
+        isTimm(files.config)
+          ? `${files.id} is a checkpoint of timm: preparing photos as its "pretrained_cfg" says is not supported.`
+          : `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
       );
     }
     const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));

@@ -2,7 +2,7 @@ import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startThread } from "@vistazo/worker/node";
-import { findNetwork } from "./architectures/registry.js";
+import { pytorchProblem } from "./architectures/registry.js";
 import { readLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import { revive } from "./tasks/revive.js";
@@ -11,7 +11,7 @@ import type { TaskTypes } from "./tasks/task-types.js";
 import { ModelThread } from "./worker/model-thread.js";
 
 /** How a pipeline's model is found, downloaded and run. */
-export interface PipelineOptions extends Omit<OpenModelOptions, "dtype">, ModelOptions {}
+export interface PipelineOptions extends Omit<OpenModelOptions, "dtype" | "pytorchProblem">, ModelOptions {}
 
 /** Of one call: the task's own parameters, limits on photos, and how the call is carried out. */
 export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
@@ -56,8 +56,11 @@ export async function pipeline<T extends Task>(
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread(startThread("@vistazo/vision/model-worker", import.meta.url));
   try {
-    const files = await openModel(model, { ...open, ...(dtype && { dtype }) });
-    if (files.weights.kind === "pytorch") findNetwork(files.config, task);
+    const files = await openModel(model, {
+      ...open,
+      ...(dtype && { dtype }),
+      pytorchProblem: (config) => pytorchProblem(config, task),
+    });
     const id2label = readLabels(files.config);
     await thread.load(task, files, { dtype, threads });
 

@@ -1,4 +1,4 @@
-import { access, copyFile, rm, stat, truncate, writeFile } from "node:fs/promises";
+import { access, copyFile, mkdir, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
@@ -167,6 +167,22 @@ describe("a model that cannot be is refused in one sentence that names what is w
     await copyFile(evil, join(folder, "pytorch_model.bin"));
     expect(await complaint(folder)).toMatch(/Python's os\.system/);
     await expect(access("/tmp/vistazo-was-here")).rejects.toThrow();
+  });
+
+  it("an architecture that is not known, unless there is an ONNX file to run instead", async () => {
+    const preprocessor = {
+      image_processor_type: "ImageFeatureExtractor",
+      ...{ do_resize: true, size: { height: 24, width: 32 }, resample: 2, do_normalize: false },
+    };
+    const config = change({ architectures: ["BEN2"], id2label: { 0: "red", 1: "green", 2: "blue" } });
+    const folder = await copyOf("vit", { config, preprocessor });
+    expect(await complaint(folder)).toMatch(/^The architecture BEN2 is not supported\./);
+    await mkdir(join(folder, "onnx"));
+    await copyFile(
+      fileURLToPath(new URL("fixtures/exported/fixed-size.onnx", import.meta.url)),
+      join(folder, "onnx/model.onnx"),
+    );
+    expect(await complaint(folder)).toBe("no complaint");
   });
 
   it("an ONNX file that is none", async () => {

@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { type ModelDtype, type Task, taskOfClass, tasks } from "@vistazo/tasks";
-import { listArchitectures, pipeline } from "@vistazo/vision";
+import { pipeline, pytorchProblem } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 
@@ -32,7 +32,10 @@ export class VisionEngine implements Engine {
   }
 
   async inspect(source: string, signal?: AbortSignal): Promise<ModelFacts> {
-    return factsOf(source, await inspectModel(source, { ...this.#options, folders: isAbsolute(source), signal }));
+    return factsOf(
+      source,
+      await inspectModel(source, { ...this.#options, folders: isAbsolute(source), signal, pytorchProblem }),
+    );
   }
 
   async cached(): Promise<ModelFacts[]> {
@@ -41,9 +44,12 @@ export class VisionEngine implements Engine {
       models.map(async ({ id, revision }) => {
         const source = revision === "main" ? id : `${id}@${revision}`;
         // What is only partly there, or is no model of ours to judge, is left out.
-        const summary = await inspectModel(source, { ...this.#options, folders: false, offline: true }).catch(
-          () => null,
-        );
+        const summary = await inspectModel(source, {
+          ...this.#options,
+          folders: false,
+          offline: true,
+          pytorchProblem,
+        }).catch(() => null);
         return summary && factsOf(source, summary);
       }),
     );
@@ -57,7 +63,7 @@ export class VisionEngine implements Engine {
       dtype: options.dtype as ModelDtype | undefined,
       progress: (event) => options.progress(progressOf(event)),
     });
-    const summary = await inspectModel(source, { ...open, offline: true }).catch(() => null);
+    const summary = await inspectModel(source, { ...open, offline: true, pytorchProblem }).catch(() => null);
     // Of all tasks together the compiler knows no common call.
     const call = pipe as (photo: PhotoSource, options: object) => Promise<unknown>;
     return {
@@ -92,7 +98,7 @@ function factsOf(source: string, { config, weights, problem }: ModelSummary): Mo
   const [first] = Array.isArray(config.architectures) ? config.architectures : [];
   const architecture = typeof first === "string" ? first : null;
   const task = architecture === null ? null : taskOfClass(architecture);
-  const reason = whyNot(architecture, task, weights?.kind, problem?.message);
+  const reason = whyNot(config, architecture, task, weights?.kind, problem?.message);
   return {
     source,
     architecture,
@@ -108,6 +114,7 @@ function factsOf(source: string, { config, weights, problem }: ModelSummary): Mo
 }
 
 function whyNot(
+  config: ModelSummary["config"],
   architecture: string | null,
   task: Task | null,
   weights: "pytorch" | "onnx" | undefined,
@@ -116,8 +123,5 @@ function whyNot(
   if (architecture === null) return "Its config.json names no architecture.";
   if (task === null) return `${architecture} is not for a task that runs here (${tasks.join(", ")}).`;
   if (weights === undefined) return problem ?? "It has no weights that can be read here.";
-  if (weights === "pytorch" && !listArchitectures(task).includes(architecture)) {
-    return `${architecture} does not run here from PyTorch weights; ${listArchitectures(task).join(", ")} do.`;
-  }
-  return null;
+  return (weights === "pytorch" && pytorchProblem(config, task)?.message) || null;
 }

@@ -1,4 +1,5 @@
 import { pullModel } from "@vistazo/checkpoint";
+import { pytorchProblem } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { dtypeOption } from "../model-options.js";
@@ -21,7 +22,9 @@ export function addPullCommand(program: Command): void {
 async function pull(models: string[], { revision, dtype }: PullFlags): Promise<void> {
   for (const model of models) {
     const bar = new DownloadBar();
-    const { directory } = await pullModel(model, { revision, dtype, progress: bar.report }).finally(() => bar.stop());
+    const { directory } = await pullModel(model, { revision, dtype, pytorchProblem, progress: bar.report }).finally(
+      () => bar.stop(),
+    );
     process.stdout.write(`${model}  ${directory}\n`);
   }
 }

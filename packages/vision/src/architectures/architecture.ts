@@ -5,7 +5,7 @@ import type { Outputs, PixelBatch } from "../network.js";
 import type { ClassifierAnswer } from "../networks/classifier.js";
 import type { DepthAnswer } from "../networks/depth-estimator.js";
 import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
-import type { SegmenterAnswer } from "../networks/segmenter.js";
+import type { MaskDecoding, SegmenterAnswer } from "../networks/segmenter.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
 import type { Backbone } from "./parts/backbone.js";
 
@@ -28,6 +28,8 @@ export interface Architecture {
   readonly backbone?: BackboneBuilder;
   /** How the answers of its detectors become objects. Default: by whether there is a class more than labels. */
   readonly detection?: DetectionDecoding;
+  /** How the answers of its networks with queries become segments. Default: as DETR's, where the outputs have the names of its own. */
+  readonly masks?: MaskDecoding;
   /** The image processor that transformers takes where a preprocessor_config.json names none. */
   readonly imageProcessor?: ImageProcessorClass;
   /** Whether its depth is in metres. Default: it has no unit. */

@@ -31,6 +31,29 @@ describe("findNetwork", () => {
     },
   );
 
+  it.each([
+    ["vit", "image-classification", "ViTForImageClassification"],
+    ["deit", "image-classification", "DeiTForImageClassification"],
+    ["segformer", "image-classification", "SegformerForImageClassification"],
+    ["segformer", "image-segmentation", "SegformerForSemanticSegmentation"],
+    ["detr", "object-detection", "DetrForObjectDetection"],
+    ["detr", "image-segmentation", "DetrForSegmentation"],
+    ["depth_anything", "depth-estimation", "DepthAnythingForDepthEstimation"],
+  ] as const)(
+    "takes for %s and %s, where none is named, %s, as transformers' auto classes",
+    (model_type, task, name) => {
+      for (const architectures of [undefined, null, []]) {
+        expect(findNetwork({ model_type, architectures }, task)).toBe(findNetwork({ architectures: [name] }, task));
+      }
+    },
+  );
+
+  it("says of a checkpoint of timm that it is one", () => {
+    expect(() => findNetwork({ architecture: "resnet18", pretrained_cfg: {} }, "image-classification")).toThrow(
+      /^This is a checkpoint of timm \(config\.json has "pretrained_cfg"\)/,
+    );
+  });
+
   it("does not take a property of objects for an architecture", () => {
     expect(() => findNetwork({ architectures: ["constructor"] }, "depth-estimation")).toThrow(
       /constructor is not supported/,

@@ -1,3 +1,4 @@
+import { taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import { type Answers, networkKinds } from "../networks/kinds.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
@@ -35,14 +36,53 @@ export function findNetwork<T extends Task>(config: Json, task: T): NetworkDefin
   const name = architectureName(config);
   const found = name ? networksOf(task).get(name) : [...ofType(config, task)][0];
   if (found) return found;
-  const supported = `For ${task} these run from PyTorch weights: ${listArchitectures(task).join(", ")}; so does any model with an onnx/ folder.`;
-  const other = name && tasks.find((another) => networksOf(another).has(name));
-  if (other)
-    throw new VisionError("unsupported-architecture", `${name} is a model for ${other}, not for ${task}. ${supported}`);
-  const what = name
-    ? `The architecture ${name} is not supported.`
-    : `config.json names no architecture (its "architectures" is empty).`;
-  throw new VisionError("unsupported-architecture", `${what} ${supported}`);
+  checkClass(config, task);
+  const what = isTimm(config)
+    ? 'This is a checkpoint of timm (config.json has "pretrained_cfg"), whose networks do not run here from PyTorch weights.'
+    : name
+      ? `The architecture ${name} is not supported.`
+      : `config.json names no architecture (its "architectures" is empty).`;
+  throw new VisionError("unsupported-architecture", `${what} ${whatRuns(task)}`);
+}
+
+/**
+ * Why a model with that config.json cannot be run for a task from PyTorch weights, if it cannot: for any task where none is told.
+ */
+export function pytorchProblem(config: Json, task?: Task): VisionError | undefined {
+  const problems = (task ? [task] : tasks).map((one) => {
+    try {
+      findNetwork(config, one);
+      return undefined;
+    } catch (error) {
+      if (error instanceof VisionError) return error;
+      throw error;
+    }
+  });
+  return problems.every((problem) => problem !== undefined) ? problems[0] : undefined;
+}
+
+/**
+ * A network is asked for its own task alone, also one that somebody else exported.
+ *
+ * @throws VisionError `unsupported-architecture` for one whose class in config.json is for another task.
+ */
+export function checkClass(config: Json, task: Task): void {
+  const name = architectureName(config);
+  const other = name ? taskOfClass(name) : null;
+  if (other === null || other === task) return;
+  throw new VisionError(
+    "unsupported-architecture",
+    `${name} is a model for ${other}, not for ${task}. ${whatRuns(task)}`,
+  );
+}
+
+function whatRuns(task: Task): string {
+  return `For ${task} these run from PyTorch weights: ${listArchitectures(task).join(", ")}; so does any model with an onnx/ folder.`;
+}
+
+/** timm's repositories name an architecture of its own, and no class of transformers. */
+export function isTimm(config: Json): boolean {
+  return typeof config.pretrained_cfg === "object" && config.pretrained_cfg !== null;
 }
 
 function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {

@@ -1,4 +1,4 @@
-import { floatOutput } from "../float-output.js";
+import { floatOutput, mainOutput } from "../float-output.js";
 import type { Outputs } from "../network.js";
 
 /** What image classification asks of a network for one photo. */
@@ -9,5 +9,5 @@ export interface ClassifierAnswer {
 
 /** The output `logits`, or the only one under whatever name. */
 export function readClassifier(outputs: Outputs): ClassifierAnswer {
-  return { logits: floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 2).data };
+  return { logits: floatOutput(outputs, mainOutput(outputs, "logits"), 2).data };
 }

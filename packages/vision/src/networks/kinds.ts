@@ -17,8 +17,6 @@ export interface Answers {
 interface NetworkKind<Answer> {
   /** Those that an architecture has. */
   readonly of: (architecture: Architecture) => Networks<Answer> | undefined;
-  /** How the names of such classes end in transformers. */
-  readonly suffix: RegExp;
   /** The answer of a network whose outputs have their names in transformers. */
   readonly read: (outputs: Outputs) => Answer;
 }
@@ -27,18 +25,15 @@ interface NetworkKind<Answer> {
 export const networkKinds: { readonly [T in Task]: NetworkKind<Answers[T]> } = {
   "image-classification": {
     of: ({ classifiers }) => classifiers,
-    suffix: /ForImageClassification(WithTeacher)?$/,
     read: readClassifier,
   },
-  "object-detection": { of: ({ detectors }) => detectors, suffix: /ForObjectDetection$/, read: readDetector },
+  "object-detection": { of: ({ detectors }) => detectors, read: readDetector },
   "image-segmentation": {
     of: ({ segmenters }) => segmenters,
-    suffix: /For(Semantic|Instance|Universal)?Segmentation$/,
     read: readSegmenter,
   },
   "depth-estimation": {
     of: ({ depthEstimators }) => depthEstimators,
-    suffix: /ForDepthEstimation$/,
     read: readDepthEstimator,
   },
 };

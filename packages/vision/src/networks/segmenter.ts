@@ -1,5 +1,5 @@
 import type { Size } from "@vistazo/image/pure";
-import { floatOutput } from "../float-output.js";
+import { floatOutput, mainOutput } from "../float-output.js";
 import type { Outputs } from "../network.js";
 
 /** What image segmentation asks of a network for one photo. */
@@ -22,6 +22,16 @@ export interface QueryMasks {
   readonly classes: number;
   /** Where some of the queries see theirs. */
   masks(queries: Int32Array): Promise<MaskLogits>;
+  /** Its outputs have names that several kinds of models use, which are read in several ways. */
+  readonly mustBeKnown?: boolean;
+}
+
+/** How queries with masks become segments. */
+export interface MaskDecoding {
+  /** Masks are resized to a square of this side before anything else. */
+  readonly maskSide?: number;
+  /** The subtask "instance" is the same as "panoptic". Of others it isn't supported. */
+  readonly instances: boolean;
 }
 
 export interface MaskLogits extends Size {
@@ -29,22 +39,29 @@ export interface MaskLogits extends Size {
   readonly data: Float32Array;
 }
 
-/** `logits` [1, queries, classes] with `pred_masks`, or a map of logits, which may have whatever name when it is the only output. */
+/**
+ * A class and a mask for each query, under DETR's names or MaskFormer's, or else a map of logits, which may have whatever name
+ * when it is the only output.
+ */
 export function readSegmenter(outputs: Outputs): SegmenterAnswer {
-  if (outputs.logits?.shape.length === 3) {
-    const logits = floatOutput(outputs, "logits", 3);
-    const masks = floatOutput(outputs, "pred_masks", 4);
-    const [, , height, width] = masks.shape;
-    return {
-      kind: "queries",
-      logits: logits.data,
-      classes: logits.shape[2],
-      masks: async (queries) => ({ data: selectRows(masks.data, height * width, queries), height, width }),
-    };
-  }
-  const { data, shape } = floatOutput(outputs, outputs.logits ? "logits" : Object.keys(outputs)[0], 4);
+  if (outputs.class_queries_logits) return readQueries(outputs, "class_queries_logits", "masks_queries_logits");
+  if (outputs.logits?.shape.length === 3) return readQueries(outputs, "logits", "pred_masks");
+  const { data, shape } = floatOutput(outputs, mainOutput(outputs, "logits"), 4);
   const [, classes, height, width] = shape;
   return { kind: "dense", logits: data, classes, height, width };
+}
+
+function readQueries(outputs: Outputs, classesName: string, masksName: string): QueryMasks {
+  const logits = floatOutput(outputs, classesName, 3);
+  const masks = floatOutput(outputs, masksName, 4);
+  const [, , height, width] = masks.shape;
+  return {
+    kind: "queries",
+    logits: logits.data,
+    classes: logits.shape[2],
+    masks: async (queries) => ({ data: selectRows(masks.data, height * width, queries), height, width }),
+    mustBeKnown: classesName !== "logits",
+  };
 }
 
 /** Some rows of a matrix, in a new array. */

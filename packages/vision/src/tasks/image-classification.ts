@@ -5,8 +5,10 @@ import {
   type ImageClassificationOptions,
   imageClassification as task,
 } from "@vistazo/tasks";
+import { classCount } from "../labels.js";
 import type { Model } from "../model.js";
 import { applyFunction, defaultFunction, topLabels } from "../postprocess/image-classification.js";
+import { VisionError } from "../vision-error.js";
 
 /** What a photo shows: labels and scores, the best first. */
 export async function imageClassification(
@@ -20,7 +22,18 @@ export async function imageClassification(
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
   return answers.map(({ logits }) => {
+    checkLabels(logits.length, model);
     const scores = applyFunction(logits, function_to_apply);
     return topLabels(scores, id2label, top_k);
   });
+}
+
+/** Where a config.json declares no labels, the network's classes are numbered. */
+function checkLabels(classes: number, { config: { id2label, json } }: Model<"image-classification">): void {
+  const labels = classCount(id2label);
+  if (classes === labels || (!json.id2label && !json.num_labels)) return;
+  throw new VisionError(
+    "invalid-output",
+    `The network tells ${classes} classes apart where config.json has ${labels} labels.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type Size } from "@vistazo/image";
+import { interpolate, type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type Size } from "@vistazo/image";
 import {
   type Completed,
   complete,
@@ -6,6 +6,7 @@ import {
   type SegmentRuns,
   imageSegmentation as task,
 } from "@vistazo/tasks";
+import { findArchitecture } from "../architectures/registry.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { QueryMasks, SegmenterAnswer } from "../networks/segmenter.js";
@@ -29,7 +30,7 @@ export async function imageSegmentation(
 }
 
 function segmentPhoto(
-  { config: { id2label } }: Model<"image-segmentation">,
+  { config: { id2label, json } }: Model<"image-segmentation">,
   answer: SegmenterAnswer,
   photo: Size,
   options: Completed<typeof task.options>,
@@ -37,16 +38,43 @@ function segmentPhoto(
   const { subtask } = options;
   if (answer.kind === "queries") {
     checkLabels(answer.classes - 1, id2label);
+    const decoding = findArchitecture(json)?.masks;
+    if (answer.mustBeKnown && !decoding) {
+      throw new VisionError(
+        "unsupported-architecture",
+        `How models of the type "${json.model_type}" tell their segments is not known here.`,
+      );
+    }
+    if (subtask === "instance" && decoding?.instances === false) throw cannot(subtask, '"panoptic" and "semantic"');
+    const sized = decoding?.maskSide ? resizedMasks(answer, decoding.maskSide) : answer;
     return subtask === "semantic"
-      ? queriesToClasses(answer, photo, id2label)
-      : queriesToObjects(answer, photo, id2label, options);
+      ? queriesToClasses(sized, photo, id2label)
+      : queriesToObjects(sized, photo, id2label, options);
   }
   if (subtask === "panoptic" || subtask === "instance") {
-    throw new VisionError("invalid-option", `This model cannot do the subtask "${subtask}", only "semantic".`);
+    throw cannot(subtask, '"semantic"');
   }
   const { logits, classes, height, width } = answer;
+  if (classes === 1) checkNotMatting(id2label);
   checkLabels(classes, id2label);
   return classSegments(semanticLabelMap(logits, classes, height, width, photo.height, photo.width), photo, id2label);
+}
+
+function cannot(subtask: string, only: string): VisionError {
+  return new VisionError("invalid-option", `This model cannot do the subtask "${subtask}", only ${only}.`);
+}
+
+/** The answer with masks of a square, however large the network's are. */
+function resizedMasks(answer: QueryMasks, side: number): QueryMasks {
+  return {
+    ...answer,
+    masks: async (queries) => {
+      const { data, height, width } = await answer.masks(queries);
+      const size = { height: side, width: side };
+      const planes = { channels: queries.length, height, width };
+      return { data: interpolate(data, planes, { ...size, mode: "bilinear" }), ...size };
+    },
+  };
 }
 
 /** Panoptic and instance segmentation, which are one as long as no label is fused. */
@@ -85,6 +113,15 @@ async function queriesToClasses(answer: QueryMasks, photo: Size, id2label: Id2La
 function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size, id2label: Id2Label): SegmentRuns[] {
   const masks = Mask.fromLabelMap(labels, width, height);
   return Array.from(masks, ([id, mask]) => ({ score: null, label: labelName(id2label, id), mask: mask.toJSON() }));
+}
+
+/** One map is how much of each pixel is kept where the background is taken away: no class for each. */
+function checkNotMatting(id2label: Id2Label): void {
+  if (classCount(id2label) === 1) return;
+  throw new VisionError(
+    "invalid-output",
+    "The network answers a single map, as models that remove backgrounds (matting) do, which are not supported: segmentation needs a map for each label.",
+  );
 }
 
 function checkLabels(classes: number, id2label: Id2Label): void {
