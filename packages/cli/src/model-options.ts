@@ -26,9 +26,9 @@ export function withModelOptions(command: Command): Command {
 }
 
 export function dtypeOption(description: string): Option {
-  const { choices, schema } = modelOptions.dtype;
+  const { choices, fits } = modelOptions.dtype;
   return new Option("--dtype <type>", description).choices(choices).argParser((text) => {
-    if (schema.safeParse(text).success) return text;
+    if (fits(text)) return text;
     throw new UsageError(`--dtype must be ${choices.join(", ")}, not "${text}".`);
   });
 }

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { choice, type Given, type Option, type Options, wholeNumber } from "./option.js";
 import type { Translated } from "./translated.js";
 
@@ -6,7 +5,7 @@ import type { Translated } from "./translated.js";
 function limit(preset: number, description: Translated): Option<number> {
   return {
     type: "number",
-    schema: z.custom<number>((value) => typeof value === "number" && value > 0),
+    fits: (value): value is number => typeof value === "number" && value > 0,
     wanted: "a number above 0",
     default: preset,
     description,
@@ -16,7 +15,7 @@ function limit(preset: number, description: Translated): Option<number> {
 const timeoutMs: Option<number> = {
   type: "number",
   // Timers of more would overflow.
-  schema: z.number().check(z.gt(0), z.lt(2 ** 31)),
+  fits: (value): value is number => typeof value === "number" && value > 0 && value < 2 ** 31,
   wanted: `a number above 0 and below ${2 ** 31}`,
   default: 30_000,
   description: {
@@ -27,7 +26,8 @@ const timeoutMs: Option<number> = {
 
 const allowPrivateHosts: Option<boolean | readonly string[]> = {
   type: "boolean",
-  schema: z.union([z.boolean(), z.array(z.string())]),
+  fits: (value): value is boolean | readonly string[] =>
+    typeof value === "boolean" || (Array.isArray(value) && value.every((host) => typeof host === "string")),
   wanted: "true, false or a list of hosts",
   default: false,
   description: {

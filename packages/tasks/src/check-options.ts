@@ -12,9 +12,8 @@ export function optionProblem(known: Options, given: object, unknown: (name: str
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(known, name)) return unknown(name);
-    const { wanted, schema } = known[name];
-    if (!schema.safeParse(value).success)
-      return `The option "${name}" must be ${wanted}, not ${JSON.stringify(value)}.`;
+    const { wanted, fits } = known[name];
+    if (!fits(value)) return `The option "${name}" must be ${wanted}, not ${JSON.stringify(value)}.`;
   }
   return null;
 }

@@ -1,45 +1,31 @@
+export { answers, type CompactAnswer, handedOver, type TaskAnswer } from "./answers.js";
 export { type Box, box } from "./box.js";
 export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
 export { callProblem, optionProblem, taskProblem } from "./check-options.js";
+export type { CompactDepth, DepthEstimation } from "./depth-estimation/answer.js";
+export { type DepthEstimationOptions, depthEstimation } from "./depth-estimation/depth-estimation.js";
+export type { Classification } from "./image-classification/answer.js";
 export {
-  type CompactDepth,
-  type DepthEstimation,
-  type DepthEstimationOptions,
-  depthEstimation,
-} from "./depth-estimation.js";
-export {
-  type Classification,
   type ClassificationFunction,
-  classification,
   type ImageClassificationOptions,
   imageClassification,
-} from "./image-classification.js";
+} from "./image-classification/image-classification.js";
+export type { SegmentRuns } from "./image-segmentation/answer.js";
 export {
   type ImageSegmentationOptions,
   imageSegmentation,
-  type SegmentRuns,
   type Subtask,
-  segmentRuns,
-} from "./image-segmentation.js";
-export { type Detection, detection, type ObjectDetectionOptions, objectDetection } from "./object-detection.js";
-export {
-  type Completed,
-  complete,
-  type Given,
-  type Option,
-  type Options,
-  optionsSchema,
-  readOption,
-} from "./option.js";
+} from "./image-segmentation/image-segmentation.js";
+export type { Detection } from "./object-detection/answer.js";
+export { type ObjectDetectionOptions, objectDetection } from "./object-detection/object-detection.js";
+export { type Completed, complete, type Given, type Option, type Options, readOption } from "./option.js";
+export { optionsSchema } from "./options-schema.js";
 export { type RunLength, runLength } from "./run-length.js";
 export type { Drawing, Stroke } from "./stroke.js";
 export type { TaskDescriptor } from "./task-descriptor.js";
 export {
-  type CompactAnswer,
-  handedOver,
   isTask,
   type Task,
-  type TaskAnswer,
   type TaskDescriptors,
   type TaskOptions,
   taskDescriptors,

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Translated } from "./translated.js";
 
 type Value = string | number | boolean | readonly string[];
@@ -6,7 +5,7 @@ type Value = string | number | boolean | readonly string[];
 /** One thing that can be set, told once for types, checks, command lines, forms, HTTP and tables. */
 export interface Option<Of extends Value = Value, Default extends Of | undefined = Of | undefined> {
   readonly type: "integer" | "number" | "boolean" | "string";
-  readonly schema: z.ZodMiniType<Of>;
+  readonly fits: (value: unknown) => value is Of;
   /** What fits, in words that follow "must be". */
   readonly wanted: string;
   /** What is taken where nothing is given; undefined where that depends on the model, as the description says. */
@@ -47,7 +46,7 @@ export function wholeNumber<const T extends Told<number> & { readonly minimum: n
   return {
     ...toldBy<number, T>(told),
     type: "integer",
-    schema: z.int().check(z.gte(told.minimum)),
+    fits: (value): value is number => Number.isSafeInteger(value) && Number(value) >= told.minimum,
     wanted: `a whole number of at least ${told.minimum}`,
     minimum: told.minimum,
   };
@@ -58,7 +57,7 @@ export function fraction<const T extends Told<number>>(told: T): Option<number, 
   return {
     ...toldBy<number, T>(told),
     type: "number",
-    schema: z.number().check(z.gte(0), z.lte(1)),
+    fits: (value): value is number => typeof value === "number" && value >= 0 && value <= 1,
     wanted: "a number from 0 to 1",
     minimum: 0,
     maximum: 1,
@@ -66,7 +65,12 @@ export function fraction<const T extends Told<number>>(told: T): Option<number, 
 }
 
 export function flag<const T extends Told<boolean>>(told: T): Option<boolean, DefaultOf<boolean, T>> {
-  return { ...toldBy<boolean, T>(told), type: "boolean", schema: z.boolean(), wanted: "true or false" };
+  return {
+    ...toldBy<boolean, T>(told),
+    type: "boolean",
+    fits: (value): value is boolean => typeof value === "boolean",
+    wanted: "true or false",
+  };
 }
 
 export function choice<const Of extends string, const T extends Told<Of>>(
@@ -76,7 +80,7 @@ export function choice<const Of extends string, const T extends Told<Of>>(
   return {
     ...toldBy<Of, T>(told),
     type: "string",
-    schema: z.enum(choices),
+    fits: (value): value is Of => (choices as readonly unknown[]).includes(value),
     wanted: choices.map((value) => `"${value}"`).join(" or "),
     choices,
   };
@@ -84,17 +88,6 @@ export function choice<const Of extends string, const T extends Told<Of>>(
 
 function toldBy<Of, T extends Told<Of>>({ default: preset, description, label }: T) {
   return { default: preset as DefaultOf<Of, T>, description, ...(label && { label }) };
-}
-
-/** The schema of all of them together; no others fit. */
-export function optionsSchema(options: Options): z.ZodMiniObject {
-  const optional = ([name, { schema, default: preset, description }]: [string, Option]) => [
-    name,
-    z
-      .optional(schema)
-      .register(z.globalRegistry, { description: description.en, ...(preset !== undefined && { default: preset }) }),
-  ];
-  return z.strictObject(Object.fromEntries(Object.entries(options).map(optional)));
 }
 
 /** Options as a caller gave them, with defaults where there was nothing. */

@@ -1,11 +1,12 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
 import {
+  answers,
   type Classification,
   callOptions,
   complete,
-  depthEstimation,
   type Given,
+  handedOver,
   imageClassification,
   imageSegmentation,
   isTask,
@@ -29,8 +30,8 @@ describe("the tasks", () => {
   it("have defaults that fit their own schemas", () => {
     const all: Options[] = [callOptions, ...tasks.map((task) => taskDescriptors[task].options)];
     for (const options of all) {
-      for (const { schema, default: preset } of Object.values(options)) {
-        expect(preset === undefined || schema.safeParse(preset).success).toBe(true);
+      for (const { fits, default: preset } of Object.values(options)) {
+        expect(preset === undefined || fits(preset)).toBe(true);
       }
     }
   });
@@ -91,19 +92,19 @@ describe("options", () => {
 describe("answers", () => {
   it("fit their schemas, and others do not", () => {
     const box = { xmin: 0, ymin: 0, xmax: 4, ymax: 3 };
-    expect(objectDetection.answer.parse([{ score: 0.9, label: "cat", box }])).toHaveLength(1);
-    expect(objectDetection.answer.safeParse([{ score: "0.9", label: "cat", box }]).success).toBe(false);
+    expect(answers["object-detection"].schema.parse([{ score: 0.9, label: "cat", box }])).toHaveLength(1);
+    expect(answers["object-detection"].schema.safeParse([{ score: "0.9", label: "cat", box }]).success).toBe(false);
     const mask = { size: [2, 2], counts: [1, 3] };
-    expect(imageSegmentation.answer.safeParse([{ score: null, label: "sky", mask }]).success).toBe(true);
-    expect(imageSegmentation.json.compact.safeParse([{ label: "sky", mask: { size: [2], counts: [] } }]).success).toBe(
-      false,
-    );
+    expect(answers["image-segmentation"].schema.safeParse([{ score: null, label: "sky", mask }]).success).toBe(true);
+    expect(
+      answers["image-segmentation"].compact.safeParse([{ label: "sky", mask: { size: [2], counts: [] } }]).success,
+    ).toBe(false);
   });
 
   it("hand over the arrays of a depth map", () => {
     const predicted_depth = { data: new Float32Array(6), dims: [2, 3] as const };
     const depth = { data: new Uint8Array(6), width: 3, height: 2, channels: 1 as const };
-    const answer = depthEstimation.answer.parse({ predicted_depth, depth });
-    expect(depthEstimation.handedOver?.(answer)).toEqual([predicted_depth.data, depth.data]);
+    const answer = answers["depth-estimation"].schema.parse({ predicted_depth, depth });
+    expect(handedOver("depth-estimation", answer)).toEqual([predicted_depth.data, depth.data]);
   });
 });

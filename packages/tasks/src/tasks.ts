@@ -1,10 +1,8 @@
-import type * as z from "zod/mini";
-import { depthEstimation } from "./depth-estimation.js";
-import { imageClassification } from "./image-classification.js";
-import { imageSegmentation } from "./image-segmentation.js";
-import { objectDetection } from "./object-detection.js";
+import { depthEstimation } from "./depth-estimation/depth-estimation.js";
+import { imageClassification } from "./image-classification/image-classification.js";
+import { imageSegmentation } from "./image-segmentation/image-segmentation.js";
+import { objectDetection } from "./object-detection/object-detection.js";
 import type { Given } from "./option.js";
-import type { TaskDescriptor } from "./task-descriptor.js";
 
 const described = [imageClassification, objectDetection, imageSegmentation, depthEstimation] as const;
 
@@ -32,17 +30,5 @@ export function taskOfClass(name: string): Task | null {
   return tasks.find((task) => taskDescriptors[task].className.test(name)) ?? null;
 }
 
-/** The arrays of an answer that are handed over between threads, not copied. */
-export function handedOver<T extends Task>(task: T, answer: TaskAnswer<T>): readonly ArrayBufferView[] {
-  const { handedOver: arrays }: TaskDescriptor = taskDescriptors[task];
-  return arrays?.(answer) ?? [];
-}
-
 /** What a task takes besides photos. */
 export type TaskOptions<T extends Task> = Given<TaskDescriptors[T]["options"]>;
-
-/** What a task answers for one photo, as it crosses threads. */
-export type TaskAnswer<T extends Task> = z.output<TaskDescriptors[T]["answer"]>;
-
-/** What the Inference API answers for one photo where a page asks. */
-export type CompactAnswer<T extends Task> = z.output<TaskDescriptors[T]["json"]["compact"]>;

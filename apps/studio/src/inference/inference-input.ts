@@ -40,7 +40,7 @@ export function readInput(body: unknown, query: Record<string, unknown>): Infere
   if (task !== undefined && !isTask(task)) {
     throw new StudioError("BAD_PARAMETER", `“task” is ${quote(task)}; it must be one of ${tasks.join(", ")}.`);
   }
-  if (dtype !== undefined && !modelOptions.dtype.schema.safeParse(dtype).success) {
+  if (dtype !== undefined && !modelOptions.dtype.fits(dtype)) {
     throw new StudioError("BAD_PARAMETER", `“dtype” is ${quote(dtype)}; it must be ${modelOptions.dtype.wanted}.`);
   }
   if (!FORMATS.includes(format as AnswerFormat)) {

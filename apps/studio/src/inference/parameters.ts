@@ -10,12 +10,12 @@ export function readParameters(task: Task, raw: Record<string, unknown>): Parame
   for (const [name, given] of Object.entries(raw)) {
     if (given === null || given === undefined || given === "") continue;
     if (!Object.hasOwn(options, name)) throw new StudioError("BAD_PARAMETER", unknownParameter(task, name));
-    const { schema, wanted } = options[name];
-    const read = schema.safeParse(typeof given === "string" ? readOption(options[name], given) : given);
-    if (!read.success) {
+    const { fits, wanted } = options[name];
+    const value = typeof given === "string" ? readOption(options[name], given) : given;
+    if (!fits(value)) {
       throw new StudioError("BAD_PARAMETER", `“${name}” cannot be used: it must be ${wanted}, not ${quote(given)}.`);
     }
-    parameters[name] = read.data as Parameters[string];
+    parameters[name] = value as Parameters[string];
   }
   return parameters;
 }

@@ -1,16 +1,5 @@
-import * as z from "zod/mini";
-import { choice, type Given, wholeNumber } from "./option.js";
-import { describeTask } from "./task-descriptor.js";
-
-export const classification = z.object({ label: z.string(), score: z.number() });
-
-/** A label with its score. */
-export interface Classification {
-  readonly label: string;
-  readonly score: number;
-}
-
-const answer: z.ZodMiniType<Classification[]> = z.array(classification);
+import { choice, type Given, wholeNumber } from "../option.js";
+import { describeTask } from "../task-descriptor.js";
 
 export const imageClassification = describeTask({
   id: "image-classification",
@@ -39,8 +28,6 @@ export const imageClassification = describeTask({
       },
     }),
   },
-  answer,
-  json: { standard: answer, compact: answer },
 });
 
 /** The parameters of transformers' image-classification pipeline. */

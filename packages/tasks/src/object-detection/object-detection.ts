@@ -1,18 +1,5 @@
-import * as z from "zod/mini";
-import { type Box, box } from "./box.js";
-import { flag, fraction, type Given } from "./option.js";
-import { describeTask } from "./task-descriptor.js";
-
-export const detection = z.object({ score: z.number(), label: z.string(), box });
-
-/** An object found. */
-export interface Detection {
-  readonly score: number;
-  readonly label: string;
-  readonly box: Box;
-}
-
-const answer: z.ZodMiniType<Detection[]> = z.array(detection);
+import { flag, fraction, type Given } from "../option.js";
+import { describeTask } from "../task-descriptor.js";
 
 export const objectDetection = describeTask({
   id: "object-detection",
@@ -41,8 +28,6 @@ export const objectDetection = describeTask({
       },
     }),
   },
-  answer,
-  json: { standard: answer, compact: answer },
 });
 
 /** The parameters of transformers' object-detection pipeline. */

@@ -1,24 +1,5 @@
-import * as z from "zod/mini";
-import { choice, fraction, type Given } from "./option.js";
-import { type RunLength, runLength } from "./run-length.js";
-import { describeTask } from "./task-descriptor.js";
-
-export const segmentRuns: z.ZodMiniType<SegmentRuns> = z.object({
-  score: z.nullable(z.number()),
-  label: z.string(),
-  mask: runLength,
-});
-
-/** A part of a photo. */
-export interface SegmentRuns {
-  /** null where the segment is all pixels of a class: semantic segmentation. */
-  readonly score: number | null;
-  readonly label: string;
-  /** At the photo's size. */
-  readonly mask: RunLength;
-}
-
-const scoreIfAny = z.optional(z.number());
+import { choice, fraction, type Given } from "../option.js";
+import { describeTask } from "../task-descriptor.js";
 
 export const imageSegmentation = describeTask({
   id: "image-segmentation",
@@ -59,11 +40,6 @@ export const imageSegmentation = describeTask({
         es: "Si no se da: la primera de panoptic, instance y semantic que el modelo sepa hacer.",
       },
     }),
-  },
-  answer: z.array(segmentRuns),
-  json: {
-    standard: z.array(z.object({ score: scoreIfAny, label: z.string(), mask: z.string() })),
-    compact: z.array(z.object({ score: scoreIfAny, label: z.string(), mask: runLength })),
   },
 });
 
