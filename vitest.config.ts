@@ -18,6 +18,8 @@ const realTime = [
   "packages/interface/src/{queue/queue,run/progress,run/run-step}.test.ts",
   "packages/interface/tests/{client,conformance,load}.test.ts",
 ];
+/** Packs all packages and installs them from npm's registry. */
+const tarballs = "tests/tarballs/*.test.ts";
 
 /** @param order of groups: those of one number run together. */
 function group(
@@ -39,11 +41,12 @@ export default defineConfig({
     projects: [
       group("code", 0, {
         include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
-        exclude: [...pages, ...realTime],
+        exclude: [...pages, ...realTime, tarballs],
         maxWorkers: workers,
       }),
       group("pages", 0, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
       group("real-time", 1, { include: realTime, maxWorkers: 1 }),
+      group("tarballs", 2, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: 1 }),
     ],
   },
 });
