@@ -6,7 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 // What a test starts, threads and processes, runs from sources as the test does: it inherits this.
 const loader = new URL("tests/sources/register.mjs", import.meta.url).href;
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --conditions=source --import=${loader}`;
+process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --conditions=@vistazo/source --conditions=source --import=${loader}`;
 
 const pages = ["apps/web/tests/**/*.test.ts", "packages/interface/tests/{page,http}.test.ts"];
 /** What waits for clocks, sockets and processes, and counts on being let run. */
@@ -33,8 +33,8 @@ function group(
 const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 export default defineConfig({
-  resolve: { conditions: ["source", ...defaultClientConditions] },
-  ssr: { resolve: { conditions: ["source", ...defaultServerConditions] } },
+  resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ["@vistazo/source", "source", ...defaultServerConditions] } },
   test: {
     testTimeout: 20_000,
     hookTimeout: 30_000,

@@ -24,7 +24,7 @@ const entries = ["packages", "apps"]
 
 it.each(entries)("$workspace names the source of $name", ({ workspace, target }) => {
   const [first, source] = Object.entries(target)[0];
-  expect(first).toBe("source");
+  expect(first).toBe("@vistazo/source");
   for (const file of filesOf(source)) {
     expect(file).toMatch(/^\.\/src\/.*\.ts$/u);
     expect(existsSync(join(root, workspace, file)), file).toBe(true);

@@ -40,7 +40,7 @@ const compressWasm: Plugin = {
 export default defineConfig({
   plugins: [svelte(), preloadFonts, compressWasm],
   // The workspace's packages as they are written, not as they were built last.
-  resolve: { conditions: ["source", ...defaultClientConditions] },
+  resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
   worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",

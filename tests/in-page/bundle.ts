@@ -13,7 +13,7 @@ export async function bundle(entry: URL, instead: Readonly<Record<string, URL>> 
     root: dirname(input),
     configFile: false,
     logLevel: "silent",
-    resolve: { conditions: ["source", ...defaultClientConditions] },
+    resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
     plugins: [
       {
         name: "instead",

@@ -16,11 +16,13 @@ export class Consumer {
   /**
    * @param folder empty; the project is in its `app`
    * @param cache of npm's downloads, which may be kept for the next time
+   * @param env what is otherwise in the environment
    */
   constructor(
     readonly folder: string,
     registry: string,
     cache: string,
+    env: NodeJS.ProcessEnv = {},
   ) {
     for (const name of ["app", "home"]) mkdirSync(join(folder, name), { recursive: true });
     const inherited = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_OPTIONS|HF_|VITEST)/iu.test(name));
@@ -37,6 +39,7 @@ export class Consumer {
       npm_config_audit: "false",
       npm_config_fund: "false",
       npm_config_update_notifier: "false",
+      ...env,
     };
     this.write("package.json", JSON.stringify({ name: "app", private: true }));
   }

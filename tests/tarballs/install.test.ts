@@ -1,12 +1,13 @@
 import { once } from "node:events";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import typescript from "typescript";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { Consumer } from "./consumer.js";
-import { packAll, Registry, UPSTREAM } from "./registry.js";
+import { Registry, UPSTREAM } from "./registry.js";
 import { snippetsOf } from "./snippets.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -30,9 +31,7 @@ describe.skipIf(!there)("what a stranger installs", { timeout: 240_000 }, () => 
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "vistazo-tarballs-"));
-    mkdirSync(join(folder, "tarballs"));
-    packAll(root, join(folder, "tarballs"));
-    registry = await Registry.open(join(folder, "tarballs"), manifests);
+    registry = await Registry.open(inject("tarballs").folder, manifests);
     consumer = new Consumer(join(folder, "stranger"), registry.url, join(root, "node_modules/.cache/tarballs-npm"));
     await consumer.must("npm", "install", "vistazo");
     layOut(consumer.app);
@@ -54,7 +53,7 @@ describe.skipIf(!there)("what a stranger installs", { timeout: 240_000 }, () => 
 
   it("runs README's first snippet as an ES module", async () => {
     const [snippet] = snippetsOf(join(root, "README.md"), "vistazo");
-    consumer.write("snippet.mjs", `${snippet}\nconsole.log(JSON.stringify({ label, score }));`);
+    consumer.write("snippet.mjs", `${javaScript(snippet)}\nconsole.log(JSON.stringify({ label, score }));`);
     const printed = await consumer.must(process.execPath, "snippet.mjs");
     expect(JSON.parse(printed.trim().split("\n").at(-1) as string)).toEqual({
       label: expect.any(String),
@@ -113,7 +112,7 @@ pipeline("image-classification", "vistazo/dogs-or-cats").then(async (classify) =
 
   it("says what to install where the interface is not, and has it afterwards", async () => {
     const [snippet] = snippetsOf(join(root, "README.md"), "vistazo/interface");
-    consumer.write("page.mjs", snippet.replace("await demo.launch();", "await demo.launch({ port: 0 });"));
+    consumer.write("page.mjs", javaScript(snippet).replace("await demo.launch();", "await demo.launch({ port: 0 });"));
     const without = await consumer.run(process.execPath, "page.mjs");
     expect(without).toMatchObject({ code: 1, stderr: expect.stringContaining("@vistazo/interface") });
     await consumer.must("npm", "install", "@vistazo/interface");
@@ -145,13 +144,21 @@ pipeline("image-classification", "vistazo/dogs-or-cats").then(async (classify) =
   });
 
   it("is told in a sentence when the command can be had neither here nor from npm", async () => {
-    const lonely = new Consumer(join(folder, "lonely"), "http://127.0.0.1:9", join(folder, "empty-cache"));
+    const lonely = new Consumer(join(folder, "lonely"), "http://127.0.0.1:9", join(folder, "empty-cache"), {
+      npm_config_offline: "true",
+    });
     cpSync(join(consumer.app, "node_modules/vistazo"), join(lonely.app, "node_modules/vistazo"), { recursive: true });
     const { code, stderr } = await lonely.run(process.execPath, "node_modules/vistazo/bin/vistazo.js", "--version");
     expect(code).not.toBe(0);
     expect(stderr).toContain("npm install @vistazo/cli");
   });
 });
+
+/** TypeScript without its types. */
+function javaScript(source: string): string {
+  const { ESNext } = typescript.ScriptTarget;
+  return typescript.transpile(source, { target: ESNext, module: typescript.ModuleKind.ESNext });
+}
 
 /** What README's snippets take for granted: a photo, and models. A folder comes before a model of the Hub of the same name. */
 function layOut(app: string): void {

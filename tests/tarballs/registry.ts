@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -11,32 +10,6 @@ interface PackedPackage {
   readonly filename: string;
   /** Its package.json. */
   readonly manifest: Readonly<Record<string, unknown>>;
-}
-
-/** What npm says of a tarball that it made. */
-interface PackReport {
-  readonly name: string;
-  readonly version: string;
-  readonly filename: string;
-  readonly files: readonly { readonly path: string; readonly size: number }[];
-}
-
-/** Every package of the workspace as a tarball in `folder`. */
-export function packAll(root: string, folder: string): readonly PackReport[] {
-  const { stdout, status, stderr } = spawnSync(
-    "npm",
-    ["pack", "--workspaces", "--json", "--pack-destination", folder],
-    {
-      cwd: root,
-      encoding: "utf8",
-      env: { ...process.env, NODE_OPTIONS: "" },
-      shell: process.platform === "win32",
-      maxBuffer: 1 << 26,
-    },
-  );
-  if (status !== 0) throw new Error(stderr);
-  const report = JSON.parse(stdout) as PackReport[] | Record<string, PackReport>;
-  return Object.values(report);
 }
 
 /** A registry that has the tarballs of a folder and sends whoever asks for another package to npm's. */
