@@ -5,45 +5,54 @@ import { mlp } from "../parts/mlp.js";
 /** The epsilon of all normalisations but the last, fixed in the original code. */
 const innerEps = 1e-6;
 
+/** A block of a stage: [batch, width, height, width] to the same. */
+export type ConvNextBlock = (g: Graph, x: Value, w: Parameters, width: number, hiddenAct: string) => Value;
+
 /** ConvNeXT, "A ConvNet for the 2020s", https://arxiv.org/abs/2201.03545. */
-export const convnext: Classifier = {
-  build({ graph: g, config, parameters, classes }) {
-    const channels = config.size("num_channels", 3);
-    const patchSize = config.size("patch_size", 4);
-    const hiddenSizes = config.sizes("hidden_sizes", [96, 192, 384, 768]);
-    const depths = config.sizes("depths", [3, 3, 9, 3]);
-    if (depths.length !== hiddenSizes.length)
-      throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
-    const hiddenAct = config.string("hidden_act", "gelu");
-    const w = parameters.in("convnext");
-
-    const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const patches = g.conv2d(pixels, w.in("embeddings.patch_embeddings"), {
-      outputs: hiddenSizes[0],
-      kernel: patchSize,
-      stride: patchSize,
-    });
-    let x = channelsFirst(g, g.layerNorm(channelsLast(g, patches), w.in("embeddings.layernorm"), innerEps));
-    for (const [stage, depth] of depths.entries()) {
-      const width = hiddenSizes[stage];
-      const here = w.in(`encoder.stages.${stage}`);
-      if (stage > 0) x = downsample(g, x, here.in("downsampling_layer"), width);
-      for (let i = 0; i < depth; i++) x = block(g, x, here.in(`layers.${i}`), width, hiddenAct);
-    }
-    const pooled = g.layerNorm(g.globalAveragePool(x), w.in("layernorm"), config.number("layer_norm_eps", 1e-12));
-    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
-    return undefined;
-  },
-};
-
-/** A depthwise 7x7 convolution and an MLP over the channels, scaled a channel, with a residual. */
-function block(g: Graph, x: Value, w: Parameters, width: number, hiddenAct: string): Value {
-  const spread = g.conv2d(x, w.in("dwconv"), { outputs: width, kernel: 7, padding: 3, groups: width });
-  const normed = g.layerNorm(channelsLast(g, spread), w.in("layernorm"), innerEps);
+export const convnext: Classifier = convnextOf("convnext", (g, x, w, width, hiddenAct) => {
   const layers = [w.in("pwconv1"), w.in("pwconv2")] as const;
-  const mixed = mlp(g, normed, layers, { inner: 4 * width, outputs: width, act: hiddenAct });
+  const mixed = mlp(g, spread(g, x, w, width), layers, { inner: 4 * width, outputs: width, act: hiddenAct });
   const scaled = w.has("layer_scale_parameter") ? g.mul(mixed, w.get("layer_scale_parameter", [width])) : mixed;
   return g.add(x, channelsFirst(g, scaled));
+});
+
+/** A network of ConvNeXT's shape, whose modules lie under a name, and its blocks. */
+export function convnextOf(name: string, block: ConvNextBlock): Classifier {
+  return {
+    build({ graph: g, config, parameters, classes }) {
+      const channels = config.size("num_channels", 3);
+      const patchSize = config.size("patch_size", 4);
+      const hiddenSizes = config.sizes("hidden_sizes", [96, 192, 384, 768]);
+      const depths = config.sizes("depths", [3, 3, 9, 3]);
+      if (depths.length !== hiddenSizes.length)
+        throw config.invalid("depths", `a list of ${hiddenSizes.length}, one for each of "hidden_sizes"`);
+      const hiddenAct = config.string("hidden_act", "gelu");
+      const w = parameters.in(name);
+
+      const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
+      const patches = g.conv2d(pixels, w.in("embeddings.patch_embeddings"), {
+        outputs: hiddenSizes[0],
+        kernel: patchSize,
+        stride: patchSize,
+      });
+      let x = channelsFirst(g, g.layerNorm(channelsLast(g, patches), w.in("embeddings.layernorm"), innerEps));
+      for (const [stage, depth] of depths.entries()) {
+        const width = hiddenSizes[stage];
+        const here = w.in(`encoder.stages.${stage}`);
+        if (stage > 0) x = downsample(g, x, here.in("downsampling_layer"), width);
+        for (let i = 0; i < depth; i++) x = block(g, x, here.in(`layers.${i}`), width, hiddenAct);
+      }
+      const pooled = g.layerNorm(g.globalAveragePool(x), w.in("layernorm"), config.number("layer_norm_eps", 1e-12));
+      g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+      return undefined;
+    },
+  };
+}
+
+/** What a block begins with, a depthwise 7x7 convolution and a normalisation: to [batch, height, width, width]. */
+export function spread(g: Graph, x: Value, w: Parameters, width: number): Value {
+  const convolved = g.conv2d(x, w.in("dwconv"), { outputs: width, kernel: 7, padding: 3, groups: width });
+  return g.layerNorm(channelsLast(g, convolved), w.in("layernorm"), innerEps);
 }
 
 /** Normalisation and a 2x2 convolution of stride 2 between stages. */
@@ -56,6 +65,6 @@ function channelsLast(g: Graph, x: Value): Value {
   return g.transpose(x, 0, 2, 3, 1);
 }
 
-function channelsFirst(g: Graph, x: Value): Value {
+export function channelsFirst(g: Graph, x: Value): Value {
   return g.transpose(x, 0, 3, 1, 2);
 }
