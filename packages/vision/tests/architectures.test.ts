@@ -37,6 +37,25 @@ describe.skipIf(cases.length === 0)("every architecture answers as Python does",
   });
 });
 
+describe.skipIf(cases.length === 0)("every architecture says which weight is wrong", () => {
+  const firstCases = cases.filter(([name], i) => name.split(":")[0] !== cases[i - 1]?.[0].split(":")[0]);
+
+  it.each(firstCases)("%s", async (_, file) => {
+    const fixture = JSON.parse(readFileSync(file, "utf8")) as ArchitectureFixture;
+    const matrices = Object.keys(fixture.tensors).filter((name) => fixture.tensors[name].shape.length > 1);
+    for (const name of [matrices[0], matrices[matrices.length - 1]]) {
+      const { [name]: damaged, ...others } = fixture.tensors;
+      const taller = { ...damaged, shape: [damaged.shape[0] + 1, ...damaged.shape.slice(1)] };
+      for (const tensors of [others, { ...others, [name]: taller }]) {
+        await withCheckpoint({ ...fixture, tensors }, async (folder) => {
+          const loading = openModel(folder).then((files) => Model.load(files, fixture.task as Task, { threads: 1 }));
+          await expect(loading).rejects.toThrow(`"${name}"`);
+        });
+      }
+    }
+  });
+});
+
 /** What is answered beside what Python answers, as near as a promise of the project says. */
 const compare: Readonly<Record<Task, (found: never, expected: never) => void>> = {
   "image-classification": (found: Classification[], expected: Classification[]) => {
