@@ -24,10 +24,17 @@ const strokes = trusted<Drawing>(
   z.array(z.unknown()).describe("Strokes, each [[x…],[y…]] or [[x…],[y…],[milliseconds…]]."),
 );
 
+/** A drawing from elsewhere may come without. */
+const unjudged = z
+  .number()
+  .int()
+  .optional()
+  .describe("Of how many of the drawings it is not known whether they were recognised; left out for none.");
+
 const wallDrawingSchema = z.object({
   id: z.string(),
   drawing: strokes,
-  recognized: z.boolean(),
+  recognized: z.boolean().optional().describe("Left out where that is not known."),
   country: z.string().optional(),
 });
 /** A drawing as walls show it: simplified, 0 to 255. */
@@ -41,7 +48,12 @@ const drawingPageSchema = z
   .meta({ id: "DrawingPage" });
 
 const wordCountSchema = z
-  .object({ word: z.string(), drawings: z.number().int(), recognized: z.number().int() })
+  .object({
+    word: z.string(),
+    drawings: z.number().int(),
+    recognized: z.number().int(),
+    unjudged,
+  })
   .meta({ id: "WordCount" });
 export type WordCountView = z.infer<typeof wordCountSchema>;
 
@@ -68,7 +80,7 @@ const drawingSchema = z
     id: z.string(),
     word: z.string(),
     drawing: strokes,
-    recognized: z.boolean(),
+    recognized: z.boolean().optional().describe("Left out where that is not known."),
     at: z.iso.datetime(),
     country: z.string().optional(),
     modelVersion: z.number().int().optional(),
@@ -83,6 +95,7 @@ const statisticsSchema = z
   .object({
     drawings: z.number().int(),
     recognized: z.number().int(),
+    unjudged,
     words: z.array(
       wordCountSchema.extend({
         seconds: z
@@ -96,6 +109,7 @@ const statisticsSchema = z
         country: z.string(),
         drawings: z.number().int(),
         recognized: z.number().int(),
+        unjudged,
         favourites: z.array(z.object({ word: z.string(), drawings: z.number().int(), times: z.number() })),
       }),
     ),
@@ -109,7 +123,7 @@ const reportedSchema = z
     id: z.string(),
     word: z.string(),
     drawing: strokes,
-    recognized: z.boolean(),
+    recognized: z.boolean().optional().describe("Left out where that is not known."),
     at: z.iso.datetime(),
     country: z.string().optional(),
     hidden: z.boolean(),

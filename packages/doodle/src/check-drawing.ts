@@ -8,17 +8,22 @@ export interface DrawingLimits {
   readonly maxStrokes?: number;
   /** The largest coordinate, either way. Default 100,000. */
   readonly maxCoordinate?: number;
+  /**
+   * What becomes of a time before the one before it: refused, or held at that. Clocks of players were set while they drew: some raw
+   * drawings of the data set step back. Default "refuse".
+   */
+  readonly backwardTimes?: "refuse" | "hold";
 }
 
 /**
  * A drawing from outside, checked: strokes of equally many x and y (and t, if given), finite numbers within the limits, times
- * that never go back.
+ * that do not go back.
  *
  * @throws DoodleError `invalid-drawing`, naming the stroke.
  */
 export function checkDrawing(
   value: unknown,
-  { maxPoints = 20_000, maxStrokes = 2_000, maxCoordinate = 100_000 }: DrawingLimits = {},
+  { maxPoints = 20_000, maxStrokes = 2_000, maxCoordinate = 100_000, backwardTimes = "refuse" }: DrawingLimits = {},
 ): Drawing {
   if (!Array.isArray(value))
     throw invalid("A drawing must be a list of strokes, each [[x…],[y…]] or [[x…],[y…],[t…]].");
@@ -27,6 +32,7 @@ export function checkDrawing(
     throw invalid(`The drawing has ${value.length} strokes; at most ${maxStrokes} are read.`);
   let points = 0;
   let time = Number.NEGATIVE_INFINITY;
+  let stepsBack = false;
   for (const [index, stroke] of value.entries()) {
     const where = `Stroke ${index + 1}`;
     if (!Array.isArray(stroke) || stroke.length < 2 || stroke.length > 3 || !stroke.every(Array.isArray))
@@ -49,11 +55,24 @@ export function checkDrawing(
     for (const t of ts) {
       if (typeof t !== "number" || !Number.isFinite(t))
         throw invalid(`${where} has the time ${JSON.stringify(t)}; times are milliseconds.`);
-      if (t < time) throw invalid(`${where} goes back in time, from ${time} to ${t} ms.`);
-      time = t;
+      if (t < time) {
+        if (backwardTimes === "refuse") throw invalid(`${where} goes back in time, from ${time} to ${t} ms.`);
+        stepsBack = true;
+      }
+      time = Math.max(t, time);
     }
   }
-  return value as unknown as readonly Stroke[];
+  const drawing = value as unknown as readonly Stroke[];
+  return stepsBack ? withHeldTimes(drawing) : drawing;
+}
+
+function withHeldTimes(drawing: Drawing): Drawing {
+  let time = Number.NEGATIVE_INFINITY;
+  const held = (t: number) => {
+    time = Math.max(t, time);
+    return time;
+  };
+  return drawing.map(([xs, ys, ts]) => (ts ? [xs, ys, Array.from(ts, held)] : [xs, ys]));
 }
 
 function invalid(message: string): DoodleError {

@@ -12,10 +12,16 @@ export {
   type Stroke,
 } from "./drawing.js";
 export { type Evaluation, evaluate } from "./evaluate.js";
-export { type BinaryDrawing, readBinaryDrawings, writeBinaryDrawing } from "./formats/binary.js";
+export {
+  type BinaryDrawing,
+  type ReadBinaryOptions,
+  readBinaryDrawings,
+  readBinaryRecords,
+  writeBinaryDrawing,
+} from "./formats/binary.js";
 export { bitmapSide, readBitmaps, writeBitmaps } from "./formats/bitmaps.js";
 export type { LabelledDrawing } from "./formats/labelled-drawing.js";
-export { formatDrawingLine, parseDrawingLine } from "./formats/ndjson.js";
+export { type DrawingFields, formatDrawingLine, labelledDrawing, parseDrawingLine } from "./formats/ndjson.js";
 export { type NpzLimits, readSketchRnn, type SketchRnnFile } from "./formats/npz.js";
 export { fromStroke3, type Stroke3, toStroke3 } from "./formats/stroke3.js";
 export { isHeldOut } from "./held-out.js";

@@ -31,7 +31,8 @@ export class CopyWriter {
     return this;
   }
 
-  boolean(value: boolean): this {
+  boolean(value: boolean | null): this {
+    if (value === null) return this.#null();
     this.#room(5);
     this.#length = this.#buffer.writeInt32BE(1, this.#length);
     this.#buffer[this.#length++] = Number(value);

@@ -124,13 +124,16 @@ export class DatabaseStore implements DrawingStore {
         word: countryCounts.word,
         drawings: sum(countryCounts.drawings),
         recognized: sum(countryCounts.recognized),
+        unjudged: sum(countryCounts.unjudged),
       })
       .from(countryCounts)
       .groupBy(countryCounts.word);
     const counts = new Map(rows.map((row) => [row.word, row]));
     return (await this.#words.all()).flatMap(({ id, name }) => {
       const row = counts.get(id);
-      return row && row.drawings > 0 ? [{ word: name, drawings: row.drawings, recognized: row.recognized }] : [];
+      if (!row || row.drawings <= 0) return [];
+      const { drawings, recognized, unjudged } = row;
+      return [{ word: name, drawings, recognized, ...(unjudged > 0 && { unjudged }) }];
     });
   }
 
@@ -173,7 +176,7 @@ export class DatabaseStore implements DrawingStore {
       drawings: page.map(({ id, wall, recognized, country }) => ({
         id: String(id),
         drawing: unpackDrawing(wall),
-        recognized,
+        ...(recognized !== null && { recognized }),
         ...(country !== null && { country }),
       })),
       ...(rows.length > limit && page.length > 0 && { next: writeCursor(page.at(-1)!) }),
@@ -188,9 +191,13 @@ export class DatabaseStore implements DrawingStore {
       const [row] = await this.#database.select({ n: count() }).from(drawings).where(shown(id, filter));
       return row.n;
     }
-    const { drawings: all, recognized: known } = countryCounts;
+    const { drawings: all, recognized: known, unjudged } = countryCounts;
     const [row] = await this.#database
-      .select({ n: sum(recognized === undefined ? sql`${all}` : recognized ? sql`${known}` : sql`${all} - ${known}`) })
+      .select({
+        n: sum(
+          recognized === undefined ? sql`${all}` : recognized ? sql`${known}` : sql`${all} - ${known} - ${unjudged}`,
+        ),
+      })
       .from(countryCounts)
       .where(and(eq(countryCounts.word, id), country === undefined ? undefined : eq(countryCounts.country, country)));
     return row.n;
@@ -218,7 +225,10 @@ export class DatabaseStore implements DrawingStore {
         const word = names.get(row.word);
         return word === undefined ? [] : [{ ...row, word }];
       });
-    return { countries: named(countries), seconds: named(seconds) };
+    return {
+      countries: named(countries).map(({ unjudged, ...row }) => ({ ...row, ...(unjudged > 0 && { unjudged }) })),
+      seconds: named(seconds),
+    };
   }
 
   async *stream({
@@ -416,6 +426,7 @@ async function recount(transaction: Database, row: DrawingRow, change: 1 | -1): 
     .set({
       drawings: sql`${countryCounts.drawings} + ${change}::int`,
       recognized: sql`${countryCounts.recognized} + ${row.recognized ? change : 0}::int`,
+      unjudged: sql`${countryCounts.unjudged} + ${row.recognized === null ? change : 0}::int`,
     })
     .where(and(eq(countryCounts.word, row.word), eq(countryCounts.country, row.country ?? "")));
   const second = row.recognized ? finishingSecond(unpackDrawing(row.strokes ?? row.wall)) : null;

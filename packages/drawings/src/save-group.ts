@@ -50,10 +50,12 @@ export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<Re
       on conflict do nothing
       returning id, word, coalesce(country, '') as country, recognized
     ), by_country as (
-      insert into country_counts as counts (word, country, drawings, recognized)
-      select word, country, count(*), count(*) filter (where recognized) from added group by word, country order by word, country
+      insert into country_counts as counts (word, country, drawings, recognized, unjudged)
+      select word, country, count(*), count(*) filter (where recognized), count(*) filter (where recognized is null)
+        from added group by word, country order by word, country
       on conflict (word, country) do update
-        set drawings = counts.drawings + excluded.drawings, recognized = counts.recognized + excluded.recognized
+        set drawings = counts.drawings + excluded.drawings, recognized = counts.recognized + excluded.recognized,
+          unjudged = counts.unjudged + excluded.unjudged
     ), by_time as (
       insert into time_counts as counts (word, second, drawings)
       select word, second, count(*) from added join incoming using (id, word) where second is not null

@@ -29,7 +29,8 @@ export const drawings = pgTable(
     modelVersion: integer("model_version"),
     reports: integer().notNull().default(0),
     round: smallint(),
-    recognized: boolean().notNull(),
+    /** Null where that is not known. */
+    recognized: boolean(),
     hidden: boolean().notNull().default(false),
     /** A moderator's decision: shown for good or hidden for good; null as long as there is none. */
     reviewed: boolean(),
@@ -54,6 +55,8 @@ export const countryCounts = pgTable(
     country: text().notNull(),
     drawings: bigint({ mode: "number" }).notNull(),
     recognized: bigint({ mode: "number" }).notNull(),
+    /** Of which it is not known whether they were recognised. */
+    unjudged: bigint({ mode: "number" }).notNull().default(0),
   },
   (table) => [primaryKey({ columns: [table.word, table.country] })],
 );

@@ -4,11 +4,14 @@ import type { DrawingStore, Tallies } from "./store.js";
 export interface DrawingStatistics {
   readonly drawings: number;
   readonly recognized: number;
+  /** Of which it is not known whether they were recognised; left out where there are none, here and below. */
+  readonly unjudged?: number;
   /** Of each word, in alphabetical order. */
   readonly words: readonly {
     readonly word: string;
     readonly drawings: number;
     readonly recognized: number;
+    readonly unjudged?: number;
     /** Within how many seconds half of its recognised drawings were finished; undefined where no times are known. */
     readonly seconds?: number;
   }[];
@@ -17,6 +20,7 @@ export interface DrawingStatistics {
     readonly country: string;
     readonly drawings: number;
     readonly recognized: number;
+    readonly unjudged?: number;
     /** The words of which it has a clearly larger share of its drawings than all together have: those that stand out most first. */
     readonly favourites: readonly { readonly word: string; readonly drawings: number; readonly times: number }[];
   }[];
@@ -36,22 +40,18 @@ export async function statistics(store: DrawingStore): Promise<DrawingStatistics
 }
 
 export function summarize({ countries: byCountry, seconds: bySecond }: Tallies): DrawingStatistics {
-  const words = new Map<string, { drawings: number; recognized: number; seconds: number[] }>();
-  const countries = new Map<string, { drawings: number; recognized: number; words: Map<string, number> }>();
-  let drawings = 0;
-  let recognized = 0;
+  const words = new Map<string, Counts & { seconds: number[] }>();
+  const countries = new Map<string, Counts & { words: Map<string, number> }>();
+  const all: Counts = { drawings: 0, recognized: 0, unjudged: 0 };
   for (const tally of byCountry) {
     if (tally.drawings <= 0) continue;
-    drawings += tally.drawings;
-    recognized += tally.recognized;
-    const word = words.get(tally.word) ?? { drawings: 0, recognized: 0, seconds: [] };
-    word.drawings += tally.drawings;
-    word.recognized += tally.recognized;
+    count(all, tally);
+    const word = words.get(tally.word) ?? { drawings: 0, recognized: 0, unjudged: 0, seconds: [] };
+    count(word, tally);
     words.set(tally.word, word);
     if (tally.country === "") continue;
-    const country = countries.get(tally.country) ?? { drawings: 0, recognized: 0, words: new Map() };
-    country.drawings += tally.drawings;
-    country.recognized += tally.recognized;
+    const country = countries.get(tally.country) ?? { drawings: 0, recognized: 0, unjudged: 0, words: new Map() };
+    count(country, tally);
     country.words.set(tally.word, tally.drawings);
     countries.set(tally.country, country);
   }
@@ -63,24 +63,23 @@ export function summarize({ countries: byCountry, seconds: bySecond }: Tallies):
     if (own) own[second] = (own[second] ?? 0) + count;
   }
   return {
-    drawings,
-    recognized,
+    ...told(all),
     words: [...words]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([word, { seconds: own, ...counts }]) => {
         const half = medianSecond(own);
-        return { word, ...counts, ...(half !== undefined && { seconds: half }) };
+        return { word, ...told(counts), ...(half !== undefined && { seconds: half }) };
       }),
     countries: [...countries]
       .map(([country, { words: own, ...counts }]) => ({
         country,
-        ...counts,
+        ...told(counts),
         favourites: [...own]
           .filter(([, count]) => count >= fewest)
           .map(([word, count]) => ({
             word,
             drawings: count,
-            times: count / counts.drawings / ((words.get(word)?.drawings ?? 0) / drawings),
+            times: count / counts.drawings / ((words.get(word)?.drawings ?? 0) / all.drawings),
           }))
           .filter(({ times }) => times >= standingOut)
           .sort((a, b) => b.times - a.times)
@@ -89,6 +88,27 @@ export function summarize({ countries: byCountry, seconds: bySecond }: Tallies):
       .sort((a, b) => b.drawings - a.drawings || (a.country < b.country ? -1 : 1)),
     seconds: Array.from(seconds, (count) => count ?? 0),
   };
+}
+
+/** How many of some drawings were recognised, and of how many that is not known. */
+interface Counts {
+  drawings: number;
+  recognized: number;
+  unjudged: number;
+}
+
+function count(into: Counts, { drawings, recognized, unjudged = 0 }: Tallies["countries"][number]): void {
+  into.drawings += drawings;
+  into.recognized += recognized;
+  into.unjudged += unjudged;
+}
+
+function told({ drawings, recognized, unjudged }: Counts): {
+  drawings: number;
+  recognized: number;
+  unjudged?: number;
+} {
+  return { drawings, recognized, ...(unjudged > 0 && { unjudged }) };
 }
 
 /** The second by whose end half of them are done, counted from 1: "within so many seconds". */

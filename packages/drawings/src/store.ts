@@ -15,7 +15,8 @@ export interface NewDrawing {
   readonly word: string;
   /** As it was drawn: canvas pixels, and milliseconds from its first point on where known. */
   readonly drawing: Drawing;
-  readonly recognized: boolean;
+  /** Left out where that is not known, as of many drawings from elsewhere. */
+  readonly recognized?: boolean;
   readonly at: Date;
   /** Two letters. */
   readonly country?: string;
@@ -45,7 +46,7 @@ export interface StoredDrawing extends NewDrawing {
 export interface WallDrawing {
   readonly id: string;
   readonly drawing: Drawing;
-  readonly recognized: boolean;
+  readonly recognized?: boolean;
   readonly country?: string;
 }
 
@@ -68,6 +69,8 @@ export interface WordCount {
   readonly word: string;
   readonly drawings: number;
   readonly recognized: number;
+  /** Of which it is not known whether they were recognised; left out where there are none. */
+  readonly unjudged?: number;
 }
 
 /** How many drawings there are, by word and country and by word and time; hidden ones are not counted. */
@@ -78,6 +81,8 @@ export interface Tallies {
     readonly country: string;
     readonly drawings: number;
     readonly recognized: number;
+    /** Of which it is not known whether they were recognised. */
+    readonly unjudged?: number;
   }[];
   /** Recognised drawings by the second in which they were finished, from 0 on; those without times are not counted. */
   readonly seconds: readonly { readonly word: string; readonly second: number; readonly drawings: number }[];

@@ -77,7 +77,7 @@ export class MemoryDrawings implements DrawingStore {
         ({ id, drawing, recognized, country }): WallDrawing => ({
           id,
           drawing,
-          recognized,
+          ...(recognized !== undefined && { recognized }),
           ...(country && { country }),
         }),
       ),

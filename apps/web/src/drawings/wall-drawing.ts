@@ -5,7 +5,7 @@ import { request } from "../api/request.js";
 export interface WallDrawing {
   readonly id: string;
   readonly drawing: PenStrokes;
-  readonly recognized: boolean;
+  readonly recognized?: boolean;
   readonly country?: string;
 }
 

@@ -17,30 +17,48 @@ export interface BinaryDrawing {
 /** key_id 8, country 2, recognized 1, timestamp 4, strokes 2. */
 const headerLength = 17;
 
+export interface ReadBinaryOptions {
+  /** Called for a record that holds no drawing, which is then skipped. Without it such a record is an error. */
+  readonly onInvalid?: (error: DoodleError, record: number) => void;
+}
+
 /**
  * The drawings of a .bin file of the data set, little-endian records back to back, as the bytes arrive:
  * https://github.com/googlecreativelab/quickdraw-dataset#binary-files.
  *
- * @throws DoodleError `invalid-file` with the number of the record, for one that breaks off or has no points.
+ * @throws DoodleError `invalid-file` with the number of the record, for one that breaks off; `invalid-drawing` for one without points.
  */
 export async function* readBinaryDrawings(
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  { onInvalid }: ReadBinaryOptions = {},
 ): AsyncGenerator<BinaryDrawing> {
+  for await (const { record, number } of readBinaryRecords(chunks)) {
+    if (!(record instanceof DoodleError)) yield record;
+    else if (onInvalid) onInvalid(record, number);
+    else throw record;
+  }
+}
+
+/** As {@link readBinaryDrawings}; a record that holds no drawing comes as the error that says why. */
+export async function* readBinaryRecords(
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<{ readonly record: BinaryDrawing | DoodleError; readonly number: number }> {
   let rest: Uint8Array = new Uint8Array(0);
-  let record = 1;
+  let number = 1;
   for await (const chunk of chunks) {
     const bytes = rest.length === 0 ? chunk : concatenated(rest, chunk);
     let start = 0;
     for (;;) {
       const end = recordEnd(bytes, start);
       if (end === undefined) break;
-      yield readRecord(bytes.subarray(start, end), record++);
+      yield { record: readRecord(bytes.subarray(start, end), number), number };
+      number++;
       start = end;
     }
     rest = bytes.slice(start);
   }
   if (rest.length > 0)
-    throw new DoodleError("invalid-file", `Drawing ${record} breaks off: the file was not copied whole.`);
+    throw new DoodleError("invalid-file", `Drawing ${number} breaks off: the file was not copied whole.`);
 }
 
 /** A drawing as a record of a .bin file; its coordinates must be whole, from 0 to 255. */
@@ -84,18 +102,18 @@ function recordEnd(bytes: Uint8Array, start: number): number | undefined {
   return at;
 }
 
-function readRecord(bytes: Uint8Array, number: number): BinaryDrawing {
+function readRecord(bytes: Uint8Array, number: number): BinaryDrawing | DoodleError {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const drawing: Stroke[] = [];
   let at = headerLength;
   while (at < bytes.length) {
     const points = view.getUint16(at, true);
-    if (points === 0) throw new DoodleError("invalid-file", `Drawing ${number} has a stroke without points.`);
+    if (points === 0) return new DoodleError("invalid-drawing", `Drawing ${number} has a stroke without points.`);
     at += 2;
     drawing.push([bytes.slice(at, at + points), bytes.slice(at + points, at + 2 * points)]);
     at += 2 * points;
   }
-  if (drawing.length === 0) throw new DoodleError("invalid-file", `Drawing ${number} has no strokes.`);
+  if (drawing.length === 0) return new DoodleError("invalid-drawing", `Drawing ${number} has no strokes.`);
   return {
     keyId: String(view.getBigUint64(0, true)),
     countryCode: String.fromCharCode(bytes[8], bytes[9]),

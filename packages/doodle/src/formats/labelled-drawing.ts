@@ -8,7 +8,7 @@ export interface LabelledDrawing {
   readonly keyId?: string;
   /** Two letters. */
   readonly countryCode?: string;
-  /** Whether the game recognised it. */
+  /** Whether the game recognised it; left out where that is not known. */
   readonly recognized?: boolean;
   /** As in the data set: "2017-03-17 23:24:08.02119 UTC". */
   readonly timestamp?: string;

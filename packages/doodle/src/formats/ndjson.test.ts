@@ -50,6 +50,22 @@ describe("a line of ndjson", () => {
     expect(parseDrawingLine('{"word":"sun","drawing":[[[1],[2]]]}')).toEqual({ word: "sun", drawing: [[[1], [2]]] });
   });
 
+  it("keeps a number of a key whole, and holds times that step back", () => {
+    const line = '{"word":"sun","drawing":[[[1,2,3],[2,3,4],[5,9,7]],[[1],[2],[8]]],"key_id":18446744073709551615}';
+    expect(parseDrawingLine(line)).toEqual({
+      word: "sun",
+      keyId: "18446744073709551615",
+      drawing: [
+        [
+          [1, 2, 3],
+          [2, 3, 4],
+          [5, 9, 9],
+        ],
+        [[1], [2], [9]],
+      ],
+    });
+    expect(() => parseDrawingLine(line, { backwardTimes: "refuse" })).toThrow(/back in time, from 9 to 7/);
+  });
   it.each(["", "[]", "null", "{", '{"word":1,"drawing":[[[1],[2]]]}', '{"word":"sun"}'])("is refused: %s", (line) => {
     expect(() => parseDrawingLine(line)).toThrow(expect.objectContaining({ code: "invalid-drawing" }));
   });

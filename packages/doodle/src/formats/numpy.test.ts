@@ -40,6 +40,19 @@ describe("sketch-rnn's files", () => {
     expect(test.map((rows) => Array.from(rows))).toEqual(drawings.slice(1));
   });
 
+  it("may hold numbers of other types", async () => {
+    const { train, valid, test } = await readSketchRnn(fixture("sketch-rnn-types.npz"));
+    expect([train[0], valid[0], test[0]].map((rows) => rows.constructor)).toEqual([
+      Float32Array,
+      Int8Array,
+      Float64Array,
+    ]);
+    for (const part of [train, valid, test]) {
+      expect(part.map((rows) => Array.from(rows))).toEqual(drawings);
+      expect(fromStroke3(part[0])).toEqual(fromStroke3(Int16Array.from(drawings[0])));
+    }
+  });
+
   it("that are damaged are an error, whatever the damage", async () => {
     const bytes = fixture("sketch-rnn-stored.npz");
     await fc.assert(

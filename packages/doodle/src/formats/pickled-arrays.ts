@@ -16,22 +16,41 @@ interface PickledType {
 
 const mark = Symbol("mark");
 
+/** Types of numbers, by NumPy's names without byte order. */
+const numberTypes = {
+  i1: Int8Array,
+  i2: Int16Array,
+  i4: Int32Array,
+  f4: Float32Array,
+  f8: Float64Array,
+} as const;
+
+/** An array of numbers, its elements row-major. */
+export type PickledNumbers = InstanceType<(typeof numberTypes)[keyof typeof numberTypes]>;
+
 /**
- * The arrays of 16-bit integers in the pickle of an object array: what sketch-rnn's .npz files hold. Only the few opcodes and
+ * The arrays of numbers in the pickle of an object array: what sketch-rnn's .npz files hold. Only the few opcodes and
  * names that such a pickle needs are understood; nothing is ever run.
  *
  * @returns each array's elements, row-major.
  * @throws DoodleError `invalid-file` for any other pickle.
  */
-export function readPickledArrays(bytes: Uint8Array): Int16Array[] {
+export function readPickledArrays(bytes: Uint8Array): PickledNumbers[] {
   const root = new Unpickler(bytes).read();
   if (!isArray(root)) throw invalid("it does not hold an array");
   return root.items.map((item) => {
-    if (!isArray(item) || !/^[<=|]?i2$/.test(item.descr)) throw invalid("its arrays are not of 16-bit integers");
+    const type = isArray(item) ? /^[<=|]?([if]\d)$/.exec(item.descr)?.[1] : undefined;
+    if (!isArray(item) || type === undefined || !isNumberType(type))
+      throw invalid(`it holds something else than arrays of the types ${Object.keys(numberTypes).join(", ")}`);
+    const Numbers = numberTypes[type];
     const count = item.shape.reduce((product, size) => product * size, 1);
-    if (item.data.length !== 2 * count) throw invalid("an array's size and its data disagree");
-    return new Int16Array(item.data.slice().buffer);
+    if (item.data.length !== Numbers.BYTES_PER_ELEMENT * count) throw invalid("an array's size and its data disagree");
+    return new Numbers(item.data.slice().buffer);
   });
+}
+
+function isNumberType(type: string): type is keyof typeof numberTypes {
+  return Object.hasOwn(numberTypes, type);
 }
 
 class Unpickler {
@@ -151,12 +170,12 @@ class Unpickler {
         stack.push(new TextDecoder().decode(this.#take(this.#byte())));
         break;
       case "R": {
-        const values = stack.pop() as unknown[];
+        const values = tuple(stack.pop());
         stack.push(call(stack.pop(), values));
         break;
       }
       case "b": {
-        const state = stack.pop() as unknown[];
+        const state = tuple(stack.pop());
         build(stack.at(-1), state);
         break;
       }
@@ -248,6 +267,11 @@ function build(target: unknown, state: readonly unknown[]): void {
   if (data instanceof Uint8Array) target.data = data;
   else if (Array.isArray(data)) target.items = data;
   else throw invalid("it is damaged");
+}
+
+function tuple(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalid("it is damaged");
+  return value;
 }
 
 function text(value: unknown): string {

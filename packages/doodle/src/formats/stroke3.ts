@@ -5,7 +5,7 @@ import type { Drawing } from "../drawing.js";
  * A drawing as sketch-rnn has it, https://arxiv.org/abs/1704.03477: rows of (dx, dy, pen lifted after this point), the first
  * from the origin. [points, 3]
  */
-export type Stroke3 = Int16Array;
+export type Stroke3 = Int8Array | Int16Array | Int32Array | Float32Array | Float64Array;
 
 /** The drawing of a stroke-3 sequence, moved so that its smallest coordinates are 0. */
 export function fromStroke3(rows: Stroke3): Drawing {
@@ -32,7 +32,7 @@ export function fromStroke3(rows: Stroke3): Drawing {
 }
 
 /** The stroke-3 sequence of a drawing, coordinates rounded. */
-export function toStroke3(drawing: Drawing): Stroke3 {
+export function toStroke3(drawing: Drawing): Int16Array {
   const rows: number[] = [];
   let [x, y] = [0, 0];
   for (const [xs, ys] of drawing) {

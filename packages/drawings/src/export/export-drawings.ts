@@ -81,7 +81,8 @@ async function* records(drawings: AsyncIterable<StoredDrawing>): AsyncGenerator<
     yield writeBinaryDrawing({
       keyId: id,
       countryCode: country ?? "",
-      recognized,
+      // The format has no other word for what is not known.
+      recognized: recognized ?? false,
       timestamp,
       drawing: simplified(drawing),
     });

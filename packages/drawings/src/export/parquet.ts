@@ -34,7 +34,12 @@ function columns(rows: readonly StoredDrawing[]) {
     { name: "word", type: "STRING" as const, nullable: false, data: rows.map(({ word }) => word) },
     { name: "countrycode", type: "STRING" as const, data: rows.map(({ country }) => country) },
     { name: "timestamp", type: "TIMESTAMP" as const, nullable: false, data: rows.map(({ at }) => at) },
-    { name: "recognized", type: "BOOLEAN" as const, nullable: false, data: rows.map(({ recognized }) => recognized) },
+    {
+      name: "recognized",
+      type: "BOOLEAN" as const,
+      nullable: true,
+      data: rows.map(({ recognized }) => recognized ?? null),
+    },
     {
       name: "drawing",
       type: "STRING" as const,

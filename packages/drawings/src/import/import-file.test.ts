@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -12,6 +13,7 @@ import {
   importFile,
   openStore,
   type StoredDrawing,
+  statistics,
 } from "../index.js";
 import { parseTimestamp } from "./timestamp.js";
 
@@ -83,10 +85,117 @@ it("a line that is no drawing is skipped and told, and a drawing without a key i
   expect(state).toMatchObject({ records: 7, saved: 2, skipped: 4 });
   expect(told.map((message) => /line \d/.exec(message)?.[0])).toEqual(["line 2", "line 3", "line 4", "line 5"]);
   const stored = await drawingsOf("odd");
-  expect(stored.map(({ recognized }) => recognized).sort()).toEqual([false, true]);
+  // Of a line that does not say it, it is not known.
+  expect(stored.map(({ recognized }) => recognized).sort()).toEqual([true, undefined]);
   expect(stored[0]).toMatchObject({ at: new Date("2017-03-17T23:24:08.021Z"), country: "US" });
   await writeFile(join(folder, "again.ndjson"), `${lines.join("\n")}\n`);
   expect(await importFile(store, join(folder, "again.ndjson"))).toMatchObject({ saved: 0 });
+});
+
+it("what other tools write is read: clocks that step back, byte order marks, blank lines, numbers as keys", async () => {
+  const line = (word: string, fields: string, times = "[0, 40]") =>
+    `{"word": "${word}", "drawing": [[[300, 2.5], [3, 4], ${times}], [[5], [6], [30]]]${fields}}`;
+  const lines = [
+    line("others", ', "key_id": "11", "recognized": null'),
+    "",
+    line("others", ', "key_id": 5152802093400064001, "recognized": false', "[50, 20]"),
+    "  ",
+    line("others", ', "key_id": 13, "recognized": true'),
+  ];
+  const path = join(folder, "others.ndjson");
+  await writeFile(path, `\ufeff${lines.join("\r\n")}\r\n\r\n`);
+  expect(await importFile(store, path)).toMatchObject({ records: 3, saved: 3, skipped: 0 });
+  const stored = new Map((await drawingsOf("others")).map((drawing) => [drawing.id, drawing]));
+  expect([...stored.keys()].sort()).toEqual(["11", "13", "5152802093400064001"]);
+  expect(["11", "13", "5152802093400064001"].map((id) => stored.get(id)?.recognized)).toEqual([undefined, true, false]);
+  expect(stored.get("5152802093400064001")?.drawing.map(([, , ts]) => ts)).toEqual([[50, 50], [50]]);
+
+  // What nobody judged is no miss.
+  expect((await store.counts()).find(({ word }) => word === "others")).toEqual({
+    word: "others",
+    drawings: 3,
+    recognized: 1,
+    unjudged: 1,
+  });
+  expect(await store.count("others", { recognized: false })).toBe(1);
+  expect((await store.page("others", { recognized: false }, { limit: 9 })).drawings.map(({ id }) => id)).toEqual([
+    "5152802093400064001",
+  ]);
+  const { words } = await statistics(store);
+  expect(words.find(({ word }) => word === "others")).toMatchObject({ drawings: 3, recognized: 1, unjudged: 1 });
+  for (const reporter of ["a", "b"]) await store.report("11", "text", reporter);
+  expect((await store.counts()).find(({ word }) => word === "others")).toEqual({
+    word: "others",
+    drawings: 2,
+    recognized: 1,
+  });
+  await store.review("11", true);
+  const bytes = await exported(store, "raw.ndjson", "others");
+  await writeFile(join(folder, "again-others.ndjson"), bytes);
+  const other = await openStore({ memory: true });
+  await importFile(other, join(folder, "again-others.ndjson"));
+  expect((await exported(other, "raw.ndjson", "others")).equals(bytes)).toBe(true);
+  await other.close();
+});
+
+it("one odd record does not end a .bin file", async () => {
+  const record = (strokes: number, ...rest: number[]) => {
+    const head = Buffer.alloc(17);
+    head.writeBigUInt64LE(BigInt(1000 + strokes + rest.length));
+    head.write("MX", 8);
+    head.writeUInt16LE(strokes, 15);
+    return Buffer.concat([head, Buffer.from(rest)]);
+  };
+  const path = join(folder, "odd-records.bin");
+  await writeFile(
+    path,
+    Buffer.concat([record(1, 1, 0, 5, 6), record(0), record(2, 0, 0, 0, 0), record(1, 2, 0, 1, 2, 3, 4)]),
+  );
+  const told: string[] = [];
+  const state = await importFile(store, path, { onInvalid: ({ message }) => told.push(message) });
+  expect(state).toMatchObject({ records: 4, saved: 2, skipped: 2, finished: true });
+  expect(told).toEqual([
+    expect.stringMatching(/odd-records\.bin, drawing 2: Drawing 2 has no strokes\.$/),
+    expect.stringMatching(/odd-records\.bin, drawing 3: Drawing 3 has a stroke without points\.$/),
+  ]);
+});
+
+it("Kaggle's CSV is read, rows that are no drawing told", async () => {
+  const rows = [
+    "countrycode,drawing,key_id,recognized,timestamp,word",
+    'US,"[[[1, 2], [3, 4]]]",5152802093400065,True,2017-03-29 15:11:35.343520,kaggle',
+    'MX,"[[[5], [6]]]",5152802093400066,False,2017-03-29 15:11:36,kaggle',
+    'MX,"[[[5], [6]]",5152802093400067,False,2017-03-29 15:11:36,kaggle',
+    'DE,"[[[7], [8]]]",5152802093400068,,,kaggle',
+  ];
+  const path = join(folder, "kaggle.csv.gz");
+  await writeFile(path, gzipSync(`\ufeff${rows.join("\n")}\n`));
+  const told: string[] = [];
+  const state = await importFile(store, path, { onInvalid: ({ message }) => told.push(message) });
+  expect(state).toMatchObject({ records: 4, saved: 3, skipped: 1 });
+  expect(told[0]).toMatch(/kaggle\.csv\.gz, row 3: /);
+  const stored = (await drawingsOf("kaggle")).sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(stored.map(({ recognized, country }) => [recognized, country])).toEqual([
+    [true, "US"],
+    [false, "MX"],
+    [undefined, "DE"],
+  ]);
+  expect(stored[0].at).toEqual(new Date("2017-03-29T15:11:35.343Z"));
+
+  await writeFile(join(folder, "test_simplified.csv"), "key_id,strokes\n1,x\n");
+  await expect(importFile(store, join(folder, "test_simplified.csv"))).rejects.toThrow(/names no column "drawing"/);
+  await writeFile(join(folder, "whale.csv"), 'drawing\n"[[[1],[2]]]"\n');
+  expect(await importFile(store, join(folder, "whale.csv"))).toMatchObject({ saved: 1 });
+  expect(await store.count("whale", {})).toBe(1);
+});
+
+it("sketch-rnn's .npz is read", async () => {
+  const npz = fileURLToPath(new URL("../../../doodle/tests/fixtures/sketch-rnn.npz", import.meta.url));
+  const path = join(folder, "sketchrnn_sketch.full.npz");
+  await copyFile(npz, path);
+  // Its second and third part hold drawings of the first.
+  expect(await importFile(store, path)).toMatchObject({ records: 6, saved: 3, skipped: 0, finished: true });
+  expect((await drawingsOf("sketch")).map(({ recognized }) => recognized)).toEqual([undefined, undefined, undefined]);
 });
 
 it("an import that was broken off goes on from there", async () => {

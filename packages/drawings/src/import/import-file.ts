@@ -30,7 +30,7 @@ const batchRows = 10_000;
 const batchBytes = 8 << 20;
 
 /**
- * Import a file of drawings: raw or simplified ndjson or .bin, packed by gzip or not. How far it has come is kept with the drawings: an import
+ * Import a file of drawings: raw or simplified ndjson, Kaggle's CSV, .bin or sketch-rnn's .npz, packed by gzip or not. How far it has come is kept with the drawings: an import
  * that was broken off goes on from there, and a file that was imported is not read again. Known drawings are left out.
  *
  * @throws DrawingsError `invalid-file` for a file that cannot be read to its end; what came before is kept.

@@ -4,7 +4,17 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { type BinaryDrawing, DoodleError, parseDrawingLine, readBinaryDrawings } from "@vistazo/doodle";
+import {
+  type BinaryDrawing,
+  DoodleError,
+  fromStroke3,
+  type LabelledDrawing,
+  labelledDrawing,
+  parseDrawingLine,
+  readBinaryRecords,
+  readSketchRnn,
+} from "@vistazo/doodle";
+import { parse } from "csv-parse";
 import { DrawingsError } from "../drawings-error.js";
 import { packDrawing } from "../packing.js";
 import type { NewDrawing } from "../store.js";
@@ -33,17 +43,18 @@ const endBytes = 1 << 16;
 const unknownTime = new Date(0);
 
 /**
- * A file of the data set: raw or simplified ndjson, or .bin, as it is or packed by gzip (`.gz`).
+ * A file of the data set: raw or simplified ndjson, Kaggle's CSV, .bin, or sketch-rnn's .npz, as it is or packed by gzip (`.gz`).
  *
- * @param word of a .bin file, which does not say it. Default: from its name, `cat.bin` or `full_binary_cat.bin`.
+ * @param word of a .bin or .npz file, which does not say it, or of a CSV file without that column. Default: from its name, `cat.bin`,
+ *   `full_binary_cat.bin` or `sketchrnn_cat.full.npz`.
  * @throws DrawingsError `invalid-file` for a file that is not there or of another kind.
  */
 export async function openRecordFile(path: string, word?: string): Promise<RecordFile> {
-  const kind = /\.(ndjson|jsonl|bin)(\.gz)?$/.exec(path);
+  const kind = /\.(ndjson|jsonl|csv|bin|npz)(\.gz)?$/.exec(path);
   if (!kind)
     throw new DrawingsError(
       "invalid-file",
-      `${path} is of no kind that can be imported: name an .ndjson or .bin file, or one of these with .gz.`,
+      `${path} is of no kind that can be imported: name an .ndjson or .bin file, a .csv or an .npz, or one of these with .gz.`,
     );
   const { key, size } = await identify(path);
   let source: ReadStream | undefined;
@@ -52,13 +63,21 @@ export async function openRecordFile(path: string, word?: string): Promise<Recor
     // `pipeline` hands an error of the file on to whoever reads what is unpacked.
     return kind[2] ? pipeline(source, createGunzip(), () => {}) : source;
   };
-  const binaryWord = word ?? basename(path, kind[0]).replace(/^full_binary_/, "");
+  const ownWord =
+    word ??
+    basename(path, kind[0])
+      .replace(/^(full_binary|sketchrnn)_/, "")
+      .replace(/\.full$/, "");
+  const readers: Readonly<Record<string, typeof binaryRecords>> = {
+    bin: binaryRecords,
+    csv: csvRecords,
+    npz: sketchRnnRecords,
+  };
   return {
     key,
     size,
     bytesRead: () => source?.bytesRead ?? 0,
-    records: (from) =>
-      kind[1] === "bin" ? binaryRecords(path, bytes(), binaryWord, from) : lineRecords(path, bytes(), from),
+    records: (from) => (readers[kind[1]] ?? lineRecords)(path, bytes(), ownWord, from),
   };
 }
 
@@ -90,15 +109,20 @@ async function identify(path: string): Promise<{ key: string; size: number }> {
 async function* lineRecords(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
+  _word: string,
   from: number,
 ): AsyncGenerator<ImportRecord> {
   let rest: Buffer = Buffer.alloc(0);
   let number = 0;
-  const record = (line: Buffer): ImportRecord | undefined => {
+  // Without the blank ones, which are nothing.
+  let drawn = 0;
+  const record = (bytes: Buffer): ImportRecord | undefined => {
     number++;
-    if (number <= from) return undefined;
+    // A byte order mark begins some files.
+    const line = bytes.toString().replace(number === 1 ? /^\ufeff/ : "", "");
+    if (line.trim() === "" || ++drawn <= from) return undefined;
     try {
-      return { row: lineRow(line.toString()) };
+      return { row: fieldsRow(parseDrawingLine(line)) };
     } catch (error) {
       return { error: located(path, `line ${number}`, error) };
     }
@@ -121,7 +145,7 @@ async function* lineRecords(
   } catch (cause) {
     throw cut(path, `line ${number}`, cause);
   }
-  const last = rest.toString().trim() === "" ? undefined : record(rest);
+  const last = record(rest);
   if (last) yield last;
 }
 
@@ -133,9 +157,10 @@ async function* binaryRecords(
 ): AsyncGenerator<ImportRecord> {
   let number = 0;
   try {
-    for await (const drawing of readBinaryDrawings(bytes)) {
+    for await (const { record } of readBinaryRecords(bytes)) {
       if (++number <= from) continue;
-      yield recordOf(path, number, drawing, word);
+      if (record instanceof DoodleError) yield { error: located(path, `drawing ${number}`, record) };
+      else yield recordOf(path, number, record, word);
     }
   } catch (cause) {
     throw cut(path, `drawing ${number}`, cause);
@@ -153,8 +178,89 @@ function recordOf(path: string, number: number, drawing: BinaryDrawing, word: st
   }
 }
 
-function lineRow(line: string): NewRow {
-  const { word, keyId, countryCode, recognized = false, timestamp, drawing } = parseDrawingLine(line);
+/** The rows of a CSV file with the columns of Kaggle's: `drawing` (strokes in JSON), `key_id`, `word`, `recognized`, `countrycode`, `timestamp`. */
+async function* csvRecords(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  word: string,
+  from: number,
+): AsyncGenerator<ImportRecord> {
+  let number = 0;
+  const rows = pipeline(
+    bytes,
+    parse({
+      bom: true,
+      columns: (head: string[]) => head.map((name) => name.trim().toLowerCase()),
+      skip_empty_lines: true,
+      // A row of too few or too many cells has no drawing in its place, and is told as such.
+      relax_column_count: true,
+      max_record_size: maxLine,
+    }),
+    () => {},
+  );
+  try {
+    for await (const row of rows as AsyncIterable<Readonly<Record<string, string>>>) {
+      if (++number === 1 && !("drawing" in row)) throw new Error('its first row names no column "drawing"');
+      if (number <= from) continue;
+      yield csvRecord(path, number, row, word);
+    }
+  } catch (cause) {
+    throw cut(path, `row ${number}`, cause);
+  }
+}
+
+function csvRecord(path: string, number: number, row: Readonly<Record<string, string>>, word: string): ImportRecord {
+  const { drawing, recognized = "", timestamp = "", ...fields } = row;
+  try {
+    const given = labelledDrawing({
+      word,
+      ...fields,
+      drawing: jsonOrNothing(drawing),
+      recognized: /^true$/i.test(recognized) || (/^false$/i.test(recognized) ? false : undefined),
+      timestamp: timestamp === "" ? undefined : timestamp,
+    });
+    return { row: fieldsRow(given) };
+  } catch (error) {
+    return { error: located(path, `row ${number}`, error) };
+  }
+}
+
+function jsonOrNothing(text = ""): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The drawings of all parts of a sketch-rnn file, in which nothing but strokes is known of them. */
+async function* sketchRnnRecords(
+  path: string,
+  bytes: AsyncIterable<Uint8Array>,
+  word: string,
+  from: number,
+): AsyncGenerator<ImportRecord> {
+  let number = 0;
+  try {
+    const pieces: Uint8Array[] = [];
+    for await (const piece of bytes) pieces.push(piece);
+    const { train, valid, test } = await readSketchRnn(Buffer.concat(pieces));
+    for (const part of [train, valid, test]) {
+      for (const rows of part) {
+        if (++number <= from) continue;
+        try {
+          yield { row: fieldsRow(labelledDrawing({ word, drawing: fromStroke3(rows) })) };
+        } catch (error) {
+          yield { error: located(path, `drawing ${number}`, error) };
+        }
+      }
+    }
+  } catch (cause) {
+    throw cut(path, `drawing ${number}`, cause);
+  }
+}
+
+function fieldsRow({ word, keyId, countryCode, recognized, timestamp, drawing }: LabelledDrawing): NewRow {
   const at = timestamp === undefined ? unknownTime : parseTimestamp(timestamp);
   if (!at) throw new DrawingsError("invalid-drawing", `"timestamp" must be as in "2017-03-17 23:24:08.021 UTC".`);
   return newRow({ word, keyId, country: countryCode, recognized, at, drawing });

@@ -19,9 +19,9 @@ export function addDoodleImportCommand(doodle: Command): void {
       .description("import drawings, or go on with an import that was broken off; known drawings are left out")
       .argument(
         "<files...>",
-        "files of the Quick, Draw! data set: raw or simplified .ndjson, or .bin, or one of these with .gz",
+        "files of the Quick, Draw! data set: raw or simplified .ndjson, Kaggle's .csv, .bin or sketch-rnn's .npz, or one of these with .gz",
       )
-      .option("--word <word>", "the word of a .bin file; default: from its name")
+      .option("--word <word>", "the word of a .bin, .npz or .csv file that does not say it; default: from its name")
       .option("--json", 'print {"saved","skipped","records","finished"} of each file'),
   ).action(importFiles);
 }

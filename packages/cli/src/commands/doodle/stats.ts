@@ -40,14 +40,20 @@ async function stats(flags: StatsFlags): Promise<void> {
   });
 }
 
-function text({ drawings, recognized, words, countries, seconds }: DrawingStatistics): string {
+function text(all: DrawingStatistics): string {
+  const { drawings, words, countries, seconds } = all;
   if (drawings === 0) return "There are no drawings yet.\n";
   const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+  // Of drawings from elsewhere it may not be known.
+  const recognized = (of: { readonly drawings: number; readonly recognized: number; readonly unjudged?: number }) => {
+    const judged = of.drawings - (of.unjudged ?? 0);
+    return judged > 0 ? share(of.recognized, judged) : "–";
+  };
   const width = Math.max(...words.map(({ word }) => word.length));
   const number = (value: number) => String(value).padStart(String(drawings).length);
   const timed = seconds.reduce((sum, count) => sum + count, 0);
   const lines = [
-    `${drawings} drawings of ${words.length} words, ${share(recognized, drawings)} recognised`,
+    `${drawings} drawings of ${words.length} words, ${recognized(all)} recognised${all.unjudged ? ` (of ${all.unjudged} it is not known)` : ""}`,
     ...(timed > 0
       ? [
           `Recognised within: ${[5, 10, 20].map((limit) => `${limit} s ${share(sum(seconds, limit), timed)}`).join(", ")}`,
@@ -57,14 +63,14 @@ function text({ drawings, recognized, words, countries, seconds }: DrawingStatis
       ? [
           `Countries: ${countries
             .slice(0, 10)
-            .map((one) => `${one.country} ${one.drawings} (${share(one.recognized, one.drawings)})`)
+            .map((one) => `${one.country} ${one.drawings} (${recognized(one)})`)
             .join(", ")}`,
         ]
       : []),
     "",
     ...words.map(
       (one) =>
-        `${one.word.padEnd(width)}  ${number(one.drawings)}  ${share(one.recognized, one.drawings).padStart(7)}` +
+        `${one.word.padEnd(width)}  ${number(one.drawings)}  ${recognized(one).padStart(7)}` +
         `${one.seconds === undefined ? "" : `  half of them within ${one.seconds} s`}`,
     ),
   ];
