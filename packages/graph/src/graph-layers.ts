@@ -208,6 +208,20 @@ export class Graph extends GraphOperations {
     return this.op("MaxPool", [x], { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) });
   }
 
+  /**
+   * The mean of what lies in each window, without what lies beyond the map's edge.
+   *
+   * @param roundUp a last window that begins in the map and reaches beyond counts too (`ceil_mode` of PyTorch).
+   */
+  averagePool2d(
+    x: Value,
+    size: number,
+    { stride = size, padding = 0, roundUp = false }: Window2d & { readonly roundUp?: boolean } = {},
+  ): Value {
+    const window = { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) };
+    return this.op("AveragePool", [x], { ...window, count_include_pad: 0, ceil_mode: Number(roundUp) });
+  }
+
   /** By operators that every provider has. */
   #plainLinear(x: Value, weight: Value, bias?: Value): Value {
     if (x.shape.length === 2) return this.op("Gemm", bias ? [x, weight, bias] : [x, weight], { transB: 1 });

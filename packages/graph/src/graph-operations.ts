@@ -92,6 +92,16 @@ export class GraphOperations extends GraphBuilder {
     return this.mul(x, this.sigmoid(scale === 1 ? x : this.mul(x, this.float(scale))));
   }
 
+  /** min(max(x + 3, 0), 6) / 6: https://arxiv.org/abs/1905.02244. */
+  hardSigmoid(x: Value): Value {
+    return this.op("HardSigmoid", [x], { alpha: { float: 1 / 6 }, beta: { float: 0.5 } });
+  }
+
+  /** x · hardSigmoid(x): https://arxiv.org/abs/1905.02244. */
+  hardSwish(x: Value): Value {
+    return this.op("HardSwish", [x]);
+  }
+
   sigmoid(x: Value): Value {
     return this.op("Sigmoid", [x]);
   }

@@ -1,4 +1,6 @@
 import { ConfigReader, type Json } from "./config-reader.js";
+import { readTimmConfig } from "./timm/timm-config.js";
+import { timmLabels } from "./timm/timm-labels.js";
 import { VisionError } from "./vision-error.js";
 
 /** A config of one line could ask for any number of labels. */
@@ -29,6 +31,12 @@ export function readLabels(config: Json): Id2Label {
     labels[Number(id)] = String(label);
   }
   return labels;
+}
+
+/** The classes that a config.json declares, of transformers or of timm. */
+export async function loadLabels(config: Json): Promise<Id2Label> {
+  const timm = readTimmConfig(config);
+  return timm ? timmLabels(config, timm.classes) : readLabels(config);
 }
 
 /** How many classes there are, those without a label between labelled ones included. */

@@ -1,16 +1,18 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { checkClass, findNetwork, isTimm } from "./architectures/registry.js";
+import { checkClass, findNetwork } from "./architectures/registry.js";
 import { BuiltNetwork } from "./built-network.js";
 import type { Json } from "./config-reader.js";
-import { type Id2Label, readLabels } from "./labels.js";
+import { type Id2Label, loadLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
 import { type Answers, networkKinds } from "./networks/kinds.js";
 import { OnnxNetwork } from "./onnx-network.js";
-import { ImageProcessor } from "./preprocess/image-processor.js";
+import type { ImageProcessor } from "./preprocess/image-processor.js";
+import { openImageProcessor } from "./preprocess/open-image-processor.js";
 import type { PixelValues } from "./preprocess/pixel-values.js";
 import type { Task } from "./task.js";
+import { withoutWrapper } from "./timm/timm-config.js";
 import { VisionError } from "./vision-error.js";
 
 /** The precision that a model runs in: as its weights are, or with linear layers in 8-bit integers. */
@@ -43,24 +45,16 @@ export class Model<T extends Task> {
     task: T,
     { dtype = "fp32", threads }: ModelOptions = {},
   ): Promise<Model<T>> {
-    const config = { json: files.config, id2label: readLabels(files.config) };
+    const config = { json: files.config, id2label: await loadLabels(files.config) };
     checkClass(files.config, task);
-    if (!files.preprocessorConfig) {
-      throw new VisionError(
-        "invalid-config",
-        isTimm(files.config)
-          ? `${files.id} is a checkpoint of timm: preparing photos as its "pretrained_cfg" says is not supported.`
-          : `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
-      );
-    }
-    const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
+    const processor = openImageProcessor(files);
     const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
       return new Model<T>(config, processor, await OnnxNetwork.open(files.weights.file, read, threads));
     }
     const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
       config: files.config,
-      tensors: files.weights.tensors,
+      tensors: withoutWrapper(files.weights.tensors),
       classes: Object.keys(config.id2label).length,
       imageSize: processor.outputSize,
       quantize: dtype === "q8",

@@ -3,7 +3,7 @@ import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startThread } from "@vistazo/worker/node";
 import { pytorchProblem } from "./architectures/registry.js";
-import { readLabels } from "./labels.js";
+import { loadLabels } from "./labels.js";
 import type { ModelConfig, ModelOptions } from "./model.js";
 import { revive } from "./tasks/revive.js";
 import { checkModelOptions, checkOptions, checkTask } from "./tasks/task-options.js";
@@ -61,7 +61,7 @@ export async function pipeline<T extends Task>(
       ...(dtype && { dtype }),
       pytorchProblem: (config) => pytorchProblem(config, task),
     });
-    const id2label = readLabels(files.config);
+    const id2label = await loadLabels(files.config);
     await thread.load(task, files, { dtype, threads });
 
     const call = async (input: PhotoInput | readonly PhotoInput[], options: CallOptions<T> = {}) => {

@@ -68,13 +68,28 @@ const convTranspose: TypeRule = (node) => {
 /** Pooling, with the places that maxima came from. */
 const pool: TypeRule = (node) => {
   const { dtype, shape } = node.input(0);
-  if (node.int("ceil_mode", 0) === 1) throw node.error("has no rule for ceil_mode");
-  const pooled = [...shape.slice(0, 2), ...windowedSizes(shape.slice(2), windowGeometry(node))];
+  const geometry = windowGeometry(node);
+  const sizes = node.int("ceil_mode", 0) === 1 ? roundedUp(node, geometry) : windowedSizes(shape.slice(2), geometry);
+  const pooled = [...shape.slice(0, 2), ...sizes];
   return [
     { dtype, shape: pooled },
     { dtype: "int64", shape: pooled },
   ];
 };
+
+/** Sizes with a last window that reaches beyond the end, as long as it begins before it. */
+function roundedUp(node: OperatorNode, { kernel, strides, dilations, pads }: WindowGeometry): readonly number[] {
+  return node
+    .input(0)
+    .shape.slice(2)
+    .map((size, axis) => {
+      if (typeof size !== "number") throw node.error("needs sizes in numbers to round them up");
+      const [before, after] = [pads[axis], pads[axis + kernel.length]];
+      const reach = dilations[axis] * (kernel[axis] - 1) + 1;
+      const windows = Math.ceil((size + before + after - reach) / strides[axis]) + 1;
+      return (windows - 1) * strides[axis] >= size + before ? windows - 1 : windows;
+    });
+}
 
 export const convolution: Readonly<Record<string, TypeRule>> = {
   Conv: conv,

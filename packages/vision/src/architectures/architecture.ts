@@ -24,6 +24,8 @@ export interface Architecture {
   readonly detectors?: Networks<DetectorAnswer>;
   readonly segmenters?: Networks<SegmenterAnswer>;
   readonly depthEstimators?: Networks<DepthAnswer>;
+  /** Its classifiers in timm, by their names there (without what names weights). */
+  readonly timm?: Networks<ClassifierAnswer>;
   /** The part of it that other networks are built on, by a `backbone_config` of its type. */
   readonly backbone?: BackboneBuilder;
   /** How the answers of its detectors become objects. Default: by whether there is a class more than labels. */

@@ -48,12 +48,6 @@ describe("findNetwork", () => {
     },
   );
 
-  it("says of a checkpoint of timm that it is one", () => {
-    expect(() => findNetwork({ architecture: "resnet18", pretrained_cfg: {} }, "image-classification")).toThrow(
-      /^This is a checkpoint of timm \(config\.json has "pretrained_cfg"\)/,
-    );
-  });
-
   it("does not take a property of objects for an architecture", () => {
     expect(() => findNetwork({ architectures: ["constructor"] }, "depth-estimation")).toThrow(
       /constructor is not supported/,

@@ -1,12 +1,14 @@
 import { taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
+import type { ClassifierAnswer } from "../networks/classifier.js";
 import { type Answers, networkKinds } from "../networks/kinds.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
 import { plainImageProcessor } from "../preprocess/plain-image-processor.js";
 import { type Task, tasks } from "../task.js";
+import { checkClassifies, readTimmConfig, type TimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import { architectures } from "./all.js";
-import type { Architecture, BackboneBuilder, NetworkDefinition } from "./architecture.js";
+import type { Architecture, BackboneBuilder, NetworkDefinition, Networks } from "./architecture.js";
 
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */
 export function listArchitectures(task?: Task): readonly string[] {
@@ -33,15 +35,15 @@ export function findArchitecture({ model_type }: Json): Architecture | undefined
  * @throws VisionError `unsupported-architecture` with those that are supported.
  */
 export function findNetwork<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]> {
+  const timm = readTimmConfig(config);
+  if (timm) return findTimmNetwork(timm, task);
   const name = architectureName(config);
   const found = name ? networksOf(task).get(name) : [...ofType(config, task)][0];
   if (found) return found;
   checkClass(config, task);
-  const what = isTimm(config)
-    ? 'This is a checkpoint of timm (config.json has "pretrained_cfg"), whose networks do not run here from PyTorch weights.'
-    : name
-      ? `The architecture ${name} is not supported.`
-      : `config.json names no architecture (its "architectures" is empty).`;
+  const what = name
+    ? `The architecture ${name} is not supported.`
+    : `config.json names no architecture (its "architectures" is empty).`;
   throw new VisionError("unsupported-architecture", `${what} ${whatRuns(task)}`);
 }
 
@@ -80,9 +82,29 @@ function whatRuns(task: Task): string {
   return `For ${task} these run from PyTorch weights: ${listArchitectures(task).join(", ")}; so does any model with an onnx/ folder.`;
 }
 
-/** timm's repositories name an architecture of its own, and no class of transformers. */
-export function isTimm(config: Json): boolean {
-  return typeof config.pretrained_cfg === "object" && config.pretrained_cfg !== null;
+/** timm's models all classify: for another task there is none. */
+function findTimmNetwork<T extends Task>(timm: TimmConfig, task: T): NetworkDefinition<Answers[T]> {
+  const ofTask: { readonly [Name in Task]?: Networks<Answers[Name]> } = { [timmTask]: timmNetworks() };
+  const networks = ofTask[task];
+  if (!networks) {
+    throw new VisionError(
+      "unsupported-architecture",
+      `${timm.architecture} of timm is a model for ${timmTask}, not for ${task}.`,
+    );
+  }
+  checkClassifies(timm);
+  if (Object.hasOwn(networks, timm.architecture)) return networks[timm.architecture];
+  throw new VisionError(
+    "unsupported-architecture",
+    `The network ${timm.architecture} of timm is not supported; those that are: ${Object.keys(networks).sort().join(", ")}.`,
+  );
+}
+
+const timmTask = "image-classification" satisfies Task;
+
+/** The classifiers of timm that run from PyTorch weights, by their names there. */
+export function timmNetworks(): Networks<ClassifierAnswer> {
+  return Object.assign({}, ...architectures.map(({ timm }) => timm));
 }
 
 function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {

@@ -30,7 +30,9 @@ export type PhotoStep =
   /** The middle of the photo, with zeros around it where that is larger. */
   | { readonly kind: "crop"; readonly size: Size | ((photo: Size) => Size) }
   /** Mirrored at the right and the bottom, the edge repeated. */
-  | { readonly kind: "mirror"; readonly size: (photo: Size) => Size };
+  | { readonly kind: "mirror"; readonly size: (photo: Size) => Size }
+  /** What one library alone does; `size` is that of what it makes, where it is the same for every photo. */
+  | { readonly kind: "change"; readonly change: (photo: Photo) => Photo; readonly size?: Size };
 
 /** What is done to the numbers: zeros around them. */
 export type NumberPadding =
@@ -139,6 +141,7 @@ function outputSize({ steps, padding }: BytesRecipe): Size | undefined {
   if (padding) return padding.kind === "to" ? padding.size : undefined;
   const last = steps.at(-1);
   if (last?.kind === "crop") return typeof last.size === "function" ? undefined : last.size;
+  if (last?.kind === "change") return last.size;
   if (last?.kind !== "resize" || last.rule.kind !== "exact") return undefined;
   const { height, width } = last.rule;
   return last.upToMultiple ? roundUp({ height, width }, last.upToMultiple) : { height, width };
@@ -157,6 +160,8 @@ function takeStep(photo: Photo, step: PhotoStep): Photo {
       return centerCrop(photo, cropSize(step.size, photo));
     case "mirror":
       return mirror(photo, step.size(photo));
+    case "change":
+      return step.change(photo);
   }
 }
 

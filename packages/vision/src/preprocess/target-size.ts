@@ -87,7 +87,7 @@ function nearestMultiple(target: Size, multiple: number, keepRatio: boolean, hei
 }
 
 /** Python's `round`. */
-function roundHalfToEven(value: number): number {
+export function roundHalfToEven(value: number): number {
   const floor = Math.floor(value);
   const rest = value - floor;
   if (rest !== 0.5) return Math.round(value);

@@ -1,0 +1,21 @@
+import type { ModelFiles } from "@vistazo/checkpoint";
+import { readTimmConfig } from "../timm/timm-config.js";
+import { VisionError } from "../vision-error.js";
+import { ImageProcessor } from "./image-processor.js";
+
+/**
+ * What prepares the photos of a model.
+ *
+ * @throws VisionError `invalid-config`
+ */
+export function openImageProcessor({ id, config, preprocessorConfig }: ModelFiles): ImageProcessor {
+  const timm = readTimmConfig(config);
+  if (timm) return new ImageProcessor(timm.pretrained.json, "timm_wrapper");
+  if (!preprocessorConfig) {
+    throw new VisionError(
+      "invalid-config",
+      `${id} has no preprocessor_config.json, which says how its photos are prepared.`,
+    );
+  }
+  return new ImageProcessor(preprocessorConfig, String(config.model_type ?? ""));
+}
