@@ -120,6 +120,18 @@ describe("with switches drawn at random, what transformers' Pillow image process
   }
 });
 
+describe("as transformers' image processors that have no Pillow backend", () => {
+  const cases = JSON.parse(readFileSync(new URL("float-processors.json", fixtures), "utf8")) as RandomCase[];
+
+  it.each(cases.map((one) => [one.config.image_processor_type, one.photo, one] as const))("%s, %s", (_, photo, one) => {
+    const processor = new ImageProcessor(one.config, one.modelType);
+    const { data, height, width } = processor.preprocess(photos[photoNames.indexOf(photo)]);
+    expect([3, height, width]).toEqual(one.shape);
+    const step = Math.floor(data.length / 37) + 1;
+    for (const [i, sample] of one.samples!.entries()) expect(Math.abs(data[i * step] - sample)).toBeLessThan(1e-5);
+  });
+});
+
 it.each([
   ["ConditionalDetrImageProcessor", { size: 9 }, [9, 14]],
   ["Mask2FormerImageProcessor", { size: 77, max_size: 1333, size_divisor: 16 }, [80, 128]],
