@@ -4,7 +4,9 @@ import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { thirdPartyNotices } from "../../scripts/third-party-notices.js";
 
+const notices = thirdPartyNotices();
 const studio = process.env.VISTAZO_STUDIO ?? "http://127.0.0.1:7860";
 
 /** Fonts are fetched along with the styles that name them, so that the first drawing has them already. */
@@ -38,10 +40,10 @@ const compressWasm: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelte(), preloadFonts, compressWasm],
+  plugins: [svelte(), preloadFonts, compressWasm, notices.page],
   // The workspace's packages as they are written, not as they were built last.
   resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
-  worker: { format: "es", rolldownOptions: { checks: { bundlerTimings: false } } },
+  worker: { format: "es", plugins: notices.worker, rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },

@@ -138,7 +138,7 @@ pipeline("image-classification", "vistazo/dogs-or-cats").then(async (classify) =
       const answer = await fetch(`${url}/models/vistazo/dogs-or-cats`, { method: "POST", body: photo });
       expect(await answer.json()).toEqual(expect.arrayContaining([expect.objectContaining({ label: "cat" })]));
     } finally {
-      child.kill("SIGINT");
+      child.kill("SIGTERM");
       await once(child, "close");
     }
   });

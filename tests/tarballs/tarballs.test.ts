@@ -17,6 +17,13 @@ describe.each(packed.map((report) => [report.name, report] as const))("%s", (nam
     expect([...paths].filter((path) => /\.test\.|\.tsbuildinfo$|fixtures?\//u.test(path))).toEqual([]);
   });
 
+  it.runIf([...paths].some((path) => path.endsWith("index.html")))("has the licences of what is bundled", () => {
+    const content = createPackageFromTarballData(new Uint8Array(bytesOf(filename)));
+    const [notices] = [...paths].filter((path) => path.endsWith("third-party-notices.txt"));
+    const text = content.readFile(`/node_modules/${name}/${notices}`);
+    for (const part of ["svelte", "@fontsource-variable/", "SIL OPEN FONT LICENSE"]) expect(text).toContain(part);
+  });
+
   it("has the sources that its maps name", () => {
     const content = createPackageFromTarballData(new Uint8Array(bytesOf(filename)));
     const inside = `/node_modules/${name}/`;

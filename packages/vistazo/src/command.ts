@@ -3,4 +3,4 @@ import { findCommand, runFetched } from "./find-command.js";
 
 const command = findCommand([import.meta.url, `${process.cwd()}/package.json`]);
 if (command) await import(command);
-else process.exitCode = runFetched(process.argv.slice(2));
+else process.exitCode = await runFetched(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
@@ -25,22 +25,25 @@ export function findCommand(from: readonly string[]): string | undefined {
  *
  * @returns the exit code
  */
-export function runFetched(args: readonly string[], env: NodeJS.ProcessEnv = process.env): number {
+export async function runFetched(args: readonly string[]): Promise<number> {
   const wanted = `@vistazo/cli@${version}`;
   process.stderr.write(
     `The command is the package ${wanted}, which is not installed here: npm fetches it. To keep it: npm install @vistazo/cli\n`,
   );
-  const npm = env.npm_execpath?.endsWith(".js") ? [process.execPath, env.npm_execpath] : ["npm"];
-  const [program, ...first] = npm;
-  const { status, error } = spawnSync(
-    program as string,
-    [...first, "exec", "--yes", "--package", wanted, "--", "vistazo", ...args],
+  const npm = process.env.npm_execpath;
+  const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
+  const child = spawn(program, [...first, "exec", "--yes", "--package", wanted, "--", "vistazo", ...args], {
+    stdio: "inherit",
     // On Windows npm is a script of the shell.
-    { stdio: "inherit", env, shell: process.platform === "win32" && program === "npm" },
-  );
-  if (error) {
-    process.stderr.write(`npm cannot be started (${error.message}); run npm install @vistazo/cli and try again.\n`);
-    return 1;
-  }
-  return status ?? 1;
+    shell: process.platform === "win32" && program === "npm",
+  });
+  // Whoever ends this process means the command.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  return new Promise((resolve) => {
+    child.once("error", ({ message }) => {
+      process.stderr.write(`npm cannot be started (${message}); run npm install @vistazo/cli and try again.\n`);
+      resolve(1);
+    });
+    child.once("close", (code) => resolve(code ?? 1));
+  });
 }
