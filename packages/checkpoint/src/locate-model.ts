@@ -2,12 +2,17 @@ import { CheckpointError } from "./error.js";
 import { parseModelId } from "./hub/model-id.js";
 import { resolveSettings } from "./hub/settings.js";
 import { locateSnapshot } from "./hub/snapshot.js";
-import { locateFolder, type ModelLocation } from "./model-location.js";
+import { inSubfolder, locateFolder, type ModelLocation } from "./model-location.js";
 import type { OpenModelOptions } from "./options.js";
 import { locateOwnModel } from "./own-model.js";
 
-/** As in Python, a folder comes before a Hub model of the same name. */
 export async function locateModel(source: string, options: OpenModelOptions): Promise<ModelLocation> {
+  const location = await locateWhole(source, options);
+  return options.subfolder ? inSubfolder(location, options.subfolder) : location;
+}
+
+/** As in Python, a folder comes before a Hub model of the same name. */
+async function locateWhole(source: string, options: OpenModelOptions): Promise<ModelLocation> {
   options.signal?.throwIfAborted();
   if (options.folders !== false) {
     const folder = await locateFolder(source);

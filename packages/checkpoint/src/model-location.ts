@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { CheckpointError } from "./error.js";
+import { isFileName } from "./file-name.js";
 import { expandHome } from "./home.js";
 
 /** A file of a model, by its name within the model, with `/` between folders. */
@@ -72,5 +73,41 @@ export async function locateFolder(source: string): Promise<ModelLocation | unde
       }
     },
     async complete() {},
+  };
+}
+
+/**
+ * A model whose files are in a folder of a repository, or of a folder, as `subfolder` in Python says.
+ *
+ * @throws CheckpointError invalid-option for what is no folder within the model
+ */
+export async function inSubfolder(whole: ModelLocation, subfolder: string): Promise<ModelLocation> {
+  const name = subfolder.replace(/\/+$/, "");
+  if (!isFileName(name)) {
+    throw new CheckpointError(
+      "invalid-option",
+      `subfolder must be the path of a folder within the model, not ${JSON.stringify(subfolder.slice(0, 200))}.`,
+    );
+  }
+  const directory = join(whole.directory, name);
+  const local = await listFolder(directory);
+  const known = whole.files.filter((file) => file.name.startsWith(`${name}/`));
+  const there = known.map((file) => ({ ...file, name: file.name.slice(name.length + 1) }));
+  const { id, revision, commit } = whole;
+  return {
+    id,
+    ...(revision !== undefined && { revision }),
+    ...(commit !== undefined && { commit }),
+    directory,
+    local,
+    files: [...there, ...local.filter((file) => !there.some((other) => other.name === file.name))],
+    fetch: (names, maxBytes) =>
+      whole.fetch(
+        names.map((file) => `${name}/${file}`),
+        maxBytes,
+      ),
+    lacking: (error) => whole.lacking(error),
+    path: (file) => join(directory, file),
+    complete: () => whole.complete(),
   };
 }

@@ -40,6 +40,20 @@ describe("openModel of a folder", () => {
     expect(model).not.toHaveProperty("revision");
   });
 
+  it("finds them in a subfolder, and nowhere outside", async () => {
+    const files = Object.entries(tinyModel()).map(([name, content]) => [`variants/small/${name}`, content]);
+    await write(Object.fromEntries(files));
+    await expect(openModel(folder)).rejects.toMatchObject({ code: "file-not-found" });
+    for (const subfolder of ["variants/small", "variants/small/"]) {
+      const { id, config, directory } = await openModel(folder, { subfolder });
+      expect([id, config.model_type, directory]).toEqual([folder, "vit", join(folder, "variants/small")]);
+    }
+    await expect(openModel(folder, { subfolder: "variants" })).rejects.toMatchObject({ code: "file-not-found" });
+    for (const subfolder of ["../secrets", "/etc", "a\\b"]) {
+      await expect(openModel(folder, { subfolder })).rejects.toMatchObject({ code: "invalid-option" });
+    }
+  });
+
   it("names real files where the folder holds links, as a Hub snapshot does", async () => {
     await write({ "snapshot/config.json": {}, "blobs/abc": tensor(1) });
     await symlink("../blobs/abc", join(folder, "snapshot/model.safetensors"));

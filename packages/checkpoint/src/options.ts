@@ -73,6 +73,8 @@ export interface HubOptions {
 }
 
 export interface OpenModelOptions extends HubOptions, CheckpointLimits {
+  /** Folder within the model where its files are, as in Python. Default: they are at its top. */
+  readonly subfolder?: string;
   /** Which ONNX file to take where a model has no PyTorch weights. Default: fp32, else what there is. */
   readonly dtype?: OnnxDtype;
   /**

@@ -1,13 +1,15 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, openAsBlob, readFileSync } from "node:fs";
 import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { decodePhoto } from "./decode-photo.js";
 import { loadPhoto } from "./load-photo.js";
+import { isPhotoInput, type PhotoInput, plainPhoto } from "./photo-input.js";
 
 const path = fileURLToPath(new URL("../tests/fixtures/photos/rgb-420.jpg", import.meta.url));
 const bytes = readFileSync(path);
@@ -35,6 +37,55 @@ describe("a photo comes from", () => {
     ["decoded pixels", { data: expected.data, width: 23, height: 17 }],
   ])("%s", async (_, input) => {
     expect(await loadPhoto(input)).toEqual(expected);
+  });
+
+  const rgba = () =>
+    new Uint8ClampedArray(23 * 17 * 4).map((_, i) => (i % 4 < 3 ? expected.data[(i >> 2) * 3 + (i % 4)] : 255));
+  class ImageDataLike {
+    // As in libraries with a canvas: not the object's own.
+    get data() {
+      return rgba();
+    }
+    get width() {
+      return 23;
+    }
+    get height() {
+      return 17;
+    }
+  }
+  const canvas = { width: 23, height: 17, getContext: () => ({ getImageData: () => new ImageDataLike() }) };
+  test.each([
+    ["a Blob of a file", () => openAsBlob(path)],
+    ["a Response", () => new Response(bytes)],
+    ["a web stream", () => new Blob([bytes]).stream()],
+    ["a stream of Node", () => createReadStream(path, { highWaterMark: 100 })],
+    ["an image of sharp", () => sharp(path)],
+    ["an ImageData", () => new ImageDataLike()],
+    ["a canvas", () => canvas],
+  ])("%s", async (_, make) => {
+    const input = (await make()) as PhotoInput;
+    expect(isPhotoInput(input)).toBe(true);
+    const plain = await plainPhoto(input, 1e6);
+    expect(await loadPhoto(structuredClone(plain))).toEqual(expected);
+    expect(await loadPhoto((await make()) as PhotoInput)).toEqual(expected);
+  });
+
+  test("an image of sharp, upright as the file's photo is", async () => {
+    const turned = await sharp(path).withMetadata({ orientation: 6 }).toBuffer();
+    const photo = await loadPhoto(sharp(turned));
+    expect([photo.width, photo.height]).toEqual([17, 23]);
+    expect(photo).toEqual(await loadPhoto(turned));
+  });
+
+  test.each([
+    ["a Response that failed", () => new Response("no", { status: 404 }), "fetch-failed"],
+    ["a stream of text", () => createReadStream(path, "latin1"), "bad-argument"],
+    ["a stream that is too long", () => createReadStream(path), "too-large"],
+    ["a Blob of a file that is too long", () => openAsBlob(path), "too-large"],
+    ["a canvas without pixels", () => ({ width: 1, height: 1, getContext: () => null }), "bad-argument"],
+    ["another protocol", () => new URL("ftp://host/a.jpg"), "bad-url"],
+  ])("but not %s", async (_, make, code) => {
+    await expect(plainPhoto((await make()) as PhotoInput, 100)).rejects.toMatchObject({ name: "ImageError", code });
   });
 
   test("a URL", async () => {

@@ -4,10 +4,8 @@ import { fileURLToPath } from "node:url";
 import { decodePhoto, type PhotoLimits } from "./decode-photo.js";
 import { ImageError } from "./errors.js";
 import { DEFAULT_MAX_BYTES, describe, type GuardedFetchOptions, guardedFetch } from "./guarded-fetch.js";
+import { isRawPixels, type PhotoInput, type PlainPhoto, plainPhoto } from "./photo-input.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
-
-/** A photo as a person has it: path, http(s), file or data URL, the bytes of a file, or decoded pixels. */
-export type PhotoInput = string | URL | Uint8Array | ArrayBuffer | Blob | RawPixels;
 
 /** Limits for photos from outside, of which those on time and addresses are for downloads. */
 export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
@@ -19,8 +17,9 @@ export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
  */
 export async function loadPhoto(input: PhotoInput, options: LoadPhotoOptions = {}): Promise<Photo> {
   options.signal?.throwIfAborted();
-  if (isPixels(input)) return toRgb(input);
-  const { bytes, name } = await readInput(input, options);
+  const plain = await plainPhoto(input, options.maxBytes);
+  if (isRawPixels(plain)) return toRgb(plain);
+  const { bytes, name } = await readInput(plain, options);
   options.signal?.throwIfAborted();
   const photo = await decodePhoto(bytes, { maxPixels: options.maxPixels, maxSide: options.maxSide, name });
   options.signal?.throwIfAborted();
@@ -32,11 +31,7 @@ interface NamedBytes {
   readonly name: string;
 }
 
-function isPixels(input: unknown): input is RawPixels {
-  return typeof input === "object" && input !== null && "data" in input && "width" in input && "height" in input;
-}
-
-async function readInput(input: Exclude<PhotoInput, RawPixels>, options: LoadPhotoOptions): Promise<NamedBytes> {
+async function readInput(input: Exclude<PlainPhoto, RawPixels>, options: LoadPhotoOptions): Promise<NamedBytes> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (input instanceof Uint8Array) return { bytes: checkBytes(input, maxBytes), name: "The photo" };
   if (input instanceof ArrayBuffer) return { bytes: checkBytes(new Uint8Array(input), maxBytes), name: "The photo" };
@@ -44,21 +39,18 @@ async function readInput(input: Exclude<PhotoInput, RawPixels>, options: LoadPho
     checkLength(input.size, maxBytes, "The photo");
     return { bytes: new Uint8Array(await input.arrayBuffer()), name: "The photo" };
   }
-  if (typeof input !== "string" && !(input instanceof URL)) {
-    throw new ImageError("bad-argument", "A photo is a path, a URL, the bytes of a file or decoded pixels.");
+  if (typeof input !== "string") {
+    throw new ImageError(
+      "bad-argument",
+      "A photo is a path, a URL, the bytes of a file, a stream of them or decoded pixels.",
+    );
   }
-  const text = String(input);
+  const text = input;
   if (/^https?:/i.test(text)) {
     const bytes = await guardedFetch(text, options);
     return { bytes, name: describe(new URL(text)) };
   }
   if (/^data:/i.test(text)) return { bytes: readDataUrl(text, maxBytes), name: "The photo" };
-  if (input instanceof URL && input.protocol !== "file:") {
-    throw new ImageError(
-      "bad-url",
-      `A photo's URL is of type http, https, file or data, not ${input.protocol.slice(0, -1)}.`,
-    );
-  }
   return readPath(/^file:/i.test(text) ? pathOf(text) : text, maxBytes, options.signal);
 }
 

@@ -1,6 +1,9 @@
 import { callOptions } from "./call-options.js";
-import type { Options } from "./option.js";
+import type { OptionCheck } from "./option.js";
 import { isTask, taskDescriptors, tasks } from "./tasks.js";
+
+/** Checks of options by their names. */
+export type OptionChecks = Readonly<Record<string, OptionCheck>>;
 
 /**
  * What is wrong with options, in a sentence that says what to do; null where nothing is. Options come from command lines
@@ -8,12 +11,12 @@ import { isTask, taskDescriptors, tasks } from "./tasks.js";
  *
  * @param unknown the sentence on an option of a name that is not there
  */
-export function optionProblem(known: Options, given: object, unknown: (name: string) => string): string | null {
+export function optionProblem(known: OptionChecks, given: object, unknown: (name: string) => string): string | null {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue;
     if (!Object.hasOwn(known, name)) return unknown(name);
     const { wanted, fits } = known[name];
-    if (!fits(value)) return `The option "${name}" must be ${wanted}, not ${JSON.stringify(value)}.`;
+    if (!fits(value)) return `The option "${name}" must be ${wanted}, not ${shown(value)}.`;
   }
   return null;
 }
@@ -32,4 +35,9 @@ export function callProblem(task: string, given: object): string | null {
 /** What is wrong with a task's name; null where there is such a task. */
 export function taskProblem(task: string): string | null {
   return isTask(task) ? null : `The task "${task}" is not known; the tasks are ${tasks.join(", ")}.`;
+}
+
+/** What JSON has no word for is called by its kind. */
+function shown(value: unknown): string {
+  return JSON.stringify(value) ?? `a ${typeof value}`;
 }

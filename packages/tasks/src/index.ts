@@ -1,7 +1,7 @@
 export { answers, type CompactAnswer, handedOver, type TaskAnswer } from "./answers.js";
 export { type Box, box } from "./box.js";
 export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
-export { callProblem, optionProblem, taskProblem } from "./check-options.js";
+export { callProblem, type OptionChecks, optionProblem, taskProblem } from "./check-options.js";
 export type { CompactDepth, DepthEstimation } from "./depth-estimation/answer.js";
 export { type DepthEstimationOptions, depthEstimation } from "./depth-estimation/depth-estimation.js";
 export type { Classification } from "./image-classification/answer.js";
@@ -18,7 +18,15 @@ export {
 } from "./image-segmentation/image-segmentation.js";
 export type { Detection } from "./object-detection/answer.js";
 export { type ObjectDetectionOptions, objectDetection } from "./object-detection/object-detection.js";
-export { type Completed, complete, type Given, type Option, type Options, readOption } from "./option.js";
+export {
+  type Completed,
+  complete,
+  type Given,
+  type Option,
+  type OptionCheck,
+  type Options,
+  readOption,
+} from "./option.js";
 export { optionsSchema } from "./options-schema.js";
 export { type RunLength, runLength } from "./run-length.js";
 export type { Drawing, Stroke } from "./stroke.js";

@@ -2,12 +2,16 @@ import type { Translated } from "./translated.js";
 
 type Value = string | number | boolean | readonly string[];
 
+/** Whether a value fits an option, and in words that follow "must be" what does. */
+export interface OptionCheck {
+  readonly wanted: string;
+  readonly fits: (value: unknown) => boolean;
+}
+
 /** One thing that can be set, told once for types, checks, command lines, forms, HTTP and tables. */
-export interface Option<Of extends Value = Value, Default extends Of | undefined = Of | undefined> {
+export interface Option<Of extends Value = Value, Default extends Of | undefined = Of | undefined> extends OptionCheck {
   readonly type: "integer" | "number" | "boolean" | "string";
   readonly fits: (value: unknown) => value is Of;
-  /** What fits, in words that follow "must be". */
-  readonly wanted: string;
   /** What is taken where nothing is given; undefined where that depends on the model, as the description says. */
   readonly default: Default;
   readonly description: Translated;

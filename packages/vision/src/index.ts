@@ -20,12 +20,12 @@ export {
 } from "./classify-and-segment.js";
 export type { Json } from "./config-reader.js";
 export type { Id2Label } from "./labels.js";
+export type { PipelineOptions } from "./load-options.js";
 export type { ModelDtype } from "./model.js";
 export {
   type CallOptions,
   defaultModels,
   type Pipeline,
-  type PipelineOptions,
   pipeline,
 } from "./pipeline.js";
 export { checkOptions, listOptions } from "./tasks/task-options.js";

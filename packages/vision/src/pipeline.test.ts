@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { createReadStream, openAsBlob, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { loadPhoto, type PhotoInput } from "@vistazo/image";
 import type { Classification } from "@vistazo/tasks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PipelineOptions } from "./load-options.js";
 import { type Pipeline, pipeline } from "./pipeline.js";
 
 const fixtures = fileURLToPath(new URL("../tests/fixtures/classification/", import.meta.url));
@@ -30,6 +32,8 @@ describe("a pipeline takes a photo as", () => {
     ["an ArrayBuffer", () => new Uint8Array(bytes).buffer],
     ["a Blob", () => new Blob([new Uint8Array(bytes)])],
     ["a data URL", () => `data:image/png;base64,${bytes.toString("base64")}`],
+    ["a Response", () => new Response(bytes)],
+    ["a stream", () => createReadStream(photo)],
   ])("%s", async (_, input) => {
     expect(await best(input())).toEqual({ label: expected.label, score: expect.closeTo(expected.score, 5) });
   });
@@ -38,6 +42,10 @@ describe("a pipeline takes a photo as", () => {
     const pixels = await loadPhoto(photo);
     expect((await best(pixels)).label).toBe(expected.label);
     expect(pixels.data.length).toBe(97 * 61 * 3);
+  });
+
+  it("a Blob of a file", async () => {
+    expect((await best(await openAsBlob(photo))).label).toBe(expected.label);
   });
 
   it("an http address, if private ones are allowed", async () => {
@@ -51,6 +59,43 @@ describe("a pipeline takes a photo as", () => {
 });
 
 describe("a pipeline", () => {
+  it("answers photos as they come, and asks for the next when a batch is answered", async () => {
+    const names = ["landscape.png", "portrait.png", "tiny.png"];
+    for (const batch_size of [1, 2]) {
+      let asked = 0;
+      let answered = 0;
+      async function* photos() {
+        for (const name of names) {
+          expect(asked - answered).toBeLessThan(batch_size);
+          asked++;
+          yield fixtures + name;
+        }
+      }
+      for await (const [first] of pipe(photos(), { batch_size })) {
+        const [wanted] = answers.vit[answered++];
+        expect(first).toEqual({ ...wanted, score: expect.closeTo(wanted.score, 5) });
+      }
+      expect(answered).toBe(names.length);
+    }
+    const streams = Readable.from(names.map((name) => createReadStream(fixtures + name)));
+    let streamed = 0;
+    for await (const _ of pipe(streams as AsyncIterable<Readable>)) streamed++;
+    expect(streamed).toBe(names.length);
+    async function* bad() {
+      yield "no-such.jpg";
+    }
+    await expect(pipe(bad()).next()).rejects.toMatchObject({ code: "not-found" });
+    await expect(pipe(bad(), { top_k: 0 }).next()).rejects.toMatchObject({ code: "invalid-option" });
+  });
+
+  it("refuses load options that it does not know, before anything is loaded", async () => {
+    const options = { local_files: true } as PipelineOptions;
+    await expect(pipeline("image-classification", "no/such", options)).rejects.toMatchObject({
+      code: "invalid-option",
+      message: expect.stringContaining('"local_files"'),
+    });
+  });
+
   it("answers a list with a list, in batches of any size", async () => {
     const photos = ["landscape.png", "portrait.png", "tiny.png"].map((name) => fixtures + name);
     for (const batch_size of [1, 2, 3, 10]) {

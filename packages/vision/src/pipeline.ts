@@ -1,17 +1,15 @@
-import { type OpenModelOptions, openModel } from "@vistazo/checkpoint";
-import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
+import { openModel } from "@vistazo/checkpoint";
+import { isPhotoInput, type LoadPhotoOptions, type PhotoInput, plainPhoto } from "@vistazo/image";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startThread } from "@vistazo/worker/node";
 import { pytorchProblem } from "./architectures/registry.js";
 import { loadLabels } from "./labels.js";
-import type { ModelConfig, ModelOptions } from "./model.js";
+import { type PipelineOptions, readLoadOptions } from "./load-options.js";
+import type { ModelConfig } from "./model.js";
 import { revive } from "./tasks/revive.js";
-import { checkModelOptions, checkOptions, checkTask } from "./tasks/task-options.js";
+import { checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
 import { ModelThread } from "./worker/model-thread.js";
-
-/** How a pipeline's model is found, downloaded and run. */
-export interface PipelineOptions extends Omit<OpenModelOptions, "dtype" | "pytorchProblem">, ModelOptions {}
 
 /** Of one call: the task's own parameters, limits on photos, and how the call is carried out. */
 export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
@@ -25,6 +23,11 @@ export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
 export interface Pipeline<T extends Task> {
   (photo: PhotoInput, options?: CallOptions<T>): Promise<TaskTypes[T]["result"]>;
   (photos: readonly PhotoInput[], options?: CallOptions<T>): Promise<TaskTypes[T]["result"][]>;
+  /** Photos without end: each is answered in turn, and the next asked for when the batch before is answered. */
+  (
+    photos: AsyncIterable<PhotoInput>,
+    options?: CallOptions<T>,
+  ): AsyncGenerator<TaskTypes[T]["result"], void, undefined>;
   readonly task: T;
   readonly model: { readonly id: string; readonly config: ModelConfig["json"] & Pick<ModelConfig, "id2label"> };
   /** Free the model's memory and its thread. */
@@ -49,29 +52,32 @@ export const defaultModels = Object.fromEntries(
 export async function pipeline<T extends Task>(
   task: T,
   model: string = defaultModels[task],
-  { dtype, threads, ...open }: PipelineOptions = {},
+  options: PipelineOptions = {},
 ): Promise<Pipeline<T>> {
   checkTask(task);
-  checkModelOptions({ dtype, threads });
+  const { open, run } = readLoadOptions(options);
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread(startThread("@vistazo/vision/model-worker", import.meta.url));
   try {
     const files = await openModel(model, {
       ...open,
-      ...(dtype && { dtype }),
+      ...(run.dtype && { dtype: run.dtype }),
       pytorchProblem: (config) => pytorchProblem(config, task),
     });
     const id2label = await loadLabels(files.config);
-    await thread.load(task, files, { dtype, threads });
+    await thread.load(task, files, run);
 
-    const call = async (input: PhotoInput | readonly PhotoInput[], options: CallOptions<T> = {}) => {
+    const answer = async (photos: readonly PhotoInput[], options: CallOptions<T>) => {
       const { batch_size = 1, signal, ...rest } = options;
       checkOptions(task, { batch_size, ...rest });
-      const photos = Array.isArray(input) ? input : [input];
-      const results = (await thread.run(photos.map(cloneable), rest, batch_size, signal)).map((answer) =>
-        revive(answer as TaskAnswer<T>),
-      );
-      return Array.isArray(input) ? results : results[0];
+      const plain = await Promise.all(photos.map((photo) => plainPhoto(photo, rest.maxBytes)));
+      const answers = await thread.run(plain, rest, batch_size, signal);
+      return answers.map((answer) => revive(answer as TaskAnswer<T>));
+    };
+    const call = (input: unknown, options: CallOptions<T> = {}) => {
+      if (Array.isArray(input)) return answer(input, options);
+      if (!isPhotoInput(input) && isAsyncIterable(input)) return answerEach(input, answer, options);
+      return answer([input as PhotoInput], options).then(([result]) => result);
     };
     return Object.assign(call as Pipeline<T>, {
       task,
@@ -84,7 +90,23 @@ export async function pipeline<T extends Task>(
   }
 }
 
-/** A URL object cannot be posted to another thread, its text can. */
-function cloneable(photo: PhotoInput): PhotoInput {
-  return photo instanceof URL ? photo.href : photo;
+function isAsyncIterable(input: unknown): input is AsyncIterable<PhotoInput> {
+  return typeof input === "object" && input !== null && Symbol.asyncIterator in input;
+}
+
+/** Photos as they come, so many together as a batch has; what comes after is asked for when they are answered. */
+async function* answerEach<Options extends { readonly batch_size?: number }, Result>(
+  photos: AsyncIterable<PhotoInput>,
+  answer: (photos: readonly PhotoInput[], options: Options) => Promise<Result[]>,
+  options: Options,
+): AsyncGenerator<Result, void, undefined> {
+  const { batch_size = 1 } = options;
+  let batch: PhotoInput[] = [];
+  for await (const photo of photos) {
+    batch.push(photo);
+    if (batch.length < batch_size) continue;
+    yield* await answer(batch, options);
+    batch = [];
+  }
+  if (batch.length > 0) yield* await answer(batch, options);
 }

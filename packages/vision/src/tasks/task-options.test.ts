@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tasks } from "../task.js";
-import { checkModelOptions, checkOptions, listOptions } from "./task-options.js";
+import { checkOptions, listOptions } from "./task-options.js";
 
 describe("checkOptions", () => {
   it.each([
@@ -52,19 +52,6 @@ describe("checkOptions", () => {
   it("refuses a task that there is not, with those that there are", () => {
     expect(() => checkOptions("toString" as never, {})).toThrow(
       `The task "toString" is not known; the tasks are ${tasks.join(", ")}.`,
-    );
-  });
-});
-
-describe("checkModelOptions", () => {
-  it("takes precisions and threads, and refuses others", () => {
-    checkModelOptions({ dtype: "q8", threads: 2 });
-    checkModelOptions({ dtype: undefined });
-    expect(() => checkModelOptions({ dtype: "int8" as never })).toThrow(
-      'The option "dtype" must be "fp32" or "fp16" or "q8", not "int8".',
-    );
-    expect(() => checkModelOptions({ threads: 0 })).toThrow(
-      'The option "threads" must be a whole number of at least 1, not 0.',
     );
   });
 });

@@ -1,13 +1,4 @@
-import {
-  callOptions,
-  callProblem,
-  type ModelRunOptions,
-  modelOptions,
-  optionProblem,
-  type Task,
-  taskDescriptors,
-  taskProblem,
-} from "@vistazo/tasks";
+import { callOptions, callProblem, type Task, taskDescriptors, taskProblem } from "@vistazo/tasks";
 import { VisionError } from "../vision-error.js";
 
 /** The names of the options of one task's calls, or, without a task, of those that every call takes. */
@@ -19,14 +10,6 @@ export function listOptions(task?: Task): readonly string[] {
 export function checkOptions(task: Task, options: object): void {
   checkTask(task);
   refuse("invalid-option", callProblem(task, options));
-}
-
-/** @throws VisionError `invalid-option` */
-export function checkModelOptions(options: ModelRunOptions): void {
-  refuse(
-    "invalid-option",
-    optionProblem(modelOptions, options, (name) => `There is no option "${name}".`),
-  );
 }
 
 /** @throws VisionError `unsupported-task` with those that there are. */

@@ -1,0 +1,78 @@
+import type { OpenModelOptions } from "@vistazo/checkpoint";
+import { modelOptions, type OptionCheck, optionProblem } from "@vistazo/tasks";
+import type { ModelOptions } from "./model.js";
+import { VisionError } from "./vision-error.js";
+
+/** How a pipeline's model is found, downloaded and run. Some names are Python's for what has another name here. */
+export interface PipelineOptions extends Omit<OpenModelOptions, "dtype" | "pytorchProblem">, ModelOptions {
+  /** The same as `cacheDir`. */
+  readonly cache_dir?: string;
+  /** The same as `offline`. */
+  readonly local_files_only?: boolean;
+  /** Models run on the processor. */
+  readonly device?: "cpu";
+}
+
+/** What to give in place of options that transformers and transformers.js have under other names. */
+const otherNames: Readonly<Record<string, string>> = {
+  torch_dtype: "dtype",
+  progress_callback: "progress",
+  use_auth_token: "token",
+  device_map: "device",
+  session_options: "threads",
+  model_kwargs: "the options themselves",
+};
+
+const text: OptionCheck = { wanted: "a text", fits: (value) => typeof value === "string" };
+const flag: OptionCheck = { wanted: "true or false", fits: (value) => typeof value === "boolean" };
+const limit: OptionCheck = { wanted: "a number above 0", fits: (value) => typeof value === "number" && value > 0 };
+const called: OptionCheck = { wanted: "a function", fits: (value) => typeof value === "function" };
+
+const loadOptions: { readonly [Name in keyof Required<PipelineOptions>]: OptionCheck } = {
+  revision: text,
+  subfolder: text,
+  cacheDir: text,
+  cache_dir: text,
+  endpoint: text,
+  token: { wanted: "a text or false", fits: (value) => typeof value === "string" || value === false },
+  offline: flag,
+  local_files_only: flag,
+  folders: flag,
+  signal: { wanted: "an AbortSignal", fits: (value) => value instanceof AbortSignal },
+  progress: called,
+  fetch: called,
+  attempts: limit,
+  retryDelay: { wanted: "a number of at least 0", fits: (value) => typeof value === "number" && value >= 0 },
+  timeout: limit,
+  maxHeaderBytes: limit,
+  maxPickleBytes: limit,
+  maxConfigBytes: limit,
+  maxTensors: limit,
+  maxExpandedBytes: limit,
+  device: { wanted: '"cpu"', fits: (value) => value === "cpu" },
+  ...modelOptions,
+};
+
+/**
+ * Options under the names that they have here. One that is unknown would otherwise be passed over in silence.
+ *
+ * @throws VisionError `invalid-option` naming the option and what it takes.
+ */
+export function readLoadOptions(options: PipelineOptions): {
+  open: Omit<OpenModelOptions, "dtype">;
+  run: ModelOptions;
+} {
+  const problem = optionProblem(loadOptions, options, (name) =>
+    Object.hasOwn(otherNames, name)
+      ? `There is no option "${name}"; give ${otherNames[name]}.`
+      : `There is no option "${name}"; there are ${Object.keys(loadOptions).join(", ")}.`,
+  );
+  if (problem !== null) throw new VisionError("invalid-option", problem);
+  const { dtype, threads, device: _, cache_dir, local_files_only, ...open } = options;
+  const cacheDir = open.cacheDir ?? cache_dir;
+  const offline = open.offline ?? local_files_only;
+  return {
+    open: { ...open, ...(cacheDir !== undefined && { cacheDir }), ...(offline !== undefined && { offline }) },
+    run: { dtype, threads },
+  };
+}
