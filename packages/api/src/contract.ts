@@ -1,7 +1,7 @@
 import type { ContractRoute } from "./contract-route.js";
 import { drawingRoutes, wordRoutes } from "./drawings.js";
 import { gameRoutes } from "./game.js";
-import { inferenceRoutes } from "./inference.js";
+import { gradioRoutes, inferenceRoutes } from "./inference.js";
 import { modelRoutes } from "./models.js";
 import { recogniserRoutes } from "./recogniser.js";
 import { roomRoutes } from "./rooms.js";
@@ -19,6 +19,7 @@ export const CONTRACT = {
   studio: studioRoutes,
   models: modelRoutes,
   inference: inferenceRoutes,
+  gradio: gradioRoutes,
   words: wordRoutes,
   drawings: drawingRoutes,
   game: gameRoutes,

@@ -18,7 +18,7 @@ export interface DrawingRules {
 
 /** A drawing that was just made. */
 export function newDrawingSchema({ word, drawing, maxMoments, maxDuration }: DrawingRules) {
-  const guess = z.tuple([word, z.number().min(0).max(1)]);
+  const guess = z.tuple([word, z.number().min(0).max(1)]).readonly();
   const moment = z.strictObject({
     t: z.number().int().min(0).max(maxDuration),
     guesses: z.array(guess).max(MOMENT_GUESSES).readonly(),
@@ -74,18 +74,20 @@ export type NewDrawingBody = z.input<typeof newDrawing>;
 const newGame = newGameSchema(wordSchema);
 export type NewGameBody = z.input<typeof newGame>;
 
-/** `known`: it was kept before. */
-const keptState = z.enum(["saved", "known"]);
+const keptState = z.enum(["saved", "known"]).describe("`known`: it was kept before.");
 
 const savedDrawingSchema = z
   .object({
     id: z.string(),
-    state: keptState.describe("`known`: it was kept before."),
+    state: keptState,
     recognized: z.boolean().describe("As the server judges the drawing."),
     guesses: z.array(z.object({ word: z.string(), score: z.number() })),
   })
   .meta({ id: "SavedDrawing" });
 export type SavedDrawingView = z.infer<typeof savedDrawingSchema>;
+
+const keptGameSchema = z.object({ id: z.string(), state: keptState });
+export type KeptGameView = z.infer<typeof keptGameSchema>;
 
 const finishedGameSchema = z
   .object({
@@ -127,7 +129,7 @@ export const gameRoutes = {
     tags,
     body: newGame,
     status: 201,
-    answer: z.object({ id: z.string(), state: keptState }),
+    answer: keptGameSchema,
   }),
   get: specify(game.get, {
     summary: "A game: its words, and the drawings that were made of them",

@@ -17,6 +17,7 @@ export { type ErrorView, errorSchema } from "./errors.js";
 export {
   type DrawingRules,
   type FinishedGameView,
+  type KeptGameView,
   type NewDrawingBody,
   type NewGameBody,
   newDrawingSchema,

@@ -5,6 +5,16 @@ import { ROUTES } from "./routes.js";
 /** A photo's bytes, or JSON with the photo in base64, as a data URL or by address. */
 export type InferenceBody = Blob | Uint8Array<ArrayBuffer> | { inputs: string; parameters?: Record<string, unknown> };
 
+export const gradioRoutes = {
+  app: specify(ROUTES.gradio.app, {
+    summary: "A Gradio app: its page, and below it what Gradio's clients ask",
+    tags: ["inference"],
+    // Each describes itself, at its own `gradio_api/openapi.json`.
+    hide: true,
+    params: z.object({ name: z.string().regex(/^[\w-]+$/u) }),
+  }),
+};
+
 export const inferenceRoutes = {
   run: specify(ROUTES.inference.run, {
     summary: "Runs a model on a photo, as the Inference API does",

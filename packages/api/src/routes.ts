@@ -22,6 +22,9 @@ export const ROUTES = {
   inference: {
     run: post("/models/{id...}"),
   },
+  gradio: {
+    app: file("/apps/{name}"),
+  },
   words: {
     list: get("/api/words"),
     pictures: get("/api/word-pictures"),

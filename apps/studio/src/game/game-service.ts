@@ -1,4 +1,4 @@
-import type { FinishedGameView, NewDrawingBody, NewGameBody, SavedDrawingView } from "@vistazo/api";
+import type { FinishedGameView, KeptGameView, NewDrawingBody, NewGameBody, SavedDrawingView } from "@vistazo/api";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
 import type { DrawingStore } from "@vistazo/drawings";
 import { StudioError } from "../platform/error.js";
@@ -48,7 +48,7 @@ export class GameService {
   }
 
   /** Keeps which words a game has, and who plays it. */
-  async begin({ id, words }: NewGameBody, player: string): Promise<{ id: string; state: "saved" | "known" }> {
+  async begin({ id, words }: NewGameBody, player: string): Promise<KeptGameView> {
     return { id, state: await this.#options.drawings.saveGame({ id, words, at: new Date(), player }) };
   }
 

@@ -1,3 +1,4 @@
+import { addressOf, ROUTES } from "@vistazo/api/client";
 import type { App as GradioApp } from "@vistazo/interface";
 import { tasks } from "@vistazo/tasks";
 import type { Feature } from "../platform/http-server.js";
@@ -11,13 +12,15 @@ const APPS: Record<string, (studio: AppStudio) => GradioApp | Promise<GradioApp>
   "dogs-or-cats": dogsOrCatsApp,
 };
 
+const prefix = (name: string) => addressOf(ROUTES.gradio.app, { params: { name } });
+
 /** The studio's Gradio apps: each a page of its own, an API for the Gradio clients, and a queue. */
 export function gradioFeature(studio: AppStudio, { maxPhotoBytes }: { readonly maxPhotoBytes: number }): Feature {
   return async (server) => {
     const made = await Promise.all([
-      ...tasks.map(async (task) => ({ prefix: `/apps/${task}`, app: await taskApp(studio, task) })),
-      ...Object.entries(APPS).map(async ([name, make]) => ({ prefix: `/apps/${name}`, app: await make(studio) })),
+      ...tasks.map(async (task) => ({ prefix: prefix(task), app: await taskApp(studio, task) })),
+      ...Object.entries(APPS).map(async ([name, make]) => ({ prefix: prefix(name), app: await make(studio) })),
     ]);
-    for (const { prefix, app } of made) await server.register(app.plugin({ maxFileSize: maxPhotoBytes }), { prefix });
+    for (const { app, ...at } of made) await server.register(app.plugin({ maxFileSize: maxPhotoBytes }), at);
   };
 }

@@ -1,12 +1,7 @@
 import type { LoadView } from "@vistazo/api";
-import type { Task } from "@vistazo/tasks";
-import { ApiError } from "./api-error.js";
-import { post, request } from "./request.js";
-
-/** The address of a model in the Inference API; its slash stays a slash. */
-export function modelPath(id: string): string {
-  return `/models/${id.split("/").map(encodeURIComponent).join("/")}`;
-}
+import { ApiError } from "@vistazo/api/client";
+import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
+import { api } from "./api.js";
 
 /**
  * Makes a model ready, telling how far it is.
@@ -19,23 +14,19 @@ export async function loadModel(
   onprogress: (load: LoadView) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const begun = await post<LoadView>("/api/loads", { model, task }, signal);
+  const begun = await api.models.load({ body: { model, task } }, { signal });
   if (begun.status === "ready") return;
   onprogress(begun);
-  const events = new EventSource(`/api/loads/${begun.id}/events`);
+  const events = api.models.followLoad.follow({ params: { id: begun.id } });
   try {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-      events.onmessage = ({ data }) => {
-        const load = JSON.parse(data) as LoadView;
+      events.onevent = (load) => {
         if (load.status === "ready") resolve();
         else if (load.status === "loading") onprogress(load);
         else reject(ApiError.of(load.error));
       };
-      // While the connection is only interrupted the browser connects again by itself.
-      events.onerror = () => {
-        if (events.readyState === EventSource.CLOSED) reject(new ApiError("UNREACHABLE", ""));
-      };
+      events.onfailure = reject;
     });
   } finally {
     events.close();
@@ -44,24 +35,17 @@ export async function loadModel(
 
 /** Stops a load, for all who wait for it. What was downloaded is kept. */
 export function cancelLoad(id: string): Promise<void> {
-  return request(`/api/loads/${id}`, { method: "DELETE" });
+  return api.models.stopLoad({ params: { id } });
 }
 
 /** Runs a model on a photo through the Inference API. */
-export function runModel<Answer>(
-  model: string,
-  task: Task,
+export function runModel<T extends Task>(
+  id: string,
+  task: T,
   photo: Blob,
-  parameters: Record<string, string | number | boolean>,
+  options: TaskOptions<T>,
   signal: AbortSignal,
-): Promise<Answer> {
-  const query = new URLSearchParams({ task });
-  for (const [name, value] of Object.entries(parameters)) query.set(name, String(value));
-  // The server goes by the bytes. A type of JSON for a photo's file would only confuse it.
-  return request(`${modelPath(model)}?${query}`, {
-    method: "POST",
-    headers: { "content-type": "application/octet-stream" },
-    body: photo,
-    signal,
-  });
+): Promise<CompactAnswer<T>> {
+  const query = { ...options, task, format: "compact" } as const;
+  return api.inference.run({ params: { id }, query, body: photo }, { signal });
 }

@@ -54,8 +54,7 @@ describe("a filter", () => {
 
   it("takes in the whole last day, and nothing that came after the wall was opened", () => {
     const opened = new Date("2026-06-10T12:00:00Z");
-    const to = (day: string | null) =>
-      apiQuery({ recognized: null, country: null, from: null, to: day }, opened).get("to");
+    const to = (day: string | null) => apiQuery({ recognized: null, country: null, from: null, to: day }, opened).to;
     expect(to("2026-06-01")).toBe("2026-06-02T00:00:00.000Z");
     expect(to("2026-06-10")).toBe("2026-06-10T12:00:00.000Z");
     expect(to(null)).toBe("2026-06-10T12:00:00.000Z");

@@ -1,3 +1,5 @@
+import type { DrawingFilterQuery } from "@vistazo/api";
+
 /** Which of the drawings' pages an address means. */
 export type DrawingsAddress =
   | { page: "words" }
@@ -75,12 +77,12 @@ export function filterQuery({ recognized, country, from, to }: WallFilter): stri
  *
  * @param opened drawings that came later are left out, so that places on the wall stay the same while it is open
  */
-export function apiQuery({ recognized, country, from, to }: WallFilter, opened: Date): URLSearchParams {
-  const query = new URLSearchParams();
-  if (recognized !== null) query.set("recognized", String(recognized));
-  if (country) query.set("country", country);
-  if (from) query.set("from", `${from}T00:00:00Z`);
+export function apiQuery({ recognized, country, from, to }: WallFilter, opened: Date): DrawingFilterQuery {
   const after = to ? Date.parse(`${to}T00:00:00Z`) + 86_400_000 : Number.POSITIVE_INFINITY;
-  query.set("to", new Date(Math.min(after, opened.getTime())).toISOString());
-  return query;
+  return {
+    recognized: recognized === null ? undefined : `${recognized}`,
+    country: country ?? undefined,
+    from: from ? `${from}T00:00:00Z` : undefined,
+    to: new Date(Math.min(after, opened.getTime())).toISOString(),
+  };
 }

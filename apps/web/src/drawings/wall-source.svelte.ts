@@ -1,6 +1,6 @@
-import { request } from "../api/request.js";
+import type { DrawingFilterQuery, WallDrawing, WordSummaryView } from "@vistazo/api";
+import { api } from "../api/api.js";
 import { apiQuery, type WallFilter } from "./drawings-address.js";
-import type { WallDrawing } from "./wall-drawing.js";
 
 /** How many drawings come at once. */
 export const PAGE = 200;
@@ -9,23 +9,17 @@ const KEPT = 80;
 /** Requests at a time. */
 const AT_ONCE = 2;
 
-export interface WordSummary {
-  readonly word: string;
-  readonly drawings: number;
-  readonly countries: readonly { readonly country: string; readonly drawings: number }[];
-}
-
 /** The drawings of a wall, fetched page by page as they come into view, in any order. */
 export class WallSource {
   readonly word: string;
   /** How many there are; null until that is known. */
   total = $state<number | null>(null);
-  countries = $state.raw<WordSummary["countries"]>([]);
+  countries = $state.raw<WordSummaryView["countries"]>([]);
   /** Grows with everything that comes. */
   version = $state(0);
   error = $state.raw<unknown>(null);
 
-  readonly #query: URLSearchParams;
+  readonly #query: DrawingFilterQuery;
   readonly #pages = new Map<number, readonly WallDrawing[]>();
   readonly #removed = new Set<string>();
   readonly #underWay = new Map<number, AbortController>();
@@ -41,8 +35,8 @@ export class WallSource {
 
   async #load(): Promise<void> {
     try {
-      const address = `/api/words/${encodeURIComponent(this.word)}?${this.#query}`;
-      const { drawings, countries } = await request<WordSummary>(address, { signal: this.#closing.signal });
+      const asked = { params: { word: this.word }, query: this.#query };
+      const { drawings, countries } = await api.words.summary(asked, { signal: this.#closing.signal });
       this.total = drawings;
       this.countries = countries;
     } catch (error) {
@@ -87,12 +81,9 @@ export class WallSource {
     const underWay = new AbortController();
     this.#underWay.set(page, underWay);
     try {
-      const query = new URLSearchParams(this.#query);
-      query.set("skip", String(page * PAGE));
-      query.set("limit", String(PAGE));
-      const address = `/api/words/${encodeURIComponent(this.word)}/drawings?${query}`;
+      const query = { ...this.#query, skip: page * PAGE, limit: PAGE };
       const signal = AbortSignal.any([underWay.signal, this.#closing.signal]);
-      const { drawings } = await request<{ drawings: WallDrawing[] }>(address, { signal });
+      const { drawings } = await api.words.drawings({ params: { word: this.word }, query }, { signal });
       this.#pages.set(page, drawings);
       for (const oldest of this.#pages.keys()) {
         if (this.#pages.size <= KEPT) break;

@@ -26,7 +26,7 @@ const answer = (status: number, body: object | null = {}, headers = {}) =>
 it("asks to be known as a player once, before anything is sent", async () => {
   answers = [answer(204, null), answer(201, { id: "5" }), answer(201, { id: "6" })];
   expect(await deliver(parcel)).toEqual({ state: "arrived", answer: { id: "5" } });
-  await deliver({ ...parcel, body: { id: "6" } });
+  await deliver({ ...parcel, body: { id: "6" } } as Parcel);
   expect(asked.map(({ path }) => path)).toEqual(["/api/player", "/api/drawings", "/api/drawings"]);
 });
 
@@ -52,5 +52,5 @@ it("waits as long as it is told, tries again what the server cannot take now, an
   expect(await deliver(parcel)).toEqual({ state: "later", seconds: 7 });
   expect(await deliver(parcel)).toEqual({ state: "later" });
   expect(await deliver(parcel)).toEqual({ state: "refused" });
-  expect(await deliver({ ...parcel, body: { id: "5" } })).toEqual({ state: "refused" });
+  expect(await deliver({ ...parcel, body: { id: "5" } } as Parcel)).toEqual({ state: "refused" });
 });

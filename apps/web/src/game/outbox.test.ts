@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Delivery, Outbox, type Parcel } from "./outbox.js";
 
-const parcel = (id: string): Parcel => ({ path: "/api/drawings", body: { id } });
+const parcel = (id: string): Parcel => ({ path: "/api/drawings", body: { id, word: "cat", drawing: [] } });
 
 function boxWith(deliver: (parcel: Parcel) => Promise<Delivery>, kept: { text: string | null } = { text: null }) {
   const waits: number[] = [];

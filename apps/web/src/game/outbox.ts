@@ -1,21 +1,35 @@
-/** Something for the server: where it goes, and what. */
-export interface Parcel {
-  readonly path: string;
-  readonly body: { readonly id: string };
+import type { NewDrawingBody, NewGameBody } from "@vistazo/api";
+import { ROUTES } from "@vistazo/api/client";
+
+const { save, begin } = ROUTES.game;
+
+/** A drawing that was just made. */
+export interface DrawingParcel {
+  readonly path: typeof save.path;
+  readonly body: NewDrawingBody;
 }
 
+/** A game that was just begun. */
+export interface GameParcel {
+  readonly path: typeof begin.path;
+  readonly body: NewGameBody;
+}
+
+/** Something for the server: where it goes, and what. It outlasts the page as it is. */
+export type Parcel = DrawingParcel | GameParcel;
+
 /** What became of a parcel: it arrived, it will never be taken, or it is to be tried again, after some seconds if told. */
-export type Delivery =
-  | { readonly state: "arrived"; readonly answer: unknown }
+export type Delivery<Answer = unknown> =
+  | { readonly state: "arrived"; readonly answer: Answer }
   | { readonly state: "refused" }
   | { readonly state: "later"; readonly seconds?: number };
 
-export interface OutboxOptions {
-  readonly deliver: (parcel: Parcel) => Promise<Delivery>;
+export interface OutboxOptions<Answer> {
+  readonly deliver: (parcel: Parcel) => Promise<Delivery<Answer>>;
   /** The texts that outlast the page; both may do nothing. */
   readonly read: () => string | null;
   readonly write: (text: string | null) => void;
-  readonly onarrived?: (parcel: Parcel, answer: unknown) => void;
+  readonly onarrived?: (parcel: Parcel, answer: Answer) => void;
   readonly wait?: (ms: number) => Promise<void>;
 }
 
@@ -28,14 +42,14 @@ const LONGEST_WAIT = 60_000;
  * What is still to be sent, in order. It outlasts the page and a lost connection: what was not confirmed is sent again, and the server
  * knows by its id whether it has it already.
  */
-export class Outbox {
-  readonly #options: Required<Pick<OutboxOptions, "wait">> & OutboxOptions;
+export class Outbox<Answer = unknown> {
+  readonly #options: Required<Pick<OutboxOptions<Answer>, "wait">> & OutboxOptions<Answer>;
   #parcels: Parcel[];
   #sending: Promise<void> | null = null;
   #pause = FIRST_WAIT;
   #wake: (() => void) | null = null;
 
-  constructor(options: OutboxOptions) {
+  constructor(options: OutboxOptions<Answer>) {
     this.#options = { wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)), ...options };
     this.#parcels = this.#stored();
   }
@@ -61,7 +75,7 @@ export class Outbox {
 
   async #sendAll(): Promise<void> {
     for (let parcel = this.#parcels[0]; parcel; parcel = this.#parcels[0]) {
-      const delivery = await this.#options.deliver(parcel).catch((): Delivery => ({ state: "later" }));
+      const delivery = await this.#options.deliver(parcel).catch((): Delivery<Answer> => ({ state: "later" }));
       if (delivery.state === "later") {
         const ms = delivery.seconds === undefined ? this.#pause : delivery.seconds * 1000;
         this.#pause = Math.min(LONGEST_WAIT, this.#pause * 2);
@@ -100,5 +114,5 @@ export class Outbox {
 
 function isParcel(value: unknown): value is Parcel {
   const { path, body } = (value ?? {}) as Partial<Parcel>;
-  return (path === "/api/drawings" || path === "/api/games") && typeof body?.id === "string";
+  return (path === save.path || path === begin.path) && typeof body?.id === "string";
 }

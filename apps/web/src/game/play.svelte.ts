@@ -1,4 +1,4 @@
-import type { SavedDrawingView } from "@vistazo/api";
+import { ROUTES } from "@vistazo/api/client";
 import { type Drawing, type Guess, pointCount } from "@vistazo/doodle";
 import {
   Announcer,
@@ -65,11 +65,9 @@ export class Play {
     deliver,
     read: () => recall("outbox"),
     write: (text) => remember("outbox", text),
-    onarrived: ({ path }, answer) => {
+    onarrived: (_, answer) => {
       this.unsent = this.#outbox.waiting;
-      if (path !== "/api/drawings") return;
-      const { id, recognized } = answer as SavedDrawingView;
-      this.verdicts = { ...this.verdicts, [id]: recognized };
+      if ("recognized" in answer) this.verdicts = { ...this.verdicts, [answer.id]: answer.recognized };
     },
   });
   #announcer = new Announcer("");
@@ -218,11 +216,12 @@ export class Play {
 
   #send(game: Game, round: number, id: string, drawing: Drawing, moments: MomentLog["moments"]): void {
     if (!game.played.some(({ drawingId }) => drawingId)) {
-      this.#outbox.put({ path: "/api/games", body: { id: game.id, words: game.words } as { id: string } });
+      this.#outbox.put({ path: ROUTES.game.begin.path, body: { id: game.id, words: game.words } });
     }
     const country = countryOf(navigator.languages);
-    const body = { id, word: game.words[round], drawing, game: game.id, round, moments, country };
-    this.#outbox.put({ path: "/api/drawings", body });
+    const word = wordOf(game) ?? "";
+    const body = { id, word, drawing, game: game.id, round, moments, country };
+    this.#outbox.put({ path: ROUTES.game.save.path, body });
     this.unsent = this.#outbox.waiting;
   }
 }

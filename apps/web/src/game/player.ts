@@ -1,3 +1,6 @@
+import { ApiError } from "@vistazo/api/client";
+import { api } from "../api/api.js";
+
 let known: Promise<void> | null = null;
 
 /**
@@ -5,11 +8,8 @@ let known: Promise<void> | null = null;
  * is not given or not kept, drawings count as those of the connection's address.
  */
 export function knownAsPlayer(): Promise<void> {
-  known ??= fetch("/api/player", { method: "POST" }).then(
-    () => {},
-    () => {
-      known = null;
-    },
-  );
+  known ??= api.game.player().catch((error: unknown) => {
+    if (ApiError.from(error).code === "UNREACHABLE") known = null;
+  });
   return known;
 }

@@ -1,8 +1,7 @@
-import type { FinishedGameView } from "@vistazo/api";
+import { ApiError } from "@vistazo/api/client";
 import type { Drawing } from "@vistazo/doodle";
 import type { Game, LoggedMoment } from "@vistazo/doodle/game";
-import { ApiError } from "../api/api-error.js";
-import { request } from "../api/request.js";
+import { api } from "../api/api.js";
 
 /** A round of a finished game as it is shown. */
 export interface ShownRound {
@@ -28,23 +27,18 @@ export function playedRounds(game: Game, verdicts: Readonly<Record<string, boole
   }));
 }
 
-interface KeptDrawing {
-  readonly drawing: Drawing;
-  readonly moments: readonly LoggedMoment[];
-}
-
 /**
  * The rounds of a game that is kept on the server.
  * @throws ApiError
  */
 export async function keptRounds(game: string, signal: AbortSignal): Promise<ShownRound[]> {
-  const { rounds } = await request<FinishedGameView>(`/api/games/${game}`, { signal });
+  const { rounds } = await api.game.get({ params: { id: game } }, { signal });
   return Promise.all(
     rounds.map(async ({ word, drawing: id, recognized }): Promise<ShownRound> => {
       const empty = { word, recognized, drawing: null, moments: [] };
       if (!id) return empty;
       try {
-        const { drawing, moments } = await request<KeptDrawing>(`/api/drawings/${id}`, { signal });
+        const { drawing, moments } = await api.drawings.get({ params: { id } }, { signal });
         return { word, recognized, drawing, moments, id };
       } catch (error) {
         // Reported and hidden, for instance: the others are shown nevertheless.

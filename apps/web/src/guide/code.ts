@@ -1,5 +1,5 @@
 import { type Task, taskDescriptors } from "@vistazo/tasks";
-import { modelPath } from "../api/run-model.js";
+import { api } from "../api/api.js";
 import { code as depthEstimation } from "../tasks/depth-estimation/code.js";
 import { code as imageClassification } from "../tasks/image-classification/code.js";
 import { code as imageSegmentation } from "../tasks/image-segmentation/code.js";
@@ -41,11 +41,12 @@ export function apiCodeFor(language: ApiLanguage, { task, model, settings, origi
     ["model", JSON.stringify(model)],
     ...Object.entries(settings).map(([name, value]): [string, string] => [name, String(value)]),
   ];
+  const address = origin + api.gradio.app.url({ params: { name: task } });
   if (language === "gradio-client") {
     return [
       'import { Client, handle_file } from "@gradio/client";',
       "",
-      `const app = await Client.connect("${origin}/apps/${task}");`,
+      `const app = await Client.connect("${address}");`,
       'const { data } = await app.predict("/predict", {',
       '  photo: handle_file("photo.jpg"),',
       ...values.map(([name, value]) => `  ${name}: ${value},`),
@@ -56,7 +57,7 @@ export function apiCodeFor(language: ApiLanguage, { task, model, settings, origi
   return [
     "from gradio_client import Client, handle_file",
     "",
-    `app = Client("${origin}/apps/${task}")`,
+    `app = Client("${address}")`,
     "answer = app.predict(",
     '    photo=handle_file("photo.jpg"),',
     ...values.map(([name, value]) => `    ${name}=${value},`),
@@ -97,10 +98,9 @@ function python(subject: CodeSubject): string {
 function curl({ task, model, settings, origin }: CodeSubject): string {
   const query = new URLSearchParams({ task });
   for (const [name, value] of Object.entries(settings)) query.set(name, String(value));
-  const path = modelPath(model).replaceAll(
-    /[!'()*]/gu,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+  const path = api.inference.run
+    .url({ params: { id: model } })
+    .replaceAll(/[!'()*]/gu, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return `curl --data-binary @photo.jpg "${origin}${path}?${query}"`;
 }
 

@@ -1,4 +1,4 @@
-import { ApiError } from "../api/api-error.js";
+import { ApiError } from "@vistazo/api/client";
 import { loadModel, runModel } from "../api/run-model.js";
 import type { FoundOnPhotos } from "./protocol.js";
 
@@ -24,14 +24,8 @@ export class ModelEvaluation {
       const found: FoundOnPhotos = { name: model, photos: [] };
       for (const { fileName, file } of photos) {
         // Average precision looks at unsure detections too.
-        const parameters = { threshold: 0, exact: true };
-        const objects = await runModel<FoundOnPhotos["photos"][number]["objects"]>(
-          model,
-          "object-detection",
-          file,
-          parameters,
-          signal,
-        );
+        const options = { threshold: 0, exact: true };
+        const objects = await runModel(model, "object-detection", file, options, signal);
         found.photos.push({ fileName, objects });
         this.done++;
       }

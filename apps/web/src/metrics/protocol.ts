@@ -1,4 +1,5 @@
 import type { CategoryResult, CocoSummary, Id, IouType, MetricsErrorCode } from "@vistazo/metrics";
+import type { Detection } from "@vistazo/tasks";
 
 /** What became of something on a photo. */
 export type Fate = "hit" | "false" | "missed";
@@ -29,7 +30,7 @@ export interface FoundOnPhotos {
   name: string;
   photos: {
     fileName: string;
-    objects: { label: string; score: number; box: { xmin: number; ymin: number; xmax: number; ymax: number } }[];
+    objects: readonly Detection[];
   }[];
 }
 

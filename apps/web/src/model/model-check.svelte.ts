@@ -1,6 +1,6 @@
 import type { ModelView } from "@vistazo/api";
-import { ApiError } from "../api/api-error.js";
-import { request } from "../api/request.js";
+import { ApiError } from "@vistazo/api/client";
+import { api } from "../api/api.js";
 import { readModelName } from "./model-name.js";
 
 /** Looking at a model's configuration on the Hub, to say whether it runs before anything large is downloaded. */
@@ -18,7 +18,7 @@ export class ModelCheck {
     this.looking = id;
     if (!id) return;
     try {
-      const found = await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`);
+      const found = await api.models.inspect({ query: { id } });
       if (this.looking === id) this.found = found;
     } catch (error) {
       if (this.looking === id) this.error = ApiError.from(error);

@@ -1,7 +1,7 @@
-import type { ModelView, NetworkView, SettingsView } from "@vistazo/api";
+import type { ModelView, SettingsView } from "@vistazo/api";
+import { ApiError } from "@vistazo/api/client";
 import type { Task } from "@vistazo/tasks";
-import { ApiError } from "../api/api-error.js";
-import { post, request } from "../api/request.js";
+import { api } from "../api/api.js";
 import { recall, remember } from "../storage.js";
 import { isFolder, readModelName } from "./model-name.js";
 
@@ -35,8 +35,8 @@ export class ModelChoice {
   async refresh(): Promise<void> {
     try {
       const [models, settings] = await Promise.all([
-        request<ModelView[]>(`/api/models?task=${this.#task}`),
-        request<SettingsView>("/api/settings"),
+        api.models.list({ query: { task: this.#task } }),
+        api.studio.settings(),
       ]);
       // Typed ones are known to this page alone.
       const typed = this.models.filter(
@@ -56,7 +56,7 @@ export class ModelChoice {
   async learn(): Promise<void> {
     await Promise.allSettled(
       this.models.filter(isUnknown).map(async ({ id, source }) => {
-        const found = await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`);
+        const found = await api.models.inspect({ query: { id } });
         this.#learnt.set(id, { ...found, source });
         this.models = this.models.map((model) => (model.id === id ? { ...found, source } : model));
       }),
@@ -90,8 +90,8 @@ export class ModelChoice {
     this.error = null;
     try {
       const found = folder
-        ? await post<ModelView[]>("/api/folders", { path: typed })
-        : [await request<ModelView>(`/api/models/inspect?id=${encodeURIComponent(id)}`)];
+        ? await api.models.nameFolder({ body: { path: typed } })
+        : [await api.models.inspect({ query: { id } })];
       const usable = found.find((model) => model.runs && model.task === this.#task);
       if (!usable) throw refusal(found, this.#task);
       this.models = [...this.models.filter((model) => !found.some((other) => other.id === model.id)), ...found].filter(
@@ -128,7 +128,7 @@ export class ModelChoice {
 }
 
 async function isOnline(): Promise<boolean> {
-  return (await request<NetworkView>("/api/network")).online;
+  return (await api.studio.network()).online;
 }
 
 function isHere({ cached, runs }: ModelView): boolean {

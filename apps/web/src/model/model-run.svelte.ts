@@ -1,12 +1,12 @@
 import type { LoadView } from "@vistazo/api";
-import type { Task } from "@vistazo/tasks";
+import { ApiError } from "@vistazo/api/client";
+import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
 import { TransferRate } from "@vistazo/ui";
-import { ApiError } from "../api/api-error.js";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";
 
 /** A model looking at a photo, from the first byte of a download to the answer. */
-export class ModelRun<Answer> {
-  readonly #task: Task;
+export class ModelRun<T extends Task> {
+  readonly #task: T;
   #abort: AbortController | null = null;
   #rate = new TransferRate();
 
@@ -14,17 +14,17 @@ export class ModelRun<Answer> {
   load = $state.raw<LoadView | null>(null);
   secondsLeft = $state<number | null>(null);
   /** The last answer; kept while the next one is on its way. */
-  answer = $state.raw<Answer | null>(null);
+  answer = $state.raw<CompactAnswer<T> | null>(null);
   error = $state.raw<ApiError | null>(null);
   /** How long the answer took once the model was ready. */
   seconds = $state(0);
 
-  constructor(task: Task) {
+  constructor(task: T) {
     this.#task = task;
   }
 
   /** Starts anew, in place of what goes on. */
-  async start(photo: Blob, model: string, parameters: Record<string, string | number>): Promise<void> {
+  async start(photo: Blob, model: string, options: TaskOptions<T>): Promise<void> {
     this.#abort?.abort();
     // A download that nobody waits for any more takes the network from the one that is wanted.
     if (this.load && this.load.model !== model) this.#stopLoad();
@@ -42,7 +42,7 @@ export class ModelRun<Answer> {
         this.phase = "running";
       }
       const started = performance.now();
-      const answer = await runModel<Answer>(model, this.#task, photo, parameters, abort.signal);
+      const answer = await runModel(model, this.#task, photo, options, abort.signal);
       if (abort !== this.#abort) return;
       this.seconds = (performance.now() - started) / 1000;
       this.answer = answer;

@@ -1,4 +1,4 @@
-import { ApiError } from "../api/api-error.js";
+import { ApiError } from "@vistazo/api/client";
 
 type Headers = Record<string, string>;
 

@@ -1,6 +1,7 @@
 import type { Recogniser } from "@vistazo/doodle";
 import { fetchRecogniser } from "@vistazo/doodle/browser";
 import { pagePort, serve } from "@vistazo/worker";
+import { api } from "../api/api.js";
 import type { RecogniserQuestions } from "./questions.js";
 
 /** More than are ever shown: the one that is drawn may come late. */
@@ -9,9 +10,7 @@ const GUESSES = 10;
 let loading: Promise<{ recogniser: Recogniser; version: number }> | null = null;
 
 async function load(): Promise<{ recogniser: Recogniser; version: number }> {
-  const response = await fetch("/api/recogniser");
-  if (!response.ok) throw new Error(`The studio has no recogniser (status ${response.status}).`);
-  const { version, folder } = (await response.json()) as { version: number; folder: string };
+  const { version, folder } = await api.recogniser.current();
   const recogniser = await fetchRecogniser(folder);
   // The first run takes longer than the others.
   await recogniser.guess([

@@ -1,6 +1,8 @@
 import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/api";
+import { CLOSE, ROUTES, type RouteSocket } from "@vistazo/api/client";
 import { randomId } from "@vistazo/doodle/game";
 import type { SketchStroke } from "@vistazo/ui";
+import { api } from "../api/api.js";
 import { countryOf } from "../game/country.js";
 import { deliver } from "../game/delivery.js";
 import { Outbox } from "../game/outbox.js";
@@ -21,10 +23,11 @@ export interface Paper {
 
 /** The server's close codes that say more than that the connection is lost. */
 const CLOSED: Record<number, RoomState> = {
-  4404: "gone",
-  4409: "full",
-  4410: "replaced",
-  4400: "refused",
+  [CLOSE.noRoom]: "gone",
+  [CLOSE.full]: "full",
+  [CLOSE.replaced]: "replaced",
+  [CLOSE.badMessage]: "refused",
+  // The protocol's own: a message was too long.
   1009: "refused",
 };
 /** Waiting times before the next tries, in milliseconds. */
@@ -50,7 +53,7 @@ export class RoomClient {
 
   readonly #code: string;
   #name = "";
-  #socket: WebSocket | null = null;
+  #socket: RouteSocket<PlayerMessage, RoomMessage> | null = null;
   #tries = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +82,7 @@ export class RoomClient {
   }
 
   send(message: PlayerMessage): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+    this.#socket?.send(message);
   }
 
   /** Something was drawn on the own paper. */
@@ -117,14 +120,14 @@ export class RoomClient {
   #connect(): void {
     clearTimeout(this.#retry);
     if (this.state !== "lost") this.state = "connecting";
-    const socket = new WebSocket(`${location.origin.replace(/^http/u, "ws")}/api/rooms/${this.#code}`);
+    const socket = api.rooms.enter.connect({ params: { code: this.#code } });
     this.#socket?.close();
     this.#socket = socket;
-    socket.addEventListener("open", () => this.send({ type: "join", name: this.#name, key: this.#key() }));
-    socket.addEventListener("message", ({ data }) => {
-      if (socket === this.#socket) this.#hear(JSON.parse(data) as RoomMessage);
-    });
-    socket.addEventListener("close", ({ code }) => {
+    socket.onopen = () => this.send({ type: "join", name: this.#name, key: this.#key() });
+    socket.onmessage = (message) => {
+      if (socket === this.#socket) this.#hear(message);
+    };
+    socket.onclose = (code) => {
       if (socket !== this.#socket) return;
       this.#socket = null;
       this.state = CLOSED[code] ?? "lost";
@@ -132,7 +135,7 @@ export class RoomClient {
       if (this.state !== "lost") return;
       this.#retry = setTimeout(() => this.#connect(), RETRY[Math.min(this.#tries, RETRY.length - 1)]);
       this.#tries += 1;
-    });
+    };
   }
 
   #hear(message: RoomMessage): void {
@@ -192,13 +195,13 @@ export class RoomClient {
     const strokes = this.#paper?.strokes() ?? [];
     if (word === undefined || strokes.length === 0) return;
     outbox.put({
-      path: "/api/drawings",
+      path: ROUTES.game.save.path,
       body: {
         id: randomId(),
         word,
         drawing: strokes.map(([xs, ys, ts]) => [[...xs], [...ys], [...ts]]),
         country: countryOf(navigator.languages),
-      } as { id: string },
+      },
     });
   }
 

@@ -66,7 +66,9 @@ it("takes what is no answer of the studio's for a failure of its own", async () 
   answer = (_, response) => response.writeHead(400).end(JSON.stringify({ error: 5, code: "constructor" }));
   await expect(client.words.list()).rejects.toMatchObject({ code: "INTERNAL", message: "" });
   answer = (_, response) => response.end("<html>");
-  await expect(client.words.list()).rejects.toMatchObject({ code: "UNREACHABLE" });
+  await expect(client.words.list()).rejects.toMatchObject({ code: "UNREACHABLE", status: null });
+  answer = (_, response) => response.writeHead(502).end("<html>");
+  await expect(client.words.list()).rejects.toMatchObject({ code: "UNREACHABLE", status: 502 });
 });
 
 it("tells a studio that is not there from an asker who has gone", async () => {

@@ -1,3 +1,4 @@
+import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
 import type { Contract } from "../contract.js";
 import type { Sent } from "../contract-route.js";
 import type { Route } from "../route.js";
@@ -10,7 +11,7 @@ import { openSocket, type RouteSocket } from "./route-socket.js";
 /** What a route takes: parameters of its path, its query, its body. What it has none of is left out. */
 export type Input<R> = (R extends { params: infer Params } ? { readonly params: Sent<Params> } : unknown) &
   (R extends { query: infer Query }
-    ? object extends Sent<Query>
+    ? Record<never, never> extends Sent<Query>
       ? { readonly query?: Sent<Query> }
       : { readonly query: Sent<Query> }
     : unknown) &
@@ -20,9 +21,8 @@ export type Input<R> = (R extends { params: infer Params } ? { readonly params: 
 type Address<R> = Omit<Input<R>, "body">;
 
 /** Nothing need be given where nothing is taken. */
-type Arguments<Taken, Options extends unknown[]> = object extends Taken
-  ? [input?: Taken, ...Options]
-  : [input: Taken, ...Options];
+type Arguments<Taken, Options extends unknown[]> =
+  Record<never, never> extends Taken ? [input?: Taken, ...Options] : [input: Taken, ...Options];
 
 /** What a route answers once it was read. */
 export type Answer<R> = R extends { answer: infer Schema } ? Output<Schema> : undefined;
@@ -50,11 +50,25 @@ export type Endpoint<R> = Addressed<R> &
         ? { connect(...input: Arguments<Address<R>, []>): RouteSocket<Message<R>, Answer<R>> }
         : unknown);
 
-/** Every route as a function, by feature: `client.words.list()`. */
-export type Client = {
+/** A photo's bytes for a model, as pages send it, and the answer that is made for pages. */
+type RunModel = <T extends Task>(
+  input: {
+    readonly params: { readonly id: string };
+    readonly query: { readonly task: T; readonly format: "compact" } & TaskOptions<T>;
+    readonly body: Blob;
+  },
+  options?: AskOptions,
+) => Promise<CompactAnswer<T>>;
+
+type Endpoints = {
   readonly [Feature in keyof Contract]: {
     readonly [Name in keyof Contract[Feature]]: Endpoint<Contract[Feature][Name]>;
   };
+};
+
+/** Every route as a function, by feature: `client.words.list()`. */
+export type Client = Omit<Endpoints, "inference"> & {
+  readonly inference: { readonly run: RunModel & Endpoints["inference"]["run"] };
 };
 
 /** @param base the studio's address, `http://127.0.0.1:7860`; empty for the one that served the page */
@@ -84,14 +98,15 @@ async function request(
   body: unknown,
   { signal, headers }: AskOptions = {},
 ): Promise<unknown> {
-  let response: Response;
+  let response: Response | undefined;
   let answer: unknown;
   try {
     response = await fetch(url, { method, signal, ...content(body, headers) });
     answer = response.status === 204 ? undefined : await response.json();
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
-    throw new ApiError("UNREACHABLE", "", { cause: error });
+    // Where there is a status, somebody between answered in the studio's place.
+    throw new ApiError("UNREACHABLE", "", { cause: error, status: response?.ok === false ? response.status : null });
   }
   if (response.ok) return answer;
   const seconds = Number(response.headers.get("retry-after"));
