@@ -26,6 +26,7 @@ export class JsonText {
 /** What a route's handler gives back: the answer, or the reply where it was sent by hand, as files are. */
 export type Answered<R> =
   | FastifyReply
+  // biome-ignore lint/suspicious/noConfusingVoidType: a handler that answers nothing gives nothing back
   | (R extends { answer: infer Schema } ? Unchanged<Sent<Schema>> | JsonText : void);
 
 /** How often a route may be asked from one address. */
