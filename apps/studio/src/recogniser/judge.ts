@@ -62,11 +62,11 @@ export class Judge {
 function likeliest(scores: Float32Array, words: readonly string[]): Guess[] {
   const places: number[] = [];
   for (let i = 0; i < words.length; i++) {
-    const score = scores[i] as number;
-    if (places.length === TOLD && score <= (scores[places[TOLD - 1] as number] as number)) continue;
+    const score = scores[i];
+    if (places.length === TOLD && score <= scores[places[TOLD - 1]]) continue;
     let at = Math.min(places.length, TOLD - 1);
-    for (; at > 0 && (scores[places[at - 1] as number] as number) < score; at--) places[at] = places[at - 1] as number;
+    for (; at > 0 && scores[places[at - 1]] < score; at--) places[at] = places[at - 1];
     places[at] = i;
   }
-  return places.map((i) => ({ word: words[i] as string, score: scores[i] as number }));
+  return places.map((i) => ({ word: words[i] as string, score: scores[i] }));
 }

@@ -62,19 +62,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= from.length; i++) {
     const next = [i];
     for (let j = 1; j <= to.length; j++) {
-      let cost = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + Number(from[i - 1] !== to[j - 1]),
-      );
+      let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + Number(from[i - 1] !== to[j - 1]));
       if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1])
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
+        cost = Math.min(cost, before[j - 2] + 1);
       next.push(cost);
     }
     before = row;
     row = next;
   }
-  return Math.min(limit + 1, row[to.length] as number);
+  return Math.min(limit + 1, row[to.length]);
 }
 
 /** How many letters each word of a name has: what is shown of a word that is to be guessed. */

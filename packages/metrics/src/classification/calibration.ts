@@ -47,8 +47,8 @@ export class CalibrationBins {
     let ece = 0;
     let mce = 0;
     const bins = Array.from(this.#counts, (count, i) => {
-      const confidence = (this.#confidence[i] as number) / count;
-      const accuracy = (this.#right[i] as number) / count;
+      const confidence = this.#confidence[i] / count;
+      const accuracy = this.#right[i] / count;
       if (count > 0) {
         const gap = Math.abs(accuracy - confidence);
         ece += (gap * count) / total;

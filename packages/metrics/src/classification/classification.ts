@@ -81,14 +81,14 @@ export class ClassificationEvaluator {
     let best = 0;
     let better = 0;
     const at = indices ? indices.indexOf(truthIndex) : truthIndex;
-    const own = at < 0 ? Number.NEGATIVE_INFINITY : (scores[at] as number);
+    const own = at < 0 ? Number.NEGATIVE_INFINITY : scores[at];
     for (let i = 0; i < scores.length; i++) {
-      const score = scores[i] as number;
-      if (score > (scores[best] as number)) best = i;
+      const score = scores[i];
+      if (score > scores[best]) best = i;
       if (score > own || (score === own && i < at)) better++;
     }
-    const predicted = indices ? (indices[best] as number) : best;
-    const confidence = scores[best] as number;
+    const predicted = indices ? indices[best] : best;
+    const confidence = scores[best];
     this.#confusion.add(truthIndex, predicted);
     this.#topK.forEach((k, i) => {
       if (at >= 0 && better < k) this.#topKHits[i]!++;
@@ -108,7 +108,7 @@ export class ClassificationEvaluator {
     return {
       count,
       accuracy: this.#confusion.correct() / count,
-      topK: this.#topK.map((k, i) => ({ k, accuracy: (this.#topKHits[i] as number) / this.#ranked })),
+      topK: this.#topK.map((k, i) => ({ k, accuracy: this.#topKHits[i] / this.#ranked })),
       balancedAccuracy: withSamples.reduce((sum, { recall }) => sum + recall, 0) / withSamples.length,
       ...averagedScores(this.#confusion, perClass),
       perClass,

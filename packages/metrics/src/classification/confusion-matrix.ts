@@ -20,7 +20,7 @@ export class ConfusionMatrix {
   }
 
   get(truth: number, prediction: number): number {
-    return this.counts[this.#index(truth) * this.size + this.#index(prediction)] as number;
+    return this.counts[this.#index(truth) * this.size + this.#index(prediction)];
   }
 
   /** Samples in all. */
@@ -31,7 +31,7 @@ export class ConfusionMatrix {
   /** Samples on the diagonal: truth and prediction agree. */
   correct(): number {
     let sum = 0;
-    for (let i = 0; i < this.size; i++) sum += this.counts[i * this.size + i] as number;
+    for (let i = 0; i < this.size; i++) sum += this.counts[i * this.size + i];
     return sum;
   }
 
@@ -62,7 +62,7 @@ export class ConfusionMatrix {
     const sums = over === "truth" ? this.truths() : this.predictions();
     const total = this.total();
     return this.counts.map((count, i) => {
-      const sum = over === "all" ? total : (sums[over === "truth" ? Math.floor(i / size) : i % size] as number);
+      const sum = over === "all" ? total : sums[over === "truth" ? Math.floor(i / size) : i % size];
       return sum === 0 ? 0 : count / sum;
     });
   }

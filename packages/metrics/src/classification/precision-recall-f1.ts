@@ -35,8 +35,8 @@ export function scoresPerClass(matrix: ConfusionMatrix, labels: readonly string[
   const predictions = matrix.predictions();
   return labels.map((label, i) => {
     const hits = matrix.get(i, i);
-    const support = truths[i] as number;
-    const predicted = predictions[i] as number;
+    const support = truths[i];
+    const predicted = predictions[i];
     return { label, ...ratios(hits, predicted, support), support, predicted };
   });
 }

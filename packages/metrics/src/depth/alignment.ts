@@ -25,9 +25,9 @@ export function align(prediction: Float64Array, truth: Float64Array, alignment: 
     let squares = 0;
     let products = 0;
     for (let i = 0; i < count; i++) {
-      const p = prediction[i] as number;
+      const p = prediction[i];
       squares += p * p;
-      products += p * (truth[i] as number);
+      products += p * truth[i];
     }
     return { scale: squares === 0 ? 0 : products / squares, shift: 0 };
   }
@@ -37,9 +37,9 @@ export function align(prediction: Float64Array, truth: Float64Array, alignment: 
   let squares = 0;
   let products = 0;
   for (let i = 0; i < count; i++) {
-    const p = (prediction[i] as number) - meanPrediction;
+    const p = prediction[i] - meanPrediction;
     squares += p * p;
-    products += p * ((truth[i] as number) - meanTruth);
+    products += p * (truth[i] - meanTruth);
   }
   const scale = squares === 0 ? 0 : products / squares;
   return { scale, shift: meanTruth - scale * meanPrediction };
@@ -49,8 +49,8 @@ export function align(prediction: Float64Array, truth: Float64Array, alignment: 
 export function median(values: Float64Array): number {
   const sorted = values.slice().sort();
   const middle = sorted.length >> 1;
-  const upper = sorted[middle] as number;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] as number) + upper) / 2;
+  const upper = sorted[middle];
+  return sorted.length % 2 === 1 ? upper : (sorted[middle - 1] + upper) / 2;
 }
 
 function mean(values: Float64Array): number {

@@ -120,9 +120,9 @@ export class DepthEvaluator {
     const real = new Float64Array(truth.data.length);
     let count = 0;
     for (let i = 0; i < truth.data.length; i++) {
-      const depth = truth.data[i] as number;
+      const depth = truth.data[i];
       if (!(depth > this.#minDepth && depth < this.#maxDepth) || valid?.[i] === 0) continue;
-      const value = prediction.data[i] as number;
+      const value = prediction.data[i];
       if (!Number.isFinite(value)) {
         throw new MetricsError(
           "invalid-value",
@@ -144,7 +144,7 @@ export class DepthEvaluator {
     const min = this.#minDepth;
     const max = this.#maxDepth;
     for (let i = 0; i < prediction.length; i++) {
-      const value = scale * (prediction[i] as number) + shift;
+      const value = scale * prediction[i] + shift;
       // A disparity of 0 or less is a depth beyond all limits.
       const depth = this.#disparity ? (value > 0 ? 1 / value : max) : value;
       prediction[i] = Math.min(max, Math.max(min, depth));
@@ -164,8 +164,8 @@ export function depthErrors(prediction: ArrayLike<number>, truth: ArrayLike<numb
   let log10 = 0;
   const within = [0, 0, 0];
   for (let i = 0; i < count; i++) {
-    const p = prediction[i] as number;
-    const g = truth[i] as number;
+    const p = prediction[i];
+    const g = truth[i];
     const difference = p - g;
     absRel += Math.abs(difference) / g;
     sqRel += (difference * difference) / g;
@@ -186,9 +186,9 @@ export function depthErrors(prediction: ArrayLike<number>, truth: ArrayLike<numb
     rmse: Math.sqrt(squares / count),
     rmseLog: Math.sqrt(logSquares / count),
     log10: log10 / count / Math.LN10,
-    delta1: (within[0] as number) / count,
-    delta2: (within[1] as number) / count,
-    delta3: (within[2] as number) / count,
+    delta1: within[0] / count,
+    delta2: within[1] / count,
+    delta3: within[2] / count,
     siLog: Math.sqrt(Math.max(0, logSquares / count - meanLog * meanLog)) * 100,
   };
 }

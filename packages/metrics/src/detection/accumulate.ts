@@ -41,7 +41,7 @@ export function accumulate(overlaps: Overlaps, settings: EvaluationSettings): Sc
       matchDetections(overlaps, reached, thresholds.length, area, bits);
       for (let m = 0; m < maxDetections.length; m++) {
         for (let category = 0; category < categoryCount; category++) {
-          list.count(overlaps, bits, category, maxDetections[m] as number);
+          list.count(overlaps, bits, category, maxDetections[m]);
           for (let t = 0; t < thresholds.length; t++) {
             const cell = table.cell(m, a, category, first + t);
             table.ar[cell] = list.recall(t);

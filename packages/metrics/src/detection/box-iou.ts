@@ -3,16 +3,16 @@
  * of `a` alone where `b` is a crowd.
  */
 export function iouOfBoxes(a: Float64Array, i: number, b: Float64Array, j: number, crowd: boolean): number {
-  const ax = a[i] as number;
-  const bx = b[j] as number;
-  const aw = a[i + 2] as number;
-  const bw = b[j + 2] as number;
+  const ax = a[i];
+  const bx = b[j];
+  const aw = a[i + 2];
+  const bw = b[j + 2];
   const width = Math.min(aw + ax, bw + bx) - Math.max(ax, bx);
   if (width <= 0) return 0;
-  const ay = a[i + 1] as number;
-  const by = b[j + 1] as number;
-  const ah = a[i + 3] as number;
-  const bh = b[j + 3] as number;
+  const ay = a[i + 1];
+  const by = b[j + 1];
+  const ah = a[i + 3];
+  const bh = b[j + 3];
   const height = Math.min(ah + ay, bh + by) - Math.max(ay, by);
   if (height <= 0) return 0;
   const intersection = width * height;

@@ -40,12 +40,12 @@ export function curveOf(
     if (list.positives === 0) continue;
     ap += list.sample(0, recall, sampled, places);
     maxRecall += list.recall(0);
-    for (let r = 0; r < recall.length; r++) precision[r]! += sampled[r] as number;
+    for (let r = 0; r < recall.length; r++) precision[r]! += sampled[r];
     counted++;
     if (categories.length > 1) continue;
     for (let r = 0; r < recall.length; r++) {
-      const detection = overlaps.scoreOrder[places[r] as number];
-      if (detection !== undefined) scores[r] = overlaps.detections.scores[detection] as number;
+      const detection = overlaps.scoreOrder[places[r]];
+      if (detection !== undefined) scores[r] = overlaps.detections.scores[detection];
     }
   }
   if (counted === 0) return { recall, precision: precision.fill(-1), scores, ap: -1, maxRecall: -1 };

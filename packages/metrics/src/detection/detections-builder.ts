@@ -57,11 +57,11 @@ export class DetectionsBuilder {
     if (draft.hasBox) draft.checkBox(place);
     this.#addMask(draft, image);
     const box = draft.hasBox ? draft.box : this.#masks.box;
-    const area = this.#byBoxes ? (box[2] as number) * (box[3] as number) : this.#masks.area;
+    const area = this.#byBoxes ? box[2] * box[3] : this.#masks.area;
     this.#image.push(image);
     this.#category.push(category);
     this.#scores.push(draft.score);
-    for (let i = 0; i < 4; i++) this.#boxes.push(box[i] as number);
+    for (let i = 0; i < 4; i++) this.#boxes.push(box[i]);
     this.#areas.push(area);
   }
 
@@ -84,8 +84,8 @@ export class DetectionsBuilder {
     const { place } = this;
     const { mask } = draft;
     const { images } = this.truth;
-    const height = images.heights[image] as number;
-    const width = images.widths[image] as number;
+    const height = images.heights[image];
+    const width = images.widths[image];
     if (!this.#byBoxes && mask.kind !== RUN_LENGTHS) {
       if (mask.kind === NO_MASK) throw place.missing("bbox", 'a box, or a mask in "segmentation"');
       throw place.invalid("segmentation", "is a list of polygons", "run lengths, or polygons together with a bbox");

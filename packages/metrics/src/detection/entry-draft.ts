@@ -38,14 +38,14 @@ export class EntryDraft {
   checkBox(place: EntryPlace): void {
     const { box } = this;
     for (let i = 0; i < 4; i++) {
-      const value = box[i] as number;
+      const value = box[i];
       if (!(Math.abs(value) <= MAX_COORDINATE)) {
         throw place.invalid("bbox", `has ${value} at ${i}`, "[x, y, width, height], finite numbers in pixels");
       }
     }
-    if ((box[2] as number) < 0 || (box[3] as number) < 0) {
-      const side = (box[2] as number) < 0 ? "width" : "height";
-      const value = (box[2] as number) < 0 ? box[2] : box[3];
+    if (box[2] < 0 || box[3] < 0) {
+      const side = box[2] < 0 ? "width" : "height";
+      const value = box[2] < 0 ? box[2] : box[3];
       throw place.invalid("bbox", `has the negative ${side} ${value}`, "[x, y, width, height] with sizes from 0");
     }
   }

@@ -58,17 +58,17 @@ export function analyzeErrors(
 
   const lists: Listed[][] = [];
   const positives = new Int32Array(selection.categoryCount);
-  const categoryOf = (row: number): number => selection.categoryRank[truth.category[row] as number] as number;
+  const categoryOf = (row: number): number => selection.categoryRank[truth.category[row]];
   for (const row of overlaps.truthOrder) if (bits.truthIgnored[row] === 0) positives[categoryOf(row)]!++;
   const rowsOfLists: number[][] = [];
   for (let category = 0; category < selection.categoryCount; category++) {
     const rows: number[] = [];
-    for (let i = detectionStarts[category] as number; i < (detectionStarts[category + 1] as number); i++) {
-      const row = scoreOrder[i] as number;
-      if ((rank[row] as number) < selection.maxRank && bits.ignored[row] === 0) rows.push(row);
+    for (let i = detectionStarts[category]; i < detectionStarts[category + 1]; i++) {
+      const row = scoreOrder[i];
+      if (rank[row] < selection.maxRank && bits.ignored[row] === 0) rows.push(row);
     }
     rowsOfLists.push(rows);
-    lists.push(rows.map((row) => ({ score: detections.scores[row] as number, hit: bits.hit[row] === 1 })));
+    lists.push(rows.map((row) => ({ score: detections.scores[row], hit: bits.hit[row] === 1 })));
   }
   const ap = meanAp(lists, positives, recallPoints);
 
@@ -89,13 +89,13 @@ export function analyzeErrors(
     }
     const wrong = new Set(ofKind.map(({ detection }) => detection));
     const kept = rowsOfLists.map((rows, category) =>
-      (lists[category] as Listed[]).filter((_, i) => !wrong.has(rows[i] as number)),
+      (lists[category] as Listed[]).filter((_, i) => !wrong.has(rows[i])),
     );
     if (kind !== "class" && kind !== "localization") return [kept, positives];
     // Of several detections meant for an object, only the best can be put right; one that was found stays as it is.
     for (const { detection, truth: row } of ofKind) {
       if (meant.get(row)?.[kind] !== detection || (bits.takenBy as Int32Array)[row] !== -1) continue;
-      (kept[categoryOf(row)] as Listed[]).push({ score: detections.scores[detection] as number, hit: true });
+      (kept[categoryOf(row)] as Listed[]).push({ score: detections.scores[detection], hit: true });
     }
     for (const list of kept) list.sort((a, b) => b.score - a.score);
     return [kept, positives];
@@ -118,8 +118,8 @@ function findErrors(
   const counting = truthOrder.filter((row) => bits.truthIgnored[row] === 0);
   const truthsByImage = orderByGroup(counting.sort(), truth.image, imageRank, imageCount);
   const wrong = scoreOrder
-    .filter((row) => (rank[row] as number) < selection.maxRank && bits.hit[row] === 0 && bits.ignored[row] === 0)
-    .sort((a, b) => (detections.scores[b] as number) - (detections.scores[a] as number) || a - b);
+    .filter((row) => rank[row] < selection.maxRank && bits.hit[row] === 0 && bits.ignored[row] === 0)
+    .sort((a, b) => detections.scores[b] - detections.scores[a] || a - b);
   const wrongByImage = orderByGroup(wrong, detections.image, imageRank, imageCount);
   const errors: DetectionError[] = [];
   const meant: Meant = new Map();
@@ -127,14 +127,14 @@ function findErrors(
 
   let next = 0;
   for (let first = 0; first < wrongByImage.length; ) {
-    const image = detections.image[wrongByImage[first] as number] as number;
-    const place = imageRank[image] as number;
-    while (next < truthsByImage.length && placeOf(truthsByImage[next] as number) < place) next++;
+    const image = detections.image[wrongByImage[first]];
+    const place = imageRank[image];
+    while (next < truthsByImage.length && placeOf(truthsByImage[next]) < place) next++;
     let end = next;
-    while (end < truthsByImage.length && placeOf(truthsByImage[end] as number) === place) end++;
+    while (end < truthsByImage.length && placeOf(truthsByImage[end]) === place) end++;
     if (end > next) measure.startTruths(truthsByImage, next, end);
     for (; first < wrongByImage.length; first++) {
-      const detection = wrongByImage[first] as number;
+      const detection = wrongByImage[first];
       if (detections.image[detection] !== image) break;
       errors.push(kindOf(detection, next, end));
     }
@@ -147,18 +147,18 @@ function findErrors(
   return { errors, meant };
 
   function placeOf(row: number): number {
-    return imageRank[truth.image[row] as number] as number;
+    return imageRank[truth.image[row]];
   }
 
   function kindOf(detection: number, from: number, to: number): DetectionError {
-    const category = categoryRank[detections.category[detection] as number] as number;
+    const category = categoryRank[detections.category[detection]];
     const best = { same: -1, other: -1, found: -1 };
     const iou = { same: 0, other: 0, found: 0 };
     if (to > from) measure.startDetection(detection);
     for (let i = from; i < to; i++) {
-      const row = truthsByImage[i] as number;
+      const row = truthsByImage[i];
       const value = measure.iouWith(row, i - from);
-      const same = (categoryRank[truth.category[row] as number] as number) === category;
+      const same = categoryRank[truth.category[row]] === category;
       const group = same ? "same" : "other";
       if (value > iou[group]) {
         iou[group] = value;
@@ -193,7 +193,7 @@ function meanAp(lists: readonly Listed[][], positives: Int32Array, recallPoints:
   let sum = 0;
   let counted = 0;
   lists.forEach((list, category) => {
-    const count = positives[category] as number;
+    const count = positives[category];
     if (count <= 0) return;
     sum += averagePrecision(list, count, recallPoints);
     counted++;
@@ -207,7 +207,7 @@ function averagePrecision(list: readonly Listed[], positives: number, recallPoin
     if (hit) precision.push((precision.length + 1) / (i + 1 + 2 ** -52));
   });
   for (let i = precision.length - 2; i >= 0; i--) {
-    precision[i] = Math.max(precision[i] as number, precision[i + 1] as number);
+    precision[i] = Math.max(precision[i], precision[i + 1]);
   }
   let sum = 0;
   let hit = 0;

@@ -88,14 +88,14 @@ export class DetectionEvaluation {
     const rows: CategoryResult[] = [];
     if (selection.classAgnostic) return rows;
     for (const category of categories.order) {
-      const rank = selection.categoryRank[category] as number;
+      const rank = selection.categoryRank[category];
       if (rank < 0) continue;
       const annotations = truthOrder.subarray(truthStarts[rank], truthStarts[rank + 1]);
       rows.push({
         id: categories.ids[category] as Id,
         name: categories.names[category] as string,
         truths: annotations.filter((row) => selection.ignored[row] === 0).length,
-        detections: (detectionStarts[rank + 1] as number) - (detectionStarts[rank] as number),
+        detections: detectionStarts[rank + 1] - detectionStarts[rank],
         ...summarize(this.table, [rank]),
       });
     }

@@ -130,8 +130,8 @@ export function detectionsFromArrays(
         "id",
       );
     }
-    const height = truth.images.heights[image] as number;
-    const width = truth.images.widths[image] as number;
+    const height = truth.images.heights[image];
+    const width = truth.images.widths[image];
     objects.forEach((object, o) => {
       place.enter(`images[${i}].objects`);
       place.startEntry(o);

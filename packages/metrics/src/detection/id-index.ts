@@ -31,7 +31,7 @@ export class IdIndex {
 export function orderOfIds(ids: readonly Id[]): Int32Array {
   const order = Int32Array.from(ids, (_, index) => index);
   if (ids.every((id) => typeof id === "number")) {
-    return order.sort((a, b) => (ids[a] as number) - (ids[b] as number));
+    return order.sort((a, b) => ids[a] - ids[b]);
   }
   if (ids.every((id) => typeof id === "number" || isLargeNumber(id))) {
     const values = ids.map(BigInt);

@@ -61,7 +61,7 @@ export function evaluateLvis(
   const withFrequency = (frequency: string): number[] =>
     Array.from(truth.categories.order)
       .filter((category) => truth.categories.frequencies[category] === frequency)
-      .map((category) => selection.categoryRank[category] as number);
+      .map((category) => selection.categoryRank[category]);
   const ap = (area: string, iou?: number, categories?: readonly number[]): number =>
     meanOfCells(table, table.ap, 0, area, iou, categories);
   const ar = (area: string): number => meanOfCells(table, table.ar, 0, area, undefined);

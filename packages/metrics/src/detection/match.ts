@@ -44,9 +44,9 @@ export function thresholdBits({ iou }: Overlaps, thresholds: ArrayLike<number>):
   const lowest = Array.from(thresholds, (threshold) => Math.min(threshold, 1 - 1e-10));
   const bits = new Int32Array(iou.length);
   for (let i = 0; i < iou.length; i++) {
-    const value = iou[i] as number;
+    const value = iou[i];
     let reached = 0;
-    for (let t = 0; t < lowest.length; t++) if (value >= (lowest[t] as number)) reached |= 1 << t;
+    for (let t = 0; t < lowest.length; t++) if (value >= lowest[t]) reached |= 1 << t;
     bits[i] = reached;
   }
   return bits;
@@ -72,21 +72,21 @@ export function matchDetections(
   const { hit, ignored, taken, truthIgnored, partner, takenBy } = bits;
   const all = thresholds === 32 ? -1 : (1 << thresholds) - 1;
   for (let place = from; place < to; place++) {
-    const detection = detectionOrder[place] as number;
-    if ((rank[detection] as number) >= maxRank) continue;
+    const detection = detectionOrder[place];
+    if (rank[detection] >= maxRank) continue;
     let open = all;
     let hits = 0;
     let matched = 0;
     let skipped = 0;
-    const end = starts[place + 1] as number;
+    const end = starts[place + 1];
     for (let pass = 0; pass < 2 && open !== 0; pass++) {
-      for (let i = starts[place] as number; i < end && open !== 0; i++) {
-        const annotation = truthOf[i] as number;
+      for (let i = starts[place]; i < end && open !== 0; i++) {
+        const annotation = truthOf[i];
         if (truthIgnored[annotation] !== pass) continue;
-        const free = crowd[annotation] === 1 ? open : open & ~(taken[annotation] as number);
-        const takes = free & (reached[i] as number);
+        const free = crowd[annotation] === 1 ? open : open & ~taken[annotation];
+        const takes = free & reached[i];
         if (takes === 0) continue;
-        taken[annotation] = (taken[annotation] as number) | takes;
+        taken[annotation] = taken[annotation] | takes;
         open &= ~takes;
         if (partner && takenBy && (takes & 1) === 1) {
           partner[detection] = annotation;
@@ -98,7 +98,7 @@ export function matchDetections(
         else skipped |= takes;
       }
     }
-    const size = detections.areas[detection] as number;
+    const size = detections.areas[detection];
     const outside = size < area.min || size > area.max || ignoredUnlessMatched?.[detection] === 1;
     hit[detection] = hits & matched;
     ignored[detection] = skipped | (outside ? all & ~matched : 0);
@@ -109,8 +109,8 @@ export function matchDetections(
 export function startMatching(overlaps: Overlaps, area: AreaRange, bits: MatchBits): void {
   const { truthOrder, truth, selection } = overlaps;
   for (let i = 0; i < truthOrder.length; i++) {
-    const annotation = truthOrder[i] as number;
-    const size = truth.areas[annotation] as number;
+    const annotation = truthOrder[i];
+    const size = truth.areas[annotation];
     bits.truthIgnored[annotation] = selection.ignored[annotation] === 1 || size < area.min || size > area.max ? 1 : 0;
     bits.taken[annotation] = 0;
   }

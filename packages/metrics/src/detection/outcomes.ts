@@ -57,7 +57,7 @@ export function outcomesOf(overlaps: Overlaps, query: OutcomeQuery): Outcomes {
   const { image, category, minScore } = query;
   const wanted = (rowImage: Int32Array, rowCategory: Int32Array, row: number): boolean =>
     (image === undefined || rowImage[row] === image) &&
-    (category === undefined || selection.categoryRank[rowCategory[row] as number] === category);
+    (category === undefined || selection.categoryRank[rowCategory[row]] === category);
   const bits = new MatchBits(overlaps, { partners: true });
   startMatching(overlaps, query.area, bits);
   matchDetections(overlaps, thresholdBits(overlaps, [query.iou]), 1, query.area, bits);
@@ -66,19 +66,19 @@ export function outcomesOf(overlaps: Overlaps, query: OutcomeQuery): Outcomes {
 
   const found: DetectionMatch[] = [];
   for (let place = 0; place < detectionOrder.length; place++) {
-    const row = detectionOrder[place] as number;
-    const score = detections.scores[row] as number;
-    if (score < minScore || (rank[row] as number) >= selection.maxRank) continue;
+    const row = detectionOrder[place];
+    const score = detections.scores[row];
+    if (score < minScore || rank[row] >= selection.maxRank) continue;
     if (!wanted(detections.image, detections.category, row)) continue;
-    const start = starts[place] as number;
-    const end = starts[place + 1] as number;
-    const matched = partner[row] as number;
-    let best = start < end ? (iou[start] as number) : 0;
-    for (let i = start; i < end; i++) if (truthOf[i] === matched) best = iou[i] as number;
+    const start = starts[place];
+    const end = starts[place + 1];
+    const matched = partner[row];
+    let best = start < end ? iou[start] : 0;
+    for (let i = start; i < end; i++) if (truthOf[i] === matched) best = iou[i];
     found.push({
       detection: row,
-      image: detections.image[row] as number,
-      category: detections.category[row] as number,
+      image: detections.image[row],
+      category: detections.category[row],
       score,
       outcome: bits.ignored[row] === 1 ? "ignored" : bits.hit[row] === 1 ? "true-positive" : "false-positive",
       truth: matched,
@@ -90,12 +90,12 @@ export function outcomesOf(overlaps: Overlaps, query: OutcomeQuery): Outcomes {
   const truths: TruthMatch[] = [];
   for (const row of truthOrder.slice().sort()) {
     if (!wanted(truth.image, truth.category, row)) continue;
-    const by = takenBy[row] as number;
-    const taken = by >= 0 && (detections.scores[by] as number) >= minScore;
+    const by = takenBy[row];
+    const taken = by >= 0 && detections.scores[by] >= minScore;
     truths.push({
       truth: row,
-      image: truth.image[row] as number,
-      category: truth.category[row] as number,
+      image: truth.image[row],
+      category: truth.category[row],
       outcome: bits.truthIgnored[row] === 1 ? "ignored" : taken ? "found" : "missed",
       detection: taken ? by : -1,
     });

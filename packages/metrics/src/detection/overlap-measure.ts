@@ -50,7 +50,7 @@ class BoxMeasure implements OverlapMeasure {
 
   startTruths(rows: Int32Array, start: number, end: number): void {
     for (let i = start; i < end; i++) {
-      const row = rows[i] as number;
+      const row = rows[i];
       if (Number.isNaN(this.#truthBoxes[row * 4])) {
         throw annotationLacks(this.#truth, row, "bbox", "boxes are compared");
       }
@@ -93,11 +93,11 @@ class MaskMeasure implements OverlapMeasure {
   startTruths(rows: Int32Array, start: number, end: number): void {
     this.#truthSpans.clear();
     const { image, images } = this.#truth;
-    const at = image[rows[start] as number] as number;
-    this.#height = images.heights[at] as number;
-    this.#width = images.widths[at] as number;
+    const at = image[rows[start]];
+    this.#height = images.heights[at];
+    this.#width = images.widths[at];
     for (let i = start; i < end; i++) {
-      const row = rows[i] as number;
+      const row = rows[i];
       if (this.#truthMasks.kinds[row] === NO_MASK) {
         throw annotationLacks(this.#truth, row, "segmentation", "masks are compared");
       }
@@ -116,12 +116,7 @@ class MaskMeasure implements OverlapMeasure {
       appendCounts(masks, detection, this.#height, this.#width, this.#counts);
     } else {
       const at = detection * 4;
-      const [x, y, width, height] = [0, 1, 2, 3].map((i) => boxes[at + i] as number) as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const [x, y, width, height] = [0, 1, 2, 3].map((i) => boxes[at + i]) as [number, number, number, number];
       boxCounts(x, y, width, height, this.#height, this.#width, this.#counts);
     }
     this.#detectionSpans.clear();
@@ -135,8 +130,8 @@ class MaskMeasure implements OverlapMeasure {
 
   /** Where the truth does not say how large a photo is, its first mask does; all masks of the photo must agree. */
   #checkSize(masks: MaskTable, row: number, file: string, entry: string): void {
-    const height = masks.heights[row] as number;
-    const width = masks.widths[row] as number;
+    const height = masks.heights[row];
+    const width = masks.widths[row];
     if (height === 0 && width === 0) return;
     if (this.#height === 0 || this.#width === 0) {
       this.#height = height;

@@ -58,9 +58,9 @@ export function findOverlaps(
   const iou = growableFloat64();
   const measure = overlapMeasure(iouType, truth, detections, selection.crowd, floor);
 
-  const truthBucket = (i: number): number => bucketOf(truth.category, truth.image, truthOrder[i] as number, selection);
+  const truthBucket = (i: number): number => bucketOf(truth.category, truth.image, truthOrder[i], selection);
   const detectionBucket = (i: number): number =>
-    bucketOf(detections.category, detections.image, detectionOrder[i] as number, selection);
+    bucketOf(detections.category, detections.image, detectionOrder[i], selection);
   let firstTruth = 0;
   for (let first = 0; first < count; ) {
     const bucket = detectionBucket(first);
@@ -71,13 +71,13 @@ export function findOverlaps(
     while (endTruth < truthOrder.length && truthBucket(endTruth) === bucket) endTruth++;
     if (endTruth > firstTruth) measure.startTruths(truthOrder, firstTruth, endTruth);
     for (let place = first; place < end; place++) {
-      const detection = detectionOrder[place] as number;
+      const detection = detectionOrder[place];
       rank[detection] = place - first;
       starts[place] = iou.length;
       if (endTruth === firstTruth || place - first >= selection.maxRank) continue;
       measure.startDetection(detection);
       for (let i = firstTruth; i < endTruth; i++) {
-        const annotation = truthOrder[i] as number;
+        const annotation = truthOrder[i];
         const value = measure.iouWith(annotation, i - firstTruth);
         if (value < floor) continue;
         iou.push(value);
@@ -85,9 +85,9 @@ export function findOverlaps(
         let at = iou.length - 1;
         const values = iou.data;
         const annotations = truthOf.data;
-        for (const start = starts[place] as number; at > start && (values[at - 1] as number) <= value; at--) {
-          values[at] = values[at - 1] as number;
-          annotations[at] = annotations[at - 1] as number;
+        for (const start = starts[place]; at > start && values[at - 1] <= value; at--) {
+          values[at] = values[at - 1];
+          annotations[at] = annotations[at - 1];
         }
         values[at] = value;
         annotations[at] = annotation;
@@ -118,13 +118,13 @@ export function findOverlaps(
 function startsOfCategories(order: Int32Array, category: Int32Array, selection: Selection): Int32Array {
   const { categoryRank, categoryCount } = selection;
   const starts = new Int32Array(categoryCount + 1);
-  for (const row of order) starts[(categoryRank[category[row] as number] as number) + 1]!++;
-  for (let i = 0; i < categoryCount; i++) starts[i + 1]! += starts[i] as number;
+  for (const row of order) starts[categoryRank[category[row]] + 1]!++;
+  for (let i = 0; i < categoryCount; i++) starts[i + 1]! += starts[i];
   return starts;
 }
 
 /** The number of the bucket of one category and one photo. */
 function bucketOf(category: Int32Array, image: Int32Array, row: number, selection: Selection): number {
   const { categoryRank, imageRank, imageCount } = selection;
-  return (categoryRank[category[row] as number] as number) * imageCount + (imageRank[image[row] as number] as number);
+  return categoryRank[category[row]] * imageCount + imageRank[image[row]];
 }

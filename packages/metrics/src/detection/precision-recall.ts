@@ -50,15 +50,15 @@ export class HitList {
     // False alarms at every threshold: most detections are right or wrong at all of them.
     let everywhere = 0;
     const { scoreOrder, rank, detectionStarts } = overlaps;
-    const from = detectionStarts[category] as number;
-    const to = detectionStarts[category + 1] as number;
+    const from = detectionStarts[category];
+    const to = detectionStarts[category + 1];
     const all = thresholds === 32 ? -1 : (1 << thresholds) - 1;
     for (let place = from; place < to; place++) {
-      const detection = scoreOrder[place] as number;
-      if ((rank[detection] as number) >= maxDetections) continue;
+      const detection = scoreOrder[place];
+      if (rank[detection] >= maxDetections) continue;
       if (this.firstPlace < 0) this.firstPlace = place;
-      const hit = bits.hit[detection] as number;
-      const ignored = bits.ignored[detection] as number;
+      const hit = bits.hit[detection];
+      const ignored = bits.ignored[detection];
       if ((hit | ignored) === 0) {
         everywhere++;
         continue;
@@ -71,9 +71,9 @@ export class HitList {
           falseAlarms[t]!++;
           continue;
         }
-        const before = hitList[t] as number;
+        const before = hitList[t];
         const hits = before + 1;
-        const wrong = (falseAlarms[t] as number) + everywhere;
+        const wrong = falseAlarms[t] + everywhere;
         precision[t * capacity + before] = hits / (wrong + hits + EPSILON);
         hitPlace[t * capacity + before] = place;
         hitList[t] = hits;
@@ -83,16 +83,16 @@ export class HitList {
   }
 
   hits(threshold: number): number {
-    return this.#hits[threshold] as number;
+    return this.#hits[threshold];
   }
 
   falseAlarms(threshold: number): number {
-    return this.#falseAlarms[threshold] as number;
+    return this.#falseAlarms[threshold];
   }
 
   /** Hits over annotations; -1 where no annotation counts. */
   recall(threshold: number): number {
-    return this.positives === 0 ? -1 : (this.#hits[threshold] as number) / this.positives;
+    return this.positives === 0 ? -1 : this.#hits[threshold] / this.positives;
   }
 
   /**
@@ -102,24 +102,24 @@ export class HitList {
    */
   sample(threshold: number, recallPoints: Float64Array, into?: Float64Array, place?: Int32Array): number {
     const start = threshold * this.#capacity;
-    const hits = this.#hits[threshold] as number;
+    const hits = this.#hits[threshold];
     const precision = this.#precision;
     for (let i = start + hits - 1; i > start; i--) {
-      const best = precision[i] as number;
-      if (best > (precision[i - 1] as number)) precision[i - 1] = best;
+      const best = precision[i];
+      if (best > precision[i - 1]) precision[i - 1] = best;
     }
     let sum = 0;
     let hit = 0;
     for (let r = 0; r < recallPoints.length; r++) {
-      const recall = recallPoints[r] as number;
+      const recall = recallPoints[r];
       // The n-th hit brings the recall n / positives; recall 0 is there from the first detection on.
       while (hit < hits && (hit + 1) / this.positives < recall) hit++;
-      const value = hit < hits ? (precision[start + hit] as number) : 0;
+      const value = hit < hits ? precision[start + hit] : 0;
       sum += value;
       if (into) into[r] = value;
       if (place) {
         if (recall <= 0) place[r] = this.firstPlace;
-        else place[r] = hit < hits ? (this.#hitPlace[start + hit] as number) : -1;
+        else place[r] = hit < hits ? this.#hitPlace[start + hit] : -1;
       }
     }
     return sum / recallPoints.length;
@@ -129,10 +129,10 @@ export class HitList {
 /** Annotations of a category that count in the area range that was matched. */
 function countPositives(overlaps: Overlaps, bits: MatchBits, category: number): number {
   const { truthOrder, truthStarts } = overlaps;
-  const end = truthStarts[category + 1] as number;
+  const end = truthStarts[category + 1];
   let positives = 0;
-  for (let i = truthStarts[category] as number; i < end; i++) {
-    if (bits.truthIgnored[truthOrder[i] as number] === 0) positives++;
+  for (let i = truthStarts[category]; i < end; i++) {
+    if (bits.truthIgnored[truthOrder[i]] === 0) positives++;
   }
   return positives;
 }
@@ -141,7 +141,7 @@ function countPositives(overlaps: Overlaps, bits: MatchBits, category: number): 
 export function largestCategory({ truthStarts }: Overlaps): number {
   let largest = 0;
   for (let i = 1; i < truthStarts.length; i++) {
-    largest = Math.max(largest, (truthStarts[i] as number) - (truthStarts[i - 1] as number));
+    largest = Math.max(largest, truthStarts[i] - truthStarts[i - 1]);
   }
   return largest;
 }

@@ -86,11 +86,11 @@ export function selectLvis(
   options: SelectionOptions = {},
 ): Selection {
   const base = selectCoco(truth, detections, Number.POSITIVE_INFINITY, { ...options, classAgnostic: false });
-  const truths = base.truths.filter((row) => (truth.areas[row] as number) > 0);
+  const truths = base.truths.filter((row) => truth.areas[row] > 0);
   const categoryCount = truth.categories.count;
   const pair = (image: number, category: number): number => image * categoryCount + category;
   const present = new Set<number>();
-  for (const row of truths) present.add(pair(truth.image[row] as number, truth.category[row] as number));
+  for (const row of truths) present.add(pair(truth.image[row], truth.category[row]));
   const listed = (lists: ReadonlyMap<number, readonly Id[]>): Set<number> => {
     const pairs = new Set<number>();
     for (const [image, ids] of lists) {
@@ -106,9 +106,9 @@ export function selectLvis(
   const allowed = bestPerImage(detections, maxPerImage);
   const ignoredUnlessMatched = new Uint8Array(detections.count);
   const found = base.detections.filter((row) => {
-    const at = pair(detections.image[row] as number, detections.category[row] as number);
+    const at = pair(detections.image[row], detections.category[row]);
     if (notExhaustive.has(at)) ignoredUnlessMatched[row] = 1;
-    return allowed[row] === 1 && (detections.areas[row] as number) > 0 && (present.has(at) || absent.has(at));
+    return allowed[row] === 1 && detections.areas[row] > 0 && (present.has(at) || absent.has(at));
   });
   return {
     ...base,
@@ -131,7 +131,7 @@ function bestPerImage(detections: Detections, limit: number): Uint8Array {
   const allowed = new Uint8Array(detections.count);
   for (const rows of rowsPerImage.values()) {
     if (rows.length > limit) {
-      rows.sort((a, b) => (detections.scores[b] as number) - (detections.scores[a] as number));
+      rows.sort((a, b) => detections.scores[b] - detections.scores[a]);
       rows.length = limit;
     }
     for (const row of rows) allowed[row] = 1;
@@ -174,10 +174,10 @@ function rowsOf(
   const rows = new Int32Array(table.count);
   let length = 0;
   for (let row = 0; row < table.count; row++) {
-    const image = table.image[row] as number;
-    const category = table.category[row] as number;
+    const image = table.image[row];
+    const category = table.category[row];
     if (image < 0 || category < 0) continue;
-    if ((imageRank[image] as number) >= 0 && (categoryRank[category] as number) >= 0) rows[length++] = row;
+    if (imageRank[image] >= 0 && categoryRank[category] >= 0) rows[length++] = row;
   }
   return rows.slice(0, length);
 }

@@ -49,7 +49,7 @@ export function settingsOf(options: SettingsOptions): EvaluationSettings {
   const areas = options.areas ?? COCO_AREAS;
   if (areas.length === 0) throw new MetricsError("invalid-argument", '"areas" needs at least one range.');
   const recallPoints = numbers("recallPoints", options.recallPoints ?? COCO_RECALL_POINTS);
-  if (recallPoints.some((value, i) => i > 0 && value < (recallPoints[i - 1] as number))) {
+  if (recallPoints.some((value, i) => i > 0 && value < recallPoints[i - 1])) {
     throw new MetricsError("invalid-argument", '"recallPoints" must ascend.');
   }
   return {

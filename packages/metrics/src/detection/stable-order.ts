@@ -10,15 +10,15 @@ const DIGIT_MASK = DIGITS - 1;
  */
 export function orderByScore(rows: Int32Array, scores: Float64Array): Int32Array {
   const count = rows.length;
-  if (count < SMALL) return rows.slice().sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  if (count < SMALL) return rows.slice().sort((a, b) => scores[b] - scores[a]);
   // A float64's bits, turned so that they sort as unsigned numbers, highest score first.
-  const bits = new Uint32Array(Float64Array.from(rows, (row) => (scores[row] as number) + 0).buffer);
+  const bits = new Uint32Array(Float64Array.from(rows, (row) => scores[row] + 0).buffer);
   const low = new Uint32Array(count);
   const high = new Uint32Array(count);
   const littleEndian = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1 ? 1 : 0;
   for (let i = 0; i < count; i++) {
-    const upper = bits[i * 2 + littleEndian] as number;
-    const lower = bits[i * 2 + 1 - littleEndian] as number;
+    const upper = bits[i * 2 + littleEndian];
+    const lower = bits[i * 2 + 1 - littleEndian];
     const negative = upper >>> 31 === 1;
     high[i] = negative ? upper : ~upper & 0x7fffffff;
     low[i] = negative ? lower : ~lower;
@@ -33,35 +33,35 @@ export function orderByScore(rows: Int32Array, scores: Float64Array): Int32Array
     if (starts[digitAt(low, high, 0, shift)] === count) continue;
     let total = 0;
     for (let digit = 0; digit < DIGITS; digit++) {
-      const size = starts[digit] as number;
+      const size = starts[digit];
       starts[digit] = total;
       total += size;
     }
     for (let i = 0; i < count; i++) {
-      const row = order[i] as number;
+      const row = order[i];
       sorted[starts[digitAt(low, high, row, shift)]!++] = row;
     }
     [order, sorted] = [sorted, order];
   }
-  return order.map((position) => rows[position] as number);
+  return order.map((position) => rows[position]);
 }
 
 /** `DIGIT_BITS` bits of the 64-bit key of a row, from bit `shift` on. */
 function digitAt(low: Uint32Array, high: Uint32Array, row: number, shift: number): number {
-  if (shift >= 32) return ((high[row] as number) >>> (shift - 32)) & DIGIT_MASK;
-  const bits = (low[row] as number) >>> shift;
-  return shift + DIGIT_BITS <= 32 ? bits & DIGIT_MASK : (bits | ((high[row] as number) << (32 - shift))) & DIGIT_MASK;
+  if (shift >= 32) return (high[row] >>> (shift - 32)) & DIGIT_MASK;
+  const bits = low[row] >>> shift;
+  return shift + DIGIT_BITS <= 32 ? bits & DIGIT_MASK : (bits | (high[row] << (32 - shift))) & DIGIT_MASK;
 }
 
 /** The given rows sorted by `rank[group[row]]`, from 0 to `groups - 1`; equal ones keep their order. */
 export function orderByGroup(rows: Int32Array, group: Int32Array, rank: Int32Array, groups: number): Int32Array {
   const starts = new Int32Array(groups + 1);
-  for (let i = 0; i < rows.length; i++) starts[(rank[group[rows[i] as number] as number] as number) + 1]!++;
-  for (let i = 0; i < groups; i++) starts[i + 1]! += starts[i] as number;
+  for (let i = 0; i < rows.length; i++) starts[rank[group[rows[i]]] + 1]!++;
+  for (let i = 0; i < groups; i++) starts[i + 1]! += starts[i];
   const sorted = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as number;
-    sorted[starts[rank[group[row] as number] as number]!++] = row;
+    const row = rows[i];
+    sorted[starts[rank[group[row]]]!++] = row;
   }
   return sorted;
 }

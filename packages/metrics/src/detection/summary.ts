@@ -34,7 +34,7 @@ export function summarize(table: ScoreTable, categories?: readonly number[]): Co
   const most = maxDetections.length - 1;
   const { ap, ar } = table;
   return {
-    AP: mean(ap, (maxDetections[most] as number) < 100 ? -1 : most, "all"),
+    AP: mean(ap, maxDetections[most] < 100 ? -1 : most, "all"),
     AP50: mean(ap, most, "all", 0.5),
     AP75: mean(ap, most, "all", 0.75),
     APs: mean(ap, most, "small"),
@@ -68,7 +68,7 @@ export function meanOfCells(
   for (let i = 0; i < count; i++) {
     const first = table.cell(maxDetections, a, categories?.[i] ?? i);
     for (let t = Math.max(only, 0); t < (only < 0 ? iouThresholds.length : only + 1); t++) {
-      const value = cells[first + t] as number;
+      const value = cells[first + t];
       if (value === -1) continue;
       sum += value;
       valid++;

@@ -77,12 +77,12 @@ export class TruthBuilder {
     } else if (draft.mask.kind === RUN_LENGTHS && this.#masks) {
       area = this.#masks.area;
     } else {
-      area = draft.hasBox ? (draft.box[2] as number) * (draft.box[3] as number) : 0;
+      area = draft.hasBox ? draft.box[2] * draft.box[3] : 0;
     }
     this.#ids.push(this.#idAsNumber(draft.id));
     this.#image.push(this.#images.add(draft.image));
     this.#category.push(this.#categories.add(draft.category));
-    for (let i = 0; i < 4; i++) this.#boxes.push(draft.hasBox ? (draft.box[i] as number) : Number.NaN);
+    for (let i = 0; i < 4; i++) this.#boxes.push(draft.hasBox ? draft.box[i] : Number.NaN);
     this.#areas.push(area);
     this.#crowd.push(draft.crowd ? 1 : 0);
     this.#difficult.push(draft.difficult ? 1 : 0);
@@ -130,10 +130,10 @@ export class TruthBuilder {
     let next = 0;
     for (let i = 0; i < listed.length; i++) if (fields[i]) listed[i] = next++;
     for (let i = 0; i < column.length; i++) {
-      const index = listed[column[i] as number] as number;
+      const index = listed[column[i]];
       if (index < 0 && this.rules.unknown === "error") {
         const ids = kind === "image" ? this.#images.ids : this.#categories.ids;
-        const id = JSON.stringify(ids[column[i] as number]);
+        const id = JSON.stringify(ids[column[i]]);
         this.place.startEntry(i);
         this.place.id = this.#ids.data[i];
         const lists = kind === "image" ? "images" : "categories";
@@ -208,7 +208,7 @@ export class TruthBuilder {
   #checkIds(ids: Float64Array): void {
     const sorted = ids.slice().sort();
     for (let i = 1; i < sorted.length; i++) {
-      const id = sorted[i] as number;
+      const id = sorted[i];
       if (id !== sorted[i - 1] || !Number.isSafeInteger(id)) continue;
       this.place.startEntry(ids.lastIndexOf(id));
       throw this.#usedTwice("annotation", id);
@@ -219,11 +219,11 @@ export class TruthBuilder {
   #checkMaskSizes({ masks, image, images, ids }: DetectionTruth): void {
     if (!masks) return;
     for (let i = 0; i < masks.kinds.length; i++) {
-      const at = image[i] as number;
+      const at = image[i];
       const kind = masks.kinds[i];
       if (kind === NO_MASK || at < 0) continue;
-      const height = images.heights[at] as number;
-      const width = images.widths[at] as number;
+      const height = images.heights[at];
+      const width = images.widths[at];
       this.place.startEntry(i);
       this.place.id = ids[i];
       if (kind === POLYGONS) {
@@ -234,7 +234,7 @@ export class TruthBuilder {
           "height",
         );
       }
-      checkMaskSize(masks.heights[i] as number, masks.widths[i] as number, height, width, this.place);
+      checkMaskSize(masks.heights[i], masks.widths[i], height, width, this.place);
     }
   }
 }

@@ -55,7 +55,7 @@ export function evaluateVoc(truth: DetectionTruth, detections: Detections, optio
   const bucketOf = (category: number, image: number): number => category * truth.images.count + image;
   truthOrder.forEach((row, place) => {
     if (Number.isNaN(truth.boxes[row * 4])) throw annotationLacks(truth, row, "bbox", "boxes are compared");
-    const bucket = bucketOf(truth.category[row] as number, truth.image[row] as number);
+    const bucket = bucketOf(truth.category[row], truth.image[row]);
     if (!buckets.has(bucket)) buckets.set(bucket, place);
   });
   const isDifficult = (row: number): boolean => truth.difficult[row] === 1 || truth.crowd[row] === 1;
@@ -63,12 +63,12 @@ export function evaluateVoc(truth: DetectionTruth, detections: Detections, optio
 
   /** The annotation of the same category and image that a detection overlaps most, if it does enough. */
   const bestOf = (detection: number): number => {
-    const category = detections.category[detection] as number;
-    const image = detections.image[detection] as number;
+    const category = detections.category[detection];
+    const image = detections.image[detection];
     let best = -1;
     let bestIou = Number.NEGATIVE_INFINITY;
     for (let place = buckets.get(bucketOf(category, image)) ?? truthOrder.length; place < truthOrder.length; place++) {
-      const row = truthOrder[place] as number;
+      const row = truthOrder[place];
       if (truth.category[row] !== category || truth.image[row] !== image) break;
       const value = pixelIou(detections.boxes, detection * 4, truth.boxes, row * 4, pixelOffset);
       if (value > bestIou) {
@@ -80,21 +80,21 @@ export function evaluateVoc(truth: DetectionTruth, detections: Detections, optio
   };
 
   const positives = new Int32Array(truth.categories.count);
-  for (const row of truthOrder) if (!isDifficult(row)) positives[truth.category[row] as number]!++;
+  for (const row of truthOrder) if (!isDifficult(row)) positives[truth.category[row]]!++;
   const perCategory: VocCategoryResult[] = [];
   let place = 0;
   for (const category of truth.categories.order) {
     const hits: boolean[] = [];
     const scores: number[] = [];
-    for (; place < scoreOrder.length && detections.category[scoreOrder[place] as number] === category; place++) {
-      const detection = scoreOrder[place] as number;
+    for (; place < scoreOrder.length && detections.category[scoreOrder[place]] === category; place++) {
+      const detection = scoreOrder[place];
       const match = bestOf(detection);
       if (match >= 0 && isDifficult(match)) continue;
       hits.push(match >= 0 && taken[match] === 0);
-      scores.push(detections.scores[detection] as number);
+      scores.push(detections.scores[detection]);
       if (match >= 0) taken[match] = 1;
     }
-    const truths = positives[category] as number;
+    const truths = positives[category];
     const { recall, precision } = recallAndPrecision(hits, truths);
     perCategory.push({
       id: truth.categories.ids[category] as Id,
@@ -132,8 +132,8 @@ function elevenPoints(recall: Float64Array, precision: Float64Array): number {
   for (let point = 0; point <= 10; point++) {
     let best = 0;
     // Not point / 10: the devkit's steps of 0.1 have rounding errors, and so has the recall they are compared with.
-    for (let i = recall.length - 1; i >= 0 && (recall[i] as number) >= point * 0.1; i--) {
-      best = Math.max(best, precision[i] as number);
+    for (let i = recall.length - 1; i >= 0 && recall[i] >= point * 0.1; i--) {
+      best = Math.max(best, precision[i]);
     }
     sum += best;
   }
@@ -145,21 +145,21 @@ function areaUnder(recall: Float64Array, precision: Float64Array): number {
   let area = 0;
   let best = 0;
   for (let i = recall.length - 1; i >= 0; i--) {
-    best = Math.max(best, precision[i] as number);
-    area += ((recall[i] as number) - (i === 0 ? 0 : (recall[i - 1] as number))) * best;
+    best = Math.max(best, precision[i]);
+    area += (recall[i] - (i === 0 ? 0 : recall[i - 1])) * best;
   }
   return area;
 }
 
 function pixelIou(a: Float64Array, i: number, b: Float64Array, j: number, offset: number): number {
-  const ax = a[i] as number;
-  const ay = a[i + 1] as number;
-  const aw = a[i + 2] as number;
-  const ah = a[i + 3] as number;
-  const bx = b[j] as number;
-  const by = b[j + 1] as number;
-  const bw = b[j + 2] as number;
-  const bh = b[j + 3] as number;
+  const ax = a[i];
+  const ay = a[i + 1];
+  const aw = a[i + 2];
+  const ah = a[i + 3];
+  const bx = b[j];
+  const by = b[j + 1];
+  const bw = b[j + 2];
+  const bh = b[j + 3];
   const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx) + offset;
   const height = Math.min(ay + ah, by + bh) - Math.max(ay, by) + offset;
   if (width <= 0 || height <= 0) return 0;

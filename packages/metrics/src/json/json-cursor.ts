@@ -48,8 +48,8 @@ export class JsonCursor {
   peek(): number {
     const { bytes } = this;
     let pos = this.pos;
-    let byte = bytes[pos] as number;
-    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++pos] as number;
+    let byte = bytes[pos];
+    while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++pos];
     this.pos = pos;
     if (pos < this.end) return byte;
     if (!this.final) throw NEEDS_MORE_BYTES;
@@ -124,9 +124,9 @@ export class JsonCursor {
     const { data } = target;
     let length = target.length;
     for (let pos = start; pos < end; pos++) {
-      let byte = bytes[pos] as number;
+      let byte = bytes[pos];
       if (byte === BACKSLASH) {
-        byte = bytes[++pos] as number;
+        byte = bytes[++pos];
         if (byte === 0x75) {
           const code = Number.parseInt(String.fromCharCode(...bytes.subarray(pos + 1, pos + 5)), 16);
           byte = code < 256 ? code : 0;
@@ -167,44 +167,44 @@ export class JsonCursor {
     if (negative) pos++;
     let mantissa = 0;
     let exact = true;
-    let byte = bytes[pos] as number;
+    let byte = bytes[pos];
     const leadingZero = byte === ZERO;
     const integerStart = pos;
     while (byte >= ZERO && byte <= NINE) {
       if (mantissa > 9e14) exact = false;
       mantissa = mantissa * 10 + (byte - ZERO);
-      byte = bytes[++pos] as number;
+      byte = bytes[++pos];
     }
     if (pos === integerStart) return this.#notFinite(first, negative);
     if (leadingZero && pos > integerStart + 1) throw this.#syntax("a number without leading zeros");
     let exponent = 0;
     if (byte === DOT) {
       const fractionStart = ++pos;
-      byte = bytes[pos] as number;
+      byte = bytes[pos];
       while (byte >= ZERO && byte <= NINE) {
         if (mantissa > 9e14) exact = false;
         mantissa = mantissa * 10 + (byte - ZERO);
-        byte = bytes[++pos] as number;
+        byte = bytes[++pos];
       }
       exponent = fractionStart - pos;
       if (exponent === 0 && pos < end) throw this.#syntaxAt(pos, "a digit after the decimal point");
     }
     if (byte === 0x65 || byte === 0x45) {
       exact = false;
-      byte = bytes[++pos] as number;
-      if (byte === 0x2b || byte === MINUS) byte = bytes[++pos] as number;
+      byte = bytes[++pos];
+      if (byte === 0x2b || byte === MINUS) byte = bytes[++pos];
       const exponentStart = pos;
-      while (byte >= ZERO && byte <= NINE) byte = bytes[++pos] as number;
+      while (byte >= ZERO && byte <= NINE) byte = bytes[++pos];
       if (pos === exponentStart && pos < end) throw this.#syntaxAt(pos, "a digit in the exponent");
     }
     if (pos >= end) {
       if (!this.final) throw NEEDS_MORE_BYTES;
-      const last = bytes[pos - 1] as number;
+      const last = bytes[pos - 1];
       if (last < ZERO || last > NINE) throw this.truncated();
     }
     this.pos = pos;
     if (exact && exponent >= -22) {
-      const value = mantissa / (EXACT_POWERS[-exponent] as number);
+      const value = mantissa / EXACT_POWERS[-exponent];
       return negative ? -value : value;
     }
     if (pos - start > MAX_NUMBER_LENGTH) throw this.#syntax(`a number of at most ${MAX_NUMBER_LENGTH} characters`);
@@ -292,7 +292,7 @@ export class JsonCursor {
     let pos = this.pos;
     let plain = true;
     for (;;) {
-      const byte = bytes[pos] as number;
+      const byte = bytes[pos];
       if (byte === QUOTE) {
         this.pos = pos + 1;
         return plain;
@@ -363,7 +363,7 @@ export class JsonCursor {
 
   #syntaxAt(pos: number, expected: string): Error {
     if (pos >= this.end) return this.truncated();
-    const found = JSON.stringify(String.fromCharCode(this.bytes[pos] as number));
+    const found = JSON.stringify(String.fromCharCode(this.bytes[pos]));
     return this.place.error(
       "invalid-json",
       `not valid JSON at byte ${this.base + pos}: found ${found}, expected ${expected}`,

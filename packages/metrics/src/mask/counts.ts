@@ -18,7 +18,7 @@ export const MAX_MASK_PIXELS = 2 ** 31 - 1;
 export function compressCounts(counts: Uint32Array | readonly number[], length = counts.length): string {
   const codes: number[] = [];
   for (let i = 0; i < length; i++) {
-    let value = i > 2 ? (counts[i] as number) - (counts[i - 2] as number) : (counts[i] as number);
+    let value = i > 2 ? counts[i] - counts[i - 2] : counts[i];
     let more = true;
     while (more) {
       const bits = value & 31;
@@ -46,14 +46,14 @@ export function decompressCounts(text: Uint8Array, start: number, end: number, t
     let bits: number;
     do {
       if (pos >= end || shift > 30) return false;
-      const character = text[pos++] as number;
+      const character = text[pos++];
       if (character < FIRST_CHARACTER || character > LAST_CHARACTER) return false;
       bits = character - FIRST_CHARACTER;
       value |= (bits & 31) << shift;
       shift += 5;
     } while ((bits & MORE) !== 0);
     if ((bits & SIGN) !== 0 && shift < 32) value |= -1 << shift;
-    if (length - first > 2) value += data[length - 2] as number;
+    if (length - first > 2) value += data[length - 2];
     if (value < 0 || value > MAX_MASK_PIXELS) return false;
     data[length++] = value;
   }
@@ -64,14 +64,14 @@ export function decompressCounts(text: Uint8Array, start: number, end: number, t
 /** Pixels that are 1. */
 export function areaOfCounts(counts: ArrayLike<number>, start: number, end: number): number {
   let area = 0;
-  for (let i = start + 1; i < end; i += 2) area += counts[i] as number;
+  for (let i = start + 1; i < end; i += 2) area += counts[i];
   return area;
 }
 
 /** All pixels, 0 and 1. */
 export function totalOfCounts(counts: ArrayLike<number>, start: number, end: number): number {
   let total = 0;
-  for (let i = start; i < end; i++) total += counts[i] as number;
+  for (let i = start; i < end; i++) total += counts[i];
   return total;
 }
 
@@ -93,8 +93,8 @@ export function boxOfCounts(
   let bottom = -1;
   let position = 0;
   for (let i = start; i + 1 < end; i += 2) {
-    const runStart = position + (counts[i] as number);
-    const run = counts[i + 1] as number;
+    const runStart = position + counts[i];
+    const run = counts[i + 1];
     position = runStart + run;
     if (run === 0) continue;
     const firstColumn = Math.floor(runStart / height);
@@ -139,11 +139,11 @@ export function mergeCounts(a: Uint32Array, b: Uint32Array, intersect: boolean, 
     leftA -= step;
     leftB -= step;
     if (leftA === 0 && nextA < a.length) {
-      leftA = a[nextA++] as number;
+      leftA = a[nextA++];
       inA = !inA;
     }
     if (leftB === 0 && nextB < b.length) {
-      leftB = b[nextB++] as number;
+      leftB = b[nextB++];
       inB = !inB;
     }
     const wasInside: boolean = inside;

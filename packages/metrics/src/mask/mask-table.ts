@@ -130,7 +130,7 @@ export class MaskTableBuilder {
     const offset = this.#coordinates.length;
     append(this.#coordinates, draft.coordinates.data, draft.coordinates.length);
     for (let i = 0; i < draft.polygonEnds.length; i++) {
-      this.#polygonStarts.push(offset + (draft.polygonEnds.data[i] as number));
+      this.#polygonStarts.push(offset + draft.polygonEnds.data[i]);
     }
     this.#row(POLYGONS, start, this.#polygonStarts.length - 1, 0, 0);
   }
@@ -155,21 +155,21 @@ export function appendCounts(
   width: number,
   target: Growable<Uint32Array>,
 ): void {
-  const start = table.starts[index] as number;
-  const end = table.ends[index] as number;
+  const start = table.starts[index];
+  const end = table.ends[index];
   if (table.kinds[index] === RUN_LENGTHS) {
     decompressCounts(table.text, start, end, target);
     return;
   }
   const { coordinates, polygonStarts } = table;
   if (end - start === 1) {
-    polygonCounts(coordinates, polygonStarts[start] as number, polygonStarts[end] as number, height, width, target);
+    polygonCounts(coordinates, polygonStarts[start], polygonStarts[end], height, width, target);
     return;
   }
   let merged: Uint32Array | undefined;
   for (let i = start; i < end; i++) {
     polygonRuns.length = 0;
-    polygonCounts(coordinates, polygonStarts[i] as number, polygonStarts[i + 1] as number, height, width, polygonRuns);
+    polygonCounts(coordinates, polygonStarts[i], polygonStarts[i + 1], height, width, polygonRuns);
     if (merged === undefined) {
       merged = polygonRuns.toArray();
     } else {
@@ -200,9 +200,9 @@ export function maskOf(
 ): CompressedMask | undefined {
   const kind = masks?.kinds[row];
   if (masks === undefined || kind === undefined || kind === NO_MASK) return undefined;
-  const at = image[row] as number;
-  const height = (kind === RUN_LENGTHS ? masks.heights[row] : images.heights[at]) as number;
-  const width = (kind === RUN_LENGTHS ? masks.widths[row] : images.widths[at]) as number;
+  const at = image[row];
+  const height = kind === RUN_LENGTHS ? masks.heights[row] : images.heights[at];
+  const width = kind === RUN_LENGTHS ? masks.widths[row] : images.widths[at];
   const counts = growableUint32();
   appendCounts(masks, row, height, width, counts);
   return { size: [height, width], counts: compressCounts(counts.data, counts.length) };
@@ -223,7 +223,7 @@ function checkRuns(draft: MaskDraft, place: EntryPlace): void {
     }
   } else {
     for (let i = 0; i < draft.counts.length; i++) {
-      const run = draft.counts.data[i] as number;
+      const run = draft.counts.data[i];
       if (!Number.isInteger(run) || run < 0 || run > MAX_MASK_PIXELS) {
         throw place.invalid("segmentation.counts", `has ${run} at ${i}`, "run lengths, whole numbers from 0");
       }
@@ -247,7 +247,7 @@ function checkPolygons(draft: MaskDraft, place: EntryPlace): void {
     throw place.invalid("segmentation", "is an empty list", "polygons or run lengths");
   }
   for (let i = 0; i < polygonEnds.length; i++) {
-    const end = polygonEnds.data[i] as number;
+    const end = polygonEnds.data[i];
     // A line of two points encloses nothing; COCO allows it beside a real polygon.
     if (end - start < (i === 0 ? 6 : 4) || (end - start) % 2 !== 0) {
       throw place.invalid(`segmentation[${i}]`, `has ${end - start} numbers`, "x and y of at least three corners");
@@ -255,7 +255,7 @@ function checkPolygons(draft: MaskDraft, place: EntryPlace): void {
     start = end;
   }
   for (let i = 0; i < coordinates.length; i++) {
-    const value = coordinates.data[i] as number;
+    const value = coordinates.data[i];
     if (!(Math.abs(value) <= MAX_POLYGON_COORDINATE)) {
       throw place.invalid("segmentation", `has the coordinate ${value}`, "finite numbers in pixels");
     }

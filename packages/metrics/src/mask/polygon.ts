@@ -27,13 +27,13 @@ export function polygonCounts(
   target: Growable<Uint32Array>,
 ): void {
   turns.length = 0;
-  const firstX = onGrid(coordinates[start] as number);
-  const firstY = onGrid(coordinates[start + 1] as number);
+  const firstX = onGrid(coordinates[start]);
+  const firstY = onGrid(coordinates[start + 1]);
   let x = firstX;
   let y = firstY;
   for (let i = start + 2; i + 1 < end; i += 2) {
-    const nextX = onGrid(coordinates[i] as number);
-    const nextY = onGrid(coordinates[i + 1] as number);
+    const nextX = onGrid(coordinates[i]);
+    const nextY = onGrid(coordinates[i + 1]);
     walkEdge(x, y, nextX, nextY, height, width);
     x = nextX;
     y = nextY;
@@ -127,17 +127,17 @@ function runsBetween(positions: Uint32Array, target: Growable<Uint32Array>): voi
   target.reserve(positions.length);
   const { data } = target;
   let length = target.length;
-  let previous = positions[0] as number;
+  let previous = positions[0];
   data[length++] = previous;
   for (let i = 1; i < positions.length; i++) {
-    const position = positions[i] as number;
+    const position = positions[i];
     const run = position - previous;
     previous = position;
     if (run > 0) {
       data[length++] = run;
     } else if (++i < positions.length) {
-      const next = positions[i] as number;
-      data[length - 1] = (data[length - 1] as number) + next - previous;
+      const next = positions[i];
+      data[length - 1] = data[length - 1] + next - previous;
       previous = next;
     }
   }

@@ -67,7 +67,7 @@ export function decodeMask(mask: RunLengthMask): { data: Uint8Array; height: num
   const data = new Uint8Array(height * width);
   let position = 0;
   for (let i = 0; i < counts.length; i++) {
-    const end = position + (counts[i] as number);
+    const end = position + counts[i];
     if (i % 2 === 1) {
       for (let p = position; p < end; p++) {
         const x = Math.floor(p / height);
@@ -122,7 +122,7 @@ export function boxMask(box: ArrayLike<number>, height: number, width: number): 
     throw new MetricsError("invalid-argument", "A box must be four finite numbers [x, y, width, height] in pixels.");
   }
   const counts = growableUint32();
-  boxCounts(box[0] as number, box[1] as number, box[2] as number, box[3] as number, height, width, counts);
+  boxCounts(box[0], box[1], box[2], box[3], height, width, counts);
   return { size: [height, width], counts: compressCounts(counts.data, counts.length) };
 }
 
@@ -151,7 +151,7 @@ export function maskBox(mask: RunLengthMask): [x: number, y: number, width: numb
   const counts = countsOfMask(mask);
   const box = new Float64Array(4);
   boxOfCounts(counts, 0, counts.length, mask.size[0], box);
-  return [box[0] as number, box[1] as number, box[2] as number, box[3] as number];
+  return [box[0], box[1], box[2], box[3]];
 }
 
 /**

@@ -29,9 +29,9 @@ export class SpanTable {
     let position = 0;
     let area = 0;
     for (let i = start; i + 1 < end; i += 2) {
-      position += counts[i] as number;
+      position += counts[i];
       data[length++] = position;
-      const run = counts[i + 1] as number;
+      const run = counts[i + 1];
       area += run;
       position += run;
       data[length++] = position;
@@ -44,7 +44,7 @@ export class SpanTable {
   }
 
   area(index: number): number {
-    return this.#areas[index] as number;
+    return this.#areas[index];
   }
 
   /**
@@ -52,8 +52,8 @@ export class SpanTable {
    * What is certain to be below `floor` from areas and boxes alone is given as 0, without looking at the pixels.
    */
   iou(a: number, other: SpanTable, b: number, crowd: boolean, floor = 0): number {
-    const areaA = this.#areas[a] as number;
-    const areaB = other.#areas[b] as number;
+    const areaA = this.#areas[a];
+    const areaB = other.#areas[b];
     const common = this.#boxOverlap(a, other, b);
     if (common === 0 || areaA === 0 || areaB === 0) return 0;
     const bound = Math.min(areaA, areaB, common);
@@ -68,36 +68,30 @@ export class SpanTable {
     const boxB = other.#boxes;
     const i = a * 4;
     const j = b * 4;
-    const left = Math.max(boxA[i] as number, boxB[j] as number);
-    const right = Math.min(
-      (boxA[i] as number) + (boxA[i + 2] as number),
-      (boxB[j] as number) + (boxB[j + 2] as number),
-    );
+    const left = Math.max(boxA[i], boxB[j]);
+    const right = Math.min(boxA[i] + boxA[i + 2], boxB[j] + boxB[j + 2]);
     if (right <= left) return 0;
-    const top = Math.max(boxA[i + 1] as number, boxB[j + 1] as number);
-    const bottom = Math.min(
-      (boxA[i + 1] as number) + (boxA[i + 3] as number),
-      (boxB[j + 1] as number) + (boxB[j + 3] as number),
-    );
+    const top = Math.max(boxA[i + 1], boxB[j + 1]);
+    const bottom = Math.min(boxA[i + 1] + boxA[i + 3], boxB[j + 1] + boxB[j + 3]);
     return bottom <= top ? 0 : (right - left) * (bottom - top);
   }
 
   #intersection(a: number, other: SpanTable, b: number): number {
     const boundsA = this.#bounds.data;
     const boundsB = other.#bounds.data;
-    const endA = this.#starts[a + 1] as number;
-    const endB = other.#starts[b + 1] as number;
-    let i = this.#starts[a] as number;
-    let j = other.#starts[b] as number;
+    const endA = this.#starts[a + 1];
+    const endB = other.#starts[b + 1];
+    let i = this.#starts[a];
+    let j = other.#starts[b];
     // Spans that end before the other mask begins are passed over by halving.
-    i = firstEndingAfter(boundsA, i, endA, boundsB[j] as number);
-    j = firstEndingAfter(boundsB, j, endB, i < endA ? (boundsA[i] as number) : 0);
+    i = firstEndingAfter(boundsA, i, endA, boundsB[j]);
+    j = firstEndingAfter(boundsB, j, endB, i < endA ? boundsA[i] : 0);
     let total = 0;
     while (i < endA && j < endB) {
-      const startA = boundsA[i] as number;
-      const startB = boundsB[j] as number;
-      const stopA = boundsA[i + 1] as number;
-      const stopB = boundsB[j + 1] as number;
+      const startA = boundsA[i];
+      const startB = boundsB[j];
+      const stopA = boundsA[i + 1];
+      const stopB = boundsB[j + 1];
       const start = Math.max(startA, startB);
       if (stopA < stopB) {
         if (stopA > start) total += stopA - start;
@@ -130,7 +124,7 @@ function firstEndingAfter(bounds: Uint32Array, from: number, to: number, positio
   let high = to / 2;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((bounds[middle * 2 + 1] as number) > position) high = middle;
+    if (bounds[middle * 2 + 1] > position) high = middle;
     else low = middle + 1;
   }
   return low * 2;

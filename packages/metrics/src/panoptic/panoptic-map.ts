@@ -39,7 +39,7 @@ export function panopticMapOfMasks(segments: readonly MaskedSegment[], height: n
   });
   const visible = segments
     .map(({ category, crowd }, index) => ({ id: index + 1, category, crowd }))
-    .filter(({ id }) => (pixels[id] as number) > 0);
+    .filter(({ id }) => pixels[id] > 0);
   return { data, height, width, segments: visible };
 }
 
@@ -48,7 +48,7 @@ export function panopticIdsOfPng(pixels: ArrayLike<number>, channels: 3 | 4 = 3)
   const ids = new Uint32Array(Math.floor(pixels.length / channels));
   for (let i = 0; i < ids.length; i++) {
     const at = i * channels;
-    ids[i] = (pixels[at] as number) + (pixels[at + 1] as number) * 256 + (pixels[at + 2] as number) * 65536;
+    ids[i] = pixels[at] + pixels[at + 1] * 256 + pixels[at + 2] * 65536;
   }
   return ids;
 }

@@ -216,8 +216,8 @@ function countPixels(
   const pairs = new Map<number | string, PixelPair>();
   const pixels = truth.data.length;
   for (let i = 0; i < pixels; ) {
-    const truthId = truth.data[i] as number;
-    const predictionId = prediction.data[i] as number;
+    const truthId = truth.data[i];
+    const predictionId = prediction.data[i];
     const start = i++;
     // Neighbours mostly belong to the same segments: a run is counted at once.
     while (i < pixels && truth.data[i] === truthId && prediction.data[i] === predictionId) i++;

@@ -78,13 +78,13 @@ export class SemanticSegmentationEvaluator {
     const truthPixels = new Float64Array(classes);
     const predictedPixels = new Float64Array(classes);
     for (let i = 0; i < truth.data.length; i++) {
-      let label = truth.data[i] as number;
+      let label = truth.data[i];
       if (label === ignore) continue;
       if (this.#reduceLabels) {
         if (label === 0) continue;
         label--;
       }
-      const found = prediction.data[i] as number;
+      const found = prediction.data[i];
       if (!(label >= 0 && label < classes) || !Number.isInteger(label)) throw this.#wrong("truth", truth, i);
       truthPixels[label]!++;
       if (found === ignore) continue;
@@ -94,9 +94,9 @@ export class SemanticSegmentationEvaluator {
     }
     // Added only now: a photo that turns out wrong half-way leaves no trace.
     for (let c = 0; c < classes; c++) {
-      this.#intersection[c]! += intersection[c] as number;
-      this.#truth[c]! += truthPixels[c] as number;
-      this.#predicted[c]! += predictedPixels[c] as number;
+      this.#intersection[c]! += intersection[c];
+      this.#truth[c]! += truthPixels[c];
+      this.#predicted[c]! += predictedPixels[c];
     }
     this.#pixels += truth.data.length;
     this.#images++;
@@ -105,9 +105,9 @@ export class SemanticSegmentationEvaluator {
   result(): SemanticSegmentationResult {
     const total = this.#truth.reduce((sum, pixels) => sum + pixels, 0);
     const perClass = this.labels.map((label, i) => {
-      const common = this.#intersection[i] as number;
-      const pixels = this.#truth[i] as number;
-      const both = pixels + (this.#predicted[i] as number);
+      const common = this.#intersection[i];
+      const pixels = this.#truth[i];
+      const both = pixels + this.#predicted[i];
       return { label, iou: common / (both - common), accuracy: common / pixels, dice: (2 * common) / both, pixels };
     });
     return {
