@@ -1,17 +1,21 @@
 import type * as z from "zod/mini";
 import type { AnswerDescriptor } from "./answer-descriptor.js";
-import { answer as depthEstimation } from "./depth-estimation/answer.js";
-import { answer as imageClassification } from "./image-classification/answer.js";
-import { answer as imageSegmentation } from "./image-segmentation/answer.js";
-import { answer as objectDetection } from "./object-detection/answer.js";
+import { answer as depthEstimationAnswer } from "./depth-estimation/answer.js";
+import { depthEstimation } from "./depth-estimation/depth-estimation.js";
+import { answer as imageClassificationAnswer } from "./image-classification/answer.js";
+import { imageClassification } from "./image-classification/image-classification.js";
+import { answer as imageSegmentationAnswer } from "./image-segmentation/answer.js";
+import { imageSegmentation } from "./image-segmentation/image-segmentation.js";
+import { answer as objectDetectionAnswer } from "./object-detection/answer.js";
+import { objectDetection } from "./object-detection/object-detection.js";
 import type { Task } from "./tasks.js";
 
 /** What each task answers. A page that checks no answers fetches nothing of this, nor of zod. */
 export const answers = {
-  "image-classification": imageClassification,
-  "object-detection": objectDetection,
-  "image-segmentation": imageSegmentation,
-  "depth-estimation": depthEstimation,
+  [imageClassification.id]: imageClassificationAnswer,
+  [objectDetection.id]: objectDetectionAnswer,
+  [imageSegmentation.id]: imageSegmentationAnswer,
+  [depthEstimation.id]: depthEstimationAnswer,
 } satisfies Record<Task, AnswerDescriptor>;
 
 /** What a task answers for one photo, as it crosses threads. */

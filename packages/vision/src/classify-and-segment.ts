@@ -1,5 +1,5 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
-import type { Classification } from "@vistazo/tasks";
+import type { Classification, imageClassification, imageSegmentation } from "@vistazo/tasks";
 import type { CallOptions, Pipeline } from "./pipeline.js";
 import type { Segment } from "./tasks/task-types.js";
 
@@ -11,8 +11,8 @@ export interface ClassifiedSegments {
 }
 
 export interface ClassifyAndSegmentOptions extends LoadPhotoOptions {
-  readonly classification?: CallOptions<"image-classification">;
-  readonly segmentation?: CallOptions<"image-segmentation">;
+  readonly classification?: CallOptions<typeof imageClassification.id>;
+  readonly segmentation?: CallOptions<typeof imageSegmentation.id>;
 }
 
 /**
@@ -22,8 +22,8 @@ export interface ClassifyAndSegmentOptions extends LoadPhotoOptions {
  * const { classes, segments } = await classifyAndSegment(classify, segment, "photo.jpg");
  */
 export async function classifyAndSegment(
-  classify: Pipeline<"image-classification">,
-  segment: Pipeline<"image-segmentation">,
+  classify: Pipeline<typeof imageClassification.id>,
+  segment: Pipeline<typeof imageSegmentation.id>,
   photo: PhotoInput,
   { classification, segmentation, ...load }: ClassifyAndSegmentOptions = {},
 ): Promise<ClassifiedSegments> {

@@ -46,8 +46,8 @@ export const defaultModels = Object.fromEntries(
  * @param model `org/name`, `org/name@revision` or a folder; the task's default model if left out.
  * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
  * @example
- * const classify = await pipeline("image-classification");
- * const [{ label, score }] = await classify("photo.jpg");
+ * const detect = await pipeline("object-detection");
+ * for (const { label, score, box } of await detect("photo.jpg")) console.log(label, score, box);
  */
 export async function pipeline<T extends Task>(
   task: T,

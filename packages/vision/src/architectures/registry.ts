@@ -1,4 +1,4 @@
-import { taskOfClass } from "@vistazo/tasks";
+import { imageClassification, taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import type { ClassifierAnswer } from "../networks/classifier.js";
 import { type Answers, networkKinds } from "../networks/kinds.js";
@@ -100,7 +100,7 @@ function findTimmNetwork<T extends Task>(timm: TimmConfig, task: T): NetworkDefi
   );
 }
 
-const timmTask = "image-classification" satisfies Task;
+const timmTask = imageClassification.id;
 
 /** The classifiers of timm that run from PyTorch weights, by their names there. */
 export function timmNetworks(): Networks<ClassifierAnswer> {

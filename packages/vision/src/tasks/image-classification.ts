@@ -12,7 +12,7 @@ import { VisionError } from "../vision-error.js";
 
 /** What a photo shows: labels and scores, the best first. */
 export async function imageClassification(
-  model: Model<"image-classification">,
+  model: Model<typeof task.id>,
   photos: readonly PhotoInput[],
   options: ImageClassificationOptions & LoadPhotoOptions,
 ): Promise<Classification[][]> {
@@ -29,7 +29,7 @@ export async function imageClassification(
 }
 
 /** Where a config.json declares no labels, the network's classes are numbered. */
-function checkLabels(classes: number, { config: { id2label, json } }: Model<"image-classification">): void {
+function checkLabels(classes: number, { config: { id2label, json } }: Model<typeof task.id>): void {
   const labels = classCount(id2label);
   if (classes === labels || (!json.id2label && !json.num_labels)) return;
   throw new VisionError(

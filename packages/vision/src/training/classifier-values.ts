@@ -1,5 +1,6 @@
 import type { TensorInfo, TensorTable } from "@vistazo/checkpoint";
 import { Graph, type ModelSpec, prune, Session, storedParameters } from "@vistazo/graph";
+import { imageClassification } from "@vistazo/tasks";
 import type { SizeInputs } from "../architectures/architecture.js";
 import { buildBackbone, findNetwork } from "../architectures/registry.js";
 import { ConfigReader, type Json } from "../config-reader.js";
@@ -24,7 +25,7 @@ export function takeApart(
   imageSize: readonly [number, number] | undefined,
 ): ClassifierParts {
   const graph = new Graph();
-  const sizeInputs = findNetwork(config, "image-classification").build({
+  const sizeInputs = findNetwork(config, imageClassification.id).build({
     graph,
     config: new ConfigReader(config),
     parameters: storedParameters(graph, tensors),

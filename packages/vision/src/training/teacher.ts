@@ -1,5 +1,6 @@
 import { openModel } from "@vistazo/checkpoint";
 import { crop, loadPhoto, type Photo, resize } from "@vistazo/image";
+import { imageClassification } from "@vistazo/tasks";
 import { ConfigReader } from "../config-reader.js";
 import { Model } from "../model.js";
 import { applyFunction } from "../postprocess/image-classification.js";
@@ -39,7 +40,7 @@ export async function askTeacher(options: TeacherOptions): Promise<TeacherOpinio
   // Not every image processor can squeeze, so that is done before.
   const preprocessorConfig = { ...files.preprocessorConfig, do_resize: false, do_center_crop: false };
   const filter = readFilter(new ConfigReader({ resample: bilinear, ...files.preprocessorConfig }));
-  const model = await Model.load({ ...files, preprocessorConfig }, "image-classification", { threads });
+  const model = await Model.load({ ...files, preprocessorConfig }, imageClassification.id, { threads });
   const classes = Object.keys(model.config.id2label).length;
   try {
     const values = await keptRows(options.file, photos.length, views * classes, async (i) => {
