@@ -46,6 +46,7 @@ export default defineConfig({
       }),
       group("pages", 0, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
       group("real-time", 1, { include: realTime, maxWorkers: 1 }),
+      group("limits", 3, { include: ["bench/limits/*.test.ts"], maxWorkers: 1 }),
       group("tarballs", 2, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: 1 }),
     ],
   },

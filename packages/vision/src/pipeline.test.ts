@@ -134,18 +134,6 @@ describe("a pipeline", () => {
     expect((await best(photo)).label).toBe(expected.label);
   });
 
-  it("keeps the event loop free while it classifies twenty photos", async () => {
-    let latest = performance.now();
-    let late = 0;
-    const timer = setInterval(() => {
-      late = Math.max(late, performance.now() - latest - 10);
-      latest = performance.now();
-    }, 10);
-    await pipe(Array.from({ length: 20 }, () => photo));
-    clearInterval(timer);
-    expect(late).toBeLessThan(50);
-  });
-
   it.each([
     [{ top_k: 0 }, /"top_k" must be a whole number of at least 1/],
     [{ function_to_apply: "logistic" }, /"function_to_apply" must be "softmax" or "sigmoid" or "none"/],
@@ -168,15 +156,6 @@ describe("a pipeline", () => {
     await other.dispose();
     await other.dispose();
     await expect(other(photo)).rejects.toMatchObject({ code: "disposed" });
-  });
-
-  it("frees its memory when it is disposed", async () => {
-    const cycle = async () => (await pipeline("image-classification", `${fixtures}vit`)).dispose();
-    for (let i = 0; i < 3; i++) await cycle();
-    const before = process.memoryUsage.rss();
-    for (let i = 0; i < 8; i++) await cycle();
-    // A leaked thread holds some 40 MB.
-    expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(120);
   });
 });
 
