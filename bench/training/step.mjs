@@ -1,8 +1,9 @@
 // Times training steps of @vistazo/graph: node step.mjs '{"size":48,"batch":128,"steps":10,"threads":2,"network":{…}}'; prints a JSON list of milliseconds.
-import { initialState, Random, ResidualNetwork, Trainer } from "@vistazo/graph";
+import { initialState, Random, Trainer } from "@vistazo/graph";
+import { ResNetClassifier } from "@vistazo/vision/resnet";
 
 const { size, batch, steps, threads, network: config } = JSON.parse(process.argv[2]);
-const network = new ResidualNetwork(config);
+const network = ResNetClassifier.ofSizes(config, config.classes);
 const random = new Random(1);
 const pixels = Uint8Array.from({ length: batch * 3 * size * size }, () => (random.next() < 0.2 ? 255 : 0));
 const targets = new Float32Array(batch * config.classes);

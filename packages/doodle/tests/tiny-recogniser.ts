@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type BatchSource, ParameterLayout, Random, ResidualNetwork, runTraining } from "@vistazo/graph";
+import { averagedTensors, type BatchSource, Random, runTraining } from "@vistazo/graph";
+import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { rasterize } from "../src/rasterize.js";
 import { simplify } from "../src/simplify.js";
 import { writeRecogniser } from "../src/training/export-recogniser.js";
@@ -22,7 +23,7 @@ const sizes = {
  * @returns its checkpoint's folder, inside `folder`.
  */
 export async function trainTinyRecogniser(folder: string, unknown: string, steps = 120): Promise<string> {
-  const network = new ResidualNetwork({ ...sizes, classes: shapeNames.length });
+  const network = ResNetClassifier.ofSizes(sizes, shapeNames.length);
   const shown = shapeNames.filter((name) => name !== unknown);
   const { state } = await runTraining({
     network,
@@ -32,12 +33,9 @@ export async function trainTinyRecogniser(folder: string, unknown: string, steps
     threads: 1,
     batches: (_, firstStep) => shapeBatches(shown, firstStep),
   });
-  const tensors = new Map([
-    ...new ParameterLayout(network.parameters).tensors(state.averageParameters),
-    ...new ParameterLayout(network.statistics).tensors(state.averageStatistics),
-  ]);
+  const tensors = averagedTensors(network, state);
   const out = join(folder, "tiny");
-  await writeRecogniser(out, { words: shapeNames, size, network: sizes, tensors, steps });
+  await writeRecogniser(out, { network, classes: shapeNames, size, tensors, steps });
   return out;
 }
 

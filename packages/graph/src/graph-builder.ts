@@ -133,40 +133,6 @@ export class GraphBuilder {
     );
   }
 
-  /**
-   * A value of another graph, computed in this one: with all that it is computed from, down to the values given in the place
-   * of some of that graph's.
-   *
-   * @param given by their names there; what is copied is added.
-   * @throws GraphError `invalid-graph` if it depends on an input of that graph for which none is given.
-   */
-  copy({ nodes, initializers }: ModelSpec, name: string, given: Map<string, Value>): Value {
-    const producers = new Map(nodes.flatMap((node) => node.outputs.map((output) => [output, node] as const)));
-    const stored = new Map(initializers.map((initializer) => [initializer.name, initializer]));
-    const visit = (wanted: string): Value => {
-      const known = given.get(wanted);
-      if (known) return known;
-      const initializer = stored.get(wanted);
-      const node = producers.get(wanted);
-      if (initializer) {
-        const copied = this.initializer(initializer.dtype, initializer.shape, initializer.data);
-        given.set(wanted, copied);
-        if (initializer.dtype === "int64" && initializer.data instanceof Uint8Array) {
-          const { buffer, byteOffset, byteLength } = initializer.data.slice();
-          this.#elements.set(copied.name, Array.from(new BigInt64Array(buffer, byteOffset, byteLength / 8), Number));
-        }
-      } else if (node) {
-        const inputs = node.inputs.map((input) => (input === "" ? undefined : visit(input)));
-        const outputs = this.ops(node.type, node.outputs.length, inputs, node.attributes, node.domain);
-        node.outputs.forEach((output, i) => {
-          given.set(output, outputs[i]);
-        });
-      } else throw new GraphError("invalid-graph", `The value depends on the graph's input ${wanted}.`);
-      return given.get(wanted)!;
-    };
-    return visit(name);
-  }
-
   /** The finished graph as plain data, which can be posted to a worker. */
   build(): ModelSpec {
     return { inputs: this.#inputs, outputs: this.#outputs, nodes: this.#nodes, initializers: this.#initializers };

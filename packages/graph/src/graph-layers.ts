@@ -320,8 +320,8 @@ function scaleAndShift(module: Parameters, width: number, initialScale = 1): Nor
 function batchNormValues(norm: Parameters, channels: number, initialScale?: number): BatchNormValues {
   return {
     ...scaleAndShift(norm, channels, initialScale),
-    mean: norm.get("running_mean", [channels]),
-    variance: norm.get("running_var", [channels]),
+    mean: norm.get("running_mean", { shape: [channels], gathered: true }),
+    variance: norm.get("running_var", { shape: [channels], gathered: true }),
   };
 }
 

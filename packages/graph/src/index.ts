@@ -19,6 +19,7 @@ export {
 } from "./graph-layers.js";
 export type { Interpolation } from "./graph-operations.js";
 export type { Attribute, ModelSpec } from "./onnx-model.js";
+export { partlyTrained } from "./parameters/combined-parameters.js";
 export { type ConstantTensor, constantParameters } from "./parameters/constant-parameters.js";
 export {
   type InitialValue,
@@ -31,6 +32,7 @@ export {
   type DeclaredParameters,
   declareParameters,
   givenParameters,
+  type ParameterSpec,
 } from "./parameters/trainable-parameters.js";
 export { type QuantizedMatrix, quantizeRows } from "./quantize.js";
 export { bfloat16ToFloat32, float16ToFloat32 } from "./read-float32.js";
@@ -39,24 +41,21 @@ export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./training
 export { type BatchQuestions, BatchQueue, type BatchSource, type TrainingBatch } from "./training/batch-queue.js";
 export { crossEntropy } from "./training/cross-entropy.js";
 export { initialState, stateFrom } from "./training/initial-state.js";
-export { ParameterLayout, type ParameterSpec } from "./training/parameter-layout.js";
+export { ParameterLayout } from "./training/parameter-layout.js";
 export { Predictor } from "./training/predictor.js";
 export { Random } from "./training/random.js";
-export {
-  type BatchStatistics,
-  batchNormTraining,
-  ResidualNetwork,
-  type ResidualNetworkConfig,
-} from "./training/residual-network.js";
-export { cosineSchedule, type ScheduleOptions } from "./training/schedule.js";
+export { cosineSchedule, linearSchedule, type ScheduleOptions } from "./training/schedule.js";
 export { serveBatches } from "./training/serve-batches.js";
 export {
+  averagedTensors,
   layoutsOf,
   type StepResult,
   type TrainableNetwork,
   Trainer,
   type TrainerOptions,
+  type TrainingLayouts,
   type TrainingState,
+  trainedTensors,
 } from "./training/trainer.js";
 export {
   type HistoryEntry,

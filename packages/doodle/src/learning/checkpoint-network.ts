@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import { ResidualNetwork, type ResidualNetworkConfig } from "@vistazo/graph";
+import { layoutsOf } from "@vistazo/graph";
+import { ConfigReader, ResNetClassifier, readResNetConfig } from "@vistazo/vision/resnet";
 import { DoodleError } from "../doodle-error.js";
 import { readRecogniserConfig } from "../recogniser.js";
 
@@ -12,7 +13,7 @@ export interface CheckpointNetwork {
   readonly words: readonly string[];
   /** Side of the pictures, in pixels. */
   readonly size: number;
-  readonly network: ResidualNetwork;
+  readonly network: ResNetClassifier;
   /** Parameters and running statistics, by their names. */
   readonly tensors: Tensors;
 }
@@ -26,10 +27,13 @@ export async function readCheckpointNetwork(folder: string): Promise<CheckpointN
   const json = async (name: string) => JSON.parse(await readFile(join(folder, name), "utf8")) as unknown;
   const config = (await json("config.json")) as Record<string, unknown>;
   const { words, size } = readRecogniserConfig(config, await json("preprocessor_config.json"));
-  const network = new ResidualNetwork(sizes(config, words.length, folder));
+  if (config.model_type !== "resnet")
+    throw new DoodleError("invalid-checkpoint", `${join(folder, "config.json")} is not that of a residual network.`);
+  const network = new ResNetClassifier(readResNetConfig(new ConfigReader(config)), words.length);
   const found = await readWeights(await openModel(folder));
+  const { parameters, statistics } = layoutsOf(network);
   const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
-  for (const { name, shape } of [...network.parameters, ...network.statistics]) {
+  for (const { name, shape } of [...parameters.specs, ...statistics.specs]) {
     const tensor = found.get(name);
     if (tensor?.shape.join() !== shape.join())
       throw new DoodleError(
@@ -39,25 +43,4 @@ export async function readCheckpointNetwork(folder: string): Promise<CheckpointN
     tensors.set(name, tensor);
   }
   return { words, size, network, tensors };
-}
-
-function sizes(config: Record<string, unknown>, classes: number, folder: string): ResidualNetworkConfig {
-  const numbers = (value: unknown): value is number[] => Array.isArray(value) && value.every(Number.isInteger);
-  const {
-    num_channels: channels,
-    embedding_size: embeddingSize,
-    hidden_sizes: hiddenSizes,
-    depths,
-    layer_type: layerType,
-  } = config;
-  if (
-    config.model_type !== "resnet" ||
-    typeof channels !== "number" ||
-    typeof embeddingSize !== "number" ||
-    !numbers(hiddenSizes) ||
-    !numbers(depths) ||
-    (layerType !== "basic" && layerType !== "bottleneck")
-  )
-    throw new DoodleError("invalid-checkpoint", `${join(folder, "config.json")} is not that of a residual network.`);
-  return { channels, embeddingSize, hiddenSizes, depths, layerType, classes };
 }

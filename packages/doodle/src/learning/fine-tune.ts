@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type HistoryEntry, ParameterLayout, runTraining } from "@vistazo/graph";
+import { averagedTensors, type HistoryEntry, runTraining } from "@vistazo/graph";
 import type { CheckpointNetwork, Tensors } from "./checkpoint-network.js";
 import { changedHead, HeadNetwork } from "./head-network.js";
 import { LearningBatches, priorOfFresh } from "./learning-batches.js";
@@ -39,7 +39,7 @@ export async function fineTuneRecogniser(options: FineTuneRecogniserOptions): Pr
     batches: (own, firstStep) => new LearningBatches(pictures, words, width, own, firstStep),
   });
   if (state.step < recipe.steps) return undefined;
-  const changed = changedHead(head, new ParameterLayout(network.parameters).tensors(state.averageParameters));
+  const changed = changedHead(head, averagedTensors(network, state));
   return new Map([
     ...checkpoint.tensors,
     ["classifier.1.weight", { shape: weight.shape, data: changed.weight }],

@@ -1,4 +1,4 @@
-import type { BatchStatistics, Graph, ParameterSpec, TrainableNetwork, Value } from "@vistazo/graph";
+import type { Graph, Parameters, TrainableNetwork, Value } from "@vistazo/graph";
 
 export interface HeadWeights {
   /** [words, width] */
@@ -17,34 +17,25 @@ const [weightChange, biasChange] = ["change.weight", "change.bias"];
  * So the layer learns what words look like and not that some came up often, https://arxiv.org/abs/2007.07314.
  */
 export class HeadNetwork implements TrainableNetwork {
-  readonly parameters: readonly ParameterSpec[];
-  readonly statistics: readonly ParameterSpec[] = [];
   readonly input = "float32";
+  /** Features. */
+  readonly example: readonly number[];
 
   constructor(
     private readonly head: HeadWeights,
     private readonly prior: Float32Array,
   ) {
-    const words = head.bias.length;
-    const width = head.weight.length / words;
-    this.parameters = [
-      { name: weightChange, shape: [words, width], initial: { value: 0 }, decays: true },
-      { name: biasChange, shape: [words], initial: { value: 0 }, decays: true },
-    ];
+    this.example = [head.weight.length / head.bias.length];
   }
 
-  /** @param features [batch, width, 1, 1] */
-  forward(
-    g: Graph,
-    features: Value,
-    parameters: ReadonlyMap<string, Value>,
-  ): { logits: Value; statistics: BatchStatistics } {
+  logits(g: Graph, features: Value, parameters: Parameters): Value {
     const words = this.head.bias.length;
-    const width = this.head.weight.length / words;
-    const weight = g.add(g.constant(this.head.weight, [words, width]), parameters.get(weightChange)!);
-    const bias = g.add(g.constant(this.head.bias), parameters.get(biasChange)!);
-    const product = g.op("FusedMatMul", [g.reshape(features, -1, width), weight], { transB: 1 }, "com.microsoft");
-    return { logits: g.add(g.add(product, bias), g.constant(this.prior)), statistics: new Map() };
+    const [width] = this.example;
+    const changed = (values: Float32Array, shape: readonly number[], change: string) =>
+      g.add(g.constant(values, shape), parameters.get(change, { shape, decays: true }));
+    const weight = changed(this.head.weight, [words, width], weightChange);
+    const bias = changed(this.head.bias, [words], biasChange);
+    return g.add(g.linear(features, { weight, bias }), g.constant(this.prior));
   }
 }
 

@@ -113,11 +113,10 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
     const { strength, verdict } = attempts.find((attempt) => attempt.verdict.accepted) ?? attempts[0];
     const out = join(run, "checkpoint");
     await rm(out, { recursive: true, force: true });
-    const { config } = checkpoint.network;
     await writeRecogniser(out, {
-      words,
+      network: checkpoint.network,
+      classes: words,
       size: checkpoint.size,
-      network: config,
       tensors: between(checkpoint.tensors, tensors, strength),
       steps: recipe.steps,
     });

@@ -62,7 +62,7 @@ export class LearningBatches implements BatchSource {
       targets[row * words + seen.labels[at]] += 1 - share;
       labels[row] = seen.labels[at];
     }
-    return { pixels: features, shape: [batch, width, 1, 1], targets, labels };
+    return { pixels: features, shape: [batch, width], targets, labels };
   }
 
   async close(): Promise<void> {}

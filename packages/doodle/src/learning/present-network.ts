@@ -1,4 +1,4 @@
-import { Graph, prune, Session } from "@vistazo/graph";
+import { constantParameters, Graph, prune, Session } from "@vistazo/graph";
 import type { Drawing } from "../drawing.js";
 import { rasterize } from "../rasterize.js";
 import type { CheckpointNetwork } from "./checkpoint-network.js";
@@ -18,10 +18,10 @@ export class PresentNetwork {
   static async create({ network, tensors, size, words }: CheckpointNetwork, threads = 1): Promise<PresentNetwork> {
     const g = new Graph();
     const pixels = g.input("pixels", "uint8", ["batch", network.config.channels, size, size]);
-    const unit = g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255));
-    const values = new Map([...tensors].map(([name, { shape, data }]) => [name, g.constant(data, shape)]));
-    const { logits, features } = network.forward(g, unit, values, values);
-    g.output("logits", logits);
+    const unit = g.mul(g.cast(pixels, "float32"), g.float(1 / 255));
+    const parameters = constantParameters(g, tensors);
+    const features = network.features(g, unit, parameters);
+    g.output("logits", network.head(g, features, parameters));
     g.output("features", features);
     const session = await Session.create(prune(g.build()), { threads });
     return new PresentNetwork(session, size, words.length, network.config.hiddenSizes.at(-1)!);

@@ -8,12 +8,12 @@ const batchSize = 128;
 /** The accuracy of a network's averaged weights on drawings kept back: of the whole drawings, and of their first halves. */
 export async function measure(
   network: TrainableNetwork,
-  { averageParameters, averageStatistics }: TrainingState,
+  state: TrainingState,
   examples: readonly HeldOutExample[],
   words: number,
   size: number,
 ): Promise<{ whole: AccuracyCount; half: AccuracyCount }> {
-  const predictor = await Predictor.create(network, [3, size, size], averageParameters, averageStatistics);
+  const predictor = await Predictor.create(network, [3, size, size], state);
   const [whole, half] = [new AccuracyCount(words), new AccuracyCount(words)];
   const plane = 3 * size * size;
   for (let from = 0; from < examples.length; from += batchSize) {

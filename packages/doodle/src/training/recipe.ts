@@ -1,4 +1,5 @@
-import type { ResidualNetworkConfig, TrainingPlan } from "@vistazo/graph";
+import type { TrainingPlan } from "@vistazo/graph";
+import type { ResNetSizes } from "@vistazo/vision/resnet";
 import { type Augmentation, defaultAugmentation } from "./augment.js";
 
 /** Until which share of the training drawings are shown at which size. */
@@ -20,7 +21,7 @@ export interface Recipe extends TrainingPlan {
   readonly teacherShare: number;
   readonly temperature: number;
   readonly augmentation: Augmentation;
-  readonly network: Omit<ResidualNetworkConfig, "classes">;
+  readonly network: ResNetSizes;
 }
 
 export const defaultRecipe: Recipe = {

@@ -42,7 +42,7 @@ export async function loadDoodleNet(folder: string, words: readonly string[], th
     }
   }
   const g = new Graph();
-  let x: Value = g.mul(g.op("Cast", [g.input("ink", "uint8", ["batch", 1, size, size])], { to: 1 }), g.float(1 / 255));
+  let x: Value = g.mul(g.cast(g.input("ink", "uint8", ["batch", 1, size, size]), "float32"), g.float(1 / 255));
   for (const { class_name: type, config } of layers) {
     const constant = (part: string) => {
       const { data, shape } = weights.get(`${config.name}/${part}`)!;
@@ -50,13 +50,13 @@ export async function loadDoodleNet(folder: string, words: readonly string[], th
     };
     if (type === "Conv2D") {
       const kernel = g.transpose(constant("kernel"), 3, 2, 0, 1);
-      x = g.relu(g.op("Conv", [x, kernel, constant("bias")], { kernel_shape: [3, 3], pads: [1, 1, 1, 1] }));
+      x = g.relu(g.conv2d(x, { weight: kernel, bias: constant("bias") }, { padding: 1 }));
     } else if (type === "MaxPooling2D") x = g.maxPool2d(x, 2);
     // Keras flattens with the channels last.
-    else if (type === "Flatten") x = g.op("Flatten", [g.transpose(x, 0, 2, 3, 1)], { axis: 1 });
+    else if (type === "Flatten") x = g.flatten(g.transpose(x, 0, 2, 3, 1));
     else if (type === "Dense") {
       x = g.add(g.matmul(x, constant("kernel")), constant("bias"));
-      x = config.activation === "tanh" ? g.tanh(x) : g.op("LogSoftmax", [x], { axis: -1 });
+      x = config.activation === "tanh" ? g.tanh(x) : g.logSoftmax(x);
     }
   }
   g.output("likelihoods", x);

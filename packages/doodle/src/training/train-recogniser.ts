@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ResidualNetwork } from "@vistazo/graph";
+import { ResNetClassifier } from "@vistazo/vision/resnet";
 import type { AccuracyCount } from "../accuracy.js";
 import { readDrawings } from "../formats/read-ndjson-file.js";
 import { loadDrawingSet } from "./drawing-set.js";
@@ -27,7 +27,7 @@ export async function trainRecogniser(options: TrainOptions): Promise<TrainRecog
   const { recipe, state, history } = await train(options);
   if (state.step < recipe.steps) return { finished: false };
   const { heldOut } = await loadDrawingSet(data, words);
-  const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
+  const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const { whole, half } = await measure(network, state, heldOut, words.length, sizeAt(recipe, recipe.steps));
   await exportRecogniser(out, { recipe, state }, words);
   await writeFile(join(out, "report.html"), reportPage({ words, recipe, history, whole, half }));

@@ -1,14 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import {
-  BatchQueue,
-  type HistoryEntry,
-  ResidualNetwork,
-  runTraining,
-  stateFrom,
-  type TrainingRun,
-} from "@vistazo/graph";
+import { BatchQueue, type HistoryEntry, runTraining, stateFrom, type TrainingRun } from "@vistazo/graph";
+import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { DoodleError } from "../doodle-error.js";
@@ -44,7 +38,7 @@ const sampleSize = 2000;
 export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>> {
   const { data: file, words, out, teacher, recipe, from, ...rest } = options;
   await mkdir(out, { recursive: true });
-  const network = new ResidualNetwork({ ...recipe.network, classes: words.length });
+  const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const initial =
     from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
   const { heldOut } = await loadDrawingSet(file, words);

@@ -1,6 +1,6 @@
 import type { ModelSpec } from "../onnx-model.js";
 
-/** The graph without the nodes and initializers that no output needs: gradients that nobody asked for, mostly. */
+/** The graph without the nodes, inputs and initializers that no output needs: gradients that nobody asked for, the part of a network that is not trained. */
 export function prune(spec: ModelSpec): ModelSpec {
   const needed = new Set(spec.outputs.map(({ name }) => name));
   const nodes = spec.nodes
@@ -11,5 +11,6 @@ export function prune(spec: ModelSpec): ModelSpec {
       return true;
     })
     .toReversed();
-  return { ...spec, nodes, initializers: spec.initializers.filter(({ name }) => needed.has(name)) };
+  const isNeeded = ({ name }: { readonly name: string }) => needed.has(name);
+  return { ...spec, nodes, inputs: spec.inputs.filter(isNeeded), initializers: spec.initializers.filter(isNeeded) };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Graph } from "../graph-layers.js";
 import type { StoredTensor } from "../value.js";
 import { constantParameters } from "./constant-parameters.js";
-import { Parameters } from "./parameters.js";
+import type { Parameters } from "./parameters.js";
 import { storedParameters } from "./stored-parameters.js";
 import { declareParameters, givenParameters } from "./trainable-parameters.js";
 
@@ -94,7 +94,7 @@ describe("declared parameters", () => {
   };
 
   it("are those that a network asks for, with what they begin with, and the statistics that it gathers", () => {
-    const { parameters, statistics } = declareParameters((g, source) => build(g, new Parameters(source)));
+    const { parameters, statistics } = declareParameters(build);
     expect(parameters).toEqual([
       { name: "conv.weight", shape: [4, 3, 3, 3], initial: { deviation: Math.sqrt(2 / 27) }, decays: true },
       { name: "norm.weight", shape: [4], initial: { value: 0 } },
@@ -109,7 +109,7 @@ describe("declared parameters", () => {
   });
 
   it("stand for values of the graph, which is told what a batch's statistics are", () => {
-    const { parameters } = declareParameters((g, source) => build(g, new Parameters(source)));
+    const { parameters } = declareParameters(build);
     const g = new Graph();
     const values = new Map(parameters.map(({ name, shape }) => [name, g.input(name, "float32", shape)]));
     const observed = new Map();

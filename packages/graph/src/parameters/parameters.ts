@@ -14,6 +14,8 @@ export interface ParameterUse {
   readonly initial?: InitialValue;
   /** Whether weight decay pulls it to zero: matrices and kernels yes, biases and scales no. */
   readonly decays?: boolean;
+  /** It is no parameter but a statistic that training gathers. */
+  readonly gathered?: boolean;
 }
 
 /** A parameter's use, its sizes known. */
@@ -27,12 +29,14 @@ export interface ParameterSource {
   get(name: string, use: SizedUse): Weight;
   /** There is a parameter of every name that is asked for: those that there are not yet are made. */
   readonly open?: boolean;
-  /** In training: is told a statistic that a layer has of a batch, by the name that it is gathered under for use afterwards. */
+  /** The network is being trained: its layers go by the statistics of a batch, and tell them. */
+  readonly observes?: boolean;
+  /** Is told a statistic of a batch, by the name that it is gathered under for use afterwards; before the first batch it is `initial` throughout. */
   observe?(name: string, value: Value, initial: number): void;
 }
 
 /** A network's parameters under the names of its modules, checked against the shapes that its layers give them. */
-export class Parameters {
+export class Parameters implements ParameterSource {
   constructor(
     private readonly source: ParameterSource,
     private readonly prefix = "",
@@ -67,7 +71,7 @@ export class Parameters {
     const full = this.prefix + name;
     const known = this.source.shape(full);
     const shape = wanted.shape ?? known;
-    if (!shape || !(known || this.source.open)) {
+    if (!shape || !(known || this.open)) {
       throw new GraphError(
         "missing-weight",
         `The checkpoint has no weight "${full}", which its config.json calls for.`,
@@ -82,12 +86,14 @@ export class Parameters {
     return this.source.get(full, { ...wanted, shape });
   }
 
-  /** The network is being trained: its layers tell the statistics of a batch to `observe`, and go by those. */
-  get observes(): boolean {
-    return this.source.observe !== undefined;
+  get open(): boolean {
+    return this.source.open ?? false;
   }
 
-  /** @param initial what the statistic is before the first batch, throughout. */
+  get observes(): boolean {
+    return this.source.observes ?? false;
+  }
+
   observe(name: string, value: Value, initial: number): void {
     this.source.observe?.(this.prefix + name, value, initial);
   }

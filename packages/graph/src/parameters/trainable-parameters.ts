@@ -25,15 +25,16 @@ export interface DeclaredParameters {
  *
  * @param build adds the network to a graph, which is thrown away.
  */
-export function declareParameters(build: (g: Graph, parameters: ParameterSource) => void): DeclaredParameters {
+export function declareParameters(build: (g: Graph, parameters: Parameters) => void): DeclaredParameters {
   const g = new Graph();
   const source = new DeclaringSource(g);
-  build(g, source);
+  build(g, new Parameters(source));
   return { parameters: [...source.parameters.values()], statistics: [...source.statistics.values()] };
 }
 
 class DeclaringSource implements ParameterSource {
   readonly open = true;
+  readonly observes = true;
   readonly parameters = new Map<string, ParameterSpec>();
   readonly statistics = new Map<string, ParameterSpec>();
 
@@ -53,17 +54,19 @@ class DeclaringSource implements ParameterSource {
   }
 }
 
-/** Values of the graph as parameters, by name: the pieces of a vector that is trained. */
-export class GivenSource implements ParameterSource {
-  readonly observe?: (name: string, value: Value, initial: number) => void;
-
-  /** @param observed in training: where the statistics of a batch are put. */
+class GivenSource implements ParameterSource {
   constructor(
     private readonly graph: Graph,
     private readonly values: ReadonlyMap<string, Value>,
-    observed?: Map<string, Value>,
-  ) {
-    if (observed) this.observe = (name, value) => observed.set(name, value);
+    private readonly observed?: Map<string, Value>,
+  ) {}
+
+  get observes(): boolean {
+    return this.observed !== undefined;
+  }
+
+  observe(name: string, value: Value): void {
+    this.observed?.set(name, value);
   }
 
   shape(name: string): readonly number[] | undefined {
@@ -76,6 +79,11 @@ export class GivenSource implements ParameterSource {
   }
 }
 
+/**
+ * Values of the graph as parameters, by name: the pieces of a vector that is trained.
+ *
+ * @param observed in training: where the statistics of a batch are put.
+ */
 export function givenParameters(
   graph: Graph,
   values: ReadonlyMap<string, Value>,

@@ -1,5 +1,5 @@
 import { Random } from "./random.js";
-import { layoutsOf, type TrainableNetwork, type TrainingState } from "./trainer.js";
+import { layoutsOf, type TrainableNetwork, type TrainingState, trainedTensors } from "./trainer.js";
 
 /** The state before the first step. The same seed gives the same state. */
 export function initialState(network: TrainableNetwork, seed: number): TrainingState {
@@ -28,9 +28,7 @@ export function stateFrom(
   tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>,
 ): TrainingState {
   const state = initialState(network, seed);
-  const layouts = layoutsOf(network);
-  const own = [...layouts.parameters.tensors(state.parameters), ...layouts.statistics.tensors(state.statistics)];
-  for (const [name, { shape, data }] of own) {
+  for (const [name, { shape, data }] of trainedTensors(layoutsOf(network), state)) {
     const found = tensors.get(name);
     if (found && found.shape.join() === shape.join()) data.set(found.data);
   }

@@ -1,17 +1,7 @@
 import type { Graph } from "../graph-layers.js";
+import type { ParameterSpec } from "../parameters/trainable-parameters.js";
 import type { Value } from "../value.js";
 import type { Random } from "./random.js";
-
-/** A tensor that training changes. */
-export interface ParameterSpec {
-  /** As in the checkpoint. */
-  readonly name: string;
-  readonly shape: readonly number[];
-  /** What it begins with: draws from a normal distribution of this deviation, or one value throughout. */
-  readonly initial: { readonly deviation: number } | { readonly value: number };
-  /** Whether weight decay pulls it to zero: matrices and kernels yes, biases and scales no. */
-  readonly decays?: boolean;
-}
 
 interface Slot extends ParameterSpec {
   readonly offset: number;
@@ -35,6 +25,11 @@ export class ParameterLayout {
       return slot;
     });
     this.length = offset;
+  }
+
+  /** The tensors, in their order. */
+  get specs(): readonly ParameterSpec[] {
+    return this.#slots;
   }
 
   /** A vector with the tensors' initial values. */

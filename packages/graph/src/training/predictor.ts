@@ -1,7 +1,8 @@
 import { prune } from "../gradient/prune.js";
 import { Graph } from "../graph-layers.js";
+import { constantParameters } from "../parameters/constant-parameters.js";
 import { Session } from "../session.js";
-import { layoutsOf, networkInput, type TrainableNetwork } from "./trainer.js";
+import { averagedTensors, networkInput, type TrainableNetwork, type TrainingState } from "./trainer.js";
 
 /** A network with the parameters that training has reached, to measure it on examples kept back. */
 export class Predictor {
@@ -10,20 +11,16 @@ export class Predictor {
     private readonly input: "uint8" | "float32",
   ) {}
 
-  /** @param imageShape [channels, height, width] of pixels. */
+  /** @param example the sizes of the examples that it is asked about: [channels, height, width] of pixels. */
   static async create(
     network: TrainableNetwork,
-    imageShape: readonly number[],
-    parameters: Float32Array,
-    statistics: Float32Array,
+    example: readonly number[],
+    state: TrainingState,
     threads?: number,
   ): Promise<Predictor> {
     const g = new Graph();
-    const layouts = layoutsOf(network);
-    const pixels = networkInput(g, network, ["batch", ...imageShape]);
-    const tensors = layouts.parameters.split(g, g.constant(parameters.slice()));
-    const running = layouts.statistics.split(g, g.constant(statistics.slice()));
-    g.output("logits", network.forward(g, pixels, tensors, running).logits);
+    const x = networkInput(g, network, ["batch", ...example]);
+    g.output("logits", network.logits(g, x, constantParameters(g, averagedTensors(network, state))));
     return new Predictor(await Session.create(prune(g.build()), { threads }), network.input ?? "uint8");
   }
 

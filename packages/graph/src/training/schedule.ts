@@ -23,3 +23,8 @@ export function cosineSchedule(
   const progress = Math.min(1, Math.max(0, step - (total - cooldown)) / Math.max(1, cooldown));
   return peak * (final + ((1 - final) * (1 + Math.cos(Math.PI * progress))) / 2);
 }
+
+/** A learning rate that falls evenly to nothing, from the first step on. */
+export function linearSchedule(step: number, { peak, total }: Pick<ScheduleOptions, "peak" | "total">): number {
+  return peak * (1 - step / total);
+}

@@ -5,25 +5,27 @@ import { lowerConvolutions } from "../gradient/lower-convolutions.js";
 import { prune } from "../gradient/prune.js";
 import { Graph } from "../graph-layers.js";
 import type { ModelSpec } from "../onnx-model.js";
+import type { Parameters } from "../parameters/parameters.js";
+import { declareParameters, givenParameters } from "../parameters/trainable-parameters.js";
 import { Session, type Tensor } from "../session.js";
 import type { Value } from "../value.js";
 import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
 import { crossEntropy } from "./cross-entropy.js";
-import { ParameterLayout, type ParameterSpec } from "./parameter-layout.js";
-import type { BatchStatistics } from "./residual-network.js";
+import { ParameterLayout } from "./parameter-layout.js";
 
 /** A network of images, or of what another network has made of them, to logits, to be trained. */
 export interface TrainableNetwork {
   /** Default: 8-bit pixels, which come to it scaled to 0..1. Numbers in float32 come as they are. */
   readonly input?: "uint8" | "float32";
-  readonly parameters: readonly ParameterSpec[];
-  readonly statistics: readonly ParameterSpec[];
-  forward(
-    g: Graph,
-    pixels: Value,
-    parameters: ReadonlyMap<string, Value>,
-    running?: BatchStatistics,
-  ): { logits: Value; statistics: BatchStatistics };
+  /** The sizes of one example: [channels, height, width] of pixels, with names for those that may differ. */
+  readonly example: readonly Dimension[];
+  /**
+   * Add the network to a graph.
+   *
+   * @param x [batch, ...example]
+   * @returns [batch, classes]
+   */
+  logits(g: Graph, x: Value, parameters: Parameters): Value;
 }
 
 export interface TrainerOptions {
@@ -66,7 +68,7 @@ type VectorName = (typeof vectors)[number];
 /** What a network sees, as an input of a graph, and as it comes to the network: 8-bit pixels scaled to 0..1. */
 export function networkInput(g: Graph, { input = "uint8" }: TrainableNetwork, shape: readonly Dimension[]): Value {
   const pixels = g.input("pixels", input, shape);
-  return input === "uint8" ? g.mul(g.op("Cast", [pixels], { to: 1 }), g.float(1 / 255)) : pixels;
+  return input === "uint8" ? g.mul(g.cast(pixels, "float32"), g.float(1 / 255)) : pixels;
 }
 
 /**
@@ -74,7 +76,6 @@ export function networkInput(g: Graph, { input = "uint8" }: TrainableNetwork, sh
  * moving averages. Runs block the calling thread, so it belongs in a worker.
  */
 export class Trainer {
-  readonly #layouts: { readonly parameters: ParameterLayout; readonly statistics: ParameterLayout };
   /** The vectors that the last step wrote, and those that the next will write over. */
   #current: Record<VectorName, Tensor>;
   #spare: Record<VectorName, Tensor>;
@@ -84,7 +85,6 @@ export class Trainer {
     private readonly session: Session,
     state: TrainingState,
   ) {
-    this.#layouts = layoutsOf(options.network);
     const tensor = (data: Float32Array): Tensor => ({ dtype: "float32", shape: [data.length], data });
     const each = (data: (name: VectorName) => Float32Array) =>
       Object.fromEntries(vectors.map((name) => [name, tensor(data(name))])) as Record<VectorName, Tensor>;
@@ -136,15 +136,6 @@ export class Trainer {
     };
   }
 
-  /** The averaged network's tensors, by their names in the checkpoint. */
-  tensors(): ReturnType<ParameterLayout["tensors"]> {
-    const { averageParameters, averageStatistics } = this.state;
-    return new Map([
-      ...this.#layouts.parameters.tensors(averageParameters),
-      ...this.#layouts.statistics.tensors(averageStatistics),
-    ]);
-  }
-
   async dispose(): Promise<void> {
     await this.session.dispose();
   }
@@ -152,8 +143,33 @@ export class Trainer {
 
 const averageDecay = 0.999;
 
-export function layoutsOf(network: TrainableNetwork): { parameters: ParameterLayout; statistics: ParameterLayout } {
-  return { parameters: new ParameterLayout(network.parameters), statistics: new ParameterLayout(network.statistics) };
+export interface TrainingLayouts {
+  readonly parameters: ParameterLayout;
+  readonly statistics: ParameterLayout;
+}
+
+/** How what training changes of a network lies in vectors. */
+export function layoutsOf(network: TrainableNetwork): TrainingLayouts {
+  const { parameters, statistics } = declareParameters((g, declared) => {
+    network.logits(g, networkInput(g, network, ["batch", ...network.example]), declared);
+  });
+  return { parameters: new ParameterLayout(parameters), statistics: new ParameterLayout(statistics) };
+}
+
+/** The tensors of a network in vectors that training has reached, by their names in the checkpoint. */
+export function trainedTensors(
+  { parameters, statistics }: TrainingLayouts,
+  vectors: { readonly parameters: Float32Array; readonly statistics: Float32Array },
+): ReturnType<ParameterLayout["tensors"]> {
+  return new Map([...parameters.tensors(vectors.parameters), ...statistics.tensors(vectors.statistics)]);
+}
+
+/** The averaged tensors of a network, which predict better than those of the last step. */
+export function averagedTensors(
+  network: TrainableNetwork,
+  { averageParameters, averageStatistics }: TrainingState,
+): ReturnType<ParameterLayout["tensors"]> {
+  return trainedTensors(layoutsOf(network), { parameters: averageParameters, statistics: averageStatistics });
 }
 
 /** The graph of one step. */
@@ -181,7 +197,8 @@ function stepGraph({
   const keep = g.input("keep", "float32", []);
 
   const tensors = layouts.parameters.split(g, old.parameters);
-  const { logits, statistics } = network.forward(g, pixels, tensors);
+  const statistics = new Map<string, Value>();
+  const logits = network.logits(g, pixels, givenParameters(g, tensors, statistics));
   const loss = crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
   const forward = [...g.build().nodes];
   const names = [...tensors.keys()];
@@ -194,7 +211,7 @@ function stepGraph({
 
   const blend = (a: Value, b: Value, share: Value) => g.add(b, g.mul(g.sub(a, b), share));
   const gathered =
-    network.statistics.length > 0
+    layouts.statistics.length > 0
       ? blend(old.statistics, layouts.statistics.join(g, statistics), g.float(1 - momentum))
       : old.statistics;
   const fresh: Record<VectorName, Value> = {

@@ -38,9 +38,10 @@ export async function writeTrainingCheckpoint<Recipe>(
   const temporary = `${path}.${process.pid}.part`;
   const file = await open(temporary, "w");
   try {
-    await file.write(`${magic}${JSON.stringify({ step, recipe, history, lengths })}\n`);
+    // Not `write`, which may write less than it is given.
+    await file.writeFile(`${magic}${JSON.stringify({ step, recipe, history, lengths })}\n`);
     for (const vector of Object.values(vectors))
-      await file.write(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
+      await file.writeFile(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
     await file.sync();
   } finally {
     await file.close();

@@ -2,22 +2,33 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Value } from "../value.js";
 import type { BatchSource, TrainingBatch } from "./batch-queue.js";
 import { Random } from "./random.js";
-import { ResidualNetwork } from "./residual-network.js";
-import { cosineSchedule } from "./schedule.js";
+import { cosineSchedule, linearSchedule } from "./schedule.js";
+import type { TrainableNetwork } from "./trainer.js";
 import { readTrainingCheckpoint } from "./training-checkpoint.js";
 import { runTraining, type TrainingPlan } from "./training-run.js";
 
 const classes = 3;
-const network = new ResidualNetwork({
-  channels: 1,
-  embeddingSize: 4,
-  hiddenSizes: [4, 8],
-  depths: [1, 1],
-  layerType: "basic",
-  classes,
-});
+/** A small residual network. */
+const network: TrainableNetwork = {
+  example: [1, "height", "width"],
+  logits(g, x, w) {
+    const layer = (x: Value, name: string, outputs: number, kernel: number, stride = 1, initialScale = 1) => {
+      const options = { outputs, kernel, stride, padding: kernel >> 1, epsilon: 1e-5, initialScale };
+      return g.convBatchNorm2d(x, w.in(`${name}.convolution`), w.in(`${name}.normalization`), options);
+    };
+    const block = (x: Value, name: string, outputs: number, stride: number) => {
+      const inner = g.relu(layer(x, `${name}.0`, outputs, 3, stride));
+      const outer = layer(inner, `${name}.1`, outputs, 3, 1, 0);
+      return g.relu(g.add(outer, stride === 1 ? x : layer(x, `${name}.shortcut`, outputs, 1, stride)));
+    };
+    const stem = g.maxPool2d(g.relu(layer(x, "stem", 4, 7, 2)), 3, { stride: 2, padding: 1 });
+    const map = block(block(stem, "first", 4, 1), "second", 8, 2);
+    return g.linear(g.globalAveragePool(map), w.in("classifier"), { outputs: classes });
+  },
+};
 const recipe: TrainingPlan = {
   seed: 5,
   steps: 60,
@@ -132,5 +143,15 @@ describe("cosineSchedule", () => {
     expect(at(75, 100)).toBeCloseTo(1.01, 9);
     expect(at(100, 100)).toBeCloseTo(0.02, 9);
     expect([75, 125].map((step) => at(step, 150))).toEqual([2, at(75, 100)]);
+  });
+});
+
+describe("linearSchedule", () => {
+  it("falls evenly to nothing", () => {
+    expect([0, 25, 99].map((step) => linearSchedule(step, { peak: 2, total: 100 }))).toEqual([
+      2,
+      1.5,
+      expect.closeTo(0.02, 9),
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import type { BatchSource } from "./batch-queue.js";
 import { initialState } from "./initial-state.js";
-import { cosineSchedule } from "./schedule.js";
+import { cosineSchedule, linearSchedule } from "./schedule.js";
 import { type TrainableNetwork, Trainer, type TrainingState } from "./trainer.js";
 import { type HistoryEntry, readTrainingCheckpoint, writeTrainingCheckpoint } from "./training-checkpoint.js";
 
@@ -13,6 +13,10 @@ export interface TrainingPlan {
   readonly warmup: number;
   /** Steps at the end in which it falls. Default: all after the rise. */
   readonly cooldown?: number;
+  /** How it falls. Default: as half a cosine; "linear" falls from the first step to the last. */
+  readonly fall?: "cosine" | "linear";
+  /** The longest a gradient may be. Default 1. */
+  readonly clip?: number;
   readonly weightDecay: number;
   readonly labelSmoothing: number;
 }
@@ -24,8 +28,8 @@ export interface TrainingRunOptions<Recipe extends TrainingPlan> {
   readonly recipe: Recipe;
   /** Where a new run begins. Default: `initialState`. */
   readonly initial?: TrainingState;
-  /** The file that the run is kept in, and taken up from. */
-  readonly checkpoint: string;
+  /** The file that the run is kept in, and taken up from. Default: none, for a run that takes no time. */
+  readonly checkpoint?: string;
   batches(recipe: Recipe, firstStep: number): BatchSource;
   /** Measures the network on examples kept back. */
   measure?(state: TrainingState, recipe: Recipe): Promise<Readonly<Record<string, number>>>;
@@ -56,7 +60,7 @@ export async function runTraining<Recipe extends TrainingPlan>(
   options: TrainingRunOptions<Recipe>,
 ): Promise<TrainingRun<Recipe>> {
   const { network, classes, checkpoint, threads, measureEvery = 500, checkpointEvery = 120 } = options;
-  const saved = await readTrainingCheckpoint<Recipe>(checkpoint);
+  const saved = checkpoint === undefined ? undefined : await readTrainingCheckpoint<Recipe>(checkpoint);
   const recipe = saved?.recipe ?? options.recipe;
   let state = saved?.state ?? options.initial ?? initialState(network, recipe.seed);
   const history: HistoryEntry[] = [...(saved?.history ?? [])];
@@ -68,25 +72,26 @@ export async function runTraining<Recipe extends TrainingPlan>(
   let shape = "";
   let sums = { loss: 0, hits: 0, steps: 0, examples: 0 };
   const save = async () => {
-    await writeTrainingCheckpoint(checkpoint, { recipe, history, state });
+    if (checkpoint !== undefined) await writeTrainingCheckpoint(checkpoint, { recipe, history, state });
     savedAt = performance.now();
   };
   const { learningRate: peak, warmup, cooldown, steps: total } = recipe;
   const schedule = { peak, warmup, cooldown, total };
+  const rateAt = recipe.fall === "linear" ? linearSchedule : cosineSchedule;
   try {
     while (state.step < recipe.steps && !options.stopped?.()) {
       const batch = await batches.next();
       if (!trainer || shape !== batch.shape.join()) {
         shape = batch.shape.join();
         await trainer?.dispose();
-        const { labelSmoothing, weightDecay } = recipe;
+        const { labelSmoothing, weightDecay, clip } = recipe;
         const inputShape = batch.shape;
         trainer = await Trainer.create(
-          { network, inputShape, classes, labelSmoothing, adamW: { weightDecay }, threads },
+          { network, inputShape, classes, labelSmoothing, clip, adamW: { weightDecay }, threads },
           state,
         );
       }
-      const learningRate = cosineSchedule(state.step, schedule);
+      const learningRate = rateAt(state.step, schedule);
       const { loss, logits } = await trainer.step(batch.pixels, batch.targets, learningRate);
       state = trainer.state;
       sums.loss += loss;

@@ -86,6 +86,26 @@ export interface NetworkInputs {
   readonly imageSize?: readonly [height: number, width: number];
   /** Builds the network that a `backbone_config` describes, into the same graph. */
   readonly buildBackbone: BackboneBuilder;
+  /** Where a part of a classifier is trained: is shown its parts as they are built, and takes the place of its output. */
+  readonly trained?: ClassifierParts;
+}
+
+/** The parts that a classifier is built of, for whoever trains some of them. */
+export interface ClassifierParts {
+  /** One of the blocks that follow one another is entered by `x`: what it is to take in, which is the same elsewhere. */
+  block(x: Value): Value;
+  /** It ends with one linear layer. */
+  head(layer: ClassifierHead): void;
+}
+
+/** The linear layer that a classifier ends with. */
+export interface ClassifierHead {
+  /** What it takes in: [batch, width]. */
+  readonly features: Value;
+  /** Its name in the checkpoint. */
+  readonly module: string;
+  /** [batch, classes] */
+  readonly logits: Value;
 }
 
 export type BackboneBuilder = (g: Graph, pixels: Value, config: ConfigReader, w: Parameters) => Backbone;

@@ -11,11 +11,10 @@ import {
 import { loadPhoto } from "@vistazo/image";
 import { ImageProcessor } from "../preprocess/image-processor.js";
 import { VisionError } from "../vision-error.js";
-import { ClassifierValues, takeApart } from "./classifier-values.js";
 import { keptRows } from "./kept-rows.js";
-import { LastBlock } from "./last-block.js";
-import { type LinearClassifier, trainLinearClassifier } from "./linear-classifier.js";
+import { type LinearHead, trainLinearHead } from "./linear-head.js";
 import { readPhotoFolder } from "./photo-folder.js";
+import { ClassifierView } from "./taught-classifier.js";
 import { type TrainedLastBlock, trainLastBlock } from "./train-last-block.js";
 
 export interface FineTuneOptions extends OpenModelOptions {
@@ -51,7 +50,7 @@ const mostBytes = 4 * 2 ** 30;
  * @throws VisionError `invalid-data` for a folder without classes, `unsupported-architecture` for a model that cannot be so taught.
  */
 export async function fineTuneClassifier(options: FineTuneOptions): Promise<FineTuneResult> {
-  const { data, model, out, lastBlock, threads, onProgress, ...open } = options;
+  const { data, model, out, lastBlock = false, threads, onProgress, ...open } = options;
   const { classes, photos } = await readPhotoFolder(data);
   const files = await openModel(model, open);
   if (files.weights.kind !== "pytorch")
@@ -66,19 +65,15 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
     );
   const { tensors } = files.weights;
   const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
-  const parts = takeApart(files.config, tensors, processor.outputSize);
-  const headName = parts.head.name.replace(/\.weight$/, "");
-  const width = parts.head.shape[1];
-  const block = lastBlock
-    ? new LastBlock(parts.spec, tensors, parts.features, { name: headName, shape: [classes.length, width] })
-    : undefined;
+  const classifier = { config: files.config, tensors, imageSize: processor.outputSize };
+  const view = await ClassifierView.open(classifier, { lastBlock, threads });
+  const { module: headName, width } = view.head;
   await mkdir(out, { recursive: true });
   const run = runName([files.id, lastBlock, [...tensors.values()].map(({ file, offset }) => [file, offset]), photos]);
   const kept = { features: join(out, `${run}.f32`), training: join(out, `${run}.ckpt`) };
 
-  const values = await ClassifierValues.open(parts, block ? [parts.features, block.start] : [parts.features], threads);
-  const valuesOf = async (file: string) => values.of(processor.preprocess(await loadPhoto(file)));
-  const first = await valuesOf(photos[0].file);
+  const seenOf = async (file: string) => view.of(processor.preprocess(await loadPhoto(file)));
+  const first = await seenOf(photos[0].file);
   const length = first.reduce((sum, { data }) => sum + data.length, 0);
   if (photos.length * length * 4 > mostBytes)
     throw new VisionError(
@@ -87,18 +82,19 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
     );
   const rows = await keptRows(kept.features, photos.length, length, async (i) => {
     const row = new Float32Array(length);
-    const [features, entering] = i === 0 ? first : await valuesOf(photos[i].file);
+    const [features, entering] = i === 0 ? first : await seenOf(photos[i].file);
     row.set(features.data);
     if (entering) row.set(entering.data, width);
     onProgress?.("photos", i + 1, photos.length);
     return row;
   });
-  await values.dispose();
+  await view.dispose();
   const features = photos.map((_, i) => rows.slice(i * length, i * length + width));
   const seen = photos.flatMap(({ heldOut }, i) => (heldOut ? [] : [i]));
   const labels = seen.map((i) => photos[i].label);
-  const head = await trainLinearClassifier(joined(seen.map((i) => features[i])), labels, classes.length, {
+  const head = await trainLinearHead(joined(seen.map((i) => features[i])), labels, classes.length, {
     steps,
+    threads,
     onProgress: (step) => onProgress?.("training", step, steps),
   });
   let learnt: TrainedLastBlock["tensors"] = new Map([
@@ -107,15 +103,15 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
   ]);
   let logitsOf = async (photo: number) => logits(head, features[photo]);
   let dispose = async () => {};
-  if (block) {
+  if (lastBlock) {
     const shape = first[1].shape.slice(1);
     const entering = (photo: number) => rows.subarray(photo * length + width, (photo + 1) * length);
     const trained = await trainLastBlock(
-      block,
+      classifier,
+      view,
       { inputs: seen.map(entering), labels, shape },
       {
         head,
-        headName,
         checkpoint: kept.training,
         threads,
         onProgress: (step, all) => onProgress?.("last block", step, all),
@@ -165,7 +161,7 @@ function joined(rows: readonly Float32Array[]): Float32Array {
   return out;
 }
 
-function logits({ weight, bias }: LinearClassifier, features: Float32Array): Float32Array {
+function logits({ weight, bias }: LinearHead, features: Float32Array): Float32Array {
   const width = features.length;
   return bias.map((first, row) => features.reduce((sum, value, i) => sum + value * weight[row * width + i], first));
 }

@@ -27,7 +27,8 @@ export async function keptRows(
     await file.truncate(done * length * 4);
     for (let row = done; row < count; row++) {
       values.set(await compute(row), row * length);
-      await file.write(bytes.subarray(row * length * 4, (row + 1) * length * 4));
+      // Not `write`, which may write less than it is given.
+      await file.writeFile(bytes.subarray(row * length * 4, (row + 1) * length * 4));
     }
   } finally {
     await file.close();

@@ -1,4 +1,5 @@
-import type { ResidualNetworkConfig, TrainingPlan } from "@vistazo/graph";
+import type { TrainingPlan } from "@vistazo/graph";
+import type { ResNetSizes } from "../architectures/resnet/trainable-resnet.js";
 import { defaultPhotoAugmentation, type PhotoAugmentation } from "./photo-augmentation.js";
 
 /** All that training a classifier of photos from nothing is determined by, besides its photos. */
@@ -11,7 +12,7 @@ export interface PhotoRecipe extends TrainingPlan {
   /** The size of photos afterwards: larger than in training, where what is shown is enlarged, https://arxiv.org/abs/1906.06423. */
   readonly finalSize: number;
   readonly augmentation: PhotoAugmentation;
-  readonly network: Omit<ResidualNetworkConfig, "classes">;
+  readonly network: ResNetSizes;
 }
 
 export const defaultPhotoRecipe: PhotoRecipe = {

@@ -1,18 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import {
-  BatchQueue,
-  type HistoryEntry,
-  Predictor,
-  ResidualNetwork,
-  runTraining,
-  stateFrom,
-  type TrainingRun,
-} from "@vistazo/graph";
+import { BatchQueue, type HistoryEntry, Predictor, runTraining, stateFrom, type TrainingRun } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
+import { ResNetClassifier } from "../architectures/resnet/trainable-resnet.js";
 import type { PhotoBatchData } from "./photo-batch-worker.js";
 import type { PhotoFolder } from "./photo-folder.js";
 import type { PhotoRecipe } from "./photo-recipe.js";
@@ -47,7 +40,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
   await mkdir(out, { recursive: true });
   const classes = folder.classes.length;
   const outputs = classes + (teacher?.classes ?? 0);
-  const network = new ResidualNetwork({ ...recipe.network, classes: outputs });
+  const network = ResNetClassifier.ofSizes(recipe.network, outputs);
   const initial =
     from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
   const seen = folder.photos.filter((photo) => !photo.heldOut);
@@ -71,8 +64,8 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
       const worker = startThread("./photo-batch-worker.js", import.meta.url);
       return new BatchQueue(new AskedWorker(worker, { errors: { ImageError } }), data, firstStep, own.steps);
     },
-    async measure({ averageParameters, averageStatistics }) {
-      const predictor = await Predictor.create(network, [3, size, size], averageParameters, averageStatistics);
+    async measure(state) {
+      const predictor = await Predictor.create(network, [3, size, size], state);
       let right = 0;
       for (const [i, { label }] of heldOut.entries()) {
         const square = squares.data.subarray(i * size * size * 3, (i + 1) * size * size * 3);

@@ -1,12 +1,21 @@
 import { readFloat32 } from "@vistazo/checkpoint";
-import { type BatchSource, GraphError, Predictor, runTraining, stateFrom, type TrainingPlan } from "@vistazo/graph";
+import {
+  averagedTensors,
+  type BatchSource,
+  GraphError,
+  layoutsOf,
+  Predictor,
+  runTraining,
+  stateFrom,
+  type TrainingPlan,
+} from "@vistazo/graph";
 import { VisionError } from "../vision-error.js";
-import type { LastBlock } from "./last-block.js";
-import type { LinearClassifier } from "./linear-classifier.js";
+import type { LinearHead } from "./linear-head.js";
 import { PhotoOrder } from "./photo-order.js";
+import { type ClassifierView, LastBlock, type TaughtClassifier } from "./taught-classifier.js";
 
 export interface LastBlockExamples {
-  /** [examples, numbers that come into the block] */
+  /** [examples, numbers that enter the block] */
   readonly inputs: readonly Float32Array[];
   readonly labels: readonly number[];
   /** Of the block's input, for one example. */
@@ -15,8 +24,7 @@ export interface LastBlockExamples {
 
 export interface TrainLastBlockOptions {
   /** The last layer to begin with. */
-  readonly head: LinearClassifier;
-  readonly headName: string;
+  readonly head: LinearHead;
   /** The file that the run is kept in, and taken up from. */
   readonly checkpoint: string;
   readonly threads?: number;
@@ -26,7 +34,7 @@ export interface TrainLastBlockOptions {
 const epochs = 10;
 const largestBatch = 16;
 
-/** What `trainLastBlock` has found: the tensors by name, and logits of what comes into the block. */
+/** What `trainLastBlock` has found: the tensors by name, and logits of what enters the block. */
 export interface TrainedLastBlock {
   readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
   readonly predictor: Predictor;
@@ -34,9 +42,10 @@ export interface TrainedLastBlock {
 
 /** Train the last block of a classifier and its new last layer, from what they were, by AdamW at a small learning rate. */
 export async function trainLastBlock(
-  network: LastBlock,
+  classifier: TaughtClassifier,
+  view: Pick<ClassifierView, "head" | "blocks">,
   { inputs, labels, shape }: LastBlockExamples,
-  { head, headName, checkpoint, threads, onProgress }: TrainLastBlockOptions,
+  { head, checkpoint, threads, onProgress }: TrainLastBlockOptions,
 ): Promise<TrainedLastBlock> {
   const classes = head.bias.length;
   const batch = Math.min(largestBatch, inputs.length);
@@ -49,42 +58,49 @@ export async function trainLastBlock(
     weightDecay: 0.01,
     labelSmoothing: 0,
   };
+  const network = new LastBlock(classifier, view, classes, shape);
+  const { module, width } = view.head;
   const start = new Map<string, { shape: readonly number[]; data: Float32Array }>([
-    [`${headName}.weight`, { shape: [classes, head.weight.length / classes], data: head.weight }],
-    [`${headName}.bias`, { shape: [classes], data: head.bias }],
+    [`${module}.weight`, { shape: [classes, width], data: head.weight }],
+    [`${module}.bias`, { shape: [classes], data: head.bias }],
   ]);
-  for (const { tensor, shape } of network.trained) start.set(tensor.name, { shape, data: await readFloat32(tensor) });
   const order = new PhotoOrder(inputs.length, recipe.seed);
-  const training = runTraining({
-    network,
-    classes,
-    recipe,
-    initial: stateFrom(network, recipe.seed, start),
-    checkpoint,
-    threads,
-    onProgress: ({ step }) => onProgress?.(step, steps),
-    batches(_, firstStep): BatchSource {
-      let step = firstStep;
-      return {
-        async next() {
-          const rows = Array.from({ length: batch }, (_, i) => order.at(step * batch + i));
-          step++;
-          const pixels = new Float32Array(batch * inputs[0].length);
-          const targets = new Float32Array(batch * classes);
-          rows.forEach((row, i) => {
-            pixels.set(inputs[row], i * inputs[row].length);
-            targets[i * classes + labels[row]] = 1;
-          });
-          return { pixels, shape: [batch, ...shape], targets, labels: Uint16Array.from(rows, (row) => labels[row]) };
-        },
-        async close() {},
-      };
-    },
-  });
-  const { averageParameters, averageStatistics } = (await training.catch(asUnsupported)).state;
+  const train = async () => {
+    for (const { name } of layoutsOf(network).parameters.specs) {
+      const stored = classifier.tensors.get(name);
+      if (stored && !start.has(name)) start.set(name, { shape: stored.shape, data: await readFloat32(stored) });
+    }
+    return runTraining({
+      network,
+      classes,
+      recipe,
+      initial: stateFrom(network, recipe.seed, start),
+      checkpoint,
+      threads,
+      onProgress: ({ step }) => onProgress?.(step, steps),
+      batches(_, firstStep): BatchSource {
+        let step = firstStep;
+        return {
+          async next() {
+            const rows = Array.from({ length: batch }, (_, i) => order.at(step * batch + i));
+            step++;
+            const pixels = new Float32Array(batch * inputs[0].length);
+            const targets = new Float32Array(batch * classes);
+            rows.forEach((row, i) => {
+              pixels.set(inputs[row], i * inputs[row].length);
+              targets[i * classes + labels[row]] = 1;
+            });
+            return { pixels, shape: [batch, ...shape], targets, labels: Uint16Array.from(rows, (row) => labels[row]) };
+          },
+          async close() {},
+        };
+      },
+    });
+  };
+  const { state } = await train().catch(asUnsupported);
   return {
-    tensors: network.tensorsOf(averageParameters),
-    predictor: await Predictor.create(network, shape, averageParameters, averageStatistics, threads),
+    tensors: averagedTensors(network, state),
+    predictor: await Predictor.create(network, shape, state, threads),
   };
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { Random } from "@vistazo/graph";
 import { encodePhoto, type Photo } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { trainLinearClassifier } from "./linear-classifier.js";
+import { trainLinearHead } from "./linear-head.js";
 import { augmentPhoto, blendPair, defaultPhotoAugmentation } from "./photo-augmentation.js";
 import { photoView, randomCrop } from "./photo-crop.js";
 import { readPhotoFolder } from "./photo-folder.js";
@@ -151,7 +151,7 @@ describe("a teacher", () => {
   });
 });
 
-describe("trainLinearClassifier", () => {
+describe("trainLinearHead", () => {
   it("separates what a line separates, whatever the features' scale", async () => {
     const random = new Random(4);
     const examples = 200;
@@ -160,7 +160,7 @@ describe("trainLinearClassifier", () => {
     labels.forEach((label, i) => {
       features.set([1000 + 50 * random.normal(), (label ? 0.01 : -0.01) + 0.002 * random.normal(), 5], i * 3);
     });
-    const { weight, bias } = await trainLinearClassifier(features, labels, 2);
+    const { weight, bias } = await trainLinearHead(features, labels, 2);
     const right = labels.filter((label, i) => {
       const logits = [0, 1].map(
         (row) => bias[row] + [0, 1, 2].reduce((sum, k) => sum + weight[row * 3 + k] * features[i * 3 + k], 0),

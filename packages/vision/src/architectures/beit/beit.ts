@@ -1,7 +1,8 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier } from "../architecture.js";
+import type { Classifier, ClassifierParts } from "../architecture.js";
 import type { Backbone } from "../parts/backbone.js";
+import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { interpolatedPositions } from "../parts/position-embeddings.js";
@@ -13,17 +14,18 @@ import { beitPositionIndex, beitPositionTable } from "./beit-positions.js";
  * bias of the attention and a learnt scale on every residual, classified by the mean of the patches.
  */
 export const beit: Classifier = {
-  build({ graph: g, config: json, parameters, classes, imageSize }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
     const config = readViTConfig(json);
     const { layerNormEps } = config;
     const w = parameters.in("beit");
     const size = imageSize ?? ["height", "width"];
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
-    const { states } = beitStates(g, pixels, json, w, [config.layers]);
+    const { states } = beitStates(g, pixels, json, w, [config.layers], trained);
     const pooled = json.boolean("use_mean_pooling", true)
       ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.in("pooler.layernorm"), layerNormEps)
       : g.at(g.layerNorm(states[0], w.in("layernorm"), layerNormEps), 1, 0);
-    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+    classify(inputs, pooled, "classifier");
     return undefined;
   },
 };
@@ -34,7 +36,14 @@ export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Par
 }
 
 /** The states after the layers of `wanted`; 0 is the embeddings. */
-function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Parameters, wanted: readonly number[]): Backbone {
+function beitStates(
+  g: Graph,
+  pixels: Value,
+  json: ConfigReader,
+  w: Parameters,
+  wanted: readonly number[],
+  trained?: ClassifierParts,
+): Backbone {
   const config = readViTConfig(json);
   const { hiddenSize, heads, imageSize, patchSize } = config;
   const embeddings = w.in("embeddings");
@@ -56,6 +65,7 @@ function beitStates(g: Graph, pixels: Value, json: ConfigReader, w: Parameters, 
   const states: Value[] = [];
   for (let layer = 0; layer <= Math.max(...wanted); layer++) {
     const here = w.in(`encoder.layer.${layer - 1}`);
+    if (layer > 0 && trained) x = trained.block(x);
     if (layer > 0) x = beitLayer(g, x, config, here, own ? bias(here.in("attention.attention")) : sharedBias);
     if (wanted.includes(layer)) states.push(x);
   }

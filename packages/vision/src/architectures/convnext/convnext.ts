@@ -1,5 +1,6 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 
 /** The epsilon of all normalisations but the last, fixed in the original code. */
@@ -19,7 +20,8 @@ export const convnext: Classifier = convnextOf("convnext", (g, x, w, width, hidd
 /** A network of ConvNeXT's shape, whose modules lie under a name, and its blocks. */
 export function convnextOf(name: string, block: ConvNextBlock): Classifier {
   return {
-    build({ graph: g, config, parameters, classes }) {
+    build(inputs) {
+      const { graph: g, config, parameters, trained } = inputs;
       const channels = config.size("num_channels", 3);
       const patchSize = config.size("patch_size", 4);
       const hiddenSizes = config.sizes("hidden_sizes", [96, 192, 384, 768]);
@@ -40,10 +42,13 @@ export function convnextOf(name: string, block: ConvNextBlock): Classifier {
         const width = hiddenSizes[stage];
         const here = w.in(`encoder.stages.${stage}`);
         if (stage > 0) x = downsample(g, x, here.in("downsampling_layer"), width);
-        for (let i = 0; i < depth; i++) x = block(g, x, here.in(`layers.${i}`), width, hiddenAct);
+        for (let i = 0; i < depth; i++) {
+          if (trained) x = trained.block(x);
+          x = block(g, x, here.in(`layers.${i}`), width, hiddenAct);
+        }
       }
       const pooled = g.layerNorm(g.globalAveragePool(x), w.in("layernorm"), config.number("layer_norm_eps", 1e-12));
-      g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+      classify(inputs, pooled, "classifier");
       return undefined;
     },
   };

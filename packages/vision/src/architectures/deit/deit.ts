@@ -1,6 +1,6 @@
-import type { Graph, Parameters, Value } from "@vistazo/graph";
-import type { ConfigReader } from "../../config-reader.js";
+import type { Value } from "@vistazo/graph";
 import type { Classifier, NetworkInputs } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 import { fixedSizePixels, patchCount, patchEmbeddings, readViTConfig, vitEncoder } from "../vit/vit.js";
 
 /**
@@ -8,17 +8,18 @@ import { fixedSizePixels, patchCount, patchEmbeddings, readViTConfig, vitEncoder
  * a ViT with a second token, which learns from a teacher.
  */
 export const deit: Classifier = {
-  build({ graph: g, config, parameters, classes, imageSize }) {
-    const { classState } = deitStates(g, config, parameters.in("deit"), imageSize);
-    g.output("logits", g.linear(classState, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+  build(inputs) {
+    const { classState } = deitStates(inputs);
+    classify(inputs, classState, "classifier");
     return undefined;
   },
 };
 
 /** DeiT with both heads: the answer is the mean of the class token's and the distillation token's. */
 export const deitWithTeacher: Classifier = {
-  build({ graph: g, config, parameters, classes, imageSize }) {
-    const { classState, distillationState } = deitStates(g, config, parameters.in("deit"), imageSize);
+  build(inputs) {
+    const { graph: g, parameters, classes } = inputs;
+    const { classState, distillationState } = deitStates(inputs);
     const classified = (state: Value, head: string) =>
       g.linear(state, parameters.in(head), { outputs: classes, precision: "float32" });
     const both = g.add(
@@ -30,12 +31,11 @@ export const deitWithTeacher: Classifier = {
   },
 };
 
-function deitStates(
-  g: Graph,
-  json: ConfigReader,
-  w: Parameters,
-  imageSize: NetworkInputs["imageSize"],
-): { classState: Value; distillationState: Value } {
+function deitStates({ graph: g, config: json, parameters, imageSize, trained }: NetworkInputs): {
+  classState: Value;
+  distillationState: Value;
+} {
+  const w = parameters.in("deit");
   const config = readViTConfig(json);
   const { hiddenSize } = config;
   const pixels = fixedSizePixels(g, config, imageSize);
@@ -44,7 +44,7 @@ function deitStates(
   const distillationToken = g.expandToBatch(w.get("embeddings.distillation_token", [1, 1, hiddenSize]), patches);
   const positions = w.get("embeddings.position_embeddings", [1, 2 + patchCount(config), hiddenSize]);
   const tokens = g.add(g.concat(1, classToken, distillationToken, patches), positions);
-  const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 2));
+  const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 2), trained);
   const normed = g.layerNorm(encoded, w.in("layernorm"), config.layerNormEps);
   return { classState: g.at(normed, 1, 0), distillationState: g.at(normed, 1, 1) };
 }

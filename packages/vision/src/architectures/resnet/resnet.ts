@@ -1,7 +1,8 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier } from "../architecture.js";
+import type { Classifier, ClassifierParts } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 
 /** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
 export interface ResNetConfig {
@@ -47,6 +48,8 @@ interface BlockSizes {
   readonly dilation: number;
 }
 
+/** The last layer's module. */
+export const resnetHead = "classifier.1";
 const batchNormEps = 1e-5;
 /** Of the stem's convolution and pooling together. */
 const stemStride = 4;
@@ -80,15 +83,25 @@ export function readResNetConfig(config: ConfigReader): ResNetConfig {
 
 /** ResNet, "Deep Residual Learning for Image Recognition", https://arxiv.org/abs/1512.03385. */
 export const resnet: Classifier = {
-  build({ graph: g, config: json, parameters, classes }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters, trained } = inputs;
     const config = readResNetConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const features = resnetStages(g, pixels, config, parameters.in("resnet")).at(-1)!;
-    const pooled = g.globalAveragePool(features);
-    g.output("logits", g.linear(pooled, parameters.in("classifier.1"), { outputs: classes, precision: "float32" }));
+    classify(inputs, resnetFeatures(g, pixels, config, parameters, trained), resnetHead);
     return undefined;
   },
 };
+
+/** What the last layer sees of pixels [batch, channels, height, width]: [batch, width]. */
+export function resnetFeatures(
+  g: Graph,
+  pixels: Value,
+  config: ResNetConfig,
+  w: Parameters,
+  trained?: ClassifierParts,
+): Value {
+  return g.globalAveragePool(resnetStages(g, pixels, config, w.in("resnet"), transformersNames, trained).at(-1)!);
+}
 
 /** The feature maps after each stage: [batch, hiddenSizes[i], height, width], each half the size of the one before. */
 export function resnetStages(
@@ -97,6 +110,7 @@ export function resnetStages(
   config: ResNetConfig,
   w: Parameters,
   names: ResNetNames = transformersNames,
+  trained?: ClassifierParts,
 ): Value[] {
   const { embeddingSize, hiddenSizes, depths, hiddenAct, outputStride } = config;
   const stem = convolution(g, pixels, w, names.stem, { outputs: embeddingSize, kernel: 7, stride: 2, act: hiddenAct });
@@ -112,6 +126,7 @@ export function resnetStages(
     for (let i = 0; i < depth; i++) {
       const stride = halve && !dilate && i === 0 ? 2 : 1;
       const sizes = { out: hiddenSizes[stage], stride, firstDilation, dilation };
+      if (trained) x = trained.block(x);
       x = block(g, x, config, w.in(names.block(stage, i)), names, sizes);
       firstDilation = dilation;
     }

@@ -2,6 +2,7 @@ import type { AffineWeights, Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Classifier, Segmenter } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 
 /** The sizes of a Mix Transformer, under the names of transformers' `SegformerConfig`; lists have an entry a stage. */
 export interface MixTransformerConfig {
@@ -57,12 +58,13 @@ export const segformer: Segmenter = {
 
 /** The Mix Transformer with the mean of its last stage classified. */
 export const segformerClassifier: Classifier = {
-  build({ graph: g, config: json, parameters, classes }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters } = inputs;
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
     const last = mixTransformer(g, pixels, config, parameters.in("segformer.encoder")).at(-1)!;
     const pooled = g.globalAveragePool(last);
-    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+    classify(inputs, pooled, "classifier");
     return undefined;
   },
 };

@@ -1,6 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { relativePositionIndex } from "./relative-position.js";
 
@@ -52,7 +53,8 @@ function readSwinConfig(config: ConfigReader): SwinConfig {
 
 /** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swin: Classifier = {
-  build({ graph: g, config: json, parameters, classes, imageSize }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
     const config = readSwinConfig(json);
     const { channels, embedDim, depths, patchSize } = config;
     const [height, width] = imageSize ?? json.heightWidth("image_size", 224);
@@ -72,6 +74,7 @@ export const swin: Classifier = {
     for (const [stage, depth] of depths.entries()) {
       const here = w.in(`encoder.layers.${stage}`);
       for (let i = 0; i < depth; i++) {
+        if (trained) x = trained.block(x);
         const shift = i % 2 === 0 ? 0 : config.windowSize >> 1;
         x = block(g, x, config, here.in(`blocks.${i}`), grid, dim, config.heads[stage], shift);
       }
@@ -82,7 +85,7 @@ export const swin: Classifier = {
       }
     }
     const pooled = g.mean(g.layerNorm(x, w.in("layernorm"), config.layerNormEps), 1);
-    g.output("logits", g.linear(pooled, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+    classify(inputs, pooled, "classifier");
     return undefined;
   },
 };

@@ -1,7 +1,8 @@
 import type { Graph, Parameters, Precision, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
-import type { Classifier, NetworkInputs } from "../architecture.js";
+import type { Classifier, ClassifierParts, NetworkInputs } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 
 /** The sizes of a vision transformer, under the names of transformers' `ViTConfig`. */
@@ -42,7 +43,8 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
  * is classified.
  */
 export const vit: Classifier = {
-  build({ graph: g, config: json, parameters, classes, imageSize }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
     const config = readViTConfig(json);
     const w = parameters.in("vit");
     const pixels = fixedSizePixels(g, config, imageSize);
@@ -50,9 +52,9 @@ export const vit: Classifier = {
     const classToken = g.expandToBatch(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
     const positions = w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), config.hiddenSize]);
     const tokens = g.add(g.concat(1, classToken, patches), positions);
-    const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 1));
+    const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 1), trained);
     const normed = g.layerNorm(g.at(encoded, 1, 0), w.in("layernorm"), config.layerNormEps);
-    g.output("logits", g.linear(normed, parameters.in("classifier"), { outputs: classes, precision: "float32" }));
+    classify(inputs, normed, "classifier");
     return undefined;
   },
 };
@@ -97,11 +99,13 @@ export function vitEncoder(
   config: ViTConfig,
   w: Parameters,
   read: (states: Value) => Value = (x) => x,
+  trained?: ClassifierParts,
 ): Value {
   let x = tokens;
   for (let i = 0; i < config.layers; i++) {
     // In the last third, rounding has few layers left to grow in.
     const residual = 3 * i < 2 * config.layers ? "float32" : g.precision;
+    if (trained) x = trained.block(x);
     x = vitLayer(g, x, config, w.in(`layer.${i}`), i === config.layers - 1 ? read : undefined, residual);
   }
   return x;

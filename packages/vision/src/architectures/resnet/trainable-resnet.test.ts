@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
+import { initialState, layoutsOf, Trainer, trainedTensors } from "@vistazo/graph";
 import { describe, expect, it } from "vitest";
-import { initialState } from "./initial-state.js";
-import { ResidualNetwork, type ResidualNetworkConfig } from "./residual-network.js";
-import { layoutsOf, Trainer } from "./trainer.js";
+import { ResNetClassifier, type ResNetSizes } from "./trainable-resnet.js";
 
 interface Fixture {
-  readonly config: ResidualNetworkConfig;
+  readonly config: ResNetSizes & { readonly classes: number };
   readonly side: number;
   readonly batch: number;
   readonly smoothing: number;
@@ -18,7 +17,7 @@ interface Fixture {
 }
 
 const fixtures: Fixture[] = JSON.parse(
-  readFileSync(new URL("../../tests/fixtures/residual-steps.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../../tests/fixtures/residual-steps.json", import.meta.url), "utf8"),
 );
 
 function bytes(text: string): Uint8Array {
@@ -32,11 +31,10 @@ function floats(text: string): Float32Array {
 describe("Trainer", () => {
   it.each(fixtures)("takes the steps that PyTorch takes, with $config.layerType layers", async (fixture) => {
     const { config, side, batch, smoothing, clip, decay, rate, before, after, steps } = fixture;
-    const network = new ResidualNetwork(config);
+    const network = ResNetClassifier.ofSizes(config, config.classes);
     const state = initialState(network, 1);
     const layouts = layoutsOf(network);
-    const tensors = () =>
-      new Map([...layouts.parameters.tensors(state.parameters), ...layouts.statistics.tensors(state.statistics)]);
+    const tensors = () => trainedTensors(layouts, state);
     expect([...tensors().keys()].sort()).toEqual(Object.keys(before).sort());
     for (const [name, { data }] of tensors()) data.set(floats(before[name]));
     const trainer = await Trainer.create(
