@@ -86,6 +86,23 @@ describe("openModel of a folder", () => {
     expect(await readFloat32(weights.tensors.get("t2")!)).toEqual(Float32Array.of(2));
   });
 
+  it("leaves out what an index lists and no shard has, and finds what lies in another", async () => {
+    await write({
+      "config.json": {},
+      "model.safetensors.index.json": {
+        weight_map: { t1: "two.safetensors", t2: "two.safetensors", t9: "one.safetensors" },
+      },
+      "one.safetensors": tensor(1, 2),
+      "two.safetensors": tensor(2, 3),
+    });
+    const { weights } = await openModel(folder);
+    if (weights.kind !== "pytorch") throw new Error("kind");
+    expect([...weights.tensors.values()].map(({ name, file }) => [name, file])).toEqual([
+      ["t1", join(folder, "one.safetensors")],
+      ["t2", join(folder, "two.safetensors")],
+    ]);
+  });
+
   it("joins the shards of pytorch_model.bin", async () => {
     await write({
       "config.json": {},
@@ -131,7 +148,6 @@ describe("openModel of a folder", () => {
     ["outside the folder", { weight_map: { t1: "../one.safetensors" } }, "invalid-file-name", /\.\.\/one/],
     ["at an absolute path", { weight_map: { t1: "/etc/passwd" } }, "invalid-file-name", /passwd/],
     ["that is missing", { weight_map: { t1: "two.safetensors" } }, "file-not-found", /two\.safetensors/],
-    ["that lacks the tensor", { weight_map: { t9: "one.safetensors" } }, "invalid-config", /"t9"/],
     ["that is no name", { weight_map: { t1: 3 } }, "invalid-config", /"t1"/],
     ["of none", { weight_map: {} }, "invalid-config", /names no files/],
     ["without a map", {}, "invalid-config", /weight_map/],

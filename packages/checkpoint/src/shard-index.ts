@@ -5,7 +5,6 @@ import type { TensorInfo, TensorTable } from "./tensor.js";
 
 /** Which shard each tensor lies in, as `model.safetensors.index.json` says. */
 export interface ShardIndex {
-  readonly name: string;
   /** Shards by tensor. */
   readonly fileOf: ReadonlyMap<string, string>;
   /** Every shard once. */
@@ -27,18 +26,18 @@ export async function readShardIndex(path: string, name: string, maxBytes: numbe
   }
   const files = [...new Set(fileOf.values())];
   if (files.length === 0) throw new CheckpointError("invalid-config", `${name} names no files.`);
-  return { name, fileOf, files };
+  return { fileOf, files };
 }
 
-/** Puts the shards' tables together; each tensor comes from the shard that the index names for it. */
+/**
+ * Puts the shards' tables together; each tensor comes from the shard that the index names for it, or from whichever has it. One that
+ * no shard has is left out, as Python does: it is missed where a network calls for it.
+ */
 export function joinShards(index: ShardIndex, tables: ReadonlyMap<string, TensorTable>): TensorTable {
   const tensors = new Map<string, TensorInfo>();
   for (const [name, file] of index.fileOf) {
-    const info = tables.get(file)?.get(name);
-    if (!info) {
-      throw new CheckpointError("invalid-config", `${file} lacks tensor "${name}", which ${index.name} says is in it.`);
-    }
-    tensors.set(name, info);
+    const shard = [file, ...index.files].find((each) => tables.get(each)?.has(name));
+    if (shard !== undefined) tensors.set(name, tables.get(shard)!.get(name)!);
   }
   return tensors;
 }
