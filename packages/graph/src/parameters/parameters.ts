@@ -27,6 +27,8 @@ export interface ParameterSource {
   shape(name: string): readonly number[] | undefined;
   /** A parameter as a float32 value of the graph, of the sizes `use.as ?? use.shape`, which the caller has compared with its own. */
   get(name: string, use: SizedUse): Weight;
+  /** The names of those that nobody has asked for, where they are known. */
+  readonly unread?: readonly string[];
   /** There is a parameter of every name that is asked for: those that there are not yet are made. */
   readonly open?: boolean;
   /** The network is being trained: its layers go by the statistics of a batch, and tell them. */
@@ -84,6 +86,11 @@ export class Parameters implements ParameterSource {
       );
     }
     return this.source.get(full, { ...wanted, shape });
+  }
+
+  /** The names, in full, of all parameters that no layer has asked for. */
+  get unread(): readonly string[] {
+    return this.source.unread ?? [];
   }
 
   get open(): boolean {

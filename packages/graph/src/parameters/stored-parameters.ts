@@ -8,6 +8,8 @@ export function storedParameters(graph: GraphBuilder, tensors: ReadonlyMap<strin
 }
 
 export class StoredSource implements ParameterSource {
+  readonly #read = new Set<string>();
+
   constructor(
     private readonly graph: GraphBuilder,
     private readonly tensors: ReadonlyMap<string, StoredTensor>,
@@ -17,7 +19,12 @@ export class StoredSource implements ParameterSource {
     return this.tensors.get(name)?.shape;
   }
 
+  get unread(): readonly string[] {
+    return [...this.tensors.keys()].filter((name) => !this.#read.has(name));
+  }
+
   get(name: string, { shape, as = shape }: SizedUse): Weight {
+    this.#read.add(name);
     return this.graph.weight({ ...this.tensors.get(name)!, shape: as });
   }
 }

@@ -93,11 +93,30 @@ function findTimmNetwork<T extends Task>(timm: TimmConfig, task: T): NetworkDefi
     );
   }
   checkClassifies(timm);
-  if (Object.hasOwn(networks, timm.architecture)) return networks[timm.architecture];
+  if (Object.hasOwn(networks, timm.architecture)) return readingAll(networks[timm.architecture], timm);
   throw new VisionError(
     "unsupported-architecture",
     `The network ${timm.architecture} of timm is not supported; those that are: ${Object.keys(networks).sort().join(", ")}.`,
   );
+}
+
+/** A network whose structure is read from its weights has misread it where one is left over. */
+function readingAll<Answer>(
+  network: NetworkDefinition<Answer>,
+  { architecture }: TimmConfig,
+): NetworkDefinition<Answer> {
+  return {
+    ...network,
+    build(inputs) {
+      const sizeInputs = network.build(inputs);
+      const [left] = inputs.parameters.unread.filter((name) => !name.endsWith(".num_batches_tracked"));
+      if (left === undefined) return sizeInputs;
+      throw new VisionError(
+        "invalid-config",
+        `config.json: "architecture" is "${architecture}", which has no use for the checkpoint's weight "${left}".`,
+      );
+    },
+  };
 }
 
 const timmTask = imageClassification.id;

@@ -34,7 +34,8 @@ export function convNorm(
   { stride = 1, same = false, epsilon = 1e-5, act }: TimmConvolution = {},
 ): Value {
   const { padding, groups } = windowOf(x, conv, stride, same);
-  const y = g.convBatchNorm2d(x, conv, norm, { stride, padding, groups, epsilon });
+  const [outputs] = norm.get("weight").shape;
+  const y = g.convBatchNorm2d(x, conv, norm, { outputs, stride, padding, groups, epsilon });
   return act ? activation(act)(g, y) : y;
 }
 

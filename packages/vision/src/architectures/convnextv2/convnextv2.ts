@@ -17,9 +17,9 @@ export const convnextv2: Classifier = convnextOf("convnextv2", (g, x, w, width, 
 });
 
 /** Each channel, [batch, height, width, channels], by how strong it is in the whole photo beside the others. */
-function globalResponseNorm(g: Graph, x: Value, w: Parameters, channels: number): Value {
+export function globalResponseNorm(g: Graph, x: Value, w: Parameters, channels: number): Value {
   const shape = [1, 1, 1, channels];
   const strengths = g.sqrt(g.sum(g.mul(x, x), [1, 2], true));
   const shares = g.div(strengths, g.add(g.mean(strengths, 3, true), g.float(normEps)));
-  return g.add(g.add(g.mul(w.get("weight", shape), g.mul(x, shares)), w.get("bias", shape)), x);
+  return g.add(g.add(g.mul(w.get("weight", { as: shape }), g.mul(x, shares)), w.get("bias", { as: shape })), x);
 }

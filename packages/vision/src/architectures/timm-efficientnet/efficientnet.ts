@@ -32,7 +32,7 @@ export interface EfficientNetOptions {
 }
 
 /** What parameters tell that there is a block. */
-const blockParameters = ["conv_dw.weight", "conv_exp.weight", "conv.weight", "pw_exp.conv.weight"];
+const blockParameters = ["bn1.weight", "conv_dw.weight", "conv.weight", "pw_proj.conv.weight"];
 
 /**
  * The networks of mobile inverted bottlenecks, https://arxiv.org/abs/1801.04381: MobileNetV2, MNASNet, EfficientNet, MobileNetV3 and
@@ -87,22 +87,22 @@ function block(g: Graph, x: Value, w: Parameters, settings: BlockSettings, optio
     w.has(`${name}.conv.weight`) ? conv(y, `${name}.conv`, `${name}.bn`, how) : y;
   const excite = (y: Value) => (w.has("se.conv_reduce.weight") ? exciteChannels(g, y, w.in("se"), act, options) : y);
   let y: Value;
-  if (w.has("pw_exp.conv.weight")) {
+  if (w.has("pw_proj.conv.weight")) {
     // The universal block, https://arxiv.org/abs/2404.10518: the stride is that of the middle convolution, else of the first.
     const middle = w.has("dw_mid.conv.weight");
     y = unit(x, "dw_start", { ...rest, stride: middle ? 1 : stride });
     y = excite(unit(unit(y, "pw_exp", { ...rest, act }), "dw_mid", settings));
     y = unit(unit(y, "pw_proj", rest), "dw_end", rest);
     if (w.has("layer_scale.gamma")) y = g.mul(y, g.reshape(w.get("layer_scale.gamma"), 1, -1, 1, 1));
-  } else if (w.has("conv_pwl.weight") && w.has("conv_dw.weight")) {
+  } else if (w.has("bn3.weight")) {
     y = conv(conv(x, "conv_pw", "bn1", { ...rest, act }), "conv_dw", "bn2", settings);
     y = conv(excite(y), "conv_pwl", "bn3", rest);
-  } else if (w.has("conv_dw.weight")) {
+  } else if (w.has("conv_pwl.weight")) {
+    y = conv(excite(conv(x, "conv_exp", "bn1", settings)), "conv_pwl", "bn2", rest);
+  } else if (w.has("bn2.weight")) {
     y = excite(conv(x, "conv_dw", "bn1", settings));
     if (options.separableAct) return conv(y, "conv_pw", "bn2", { ...rest, act });
     y = conv(y, "conv_pw", "bn2", rest);
-  } else if (w.has("conv_exp.weight")) {
-    y = conv(excite(conv(x, "conv_exp", "bn1", settings)), "conv_pwl", "bn2", rest);
   } else {
     y = conv(x, "conv", "bn1", settings);
     if (!options.residualConvolutions) return y;

@@ -13,13 +13,15 @@ import type { Classifier } from "../architecture.js";
 export interface TimmResNetOptions {
   /** Maps are halved by a mean over two pixels each way behind a convolution, not by its stride. */
   readonly averages?: boolean;
+  /** How a block weighs its channels: by squeeze and excitation, or each by its neighbours. Default: not at all. */
+  readonly attention?: "squeeze" | "neighbours";
 }
 
 /**
  * ResNet and what was made of it, under timm's names: ResNeXt (https://arxiv.org/abs/1611.05431), wide ones, stems of three convolutions and
  * averaging shortcuts (https://arxiv.org/abs/1812.01187), squeeze and excitation, and channel attention (https://arxiv.org/abs/1910.03151).
  */
-export function timmResNet({ averages = false }: TimmResNetOptions = {}): Classifier {
+export function timmResNet({ averages = false, attention }: TimmResNetOptions = {}): Classifier {
   return {
     build(inputs) {
       const { graph: g, config, parameters: w, classes } = inputs;
@@ -28,7 +30,8 @@ export function timmResNet({ averages = false }: TimmResNetOptions = {}): Classi
       for (let stage = 1; stage <= 4; stage++) {
         const blocks = w.in(`layer${stage}`);
         const count = Math.max(1, countModules(blocks, ["conv1.weight"]));
-        for (let i = 0; i < count; i++) x = block(g, x, blocks.in(String(i)), stage > 1 && i === 0 ? 2 : 1, averages);
+        for (let i = 0; i < count; i++)
+          x = block(g, x, blocks.in(String(i)), stage > 1 && i === 0 ? 2 : 1, { averages, attention });
       }
       classify(g, g.globalAveragePool(x), w.in("fc"), classes);
       return undefined;
@@ -38,7 +41,7 @@ export function timmResNet({ averages = false }: TimmResNetOptions = {}): Classi
 
 /** One convolution of 7x7, or three of 3x3. */
 function stem(g: Graph, pixels: Value, w: Parameters): Value {
-  if (!w.has("conv1.0.weight")) return convNorm(g, pixels, w.in("conv1"), w.in("bn1"), { stride: 2, act: "relu" });
+  if (!w.has("conv1.1.weight")) return convNorm(g, pixels, w.in("conv1"), w.in("bn1"), { stride: 2, act: "relu" });
   const deep = w.in("conv1");
   const first = convNorm(g, pixels, deep.in("0"), deep.in("1"), { stride: 2, act: "relu" });
   const second = convNorm(g, first, deep.in("3"), deep.in("4"), { act: "relu" });
@@ -54,7 +57,7 @@ function shrink(g: Graph, x: Value, w: Parameters, averages: boolean): Value {
   return averages ? g.averagePool2d(x, 2) : g.maxPool2d(x, 3, { stride: 2, padding: 1 });
 }
 
-function block(g: Graph, x: Value, w: Parameters, stride: number, averages: boolean): Value {
+function block(g: Graph, x: Value, w: Parameters, stride: number, { averages, attention }: TimmResNetOptions): Value {
   const strided = averages ? 1 : stride;
   const halve = (y: Value) => (averages && stride === 2 ? g.averagePool2d(y, 2) : y);
   let y: Value;
@@ -66,17 +69,16 @@ function block(g: Graph, x: Value, w: Parameters, stride: number, averages: bool
     y = halve(convNorm(g, x, w.in("conv1"), w.in("bn1"), { stride: strided, act: "relu" }));
     y = convNorm(g, y, w.in("conv2"), w.in("bn2"));
   }
-  return g.relu(g.add(attend(g, y, w.in("se")), shortcut(g, x, w.in("downsample"), stride)));
+  return g.relu(g.add(attend(g, y, w.in("se"), attention), shortcut(g, x, w.in("downsample"), stride)));
 }
 
-/** Channels weighed, where there are weights for it. */
-function attend(g: Graph, x: Value, w: Parameters): Value {
-  if (w.has("fc1.weight"))
+function attend(g: Graph, x: Value, w: Parameters, attention: TimmResNetOptions["attention"]): Value {
+  if (!attention) return x;
+  if (attention === "squeeze")
     return squeezeExcite(g, x, w, { act: "relu", gate: "sigmoid", reduce: "fc1", expand: "fc2" });
-  if (!w.has("conv.weight")) return x;
   // Each channel's weight depends on its neighbours': the channels are a row of pixels.
-  const kernel = w.get("conv.weight");
-  const size = Number(kernel.shape[2]);
+  const size = w.get("conv.weight").shape[2] ?? 0;
+  const kernel = w.get("conv.weight", [1, 1, size]);
   const row = g.reshape(g.mean(x, [2, 3]), 0, 1, 1, -1);
   const weight = g.reshape(kernel, 1, 1, 1, size);
   const mixed = g.conv2d(row, { weight }, { padding: [0, size >> 1, 0, size >> 1] });
