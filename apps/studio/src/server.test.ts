@@ -312,6 +312,18 @@ describe("the rest", () => {
     );
     expect(document.paths["/models/{id}"].post.parameters[0].name).toBe("id");
     expect(document.components.schemas.Model).toBeDefined();
+    const { parameters, responses } = document.paths["/models/{id}"].post;
+    expect(parameters).toContainEqual(
+      expect.objectContaining({
+        name: "threshold",
+        in: "query",
+        required: false,
+        schema: expect.objectContaining({ type: "number", minimum: 0, maximum: 1 }),
+      }),
+    );
+    const answers = responses[200].content["application/json"].schema.anyOf;
+    expect(answers.map(({ title }: { title: string }) => title)).toContain("image-segmentation, compact");
+    expect(answers[1].items.properties.box.required).toEqual(["xmin", "ymin", "xmax", "ymax"]);
   });
 
   it("lists the tasks with their parameters", async () => {

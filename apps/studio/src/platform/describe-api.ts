@@ -29,7 +29,19 @@ export async function describeApi(server: HttpServer): Promise<void> {
       const described = jsonSchemaTransform({ schema, url, route, ...more });
       return { ...described, url: path.replace("...}", "}") };
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => pathFirst(jsonSchemaTransformObject(document)),
   });
   serve(server, CONTRACT.studio.description, {}, (_, reply) => reply.send(server.swagger()));
+}
+
+type Operation = { parameters?: { in?: string }[] };
+
+/** What is part of the address stands first among an operation's parameters. */
+function pathFirst<Document extends { paths?: object }>(document: Document): Document {
+  for (const operations of Object.values(document.paths ?? {}) as Record<string, Operation>[]) {
+    for (const { parameters } of Object.values(operations)) {
+      parameters?.sort((a, b) => Number(b.in === "path") - Number(a.in === "path"));
+    }
+  }
+  return document;
 }
