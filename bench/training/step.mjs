@@ -1,5 +1,5 @@
 // Times training steps of @vistazo/graph: node step.mjs '{"size":48,"batch":128,"steps":10,"threads":2,"network":{…}}'; prints a JSON list of milliseconds.
-import { initialState, Random, Trainer } from "@vistazo/graph";
+import { initialState, Random, Trainer } from "@vistazo/training";
 import { ResNetClassifier } from "@vistazo/vision/resnet";
 
 const { size, batch, steps, threads, network: config } = JSON.parse(process.argv[2]);

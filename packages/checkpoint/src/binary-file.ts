@@ -1,87 +1,55 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { resolveFile } from "#local-file";
+import { type ByteSource, useFile } from "./byte-source.js";
+import { ByteView } from "./byte-view.js";
 import { CheckpointError, type CheckpointErrorCode } from "./error.js";
+import { fileName, type StoredFile } from "./stored-file.js";
 
 const GIT_LFS_POINTER = "version https://git-lfs.github.com/spec/";
 
-/**
- * A file read at given positions, never beyond its end.
- *
- * Reads are synchronous: a header takes a few of a few kilobytes, which is over sooner than a thread pool could answer.
- */
+/** A file read at given positions, never beyond its end. */
 export class BinaryFile {
-  /** As a person knows it: a blob's own name is a hash. */
-  readonly name: string;
-  /** Absolute, with links resolved. */
-  readonly path: string;
-  readonly size: number;
-  readonly #descriptor: number;
-  readonly #code: CheckpointErrorCode;
-
-  private constructor(path: string, code: CheckpointErrorCode) {
-    this.name = basename(path);
-    this.#code = code;
-    try {
-      this.path = realpathSync(path);
-      const stat = statSync(this.path);
-      // Asked before opening: opening a named pipe would wait for its other end.
-      if (!stat.isFile()) throw new Error("it is not a file");
-      this.size = stat.size;
-      this.#descriptor = openSync(this.path, "r");
-    } catch (cause) {
-      throw new CheckpointError("file-not-found", `${path} cannot be read: ${reason(cause)}.`, { cause });
-    }
-  }
+  private constructor(
+    /** As a person knows it: a blob's own name is a hash. */
+    readonly name: string,
+    /** A path is absolute, with links resolved. */
+    readonly file: StoredFile,
+    private readonly source: ByteSource,
+    private readonly code: CheckpointErrorCode,
+  ) {}
 
   /** Opens a file for `read` alone. Failures get `code` and name the file. */
-  static use<T>(path: string, code: CheckpointErrorCode, read: (file: BinaryFile) => T): T {
-    const file = new BinaryFile(path, code);
-    try {
-      if (file.size === 0) throw file.error("is empty");
-      const start = file.read(0, Math.min(GIT_LFS_POINTER.length, file.size)).toString("latin1");
+  static async use<T>(file: StoredFile, code: CheckpointErrorCode, read: (file: BinaryFile) => Promise<T>): Promise<T> {
+    const resolved = typeof file === "string" ? resolveFile(file) : file;
+    return useFile(resolved, async (source) => {
+      const opened = new BinaryFile(fileName(file), resolved, source, code);
+      if (opened.size === 0) throw opened.error("is empty");
+      const start = (await opened.read(0, Math.min(GIT_LFS_POINTER.length, opened.size))).latin1();
       if (start === GIT_LFS_POINTER)
-        throw file.error("is a Git LFS pointer and not the weights themselves; run `git lfs pull` in its folder");
-      return read(file);
-    } finally {
-      file.close();
-    }
+        throw opened.error("is a Git LFS pointer and not the weights themselves; run `git lfs pull` in its folder");
+      return read(opened);
+    });
   }
 
-  read(offset: number, length: number): Buffer {
+  get size(): number {
+    return this.source.size;
+  }
+
+  async read(offset: number, length: number): Promise<ByteView> {
     if (offset < 0 || length < 0 || offset + length > this.size) {
       throw this.error(
         `ends too early: it has ${this.size} bytes, and bytes ${offset} to ${offset + length} are needed`,
       );
     }
-    const bytes = Buffer.allocUnsafe(length);
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#descriptor, bytes, done, length - done, offset + done);
-      if (read === 0) throw this.error("became shorter while it was read");
-      done += read;
+    try {
+      return new ByteView(await this.source.read(offset, length));
+    } catch (cause) {
+      if (cause instanceof CheckpointError) throw cause;
+      throw this.error(`cannot be read to its end: ${(cause as Error).message}`);
     }
-    return bytes;
   }
 
   /** `detail` continues the sentence that starts with the file's name. */
-  error(detail: string, code: CheckpointErrorCode = this.#code): CheckpointError {
+  error(detail: string, code: CheckpointErrorCode = this.code): CheckpointError {
     return new CheckpointError(code, `${this.name} ${detail}.`);
-  }
-
-  close(): void {
-    closeSync(this.#descriptor);
-  }
-}
-
-function reason(cause: unknown): string {
-  switch ((cause as NodeJS.ErrnoException).code) {
-    case "ENOENT":
-      return "there is no such file";
-    case "EACCES":
-    case "EPERM":
-      return "permission denied";
-    case "ELOOP":
-      return "its links lead in a circle";
-    default:
-      return (cause as Error).message;
   }
 }

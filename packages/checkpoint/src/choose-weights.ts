@@ -28,16 +28,18 @@ const ONNX_SUFFIXES: ReadonlyMap<OnnxDtype, string> = new Map([
 /** transformers.js's layout, and the one that Optimum exports. */
 const ONNX_FOLDERS = ["onnx/", ""];
 
+/** The names that {@link chooseWeights} prefers to all others. */
+export const PYTORCH_NAMES: readonly string[] = PYTORCH_FILES.flatMap(({ file, index }) => [file, index]);
+
+const ONNX_NAMES = ONNX_FOLDERS.flatMap((folder) =>
+  [...ONNX_SUFFIXES.values()].flatMap((suffix) => [
+    `${folder}model${suffix}.onnx`,
+    `${folder}model${suffix}.onnx_data`,
+  ]),
+);
+
 /** Every name that {@link chooseWeights} may choose, the data beside ONNX files included. */
-export const WEIGHT_NAMES: readonly string[] = [
-  ...PYTORCH_FILES.flatMap(({ file, index }) => [file, index]),
-  ...ONNX_FOLDERS.flatMap((folder) =>
-    [...ONNX_SUFFIXES.values()].flatMap((suffix) => [
-      `${folder}model${suffix}.onnx`,
-      `${folder}model${suffix}.onnx_data`,
-    ]),
-  ),
-];
+export const WEIGHT_NAMES: readonly string[] = [...PYTORCH_NAMES, ...ONNX_NAMES];
 
 const LOOKS_LIKE_WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt|onnx|h5|msgpack|gguf|tflite|mlmodel|pb)$/;
 const MAX_NAMED = 6;

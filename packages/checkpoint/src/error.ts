@@ -25,6 +25,8 @@ export type CheckpointErrorCode =
   | "download-interrupted"
   /** The bytes that arrived are not those the Hub announced. They are thrown away. */
   | "checksum-mismatch"
+  /** A server sends whole files only, where parts of them are asked for. */
+  | "ranges-refused"
   | "disk-full"
   /** The cache folder cannot be written, or a file in it cannot be read. */
   | "cache-unusable"

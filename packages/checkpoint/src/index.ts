@@ -3,7 +3,7 @@ export { CheckpointError, type CheckpointErrorCode } from "./error.js";
 export { float32ToFloat16 } from "./half-precision.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
-export type { JsonObject, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
+export type { JsonObject, LocalModelFiles, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { openModel } from "./open-model.js";
 export type {
@@ -14,8 +14,9 @@ export type {
   OpenModelOptions,
 } from "./options.js";
 export { isCached, type PulledModel, pullModel } from "./pull-model.js";
-export { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
+export { readFloat32, readTensor } from "./read-tensor.js";
 export { readWeights } from "./read-weights.js";
+export type { RemoteFile, StoredFile } from "./stored-file.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 export {
   type WritableTensor,

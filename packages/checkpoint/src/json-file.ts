@@ -1,40 +1,25 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
+import { useFile } from "./byte-source.js";
 import { CheckpointError } from "./error.js";
+import { parseJsonObject } from "./json-object.js";
 import type { JsonObject } from "./model-files.js";
+import { fileName, type StoredFile } from "./stored-file.js";
 
 /**
  * Reads a file that holds one JSON object.
  *
  * @throws CheckpointError invalid-config, limit-exceeded, file-not-found
  */
-export async function readJsonFile(path: string, maxBytes: number): Promise<JsonObject> {
-  const name = basename(path);
-  let text: string;
+export async function readJsonFile(file: StoredFile, maxBytes: number): Promise<JsonObject> {
+  const name = fileName(file);
+  let bytes: Uint8Array;
   try {
-    const { size } = await stat(path);
-    if (size > maxBytes) {
-      throw new CheckpointError("limit-exceeded", `${name} has ${size} bytes, over the limit of ${maxBytes}.`);
-    }
-    text = await readFile(path, "utf8");
+    bytes = await useFile(file, (source) => {
+      if (source.size <= maxBytes) return source.read(0, source.size);
+      throw new CheckpointError("limit-exceeded", `${name} has ${source.size} bytes, over the limit of ${maxBytes}.`);
+    });
   } catch (cause) {
     if (cause instanceof CheckpointError) throw cause;
-    throw new CheckpointError("file-not-found", `${path} cannot be read: ${(cause as Error).message}.`, { cause });
+    throw new CheckpointError("file-not-found", `${name} cannot be read: ${(cause as Error).message}.`, { cause });
   }
-  return parseJsonObject(text, name);
-}
-
-export function parseJsonObject(text: string, name: string): JsonObject {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new CheckpointError("invalid-config", `${name} is not JSON: ${(cause as Error).message}.`, { cause });
-  }
-  if (!isJsonObject(value)) throw new CheckpointError("invalid-config", `${name} is not a JSON object.`);
-  return value;
-}
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return parseJsonObject(new TextDecoder().decode(bytes), name);
 }

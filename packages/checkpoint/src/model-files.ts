@@ -1,3 +1,4 @@
+import type { StoredFile } from "./stored-file.js";
 import type { TensorTable } from "./tensor.js";
 
 export type JsonObject = Record<string, unknown>;
@@ -12,24 +13,28 @@ export interface PyTorchWeights {
 /** A ready-made graph. */
 export interface OnnxWeights {
   readonly kind: "onnx";
-  /** Absolute real path of the .onnx. */
-  readonly file: string;
-  /** Files that the graph's tensors may lie in: the name it knows each by, and its absolute real path. */
-  readonly externalData: readonly { readonly location: string; readonly file: string }[];
+  /** The .onnx. */
+  readonly file: StoredFile;
+  /** Files that the graph's tensors may lie in: the name it knows each by, and where it is. */
+  readonly externalData: readonly { readonly location: string; readonly file: StoredFile }[];
 }
 
-/** A model's files, on this machine and checked. */
+/** A model's files, found and checked. */
 export interface ModelFiles {
-  /** `org/name`, or the folder's path as it was given. */
+  /** `org/name`, or the folder's path or address as it was given. */
   readonly id: string;
   /** Only for Hub models: the branch, tag or commit that was asked for. */
   readonly revision?: string;
   /** Only for Hub models: the commit it stands for. */
   readonly commit?: string;
-  /** The folder, or the snapshot within the cache. */
-  readonly directory: string;
   readonly config: JsonObject;
   /** preprocessor_config.json, or the image processor's part of processor_config.json. */
   readonly preprocessorConfig?: JsonObject;
   readonly weights: PyTorchWeights | OnnxWeights;
+}
+
+/** A model's files on this machine's disk. */
+export interface LocalModelFiles extends ModelFiles {
+  /** The folder, or the snapshot within the cache. */
+  readonly directory: string;
 }

@@ -1,5 +1,5 @@
 import { locateModel } from "./locate-model.js";
-import type { ModelFiles } from "./model-files.js";
+import type { LocalModelFiles } from "./model-files.js";
 import { type OpenModelOptions, resolveLimits } from "./options.js";
 import { planWeights, readConfigs, readWeights } from "./read-model.js";
 
@@ -15,7 +15,7 @@ import { planWeights, readConfigs, readWeights } from "./read-model.js";
  *
  * @throws CheckpointError with a `code` for every cause, or the signal's reason
  */
-export async function openModel(source: string, options: OpenModelOptions = {}): Promise<ModelFiles> {
+export async function openModel(source: string, options: OpenModelOptions = {}): Promise<LocalModelFiles> {
   const limits = resolveLimits(options);
   const location = await locateModel(source, options);
   const configs = await readConfigs(location, limits);

@@ -1,12 +1,13 @@
 import { CheckpointError } from "./error.js";
-import { locateFolder, type ModelLocation } from "./model-location.js";
+import { locateFolder } from "./local-folder.js";
+import type { LocalModel } from "./model-location.js";
 
 /**
  * A model of the project's own, `vistazo/NAME`, in the package `@vistazo/models`: no network is asked.
  *
  * @throws CheckpointError model-not-found
  */
-export async function locateOwnModel(id: string): Promise<ModelLocation> {
+export async function locateOwnModel(id: string): Promise<LocalModel> {
   const { OWN_MODELS, ownModelFolder } = await import("@vistazo/models").catch((cause) => {
     throw new CheckpointError(
       "model-not-found",

@@ -1,15 +1,24 @@
 import { describe, expect, it } from "vitest";
+import { ByteView } from "./byte-view.js";
 import { PickleDict, PickleError, type PickleSource, PickleTuple, type PickleWorld, unpickle } from "./pickle.js";
 
 /** A pickle in memory. */
 class Bytes implements PickleSource {
   #at = 0;
-  constructor(readonly bytes: Buffer) {}
+  readonly view: ByteView;
+  constructor(readonly bytes: Buffer) {
+    this.view = new ByteView(bytes);
+  }
 
-  take(length: number): Buffer {
+  take(length: number): ByteView {
     this.#at += length;
     if (this.#at > this.bytes.length) throw new PickleError("is truncated");
-    return this.bytes.subarray(this.#at - length, this.#at);
+    return this.view.slice(this.#at - length, this.#at);
+  }
+
+  takeByte(): number {
+    if (this.#at >= this.bytes.length) throw new PickleError("is truncated");
+    return this.bytes[this.#at++];
   }
 
   takeLine(): string {

@@ -1,3 +1,5 @@
+import type { ByteView } from "./byte-view.js";
+
 /**
  * What a pickle can contain here. Python's tuple is {@link PickleTuple}, its list an array, its dict a Map; whatever the
  * {@link PickleWorld} makes out of a global is opaque.
@@ -37,7 +39,8 @@ export interface PickleWorld {
 
 /** Bytes from the front to the back; `take` throws where there are no more. */
 export interface PickleSource {
-  take(length: number): Buffer;
+  take(length: number): ByteView;
+  takeByte(): number;
   /** Text up to a line feed, which is taken but not returned. */
   takeLine(): string;
 }
@@ -91,7 +94,7 @@ class Unpickler {
 
   load(): PickleValue {
     for (;;) {
-      const opcode = String.fromCharCode(this.#source.take(1)[0]);
+      const opcode = String.fromCharCode(this.#source.takeByte());
       if (opcode === ".") return this.#pop();
       const value = this.#step(opcode);
       if (value !== undefined) this.#push(value);
@@ -124,32 +127,32 @@ class Unpickler {
       case "\x89": // NEWFALSE
         return false;
       case "J": // BININT
-        return source.take(4).readInt32LE();
+        return source.take(4).int32();
       case "K": // BININT1
-        return source.take(1)[0];
+        return source.takeByte();
       case "M": // BININT2
-        return source.take(2).readUInt16LE();
+        return source.take(2).uint16();
       case "\x8a": // LONG1
-        return decodeLong(source, source.take(1)[0]);
+        return decodeLong(source, source.takeByte());
       case "\x8b": // LONG4
-        return decodeLong(source, source.take(4).readUInt32LE());
+        return decodeLong(source, source.take(4).uint32());
       case "G": // BINFLOAT
-        return source.take(8).readDoubleBE();
+        return source.take(8).float64BigEndian();
 
       case "U": // SHORT_BINSTRING, Python 2's str
       case "\x8c": // SHORT_BINUNICODE
-        return source.take(source.take(1)[0]).toString("utf8");
+        return source.take(source.takeByte()).text();
       case "T": // BINSTRING
       case "X": // BINUNICODE
-        return source.take(source.take(4).readUInt32LE()).toString("utf8");
+        return source.take(source.take(4).uint32()).text();
       case "\x8d": // BINUNICODE8
-        return source.take(this.#length64()).toString("utf8");
+        return source.take(this.#length64()).text();
       case "C": // SHORT_BINBYTES
-        return source.take(source.take(1)[0]);
+        return source.take(source.takeByte()).bytes;
       case "B": // BINBYTES
-        return source.take(source.take(4).readUInt32LE());
+        return source.take(source.take(4).uint32()).bytes;
       case "\x8e": // BINBYTES8
-        return source.take(this.#length64());
+        return source.take(this.#length64()).bytes;
 
       case ")": // EMPTY_TUPLE
         return new PickleTuple([]);
@@ -181,15 +184,15 @@ class Unpickler {
         return this.#setItems(this.#popMark());
 
       case "q": // BINPUT
-        return this.#memoize(source.take(1)[0]);
+        return this.#memoize(source.takeByte());
       case "r": // LONG_BINPUT
-        return this.#memoize(source.take(4).readUInt32LE());
+        return this.#memoize(source.take(4).uint32());
       case "\x94": // MEMOIZE
         return this.#memoize(this.#memo.size);
       case "h": // BINGET
-        return this.#recall(source.take(1)[0]);
+        return this.#recall(source.takeByte());
       case "j": // LONG_BINGET
-        return this.#recall(source.take(4).readUInt32LE());
+        return this.#recall(source.take(4).uint32());
 
       case "c": // GLOBAL
         return this.#global();
@@ -301,7 +304,7 @@ class Unpickler {
   }
 
   #length64(): number {
-    const length = this.#source.take(8).readBigUInt64LE();
+    const length = this.#source.take(8).uint64();
     if (length > BigInt(Number.MAX_SAFE_INTEGER)) throw new PickleError("is damaged: it has an impossible length");
     return Number(length);
   }
@@ -326,7 +329,7 @@ function decodeLong(source: PickleSource, length: number): number | bigint {
   if (length > MAX_LONG_BYTES) throw new PickleError(`contains an integer of ${length} bytes`);
   const bytes = source.take(length);
   let value = 0n;
-  for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes[i]);
+  for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes.uint8(i));
   const signed = BigInt.asIntN(length * 8, value);
   const small = Number(signed);
   return Number.isSafeInteger(small) ? small : signed;

@@ -1,14 +1,16 @@
-import { realpath } from "node:fs/promises";
-import { posix } from "node:path";
+import { resolveFile } from "#local-file";
 import { chooseWeights, type WeightsChoice } from "./choose-weights.js";
 import { CheckpointError } from "./error.js";
-import { isJsonObject, readJsonFile } from "./json-file.js";
+import { readJsonFile } from "./json-file.js";
+import { isJsonObject } from "./json-object.js";
 import type { JsonObject, OnnxWeights, PyTorchWeights } from "./model-files.js";
 import type { ModelLocation } from "./model-location.js";
 import type { Limits, OpenModelOptions } from "./options.js";
 import { readPyTorchTable } from "./pytorch.js";
 import { readSafetensorsTable } from "./safetensors.js";
 import { joinShards, readShardIndex, type ShardIndex } from "./shard-index.js";
+import type { StoredFile } from "./stored-file.js";
+import type { TensorTable } from "./tensor.js";
 
 /** Small files that say what a model is. Older models have the first two, the newest the first and the last. */
 const CONFIG = "config.json";
@@ -32,7 +34,7 @@ export async function readConfigs(
     );
   }
   await location.fetch(there, limits.maxConfigBytes);
-  const read = (name: string) => readJsonFile(location.path(name), limits.maxConfigBytes);
+  const read = (name: string) => readJsonFile(location.file(name), limits.maxConfigBytes);
   const config = await read(CONFIG);
   // As in Python, the image processor's part of the newer file comes first.
   const nested = there.includes(PROCESSOR_CONFIG) ? (await read(PROCESSOR_CONFIG)).image_processor : undefined;
@@ -68,7 +70,7 @@ export async function planWeights(
   if (choice.kind === "onnx") return { choice, index: undefined, files: [choice.file, ...choice.externalData] };
   if ("file" in choice) return { choice, index: undefined, files: [choice.file] };
   await location.fetch([choice.index], limits.maxConfigBytes);
-  const index = await readShardIndex(location.path(choice.index), choice.index, limits.maxConfigBytes);
+  const index = await readShardIndex(location.file(choice.index), choice.index, limits.maxConfigBytes);
   return { choice, index, files: index.files };
 }
 
@@ -80,20 +82,22 @@ export async function readWeights(
 ): Promise<PyTorchWeights | OnnxWeights> {
   await location.fetch(files);
   if (choice.kind === "onnx") {
-    const externalData = choice.externalData.map(async (name) => ({
-      location: posix.basename(name),
-      file: await realpath(location.path(name)),
+    const externalData = choice.externalData.map((name) => ({
+      location: name.slice(name.lastIndexOf("/") + 1),
+      file: resolved(location.file(name)),
     }));
-    return {
-      kind: "onnx",
-      file: await realpath(location.path(choice.file)),
-      externalData: await Promise.all(externalData),
-    };
+    return { kind: "onnx", file: resolved(location.file(choice.file)), externalData };
   }
   const { format } = choice;
   const read = format === "safetensors" ? readSafetensorsTable : readPyTorchTable;
-  const tables = new Map(files.map((file) => [file, read(location.path(file), limits)]));
+  const tables = new Map<string, TensorTable>();
+  for (const file of files) tables.set(file, await read(location.file(file), limits));
   return { kind: "pytorch", format, tensors: index ? joinShards(index, tables) : tables.get(files[0])! };
+}
+
+/** Hub snapshots are links into `blobs/`. */
+function resolved(file: StoredFile): StoredFile {
+  return typeof file === "string" ? resolveFile(file) : file;
 }
 
 function has(location: ModelLocation, name: string): boolean {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fixture, readExpected } from "../tests/fixtures.js";
 import { resolveLimits } from "./options.js";
 import { readPyTorchTable } from "./pytorch.js";
-import { readFloat32, readFloat32Sync, readTensor, readTensorSync } from "./read-tensor.js";
+import { readFloat32, readTensor } from "./read-tensor.js";
 import { readSafetensorsTable } from "./safetensors.js";
 
 let folder: string;
@@ -20,7 +20,7 @@ describe("readFloat32", () => {
     ["zip.bin", readPyTorchTable],
     ["legacy.bin", readPyTorchTable],
   ])("gives the values that Python has for %s", async (name, read) => {
-    const table = read(fixture(name), resolveLimits());
+    const table = await read(fixture(name), resolveLimits());
     for (const [tensor, { dtype, values }] of Object.entries((await readExpected()).tensors)) {
       const info = table.get(tensor)!;
       if (!dtype.includes("float")) {
@@ -29,7 +29,6 @@ describe("readFloat32", () => {
       }
       const wanted = values.map((text) => Math.fround(Number(text.replace("inf", "Infinity").replace("nan", "NaN"))));
       expect([...(await readFloat32(info))], tensor).toEqual(wanted);
-      expect([...readFloat32Sync(info)], tensor).toEqual(wanted);
     }
   });
 });
@@ -42,7 +41,6 @@ describe("readTensor", () => {
     await writeFile(file, Buffer.from([9, 1, 0, 2, 0, 3, 0, 9]));
     const bytes = await readTensor({ ...info, file });
     expect([...new Int16Array(bytes.buffer)]).toEqual([1, 2, 3]);
-    expect(readTensorSync({ ...info, file })).toEqual(bytes);
   });
 
   it("says so where the file has become shorter or is gone", async () => {
@@ -51,9 +49,8 @@ describe("readTensor", () => {
     await truncate(file, 4);
     await expect(readTensor({ ...info, file })).rejects.toMatchObject({
       code: "file-not-found",
-      message: /"w".*shorter/,
+      message: expect.stringMatching(/"w".*shorter/),
     });
-    expect(() => readTensorSync({ ...info, file })).toThrow(/"w".*shorter/);
     await expect(readTensor({ ...info, file: join(folder, "none") })).rejects.toMatchObject({ code: "file-not-found" });
   });
 });

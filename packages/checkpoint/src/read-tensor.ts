@@ -1,11 +1,8 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { useFile } from "./byte-source.js";
 import { CheckpointError } from "./error.js";
 import { bfloat16ToFloat32, float16ToFloat32 } from "./half-precision.js";
+import { fileName } from "./stored-file.js";
 import { DTYPE_BYTES, elementCount, type TensorInfo } from "./tensor.js";
-
-/** One read call takes at most 2 GB. */
-const CHUNK = 1 << 30;
 
 /**
  * Contiguous row-major little-endian bytes of a tensor, in an ArrayBuffer of their own (so they can be transferred);
@@ -14,43 +11,12 @@ const CHUNK = 1 << 30;
  * @throws CheckpointError file-not-found where the file is gone or has become shorter since the table was read
  */
 export async function readTensor(info: TensorInfo): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new Uint8Array(info.length);
   try {
-    const file = await open(info.file, "r");
-    try {
-      for (let done = 0; done < bytes.length; ) {
-        const length = Math.min(CHUNK, bytes.length - done);
-        const { bytesRead } = await file.read(bytes, done, length, info.offset + done);
-        if (bytesRead === 0) throw new Error("it has become shorter");
-        done += bytesRead;
-      }
-    } finally {
-      await file.close();
-    }
+    return gather(info, await useFile(info.file, (source) => source.read(info.offset, info.length)));
   } catch (cause) {
+    if (cause instanceof CheckpointError && cause.code !== "file-not-found") throw cause;
     throw unreadable(info, cause);
   }
-  return gather(info, bytes);
-}
-
-/** As {@link readTensor}, blocking: for worker threads. */
-export function readTensorSync(info: TensorInfo): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(info.length);
-  try {
-    const file = openSync(info.file, "r");
-    try {
-      for (let done = 0; done < bytes.length; ) {
-        const read = readSync(file, bytes, done, Math.min(CHUNK, bytes.length - done), info.offset + done);
-        if (read === 0) throw new Error("it has become shorter");
-        done += read;
-      }
-    } finally {
-      closeSync(file);
-    }
-  } catch (cause) {
-    throw unreadable(info, cause);
-  }
-  return gather(info, bytes);
 }
 
 /**
@@ -60,11 +26,6 @@ export function readTensorSync(info: TensorInfo): Uint8Array<ArrayBuffer> {
  */
 export async function readFloat32(info: TensorInfo): Promise<Float32Array<ArrayBuffer>> {
   return toFloat32(info, await readTensor(info));
-}
-
-/** As {@link readFloat32}, blocking: for worker threads. */
-export function readFloat32Sync(info: TensorInfo): Float32Array<ArrayBuffer> {
-  return toFloat32(info, readTensorSync(info));
 }
 
 function toFloat32(info: TensorInfo, { buffer }: Uint8Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
@@ -139,7 +100,7 @@ function unreadable(info: TensorInfo, cause: unknown): CheckpointError {
   const detail = (cause as Error).message;
   return new CheckpointError(
     "file-not-found",
-    `Tensor "${info.name}" can no longer be read from ${info.file}: ${detail}.`,
+    `Tensor "${info.name}" can no longer be read from ${fileName(info.file)}: ${detail}.`,
     {
       cause,
     },

@@ -6,7 +6,7 @@ import { fixture, readExpected } from "../tests/fixtures.js";
 import { checkReader } from "../tests/mutations.js";
 import { encodeHeader } from "../tests/tiny-model.js";
 import { resolveLimits } from "./options.js";
-import { readTensorSync } from "./read-tensor.js";
+import { readTensor } from "./read-tensor.js";
 import { readSafetensorsTable } from "./safetensors.js";
 
 const LIMITS = resolveLimits();
@@ -36,14 +36,14 @@ const f32 = (shape: unknown, begin: unknown, end: unknown) => ({ dtype: "F32", s
 
 describe("readSafetensorsTable", () => {
   it("finds every tensor of a file that Python wrote", async () => {
-    const table = readSafetensorsTable(fixture("all.safetensors"), LIMITS);
+    const table = await readSafetensorsTable(fixture("all.safetensors"), LIMITS);
     const { tensors } = await readExpected();
     expect([...table.keys()].sort()).toEqual(Object.keys(tensors).sort());
     for (const [name, { dtype, shape }] of Object.entries(tensors)) {
       expect(table.get(name)).toMatchObject({ name, dtype, shape, file: fixture("all.safetensors") });
       expect(table.get(name)?.strides).toBeUndefined();
     }
-    expect(Buffer.from(readTensorSync(table.get("int32")!)).readInt32LE(4)).toBe(-2);
+    expect(Buffer.from(await readTensor(table.get("int32")!)).readInt32LE(4)).toBe(-2);
   });
 
   it("accepts a file without tensors, and names that JavaScript treats specially", async () => {
@@ -120,9 +120,9 @@ describe("readSafetensorsTable", () => {
     await expect(read(bytes, { ...LIMITS, maxTensors: 1 })).rejects.toMatchObject({ code: "limit-exceeded" });
   });
 
-  it("says so where there is no file", () => {
-    expect(() => readSafetensorsTable(join(folder, "none"), LIMITS)).toThrow(/no such file/);
-    expect(() => readSafetensorsTable(folder, LIMITS)).toThrow(/not a file/);
+  it("says so where there is no file", async () => {
+    await expect(readSafetensorsTable(join(folder, "none"), LIMITS)).rejects.toThrow(/no such file/);
+    await expect(readSafetensorsTable(folder, LIMITS)).rejects.toThrow(/not a file/);
   });
 
   it("gives a valid table or an error for any damage", async () => {

@@ -1,5 +1,6 @@
 import { BinaryFile } from "./binary-file.js";
 import type { Limits } from "./options.js";
+import type { StoredFile } from "./stored-file.js";
 import { DTYPE_BYTES, elementCount, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 
 const DTYPES: Readonly<Record<string, TensorDtype>> = {
@@ -23,10 +24,10 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
  *
  * @throws CheckpointError invalid-safetensors, unsupported-dtype, limit-exceeded, file-not-found
  */
-export function readSafetensorsTable(path: string, limits: Limits): TensorTable {
-  return BinaryFile.use(path, "invalid-safetensors", (file) => {
-    const headerBytes = readHeaderLength(file, limits);
-    const header = parseHeader(file, file.read(8, headerBytes));
+export function readSafetensorsTable(path: StoredFile, limits: Limits): Promise<TensorTable> {
+  return BinaryFile.use(path, "invalid-safetensors", async (file) => {
+    const headerBytes = await readHeaderLength(file, limits);
+    const header = parseHeader(file, (await file.read(8, headerBytes)).bytes);
     const dataStart = 8 + headerBytes;
     const tensors: TensorInfo[] = [];
     for (const [name, entry] of Object.entries(header)) {
@@ -40,9 +41,9 @@ export function readSafetensorsTable(path: string, limits: Limits): TensorTable 
   });
 }
 
-function readHeaderLength(file: BinaryFile, limits: Limits): number {
+async function readHeaderLength(file: BinaryFile, limits: Limits): Promise<number> {
   if (file.size < 8) throw file.error("is not a safetensors file: it has fewer than 8 bytes");
-  const length = file.read(0, 8).readBigUInt64LE();
+  const length = (await file.read(0, 8)).uint64();
   if (length > file.size - 8) {
     throw file.error(
       `is truncated or no safetensors file: its header should be ${length} bytes long, and the file has ${file.size}`,
@@ -54,7 +55,7 @@ function readHeaderLength(file: BinaryFile, limits: Limits): number {
   return Number(length);
 }
 
-function parseHeader(file: BinaryFile, bytes: Buffer): Record<string, unknown> {
+function parseHeader(file: BinaryFile, bytes: Uint8Array): Record<string, unknown> {
   let header: unknown;
   try {
     header = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -92,7 +93,7 @@ function readEntry(file: BinaryFile, name: string, entry: unknown, dataStart: nu
       `gives ${tensor} ${end - begin} bytes, which do not fit the shape [${shape.join(", ")}] of ${dtype}`,
     );
   }
-  return { name, dtype, shape, file: file.path, offset: dataStart + begin, length: end - begin };
+  return { name, dtype, shape, file: file.file, offset: dataStart + begin, length: end - begin };
 }
 
 /** The format forbids holes and overlaps, so that nothing hides in a file and no two tensors alias. */

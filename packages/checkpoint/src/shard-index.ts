@@ -1,6 +1,8 @@
 import { CheckpointError } from "./error.js";
 import { checkFileName } from "./file-name.js";
-import { isJsonObject, readJsonFile } from "./json-file.js";
+import { readJsonFile } from "./json-file.js";
+import { isJsonObject } from "./json-object.js";
+import type { StoredFile } from "./stored-file.js";
 import type { TensorInfo, TensorTable } from "./tensor.js";
 
 /** Which shard each tensor lies in, as `model.safetensors.index.json` says. */
@@ -12,8 +14,8 @@ export interface ShardIndex {
 }
 
 /** @throws CheckpointError invalid-config, invalid-file-name, limit-exceeded, file-not-found */
-export async function readShardIndex(path: string, name: string, maxBytes: number): Promise<ShardIndex> {
-  const { weight_map: weightMap } = await readJsonFile(path, maxBytes);
+export async function readShardIndex(file: StoredFile, name: string, maxBytes: number): Promise<ShardIndex> {
+  const { weight_map: weightMap } = await readJsonFile(file, maxBytes);
   if (!isJsonObject(weightMap)) {
     throw new CheckpointError("invalid-config", `${name} has no "weight_map" from tensors to files.`);
   }

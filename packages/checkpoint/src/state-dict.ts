@@ -17,17 +17,17 @@ export interface StorageLocation {
  * The table of a state dict: every tensor in it is checked to lie in its storage.
  * A dict inside (`{"state_dict": …}`, `{"model": …}`) is found; entries that are no tensors are passed over.
  */
-export function readStateDict(
+export async function readStateDict(
   file: BinaryFile,
   root: PickleValue,
-  locate: (storage: TorchStorage) => StorageLocation,
+  locate: (storage: TorchStorage) => Promise<StorageLocation>,
   limits: Limits,
-): TensorTable {
+): Promise<TensorTable> {
   const tensors = new Map<string, TensorInfo>();
   for (const [name, value] of findStateDict(file, root)) {
     if (!(value instanceof TorchTensor)) continue;
     if (typeof name !== "string") throw file.error("has a tensor whose name is not text");
-    tensors.set(name, describe(file, name, value, locate(value.storage), limits));
+    tensors.set(name, describe(file, name, value, await locate(value.storage), limits));
     if (tensors.size > limits.maxTensors) {
       throw file.error(`has more than ${limits.maxTensors} tensors`, "limit-exceeded");
     }
@@ -76,7 +76,7 @@ function describe(
       "limit-exceeded",
     );
   }
-  const info = { name, dtype, shape, file: file.path, offset: location.offset + first, length: span * itemBytes };
+  const info = { name, dtype, shape, file: file.file, offset: location.offset + first, length: span * itemBytes };
   return count <= 1 || isContiguous(shape, strides) ? info : { ...info, strides };
 }
 

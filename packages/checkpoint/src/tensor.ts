@@ -1,3 +1,5 @@
+import type { StoredFile } from "./stored-file.js";
+
 export type TensorDtype =
   | "float64"
   | "float32"
@@ -30,8 +32,8 @@ export interface TensorInfo {
   readonly dtype: TensorDtype;
   /** Sizes of the axes; `[]` is a scalar. */
   readonly shape: readonly number[];
-  /** Absolute real path: Hub snapshots are links into `blobs/`, and this is the blob. */
-  readonly file: string;
+  /** A path is absolute and real: Hub snapshots are links into `blobs/`, and this is the blob. */
+  readonly file: StoredFile;
   /** Bytes from the start of the file to the first element. Not aligned in every format. */
   readonly offset: number;
   /** Bytes from the first element to the end of the last one. For strided tensors that is the span, not the size. */

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { float16ToFloat32, float32ToFloat16 } from "./half-precision.js";
 import { resolveLimits } from "./options.js";
-import { readFloat32Sync, readTensorSync } from "./read-tensor.js";
+import { readFloat32, readTensor } from "./read-tensor.js";
 import { readSafetensorsTable } from "./safetensors.js";
 import { writeSafetensors } from "./write-safetensors.js";
 
@@ -28,13 +28,13 @@ describe("writeSafetensors", () => {
         ["bytes", { shape: [2], data: Uint8Array.of(0, 63, 128, 191), dtype: "bfloat16" }],
       ]),
     );
-    const table = readSafetensorsTable(path, resolveLimits());
+    const table = await readSafetensorsTable(path, resolveLimits());
     expect([...table.keys()]).toEqual(["whole", "half", "count", "bytes"]);
     expect(table.get("whole")!.shape).toEqual([2, 3]);
-    expect(readFloat32Sync(table.get("whole")!)).toEqual(values);
-    expect(readFloat32Sync(table.get("half")!)).toEqual(float16ToFloat32(float32ToFloat16(values)));
-    expect(new BigInt64Array(readTensorSync(table.get("count")!).buffer)).toEqual(BigInt64Array.of(7n));
-    expect(readFloat32Sync(table.get("bytes")!)).toEqual(Float32Array.of(0.5, -1));
+    expect(await readFloat32(table.get("whole")!)).toEqual(values);
+    expect(await readFloat32(table.get("half")!)).toEqual(float16ToFloat32(float32ToFloat16(values)));
+    expect(new BigInt64Array((await readTensor(table.get("count")!)).buffer)).toEqual(BigInt64Array.of(7n));
+    expect(await readFloat32(table.get("bytes")!)).toEqual(Float32Array.of(0.5, -1));
     expect(await readdir(folder)).toEqual(["model.safetensors"]);
   });
 

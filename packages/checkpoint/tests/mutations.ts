@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { CheckpointError } from "../src/error.js";
 import { type Limits, resolveLimits } from "../src/options.js";
-import { readTensorSync } from "../src/read-tensor.js";
+import { readTensor } from "../src/read-tensor.js";
 import { DTYPE_BYTES, elementCount, type TensorTable } from "../src/tensor.js";
 
 /** Small enough that a tensor out of a damaged file can be read without harm. */
@@ -52,7 +52,7 @@ function change(size: number): fc.Arbitrary<Change> {
 export async function checkReader(
   original: Uint8Array,
   path: string,
-  read: (path: string, limits: Limits) => TensorTable,
+  read: (path: string, limits: Limits) => Promise<TensorTable>,
   numRuns = 400,
 ): Promise<void> {
   await fc.assert(
@@ -63,7 +63,7 @@ export async function checkReader(
       );
       let table: TensorTable;
       try {
-        table = read(path, LIMITS);
+        table = await read(path, LIMITS);
       } catch (error) {
         expect(error).toBeInstanceOf(CheckpointError);
         return;
@@ -72,7 +72,7 @@ export async function checkReader(
       for (const info of table.values()) {
         expect(info.offset).toBeGreaterThanOrEqual(0);
         expect(info.offset + info.length).toBeLessThanOrEqual(size);
-        expect(readTensorSync(info).length).toBe(elementCount(info.shape)! * DTYPE_BYTES[info.dtype]);
+        expect((await readTensor(info)).length).toBe(elementCount(info.shape)! * DTYPE_BYTES[info.dtype]);
       }
     }),
     { numRuns },

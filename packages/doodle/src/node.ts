@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Session } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { DoodleError } from "./doodle-error.js";
 import { Recogniser, readRecogniserConfig } from "./recogniser.js";
 
@@ -26,7 +26,7 @@ export async function loadRecogniser(folder: string, { threads = 1 }: LoadRecogn
     }
   };
   const config = readRecogniserConfig(await json("config.json"), await json("preprocessor_config.json"));
-  const session = await Session.create(join(folder, "onnx", "model.onnx"), { threads });
+  const session = await Session.create({ onnx: join(folder, "onnx", "model.onnx") }, { threads });
   return new Recogniser(config, async (data, shape) => {
     const { logits } = await session.run({ pixel_values: { dtype: "float32", shape, data } });
     return logits.data as Float32Array;

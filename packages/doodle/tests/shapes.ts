@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 import type { Drawing, Stroke } from "../src/drawing.js";
 
 type Point = readonly [x: number, y: number];

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { averagedTensors, type BatchSource, Random, runTraining } from "@vistazo/graph";
+import { averagedTensors, type BatchSource, Random, runTraining } from "@vistazo/training";
 import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { rasterize } from "../src/rasterize.js";
 import { simplify } from "../src/simplify.js";

@@ -5,6 +5,7 @@ import type { Attribute, InitializerSpec, ModelSpec, NodeSpec, PortSpec } from "
 import { inferElements } from "./operators/elements.js";
 import { inferTypes } from "./operators/infer.js";
 import { OperatorNode } from "./operators/operator-node.js";
+import { rangeKey } from "./range-key.js";
 import { type StoredTensor, shapeText, type Value, type Weight } from "./value.js";
 
 /** Constants of more elements are no sizes, axes or factors. */
@@ -45,7 +46,7 @@ export class GraphBuilder {
    */
   weight(stored: StoredTensor): Weight {
     const { shape } = stored;
-    const key = `${stored.file}:${stored.offset}:${stored.dtype}:${shape}`;
+    const key = `${rangeKey(stored)}:${stored.dtype}:${shape}`;
     const { name } = this.#stored.get(key) ?? this.#store(key, stored);
     return { name, dtype: "float32", shape, stored };
   }
@@ -165,8 +166,8 @@ export class GraphBuilder {
     return value;
   }
 
-  #store(key: string, { dtype, shape, file, offset, length }: StoredTensor): Value {
-    const raw = this.initializer(dtype, shape, { file, offset, length });
+  #store(key: string, { dtype, shape, file, offset, length, layout }: StoredTensor): Value {
+    const raw = this.initializer(dtype, shape, { file, offset, length, ...(layout && { layout }) });
     const value = dtype === "float32" ? raw : this.op("Cast", [raw], { to: onnxDataType.float32 });
     this.#stored.set(key, value);
     return value;

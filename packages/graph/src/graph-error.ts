@@ -4,9 +4,6 @@ export type GraphErrorCode =
   | "weight-shape"
   | "invalid-graph"
   | "invalid-input"
-  | "session-failed"
-  | "telemetry"
-  | "disposed"
   | "invalid-checkpoint";
 
 /** A graph that cannot be built or run. `code` says which kind of mistake, `message` what to do. */

@@ -1,6 +1,6 @@
+import { Session } from "@vistazo/runtime";
 import { describe, expect, it } from "vitest";
 import { Graph } from "./graph-layers.js";
-import { Session } from "./session.js";
 
 describe("a graph for WebGPU", () => {
   it.each([[[2, 3]], [[2, 5, 3]]])("computes linear layers of %s by operators that it has, the same", async (shape) => {

@@ -1,6 +1,8 @@
 import { type DataType, onnxDataType } from "./data-type.js";
 import type { Dimension } from "./dimension.js";
+import { GraphError } from "./graph-error.js";
 import { ProtobufWriter } from "./protobuf.js";
+import type { StoredTensor } from "./value.js";
 
 /** An attribute of a node. Numbers are integers; a float is written `{ float: 0.5 }`, since 1 and 1.0 are one value in JavaScript. */
 export type Attribute = number | string | readonly number[] | { readonly float: number };
@@ -13,11 +15,13 @@ export interface NodeSpec {
   readonly attributes: Readonly<Record<string, Attribute>>;
 }
 
-/** Bytes of a file: `file` is an absolute path, `offset` and `length` are in bytes. */
-export interface FileRange {
-  readonly file: string;
+/** Bytes of a file, of `length` from `offset` on. */
+export type FileRange = Pick<StoredTensor, "file" | "offset" | "length" | "layout">;
+
+/** Where ONNX Runtime finds a range: in the file of this name, from this byte on. */
+export interface ExternalLocation {
+  readonly location: string;
   readonly offset: number;
-  readonly length: number;
 }
 
 /** One of the two tensors that a weight of [rows, columns] becomes when it is quantised: see quantize. */
@@ -56,12 +60,19 @@ const opsets = { "": 20, "com.microsoft": 1 };
 export type StoredModelSpec = ModelSpec & { readonly initializers: readonly StoredInitializerSpec[] };
 type StoredInitializerSpec = InitializerSpec & { readonly data: Uint8Array | FileRange };
 
-/** Serialise a model as an ONNX `ModelProto` (onnx.proto3; the field numbers are those of its messages). */
-export function encodeModel(spec: StoredModelSpec): Uint8Array {
+/**
+ * Serialise a model as an ONNX `ModelProto` (onnx.proto3; the field numbers are those of its messages).
+ *
+ * @param locate says where ranges of files will be found. Default: in the file itself, by its name without its folder.
+ */
+export function encodeModel(
+  spec: StoredModelSpec,
+  locate: (range: FileRange) => ExternalLocation = inItsFile,
+): Uint8Array {
   const graph = new ProtobufWriter();
   for (const node of spec.nodes) graph.message(1, encodeNode(node));
   graph.string(2, "vistazo");
-  for (const initializer of spec.initializers) graph.message(5, encodeInitializer(initializer));
+  for (const initializer of spec.initializers) graph.message(5, encodeInitializer(initializer, locate));
   for (const input of spec.inputs) graph.message(11, encodePort(input));
   for (const output of spec.outputs) graph.message(12, encodePort(output));
 
@@ -89,10 +100,13 @@ function encodeAttribute(name: string, value: Attribute): ProtobufWriter {
   return attribute.integers(8, value).integer(20, 7);
 }
 
-function encodeInitializer({ name, dtype, shape, data }: StoredInitializerSpec): ProtobufWriter {
+function encodeInitializer(
+  { name, dtype, shape, data }: StoredInitializerSpec,
+  locate: (range: FileRange) => ExternalLocation,
+): ProtobufWriter {
   const tensor = new ProtobufWriter().integers(1, shape).integer(2, onnxDataType[dtype]).string(8, name);
   if (data instanceof Uint8Array) return tensor.bytes(9, data);
-  const external = { location: fileName(data.file), offset: data.offset, length: data.length };
+  const external = { ...locate(data), length: data.length };
   for (const [key, value] of Object.entries(external)) {
     tensor.message(13, new ProtobufWriter().string(1, key).string(2, String(value)));
   }
@@ -112,7 +126,8 @@ function encodePort({ name, dtype, shape }: PortSpec): ProtobufWriter {
   return new ProtobufWriter().string(1, name).message(2, new ProtobufWriter().message(1, tensorType));
 }
 
-/** What follows the last separator of a path. */
-function fileName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+function inItsFile({ file, offset }: FileRange): ExternalLocation {
+  if (typeof file !== "string")
+    throw new GraphError("invalid-graph", "Only weights in files on the disk can stay where they are.");
+  return { location: file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1), offset };
 }

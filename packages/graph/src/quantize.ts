@@ -1,5 +1,5 @@
-import type { FileRange, InitializerSpec, ModelSpec, QuantizedPart, StoredModelSpec } from "./onnx-model.js";
-import { readFloat32 } from "./read-float32.js";
+import type { InitializerSpec, ModelSpec, QuantizedPart, StoredModelSpec } from "./onnx-model.js";
+import { rangeKey } from "./range-key.js";
 
 /** A matrix of 8-bit integers with one scale a column: `value[k][n] * scale[n]` approximates the original. */
 export interface QuantizedMatrix {
@@ -62,25 +62,31 @@ export function hasQuantized({ initializers }: ModelSpec): boolean {
   return initializers.some(({ data }) => isQuantized(data));
 }
 
+/** Reads a stored weight, widened to float32, row-major. */
+export type ReadFloat32 = (weight: QuantizedPart["weight"]) => Promise<Float32Array>;
+
 /** Replace the quantised parts of a model by their bytes. Every weight is read and quantised once. */
-export function quantizeInitializers(spec: ModelSpec, range: WeightRange = "full"): StoredModelSpec {
+export async function quantizeInitializers(
+  spec: ModelSpec,
+  read: ReadFloat32,
+  range: WeightRange = "full",
+): Promise<StoredModelSpec> {
   const done = new Map<string, QuantizedMatrix>();
-  const stored = (data: QuantizedPart): Uint8Array => {
-    const { file, offset, shape } = data.weight;
-    const key = `${file}:${offset}`;
+  const quantized = async ({ weight, quantized: part }: QuantizedPart): Promise<Uint8Array> => {
+    const key = rangeKey(weight);
     let matrix = done.get(key);
     if (!matrix) {
-      matrix = quantizeRows(readFloat32(data.weight), shape[0], shape[1], range);
+      matrix = quantizeRows(await read(weight), weight.shape[0], weight.shape[1], range);
       done.set(key, matrix);
     }
-    const array = matrix[data.quantized];
+    const array = matrix[part];
     return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   };
-  const initializers = spec.initializers.map((initializer) => {
+  const initializers = [];
+  for (const initializer of spec.initializers) {
     const { data } = initializer;
-    const bytes: Uint8Array | FileRange = isQuantized(data) ? stored(data) : data;
-    return { ...initializer, data: bytes };
-  });
+    initializers.push({ ...initializer, data: isQuantized(data) ? await quantized(data) : data });
+  }
   return { ...spec, initializers };
 }
 

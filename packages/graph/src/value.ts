@@ -12,17 +12,27 @@ export interface Value extends TensorType {
   readonly name: string;
 }
 
-/** A tensor stored in a file, little-endian and row-major from `offset` on: what a checkpoint's table lists. */
+/** A file, by its absolute path (in Node), or as a page has it: a Blob, or a file on a server that answers ranges. */
+export type StoredFile = string | Blob | { readonly url: string; readonly size: number };
+
+/** A tensor stored in a file, little-endian from `offset` on: what a checkpoint's table lists. */
 export interface StoredTensor {
   readonly name: string;
   readonly dtype: DataType;
   readonly shape: readonly number[];
-  /** Absolute path without symbolic links. */
-  readonly file: string;
+  /** A path is without symbolic links. */
+  readonly file: StoredFile;
   /** In bytes. */
   readonly offset: number;
   /** In bytes. */
   readonly length: number;
+  /** Only of a tensor that is not stored row-major: the shape it is stored in, and the elements between neighbours along each axis. */
+  readonly layout?: StoredLayout;
+}
+
+export interface StoredLayout {
+  readonly shape: readonly number[];
+  readonly strides: readonly number[];
 }
 
 /** What a network has learnt, as part of a graph. */

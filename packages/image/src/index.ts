@@ -1,7 +1,7 @@
-export { type DecodeOptions, decodePhoto, type PhotoLimits, readPhotoSize, type UprightSize } from "./decode-photo.js";
-export { type EncodedFormat, type EncodeOptions, encodePhoto, savePhoto } from "./encode-photo.js";
-export { type GuardedFetchOptions, guardedFetch } from "./guarded-fetch.js";
 export { type LoadPhotoOptions, loadPhoto } from "./load-photo.js";
+export { decodePhoto, readPhotoSize, type UprightSize } from "./node/decode-photo.js";
+export { type EncodedFormat, type EncodeOptions, encodePhoto, savePhoto } from "./node/encode-photo.js";
+export { type GuardedFetchOptions, guardedFetch } from "./node/guarded-fetch.js";
 export {
   type ByteStream,
   type CanvasLike,
@@ -11,4 +11,5 @@ export {
   plainPhoto,
   type SharpLike,
 } from "./photo-input.js";
+export type { DecodeOptions, PhotoLimits } from "./photo-limits.js";
 export * from "./pure.js";

@@ -7,8 +7,8 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { decodePhoto } from "./decode-photo.js";
 import { loadPhoto } from "./load-photo.js";
+import { decodePhoto } from "./node/decode-photo.js";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "./photo-input.js";
 
 const path = fileURLToPath(new URL("../tests/fixtures/photos/rgb-420.jpg", import.meta.url));

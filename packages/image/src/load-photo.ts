@@ -1,10 +1,9 @@
-import { readFile, stat } from "node:fs/promises";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
-import { decodePhoto, type PhotoLimits } from "./decode-photo.js";
+import { decodePhoto, fetchPhoto, fromBase64, readPath } from "#platform";
 import { ImageError } from "./errors.js";
-import { DEFAULT_MAX_BYTES, describe, type GuardedFetchOptions, guardedFetch } from "./guarded-fetch.js";
+import type { GuardedFetchOptions } from "./node/guarded-fetch.js";
 import { isRawPixels, type PhotoInput, type PlainPhoto, plainPhoto } from "./photo-input.js";
+import { checkLength, type PhotoLimits } from "./photo-limits.js";
+import { DEFAULT_MAX_BYTES, describe } from "./photo-source.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
 
 /** Limits for photos from outside, of which those on time and addresses are for downloads. */
@@ -47,19 +46,11 @@ async function readInput(input: Exclude<PlainPhoto, RawPixels>, options: LoadPho
   }
   const text = input;
   if (/^https?:/i.test(text)) {
-    const bytes = await guardedFetch(text, options);
+    const bytes = await fetchPhoto(text, options);
     return { bytes, name: describe(new URL(text)) };
   }
   if (/^data:/i.test(text)) return { bytes: readDataUrl(text, maxBytes), name: "The photo" };
-  return readPath(/^file:/i.test(text) ? pathOf(text) : text, maxBytes, options.signal);
-}
-
-function checkLength(length: number, maxBytes: number, name: string): void {
-  if (length <= maxBytes) return;
-  throw new ImageError(
-    "too-large",
-    `${name} has ${length} bytes, more than the limit of ${maxBytes}; raise maxBytes if that is meant.`,
-  );
+  return readPath(text, maxBytes, options.signal);
 }
 
 function checkBytes(bytes: Uint8Array, maxBytes: number): Uint8Array {
@@ -75,37 +66,13 @@ function readDataUrl(text: string, maxBytes: number): Uint8Array {
   const length = base64 ? Math.floor((text.length - comma - 1) * 0.75) : text.length - comma - 1;
   checkLength(length, maxBytes, "The photo");
   const data = text.slice(comma + 1);
-  if (base64) return Buffer.from(data.includes("%") ? percentDecoded(data).toString("latin1") : data, "base64");
-  return percentDecoded(data);
+  return base64 ? fromBase64(data.includes("%") ? percentDecoded(data) : data) : latin1Bytes(percentDecoded(data));
 }
 
-function percentDecoded(text: string): Buffer {
-  const latin1 = text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(latin1, "latin1");
+function percentDecoded(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function pathOf(url: string): string {
-  try {
-    return fileURLToPath(url);
-  } catch (cause) {
-    throw new ImageError("bad-url", `"${url.slice(0, 100)}" does not name a file on this machine.`, { cause });
-  }
-}
-
-async function readPath(path: string, maxBytes: number, signal?: AbortSignal): Promise<NamedBytes> {
-  try {
-    const { size, isFile } = await stat(path).then((found) => ({ size: found.size, isFile: found.isFile() }));
-    if (!isFile) throw new ImageError("not-a-photo", `${path} is not a file.`);
-    checkLength(size, maxBytes, path);
-    return { bytes: await readFile(path, { signal }), name: basename(path) };
-  } catch (error) {
-    signal?.throwIfAborted();
-    if (error instanceof ImageError) throw error;
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const shown = path.length > 200 ? `${path.slice(0, 200)}…` : path;
-    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG") {
-      throw new ImageError("not-found", `There is no photo at ${shown}.`, { cause: error });
-    }
-    throw new ImageError("not-found", `${JSON.stringify(shown)} cannot be read (${code}).`, { cause: error });
-  }
+function latin1Bytes(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }

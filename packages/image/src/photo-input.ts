@@ -1,5 +1,5 @@
 import { ImageError } from "./errors.js";
-import { DEFAULT_MAX_BYTES } from "./guarded-fetch.js";
+import { DEFAULT_MAX_BYTES } from "./photo-source.js";
 import type { RawPixels } from "./raw-image.js";
 
 /** A photo in plain data, which can also be posted to another thread. */

@@ -23,7 +23,12 @@ export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
 /** A PNG without what makes some of its colours transparent: decoders would change those, and their depth. */
 export function withoutTransparency(bytes: Uint8Array): Uint8Array {
   for (const { type, start, end } of pngChunks(bytes)) {
-    if (type === "tRNS") return Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]);
+    if (type === "tRNS") {
+      const rest = new Uint8Array(bytes.length - (end - start));
+      rest.set(bytes.subarray(0, start));
+      rest.set(bytes.subarray(end), start);
+      return rest;
+    }
     if (type === "IDAT") break;
   }
   return bytes;

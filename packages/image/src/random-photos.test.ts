@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decodePhoto } from "./decode-photo.js";
 import { ImageError } from "./errors.js";
+import { decodePhoto } from "./node/decode-photo.js";
 
 /** A random photo in base64, and what Pillow makes of it: see random-photos.py. */
 interface RandomPhoto {

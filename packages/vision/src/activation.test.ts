@@ -1,4 +1,5 @@
-import { Graph, Session } from "@vistazo/graph";
+import { Graph } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { describe, expect, it } from "vitest";
 import { activation } from "./activation.js";
 

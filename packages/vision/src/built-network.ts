@@ -1,5 +1,6 @@
 import type { TensorTable } from "@vistazo/checkpoint";
-import { Graph, Session, storedParameters } from "@vistazo/graph";
+import { Graph, storedParameters } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import type {
   Feeds,
   GraphDefinition,

@@ -50,7 +50,7 @@ export class Model<T extends Task> {
     const processor = openImageProcessor(files);
     const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
-      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights.file, read, threads));
+      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights, read, threads));
     }
     const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
       config: files.config,

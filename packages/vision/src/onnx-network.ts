@@ -1,5 +1,7 @@
+import type { OnnxWeights } from "@vistazo/checkpoint";
 import { float16ToFloat32, float32ToFloat16 } from "@vistazo/checkpoint/half-precision";
-import { Session, type Tensor } from "@vistazo/graph";
+import type { Tensor } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
 import { VisionError } from "./vision-error.js";
 
@@ -26,14 +28,14 @@ export class OnnxNetwork<Answer> implements Network<Answer> {
 
   /**
    * @param answer what outputs under their names in transformers say.
-   * @throws GraphError, VisionError if the file is no network of photos.
+   * @throws RuntimeError, VisionError if the file is no network of photos.
    */
   static async open<Answer>(
-    file: string,
+    { file, externalData }: OnnxWeights,
     answer: (outputs: Outputs) => Answer,
     threads?: number,
   ): Promise<OnnxNetwork<Answer>> {
-    return new OnnxNetwork(await Session.create(file, { threads }), answer);
+    return new OnnxNetwork(await Session.create({ onnx: file, externalData }, { threads }), answer);
   }
 
   get batches(): boolean {

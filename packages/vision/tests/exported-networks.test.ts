@@ -27,7 +27,6 @@ interface Given {
 async function ask(task: Task, name: string, { config, preprocessor, options }: Given = {}): Promise<unknown> {
   const files: ModelFiles = {
     id: name,
-    directory: fileURLToPath(exported),
     config: { model_type: "custom", id2label: labels, ...config },
     preprocessorConfig: { ...plain, ...preprocessor },
     weights: { kind: "onnx", file: fileURLToPath(new URL(`${name}.onnx`, exported)), externalData: [] },

@@ -7,8 +7,10 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 const require = createRequire(import.meta.url);
-const [vision, graph] = ["@vistazo/vision", "@vistazo/graph"].map((name) => pathToFileURL(require.resolve(name)).href);
-const runtime = createRequire(require.resolve("@vistazo/graph")).resolve("onnxruntime-node");
+const [vision, graph, runtime] = ["@vistazo/vision", "@vistazo/graph", "@vistazo/runtime"].map(
+  (name) => pathToFileURL(require.resolve(name)).href,
+);
+const onnxRuntime = createRequire(require.resolve("@vistazo/runtime")).resolve("onnxruntime-node");
 const model = fileURLToPath(new URL("fixtures/classification/vit", import.meta.url));
 const photo = fileURLToPath(new URL("fixtures/classification/landscape.png", import.meta.url));
 
@@ -32,7 +34,8 @@ const pipeline = `
   if ((await classify(${JSON.stringify(photo)})).length === 0) throw new Error("no answer");
   await classify.dispose();`;
 const session = `
-  const { Graph, Session } = await import(${JSON.stringify(graph)});
+  const { Graph } = await import(${JSON.stringify(graph)});
+  const { Session } = await import(${JSON.stringify(runtime)});
   const g = new Graph();
   const x = g.input("x", "float32", [1]);
   g.output("y", g.add(x, x));
@@ -130,14 +133,15 @@ describe("nothing is sent or kept", { timeout: 120_000 }, () => {
     );
     expect(names).toBe("a.invalid\n");
     const { files } = await watch(`
-      const { encodeWithWeights, Graph } = await import(${JSON.stringify(graph)});
+      const { Graph } = await import(${JSON.stringify(graph)});
+      const { encodeWithWeights } = await import(${JSON.stringify(runtime)});
       delete process.env.ORT_DISABLE_TELEMETRY;
       const g = new Graph();
       const x = g.input("x", "float32", [1]);
       g.output("y", g.add(x, x));
       const { createRequire } = await import("node:module");
-      const { InferenceSession } = createRequire(import.meta.url)(${JSON.stringify(runtime)});
-      await InferenceSession.create(encodeWithWeights(g.build()));`);
+      const { InferenceSession } = createRequire(import.meta.url)(${JSON.stringify(onnxRuntime)});
+      await InferenceSession.create(await encodeWithWeights(g.build()));`);
     expect(files.join()).toContain("onnxruntime");
   });
 });

@@ -1,5 +1,6 @@
 import { CheckpointError } from "@vistazo/checkpoint";
 import { GraphError } from "@vistazo/graph";
+import { RuntimeError } from "@vistazo/runtime";
 import { WorkerError } from "@vistazo/worker";
 import { describe, expect, it } from "vitest";
 import { explainError } from "./explain-error.js";
@@ -7,7 +8,7 @@ import { explainError } from "./explain-error.js";
 describe("what a visitor is told", () => {
   it.each([
     [new CheckpointError("not-cached-offline", "a/b is not in the cache."), "OFFLINE"],
-    [new GraphError("session-failed", "ONNX Runtime cannot use this model: no such operator."), "MODEL_UNSUPPORTED"],
+    [new RuntimeError("session-failed", "ONNX Runtime cannot use this model: no such operator."), "MODEL_UNSUPPORTED"],
     [new GraphError("invalid-weight", "fc.weight has 3 rows in place of 4."), "MODEL_DAMAGED"],
   ])("is the package's own sentence: %s", (thrown, code) => {
     expect(explainError(thrown)).toMatchObject({ code, message: thrown.message, cause: thrown });

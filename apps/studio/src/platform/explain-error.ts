@@ -4,6 +4,7 @@ import type { DoodleErrorCode } from "@vistazo/doodle";
 import type { DrawingsErrorCode } from "@vistazo/drawings";
 import type { GraphErrorCode } from "@vistazo/graph";
 import type { ImageErrorCode } from "@vistazo/image/pure";
+import type { RuntimeErrorCode } from "@vistazo/runtime";
 import type { VisionErrorCode } from "@vistazo/vision";
 import type { WorkerErrorCode } from "@vistazo/worker";
 import { StudioError } from "./error.js";
@@ -14,6 +15,7 @@ type PackageErrorCode =
   | DrawingsErrorCode
   | GraphErrorCode
   | ImageErrorCode
+  | RuntimeErrorCode
   | VisionErrorCode
   | WorkerErrorCode;
 
@@ -36,6 +38,7 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "not-cached-offline": "OFFLINE",
   "download-interrupted": "DOWNLOAD_FAILED",
   "checksum-mismatch": "DOWNLOAD_FAILED",
+  "ranges-refused": "DOWNLOAD_FAILED",
   "disk-full": "DISK_FULL",
   "cache-unusable": "DOWNLOAD_FAILED",
   "no-weights": "MODEL_UNSUPPORTED",

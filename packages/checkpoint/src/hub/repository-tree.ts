@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { CheckpointError } from "../error.js";
 import { isFileName, isSafeSegment } from "../file-name.js";
-import { isJsonObject } from "../json-file.js";
+import { isJsonObject } from "../json-object.js";
 import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
 import { type RepositoryCache, writeAtomically } from "./repository-cache.js";

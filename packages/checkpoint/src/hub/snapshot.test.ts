@@ -104,12 +104,12 @@ describe("a Hub model", () => {
 
     const onnx = await openModel("org/onnx", workspace.options);
     if (onnx.weights.kind !== "onnx") throw new Error("kind");
-    expect(await readFile(onnx.weights.file, "utf8")).toBe("x");
+    expect(await readFile(onnx.weights.file as string, "utf8")).toBe("x");
     expect(onnx.weights.externalData).toEqual([
       { location: "model.onnx_data", file: expect.stringContaining("/blobs/") },
     ]);
     const half = await openModel("org/onnx", { ...workspace.options, dtype: "fp16" });
-    expect(half.weights.kind === "onnx" && (await readFile(half.weights.file, "utf8"))).toBe("z");
+    expect(half.weights.kind === "onnx" && (await readFile(half.weights.file as string, "utf8"))).toBe("z");
     await expect(openModel("org/onnx", { ...workspace.options, dtype: "q4" })).rejects.toMatchObject({
       code: "no-weights",
     });

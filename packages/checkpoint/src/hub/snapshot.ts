@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { CheckpointError } from "../error.js";
-import { listFolder, type ModelFile, type ModelLocation } from "../model-location.js";
+import { listFolder } from "../local-folder.js";
+import type { LocalModel, ModelFile } from "../model-location.js";
 import { downloadBlob } from "./download-blob.js";
 import { ProgressReport } from "./download-progress.js";
 import { HubClient, NetworkError } from "./hub-client.js";
@@ -18,7 +19,7 @@ const UNANSWERED = ["model-not-found", "hub-unavailable"];
  * A Hub model's snapshot in the cache, at the commit that its revision stands for now, or, where the Hub cannot be
  * asked, stood for last.
  */
-export async function locateSnapshot(model: ModelId, settings: HubSettings): Promise<ModelLocation> {
+export async function locateSnapshot(model: ModelId, settings: HubSettings): Promise<LocalModel> {
   const cache = new RepositoryCache(settings.cacheDir, model.name);
   const client = new HubClient(settings);
   const known = await cache.readCommit(model.revision);
@@ -64,7 +65,7 @@ async function askHub(
   }
 }
 
-abstract class Snapshot implements ModelLocation {
+abstract class Snapshot implements LocalModel {
   readonly id: string;
   readonly revision: string;
   readonly directory: string;
@@ -81,7 +82,7 @@ abstract class Snapshot implements ModelLocation {
     this.directory = cache.snapshotPath(commit);
   }
 
-  path(name: string): string {
+  file(name: string): string {
     return join(this.directory, name);
   }
 
@@ -121,7 +122,7 @@ class CachedSnapshot extends Snapshot {
 
   async fetch(names: readonly string[]): Promise<void> {
     for (const name of names) {
-      const bytes = await fileSize(this.path(name));
+      const bytes = await fileSize(this.file(name));
       if (bytes === undefined || bytes !== (this.#tree?.get(name)?.bytes ?? bytes)) {
         throw this.#failure ?? notCached(this.model, this.#settings, undefined, name);
       }
@@ -169,7 +170,7 @@ class HubSnapshot extends Snapshot {
       if (file.bytes > maxBytes) {
         throw new CheckpointError("limit-exceeded", `${name} has ${file.bytes} bytes, over the limit of ${maxBytes}.`);
       }
-      if ((await fileSize(this.path(name))) !== file.bytes) missing.push(file);
+      if ((await fileSize(this.file(name))) !== file.bytes) missing.push(file);
     }
     this.#report.expect(missing);
     await this.#downloadAll(missing);

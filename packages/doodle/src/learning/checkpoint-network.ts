@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import { layoutsOf } from "@vistazo/graph";
+import { layoutsOf } from "@vistazo/training";
 import { ConfigReader, ResNetClassifier, readResNetConfig } from "@vistazo/vision/resnet";
 import { DoodleError } from "../doodle-error.js";
 import { readRecogniserConfig } from "../recogniser.js";

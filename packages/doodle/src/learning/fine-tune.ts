@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { averagedTensors, type HistoryEntry, runTraining } from "@vistazo/graph";
+import { averagedTensors, type HistoryEntry, runTraining } from "@vistazo/training";
 import type { CheckpointNetwork, Tensors } from "./checkpoint-network.js";
 import { changedHead, HeadNetwork } from "./head-network.js";
 import { LearningBatches, priorOfFresh } from "./learning-batches.js";

@@ -1,4 +1,5 @@
-import type { Graph, Parameters, TrainableNetwork, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
+import type { TrainableNetwork } from "@vistazo/training";
 
 export interface HeadWeights {
   /** [words, width] */

@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 import { softmax } from "../recogniser.js";
 import type { HeadWeights } from "./head-network.js";
 import type { SeenPictures } from "./learning-pictures.js";

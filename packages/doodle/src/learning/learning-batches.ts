@@ -1,4 +1,4 @@
-import { type BatchSource, Random, type TrainingBatch } from "@vistazo/graph";
+import { type BatchSource, Random, type TrainingBatch } from "@vistazo/training";
 import { softmax } from "../recogniser.js";
 import { Sampler } from "../training/sampler.js";
 import type { LearningPictures, SeenPictures } from "./learning-pictures.js";

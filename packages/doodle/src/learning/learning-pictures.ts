@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 import type { Drawing } from "../drawing.js";
 import { distort, disturb } from "../training/augment.js";
 import type { Example } from "../training/drawing-set.js";

@@ -1,4 +1,4 @@
-import type { TrainingPlan } from "@vistazo/graph";
+import type { TrainingPlan } from "@vistazo/training";
 import { type Augmentation, defaultAugmentation } from "../training/augment.js";
 
 /** All that learning from new drawings is determined by, besides the drawings and the network that it begins with. */

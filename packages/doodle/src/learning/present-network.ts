@@ -1,4 +1,5 @@
-import { constantParameters, Graph, prune, Session } from "@vistazo/graph";
+import { constantParameters, Graph, prune } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import type { Drawing } from "../drawing.js";
 import { rasterize } from "../rasterize.js";
 import type { CheckpointNetwork } from "./checkpoint-network.js";

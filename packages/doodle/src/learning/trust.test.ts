@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Contribution, defaultShareLimits, findOutliers, withinShares } from "./trust.js";

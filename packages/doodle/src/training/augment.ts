@@ -1,4 +1,4 @@
-import type { Random } from "@vistazo/graph";
+import type { Random } from "@vistazo/training";
 import { type Drawing, drawingBounds, firstPoints, pointCount, type Stroke } from "../drawing.js";
 
 /** How far drawings are changed, at most. */

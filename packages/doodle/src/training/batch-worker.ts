@@ -1,4 +1,4 @@
-import { serveBatches } from "@vistazo/graph";
+import { serveBatches } from "@vistazo/training";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { BatchMaker } from "./batches.js";
 import { loadDrawingSet } from "./drawing-set.js";

@@ -1,4 +1,4 @@
-import { Random, type TrainingBatch } from "@vistazo/graph";
+import { Random, type TrainingBatch } from "@vistazo/training";
 import { rasterize } from "../rasterize.js";
 import { distort, disturb, mix } from "./augment.js";
 import type { Example } from "./drawing-set.js";

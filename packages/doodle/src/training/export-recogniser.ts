@@ -1,14 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { float32ToFloat16 } from "@vistazo/checkpoint";
-import {
-  averagedTensors,
-  constantParameters,
-  encodeWithWeights,
-  Graph,
-  prune,
-  type TrainingState,
-} from "@vistazo/graph";
+import { constantParameters, Graph, prune } from "@vistazo/graph";
+import { encodeWithWeights } from "@vistazo/runtime";
+import { averagedTensors, type TrainingState } from "@vistazo/training";
 import { ResNetClassifier, type TrainedResNet, writeResNet } from "@vistazo/vision/resnet";
 import { type Recipe, sizeAt } from "./recipe.js";
 
@@ -31,11 +26,11 @@ export async function exportRecogniser(
 /** Write a recogniser's checkpoint; see `exportRecogniser`. */
 export async function writeRecogniser(folder: string, recogniser: TrainedResNet): Promise<void> {
   await mkdir(join(folder, "onnx"), { recursive: true });
-  await writeFile(join(folder, "onnx", "model.onnx"), onnxModel(recogniser));
+  await writeFile(join(folder, "onnx", "model.onnx"), await onnxModel(recogniser));
   await writeResNet(folder, recogniser);
 }
 
-function onnxModel({ network, size, tensors }: TrainedResNet): Uint8Array {
+function onnxModel({ network, size, tensors }: TrainedResNet): Promise<Uint8Array> {
   const g = new Graph();
   const pixels = g.input("pixel_values", "float32", ["batch", network.config.channels, size, size]);
   const halves = [...tensors].map(

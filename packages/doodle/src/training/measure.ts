@@ -1,4 +1,4 @@
-import { Predictor, type TrainableNetwork, type TrainingState } from "@vistazo/graph";
+import { Predictor, type TrainableNetwork, type TrainingState } from "@vistazo/training";
 import { AccuracyCount } from "../accuracy.js";
 import { rasterize } from "../rasterize.js";
 import type { HeldOutExample } from "./drawing-set.js";

@@ -1,4 +1,4 @@
-import type { TrainingPlan } from "@vistazo/graph";
+import type { TrainingPlan } from "@vistazo/training";
 import type { ResNetSizes } from "@vistazo/vision/resnet";
 import { type Augmentation, defaultAugmentation } from "./augment.js";
 

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "@vistazo/graph";
+import type { HistoryEntry } from "@vistazo/training";
 import type { AccuracyCount } from "../accuracy.js";
 
 export interface ReportData {

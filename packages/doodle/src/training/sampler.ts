@@ -1,4 +1,4 @@
-import type { Random } from "@vistazo/graph";
+import type { Random } from "@vistazo/training";
 import type { Example } from "./drawing-set.js";
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Graph, Session, type Value } from "@vistazo/graph";
+import { Graph, type Value } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { drawingBitmap } from "../bitmap.js";
 import type { Drawing } from "../drawing.js";
 import { bitmapSide as size } from "../formats/bitmaps.js";

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import { BatchQueue, type HistoryEntry, runTraining, stateFrom, type TrainingRun } from "@vistazo/graph";
+import { BatchQueue, type HistoryEntry, runTraining, stateFrom, type TrainingRun } from "@vistazo/training";
 import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";

@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 import { describe, expect, it } from "vitest";
 import { AccuracyCount } from "../accuracy.js";
 import type { Drawing } from "../drawing.js";

@@ -1,9 +1,10 @@
+import { Session } from "@vistazo/runtime";
+import { Random } from "@vistazo/training";
 import { describe, expect, it } from "vitest";
 import type { DataType } from "../data-type.js";
 import type { Dimension } from "../dimension.js";
 import { Graph } from "../graph-layers.js";
-import { Session, type Tensor } from "../session.js";
-import { Random } from "../training/random.js";
+import type { Tensor } from "../tensor.js";
 import type { Value } from "../value.js";
 import { operatorTypes } from "./infer.js";
 

@@ -1,9 +1,12 @@
 import type { GraphBuilder } from "../graph-builder.js";
-import type { StoredTensor, Weight } from "../value.js";
+import type { StoredLayout, StoredTensor, Weight } from "../value.js";
 import { type ParameterSource, Parameters, type SizedUse } from "./parameters.js";
 
+/** What a checkpoint's table says of a tensor; strides only where it is not stored row-major, as transposed ones are not. */
+export type TableEntry = Omit<StoredTensor, "layout"> & Partial<Pick<StoredLayout, "strides">>;
+
 /** The parameters of a checkpoint, by their names there. They stay in its files. */
-export function storedParameters(graph: GraphBuilder, tensors: ReadonlyMap<string, StoredTensor>): Parameters {
+export function storedParameters(graph: GraphBuilder, tensors: ReadonlyMap<string, TableEntry>): Parameters {
   return new Parameters(new StoredSource(graph, tensors));
 }
 
@@ -12,7 +15,7 @@ export class StoredSource implements ParameterSource {
 
   constructor(
     private readonly graph: GraphBuilder,
-    private readonly tensors: ReadonlyMap<string, StoredTensor>,
+    private readonly tensors: ReadonlyMap<string, TableEntry>,
   ) {}
 
   shape(name: string): readonly number[] | undefined {
@@ -25,6 +28,7 @@ export class StoredSource implements ParameterSource {
 
   get(name: string, { shape, as = shape }: SizedUse): Weight {
     this.#read.add(name);
-    return this.graph.weight({ ...this.tensors.get(name)!, shape: as });
+    const { strides, ...stored } = this.tensors.get(name)!;
+    return this.graph.weight({ ...stored, shape: as, ...(strides && { layout: { shape: stored.shape, strides } }) });
   }
 }

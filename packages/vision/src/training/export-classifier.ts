@@ -1,4 +1,4 @@
-import { averagedTensors, type TrainingRun } from "@vistazo/graph";
+import { averagedTensors, type TrainingRun } from "@vistazo/training";
 import { ResNetClassifier } from "../architectures/resnet/trainable-resnet.js";
 import { writeResNet } from "../architectures/resnet/write-resnet.js";
 import type { PhotoRecipe } from "./photo-recipe.js";

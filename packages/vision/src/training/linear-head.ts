@@ -1,4 +1,4 @@
-import { type BatchSource, layoutsOf, runTraining, type TrainableNetwork, type TrainingPlan } from "@vistazo/graph";
+import { type BatchSource, layoutsOf, runTraining, type TrainableNetwork, type TrainingPlan } from "@vistazo/training";
 
 /** A linear layer. */
 export interface LinearHead {

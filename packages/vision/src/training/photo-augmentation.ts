@@ -1,4 +1,4 @@
-import type { Random } from "@vistazo/graph";
+import type { Random } from "@vistazo/training";
 import type { CropRange, PhotoCrop } from "./photo-crop.js";
 
 /** How far photos are changed, at most. */

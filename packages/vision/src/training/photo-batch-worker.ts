@@ -1,4 +1,4 @@
-import { Random, serveBatches } from "@vistazo/graph";
+import { Random, serveBatches } from "@vistazo/training";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { augmentPhoto, blendPair } from "./photo-augmentation.js";
 import { photoView } from "./photo-crop.js";

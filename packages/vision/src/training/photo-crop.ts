@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 
 /** A part of a photo, in shares of its width and height. */
 export interface PhotoCrop {

@@ -1,4 +1,4 @@
-import { Random } from "@vistazo/graph";
+import { Random } from "@vistazo/training";
 
 /** An endless sequence of photos in which every epoch has each once, in an order of its own. */
 export class PhotoOrder {

@@ -1,4 +1,4 @@
-import type { TrainingPlan } from "@vistazo/graph";
+import type { TrainingPlan } from "@vistazo/training";
 import type { ResNetSizes } from "../architectures/resnet/trainable-resnet.js";
 import { defaultPhotoAugmentation, type PhotoAugmentation } from "./photo-augmentation.js";
 

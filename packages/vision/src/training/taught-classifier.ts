@@ -1,15 +1,8 @@
 import type { TensorTable } from "@vistazo/checkpoint";
-import {
-  Graph,
-  type Parameters,
-  partlyTrained,
-  prune,
-  Session,
-  storedParameters,
-  type TrainableNetwork,
-  type Value,
-} from "@vistazo/graph";
+import { Graph, type Parameters, partlyTrained, prune, storedParameters, type Value } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { imageClassification } from "@vistazo/tasks";
+import type { TrainableNetwork } from "@vistazo/training";
 import type { ClassifierHead, ClassifierParts, SizeInputs } from "../architectures/architecture.js";
 import { buildBackbone, findNetwork } from "../architectures/registry.js";
 import { ConfigReader, type Json } from "../config-reader.js";

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import { BatchQueue, type HistoryEntry, Predictor, runTraining, stateFrom, type TrainingRun } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image";
+import { BatchQueue, type HistoryEntry, Predictor, runTraining, stateFrom, type TrainingRun } from "@vistazo/training";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { ResNetClassifier } from "../architectures/resnet/trainable-resnet.js";

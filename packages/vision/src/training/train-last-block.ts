@@ -1,14 +1,14 @@
 import { readFloat32 } from "@vistazo/checkpoint";
+import { GraphError } from "@vistazo/graph";
 import {
   averagedTensors,
   type BatchSource,
-  GraphError,
   layoutsOf,
   Predictor,
   runTraining,
   stateFrom,
   type TrainingPlan,
-} from "@vistazo/graph";
+} from "@vistazo/training";
 import { VisionError } from "../vision-error.js";
 import type { LinearHead } from "./linear-head.js";
 import { PhotoOrder } from "./photo-order.js";

@@ -1,6 +1,7 @@
 import { CheckpointError } from "@vistazo/checkpoint";
 import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image/pure";
+import { RuntimeError } from "@vistazo/runtime";
 import { errorMessage, type WorkerPort } from "@vistazo/worker";
 import { expect, it } from "vitest";
 import { VisionError } from "../vision-error.js";
@@ -23,9 +24,10 @@ const run = (port: WorkerPort) => new ModelThread(port).run(["photo.jpg"], {}, 1
 
 it.each([
   new CheckpointError("unsupported-dtype", "A tensor of four bits."),
-  new GraphError("weight-shape", "Too few rows."),
+  new GraphError("weight-shape", "fc.weight has 3 rows."),
+  new RuntimeError("session-failed", "No such operator."),
   new ImageError("truncated", "Half a photo."),
-  new VisionError("invalid-config", "Too few heads."),
+  new VisionError("invalid-config", "No labels."),
 ])("an error of the model's thread arrives as what it is: $name", async (thrown) => {
   const error = await run(fakePort((id, tell) => tell({ id, error: errorMessage(thrown) })));
   expect(error).toBeInstanceOf(thrown.constructor);

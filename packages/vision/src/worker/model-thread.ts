@@ -1,6 +1,7 @@
 import { CheckpointError, type ModelFiles } from "@vistazo/checkpoint";
 import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image/pure";
+import { RuntimeError } from "@vistazo/runtime";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
 import type { ModelOptions } from "../model.js";
 import type { Task } from "../task.js";
@@ -8,7 +9,7 @@ import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
 
 /** What loading and running a model throws on purpose. */
-const errors = { CheckpointError, GraphError, ImageError, VisionError };
+const errors = { CheckpointError, GraphError, ImageError, RuntimeError, VisionError };
 
 /** The caller's end of a worker that holds a model. It does not keep the process alive while nothing is asked of it. */
 export class ModelThread {

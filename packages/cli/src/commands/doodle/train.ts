@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { HistoryEntry } from "@vistazo/graph";
+import type { HistoryEntry } from "@vistazo/training";
 import type { Command } from "commander";
 import { wholeNumber } from "../../model-options.js";
 import { progressBar } from "./progress-bar.js";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
-import { Graph, Session, storedParameters } from "@vistazo/graph";
+import { Graph, storedParameters } from "@vistazo/graph";
+import { Session } from "@vistazo/runtime";
 import { expect, it } from "vitest";
 import { type ResNetConfig, resnetStages } from "./resnet.js";
 import { timmNames } from "./timm-resnet.js";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { initialState, layoutsOf, Trainer, trainedTensors } from "@vistazo/graph";
+import { initialState, layoutsOf, Trainer, trainedTensors } from "@vistazo/training";
 import { describe, expect, it } from "vitest";
 import { ResNetClassifier, type ResNetSizes } from "./trainable-resnet.js";
 

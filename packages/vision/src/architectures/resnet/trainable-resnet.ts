@@ -1,4 +1,5 @@
-import type { Graph, Parameters, TrainableNetwork, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Value } from "@vistazo/graph";
+import type { TrainableNetwork } from "@vistazo/training";
 import { ConfigReader, type Json } from "../../config-reader.js";
 import { type ResNetConfig, readResNetConfig, resnetFeatures, resnetHead } from "./resnet.js";
 

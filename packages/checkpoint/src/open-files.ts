@@ -1,0 +1,91 @@
+import { PYTORCH_NAMES, WEIGHT_NAMES } from "./choose-weights.js";
+import { CheckpointError } from "./error.js";
+import type { ModelFiles } from "./model-files.js";
+import type { ModelFile, ModelLocation } from "./model-location.js";
+import { type CheckpointLimits, type OpenModelOptions, resolveLimits } from "./options.js";
+import { CONFIG_NAMES, planWeights, readConfigs, readWeights } from "./read-model.js";
+import { findRemoteFile } from "./remote-file.js";
+import type { RemoteFile, StoredFile } from "./stored-file.js";
+
+export interface OpenFilesOptions
+  extends CheckpointLimits,
+    Pick<OpenModelOptions, "dtype" | "signal" | "pytorchProblem"> {}
+
+/**
+ * A model whose files are in somebody's hands: chosen or dropped in a page.
+ *
+ * @param files by their names within the model, as in the Hub's layout.
+ * @throws CheckpointError as `openModel`.
+ */
+export function openFiles(
+  id: string,
+  files: ReadonlyMap<string, Blob>,
+  options: OpenFilesOptions = {},
+): Promise<ModelFiles> {
+  const there = [...files].map(([name, { size }]) => ({ name, bytes: size }));
+  const location = locationOf(id, there, async (name) => {
+    const file = files.get(name);
+    if (!file) throw new CheckpointError("file-not-found", `${id} lacks the file ${name}.`);
+    return file;
+  });
+  return openLocation(location, options);
+}
+
+/**
+ * A model in the Hub's layout on a server, of whose weights only the parts that are needed are fetched.
+ *
+ * @param base the address of its folder.
+ * @throws CheckpointError as `openModel`; ranges-refused where the server sends whole files only.
+ */
+export async function openAddress(base: string | URL, options: OpenFilesOptions = {}): Promise<ModelFiles> {
+  const folder = new URL(String(base).replace(/\/*$/, "/"));
+  const found = new Map<string, RemoteFile>();
+  const find = async (name: string) => {
+    const known = found.get(name);
+    if (known) return known;
+    const file = await findRemoteFile(new URL(name, folder), options.signal);
+    found.set(name, file);
+    return file;
+  };
+  // A server does not list a folder: what is there is found by asking.
+  const probe = async (name: string): Promise<ModelFile | undefined> => {
+    try {
+      return { name, bytes: (await find(name)).size };
+    } catch (error) {
+      if (error instanceof CheckpointError && error.code === "file-not-found") return undefined;
+      throw error;
+    }
+  };
+  const present = async (names: readonly string[]) =>
+    (await Promise.all(names.map(probe))).filter((file) => file !== undefined);
+  const there = await present([...CONFIG_NAMES, ...PYTORCH_NAMES]);
+  const onnxOnly = !there.some(({ name }) => PYTORCH_NAMES.includes(name));
+  if (onnxOnly) there.push(...(await present(WEIGHT_NAMES.filter((name) => !PYTORCH_NAMES.includes(name)))));
+  return openLocation(locationOf(String(base), there, find), options);
+}
+
+async function openLocation(location: ModelLocation, options: OpenFilesOptions): Promise<ModelFiles> {
+  const limits = resolveLimits(options);
+  const configs = await readConfigs(location, limits);
+  const plan = await planWeights(location, limits, configs.config, options);
+  return { id: location.id, ...configs, weights: await readWeights(location, plan, limits) };
+}
+
+function locationOf(
+  id: string,
+  files: readonly ModelFile[],
+  find: (name: string) => Promise<StoredFile>,
+): ModelLocation {
+  const fetched = new Map<string, StoredFile>();
+  return {
+    id,
+    files,
+    local: files,
+    lacking: (error) => error,
+    file: (name) => fetched.get(name)!,
+    async fetch(names) {
+      for (const name of names) fetched.set(name, await find(name));
+    },
+    async complete() {},
+  };
+}

@@ -1,0 +1,5 @@
+export type { SessionOptions } from "./backend.js";
+export { encodeWithWeights } from "./encode-with-weights.js";
+export type { Model, OnnxFile } from "./model.js";
+export { RuntimeError, type RuntimeErrorCode } from "./runtime-error.js";
+export { Session } from "./session.js";

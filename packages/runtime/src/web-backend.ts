@@ -1,0 +1,78 @@
+import { type ByteSource, openFile, readFile, type StoredFile } from "@vistazo/checkpoint/reader";
+import { encodeModel, type FileRange, type StoredModelSpec } from "@vistazo/graph";
+import type { Env } from "onnxruntime-web";
+import { env, Tensor, InferenceSession as WasmSession } from "onnxruntime-web/wasm";
+import type { Backend, SessionOptions } from "./backend.js";
+import type { OnnxFile } from "./model.js";
+
+type ExternalData = { readonly path: string; readonly data: Uint8Array }[];
+
+/** Reads of weights under way at once. */
+const atOnce = 6;
+
+/** onnxruntime-web. Weights are handed to it as bytes, each tensor as a file of its own. */
+export const backend: Backend = {
+  Tensor,
+  async open(model, { device = "cpu", threads }) {
+    const gpu = device === "webgpu" ? await import("onnxruntime-web/webgpu") : undefined;
+    prepare(gpu?.env ?? env, threads);
+    const { bytes, externalData } = "onnx" in model ? await readOnnx(model) : await encode(model);
+    return (gpu?.InferenceSession ?? WasmSession).create(bytes, {
+      graphOptimizationLevel: "all",
+      executionProviders: gpu ? ["webgpu", "wasm"] : ["wasm"],
+      // Plans of memory by input size would be kept beside the arena.
+      enableMemPattern: false,
+      logSeverityLevel: 4,
+      externalData,
+    });
+  },
+};
+
+/** Threads share memory, which pages may only where they are isolated from other origins. */
+function prepare({ wasm }: Env, threads: SessionOptions["threads"]): void {
+  wasm.numThreads = crossOriginIsolated ? (threads ?? navigator.hardwareConcurrency) : 1;
+}
+
+interface Encoded {
+  readonly bytes: Uint8Array;
+  readonly externalData: ExternalData;
+}
+
+async function readOnnx({ onnx, externalData = [] }: OnnxFile): Promise<Encoded> {
+  const data = externalData.map(async ({ location, file }) => ({ path: location, data: await readFile(file) }));
+  return { bytes: await readFile(onnx), externalData: await Promise.all(data) };
+}
+
+async function encode(model: StoredModelSpec): Promise<Encoded> {
+  const ranges: FileRange[] = [];
+  const bytes = encodeModel(model, (range) => {
+    // A tensor that is used twice is read once.
+    const known = ranges.findIndex((each) => isSame(each, range));
+    const place = known >= 0 ? known : ranges.push(range) - 1;
+    return { location: `weight-${place}`, offset: 0 };
+  });
+  return { bytes, externalData: await readRanges(ranges) };
+}
+
+function isSame(a: FileRange, b: FileRange): boolean {
+  return a.file === b.file && a.offset === b.offset && a.length === b.length;
+}
+
+async function readRanges(ranges: readonly FileRange[]): Promise<ExternalData> {
+  const sources = new Map<StoredFile, Promise<ByteSource>>();
+  const read = async ({ file, offset, length }: FileRange) => {
+    if (!sources.has(file)) sources.set(file, openFile(file));
+    return (await sources.get(file)!).read(offset, length);
+  };
+  const externalData: ExternalData = [];
+  const waiting = ranges.entries();
+  const reader = async () => {
+    for (const [place, range] of waiting) externalData[place] = { path: `weight-${place}`, data: await read(range) };
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, reader));
+  } finally {
+    for (const source of sources.values()) await source.then((opened) => opened.close()).catch(() => {});
+  }
+  return externalData;
+}
