@@ -1,5 +1,5 @@
 import type { WallDrawing } from "@vistazo/api";
-import { api } from "../api/api.js";
+import { api } from "../shared/api/api.js";
 
 /** A few drawings of a word that the network recognised, the latest first. */
 export async function someDrawings(word: string, count: number, signal: AbortSignal): Promise<readonly WallDrawing[]> {

@@ -1,5 +1,5 @@
 import type { DrawingFilterQuery, WallDrawing, WordSummaryView } from "@vistazo/api";
-import { api } from "../api/api.js";
+import { api } from "../shared/api/api.js";
 import { apiQuery, type WallFilter } from "./drawings-address.js";
 
 /** How many drawings come at once. */

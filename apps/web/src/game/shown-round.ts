@@ -1,7 +1,7 @@
 import { ApiError } from "@vistazo/api/client";
 import type { Drawing } from "@vistazo/doodle";
 import type { Game, LoggedMoment } from "@vistazo/doodle/game";
-import { api } from "../api/api.js";
+import { api } from "../shared/api/api.js";
 
 /** A round of a finished game as it is shown. */
 export interface ShownRound {

@@ -1,5 +1,5 @@
 import { type Task, taskDescriptors } from "@vistazo/tasks";
-import { api } from "../api/api.js";
+import { api } from "../shared/api/api.js";
 import { code as depthEstimation } from "../tasks/depth-estimation/code.js";
 import { code as imageClassification } from "../tasks/image-classification/code.js";
 import { code as imageSegmentation } from "../tasks/image-segmentation/code.js";

@@ -42,7 +42,7 @@ export const en: GuideText = {
     apiClient: "Client",
   },
   metrics: {
-    room: "Measure predictions of your own in the room for metrics.",
+    page: "Measure predictions of your own on the page for metrics.",
     elsewhere: "These metrics are explained with pictures on the page of detection.",
   },
   datasets: { intro: "What models of this task are trained and measured on." },

@@ -42,7 +42,7 @@ export const es: GuideText = {
     apiClient: "Cliente",
   },
   metrics: {
-    room: "Mide tus propias predicciones en la sala de métricas.",
+    page: "Mide tus propias predicciones en la página de métricas.",
     elsewhere: "Estas métricas se explican con dibujos en la página de detección.",
   },
   datasets: { intro: "Con qué se entrenan y se miden los modelos de esta tarea." },

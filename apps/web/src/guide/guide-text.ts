@@ -46,7 +46,7 @@ export interface GuideText {
     apiPage: string;
     apiClient: string;
   };
-  metrics: { elsewhere: string; room: string };
+  metrics: { elsewhere: string; page: string };
   datasets: { intro: string };
   exercises: {
     file: string;

@@ -1,4 +1,4 @@
-/** The photo on the stage. All rooms share it, so that one photo can be looked at by every task. */
+/** The photo on the stage. All tasks' pages share it, so that one photo can be looked at by every task. */
 let photo = $state.raw<File | null>(null);
 
 export function currentPhoto(): File | null {

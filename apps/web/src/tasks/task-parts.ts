@@ -1,6 +1,6 @@
 import type { Task, Translated } from "@vistazo/tasks";
 import type { Component } from "svelte";
-import type { PageText } from "../shell/page-text.js";
+import type { PageText } from "../shared/shell/page-text.js";
 import type { AboutText } from "./about-text.js";
 import { parts as depthEstimation } from "./depth-estimation/parts.js";
 import { parts as imageClassification } from "./image-classification/parts.js";

@@ -1,5 +1,5 @@
 import type { Translated } from "@vistazo/tasks";
-import type { PageText } from "../../shell/page-text.js";
+import type { PageText } from "../../shared/shell/page-text.js";
 
 export const text: Translated<PageText> = {
   en: {

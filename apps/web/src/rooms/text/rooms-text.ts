@@ -1,0 +1,6 @@
+import { textsIn } from "../../shared/i18n/language.svelte.js";
+import { en } from "./en.js";
+import { es } from "./es.js";
+
+/** The texts of the rooms in the language that is shown; read within a component, they follow a change. */
+export const roomsText = textsIn({ en, es });

@@ -1,0 +1,239 @@
+import { formatBytes } from "@vistazo/ui/format";
+
+/** Every text of the pages. `es.ts` has the same shape: a text that is missing there does not compile. */
+export const en = {
+  locale: "en",
+  site: {
+    skip: "Skip to the content",
+    language: "Language",
+    theme: "Colours",
+    themeSystem: "As the system",
+    themeLight: "Light",
+    themeDark: "Dark",
+    tasks: "Tasks",
+    about: "Photos go to the computer where vistazo runs, and to no other.",
+    api: "API description",
+  },
+  home: {
+    title: "What does a computer see in a photo?",
+    intro: "Four ways to ask. Try them on photos of your own, learn how they work and take the code with you.",
+    search: "Search tasks and models",
+    searchFor: "cars, ResNet, mIoU…",
+    try: "Try it",
+    models: "Models",
+    found: (tasks: number, models: number) =>
+      `${tasks === 1 ? "1 task" : `${tasks} tasks`}, ${models === 1 ? "1 model" : `${models} models`}`,
+    nothing: (typed: string) =>
+      `Nothing fits “${typed}”. Try another word, or type the whole id of a model on the Hub, like org/name.`,
+    drawing: { cup: "cup", plant: "plant", books: "books" },
+  },
+  example: { use: "Try it with this photo", credit: "Photo: Rachel Michetti, Pikolo Espresso Bar, CC0" },
+  check: {
+    title: "Does it run here?",
+    hint: "Only its configuration is looked at, a few kilobytes. Nothing large is downloaded.",
+    look: (id: string) => `Look at ${id}`,
+    runs: "runs here.",
+    runsNot: "does not run here.",
+    onlyLooked: "Only its configuration was looked at; the weights come with the first photo.",
+    use: "Use it",
+    tryIn: (page: string) => `Try it in ${page}`,
+  },
+  notFound: {
+    title: "There is no such page",
+    text: "The address may be mistyped or old.",
+    home: "Go to the start",
+  },
+  /** `words`: by which the task may be looked for. */
+  pages: {
+    evaluation: {
+      name: "Metrics",
+      title: "How good is a model?",
+      intro:
+        "AP, mAP and AP at an IoU are numbers for how well a model finds objects. Here one sees where they come from: move the threshold and watch hits turn into misses.",
+    },
+    draw: {
+      name: "Draw",
+      title: "Quick, draw!",
+      intro: "A word, twenty seconds, and a neural network that guesses aloud what you draw.",
+      try: "Play",
+      said: "Oh, I know, it's a cat!",
+    },
+    "draw-together": {
+      name: "Rooms",
+      title: "Draw and guess with friends",
+      intro: "A room with a link: one draws, the others and the network guess.",
+    },
+    drawings: {
+      name: "Drawings",
+      title: "How do people draw it?",
+      intro: "Every drawing of the game, open to look at, replay, download and study.",
+      words: "Quick, Draw, doodles, sketches, open data, statistics, download, ndjson, Parquet",
+    },
+    recogniser: {
+      name: "Versions",
+      title: "How does the network learn?",
+      intro:
+        "From what people draw. What it learns is compared with what it knew, on drawings it has not seen, and used only if it is no worse.",
+    },
+  },
+  model: {
+    heading: "Model",
+    button: "Choose a model. Now",
+    title: "Choose a model",
+    search: "Name, Hub id or folder",
+    searchHubOnly: "Name or Hub id",
+    hint: "Any model of the Hub by its id, like org/name, or a folder on this computer by its full path.",
+    hintHubOnly: "Any model of the Hub by its id, like org/name.",
+    use: (typed: string) => `Use “${typed}”`,
+    none: "No model in the list fits. Type its whole id.",
+    groupHere: "Ready to use",
+    groupRecommended: "To download",
+    groupUnusable: "Does not run here",
+    badgeReady: "in memory",
+    badgeHere: "downloaded",
+    badgeFolder: "folder",
+    unknownLicense: "licence not stated",
+    labels: (count: number) => (count === 1 ? "1 label" : `${count} labels`),
+    willDownload: (bytes: number | null) =>
+      bytes === null
+        ? "It is downloaded once, with the first photo."
+        : `It is downloaded once, with the first photo: ${formatBytes(bytes, "en")}.`,
+    looking: (id: string) => `Looking at ${id}`,
+  },
+  folder: {
+    label: "Folder with a model",
+    placeholder: "/home/me/models/vit",
+    hint: "The full path of a folder on the computer where vistazo runs, with the model's config.json.",
+    use: "Use this folder",
+  },
+  run: {
+    heading: "Result",
+    waitingForPhoto: "The labels appear here once there is a photo.",
+    downloading: (model: string) => `Downloading ${model}`,
+    preparing: (model: string) => `Getting ${model} ready`,
+    starting: "Connecting to the Hub",
+    running: "Looking at the photo…",
+    took: (seconds: string) => `Answered in ${seconds} s`,
+    announceDownload: (percent: number) => `${percent} % downloaded`,
+    announceAnswer: (label: string, score: string) => `Done. Best label: ${label}, ${score}.`,
+    again: "Try again",
+    chooseAnother: "Choose another photo",
+    cancelled: "Cancelled",
+    cancelledText: "What was downloaded is kept, and the download goes on from there next time.",
+    resume: "Go on",
+  },
+  detection: {
+    waitingForPhoto: "The objects appear here once there is a photo.",
+    threshold: "Lowest score",
+    thresholdHint: "Objects with a lower score are left out.",
+    counts: (counts: readonly [string, number][]) => counts.map(([label, count]) => `${count} × ${label}`).join(", "),
+    announce: (counts: readonly [string, number][]) =>
+      counts.length === 0
+        ? "Done. Nothing found above the threshold."
+        : `Done. Found: ${counts.map(([label, count]) => `${count} ${label}`).join(", ")}.`,
+  },
+  segmentation: {
+    waitingForPhoto: "The segments appear here once there is a photo.",
+    share: "Each segment's part of the photo, the largest first",
+  },
+  depth: {
+    waitingForPhoto: "The depth map appears on the photo once there is one.",
+    photo: "Photo",
+    map: "Depth",
+    mapAlt: "Depth map: the nearer, the brighter",
+    near: "Nearest",
+    far: "Farthest",
+    here: "Under the pointer",
+    metric: "This model estimates metres.",
+    relative: "This model tells near from far, without a unit: the larger the number, the nearer.",
+    announce: (min: string, max: string) => `Done. Depths from ${min} to ${max}.`,
+  },
+  noModels: {
+    title: "No connection and no model yet",
+    text: "The Hugging Face Hub cannot be reached and no model has been downloaded to this computer. Connect it to the network and try again, or name a folder that has a model in it.",
+    textHubOnly:
+      "The Hugging Face Hub cannot be reached and no model has been downloaded to the computer where vistazo runs. Connect it to the network and try again.",
+  },
+  photoError: "This file is not used",
+  /** By the server's code; `why` is the server's own sentence, which names the model, file or field. */
+  errors: {
+    BAD_REQUEST: {
+      title: "The server did not understand",
+      text: "Load the page again; it may be older than the server.",
+    },
+    BAD_PARAMETER: { title: "A setting cannot be used", text: "Set it back and try again." },
+    BAD_INPUT: { title: "The photo did not arrive", text: "Try again, or choose another photo." },
+    NOT_A_PHOTO: { title: "This is not a photo", text: "Choose a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file." },
+    PHOTO_DAMAGED: {
+      title: "The photo is damaged",
+      text: "It may have been cut off while it was copied. Choose another one.",
+    },
+    PHOTO_TOO_LARGE: { title: "The photo is too large", text: "Choose a smaller one, or make it smaller first." },
+    PHOTO_ADDRESS: { title: "The photo cannot be fetched", text: "Save it on this computer and choose the file." },
+    MODEL_ID: {
+      title: "This is not a model id",
+      text: "Ids look like org/name, as at the top of a model's page on the Hub.",
+    },
+    MODEL_NOT_FOUND: {
+      title: "There is no such model",
+      text: "Check the id on the Hub, or choose a model from the list.",
+    },
+    MODEL_PRIVATE: {
+      title: "This model asks for permission",
+      text: "Accept its terms on the Hub if it has any, put your access token in HF_TOKEN and start vistazo again.",
+    },
+    MODEL_UNSUPPORTED: {
+      title: "This model does not run here",
+      text: "Choose one of the list, or another of the same kind.",
+    },
+    MODEL_DAMAGED: {
+      title: "The model's files cannot be used",
+      text: "Remove them from the cache and download the model again, or choose another model.",
+    },
+    WRONG_TASK: { title: "This model is for another task", text: "Choose a model for this one." },
+    OFFLINE: {
+      title: "No connection to the Hub",
+      text: "Connect to the network and try again, or choose a model that is downloaded already.",
+    },
+    HUB_UNAVAILABLE: { title: "The Hub does not answer as it should", text: "Wait a moment and try again." },
+    DOWNLOAD_FAILED: { title: "The download broke off", text: "Try again: it goes on where it stopped." },
+    DISK_FULL: { title: "The disk is full", text: "Make room and try again: the download goes on where it stopped." },
+    CANCELLED: {
+      title: "Cancelled",
+      text: "What was downloaded is kept, and the download goes on from there next time.",
+    },
+    LOADING: { title: "The model is still loading", text: "Try again in a moment." },
+    BUSY: { title: "Too many photos are waiting", text: "Try again in a moment." },
+    FOLDER_NOT_FOUND: {
+      title: "This folder cannot be read",
+      text: "Write its full path, as it is on the computer where vistazo runs.",
+    },
+    FOLDER_WITHOUT_MODEL: {
+      title: "There is no model in this folder",
+      text: "Name the folder that has the model's config.json in it.",
+    },
+    FOLDERS_CLOSED: { title: "Folders cannot be named from here", text: "Start vistazo with --models and the folder." },
+    MODERATION_CLOSED: {
+      title: "Drawings cannot be reviewed from here",
+      text: "Open the page on the computer where vistazo runs.",
+    },
+    MODERATOR_TOKEN: { title: "This is not the moderator's token", text: "Enter it again." },
+    TOO_MANY_REQUESTS: { title: "That was too often", text: "Wait a moment and try again." },
+    OUT_OF_TURN: { title: "This round is over", text: "Its drawing can be kept only without the game." },
+    FOREIGN_ORIGIN: { title: "Not allowed from this page", text: "Open vistazo's own address." },
+    FOREIGN_HOST: { title: "Not allowed under this name", text: "Open vistazo as 127.0.0.1 or localhost." },
+    NOT_FOUND: { title: "Not there any more", text: "Try again." },
+    UNREACHABLE: {
+      title: "vistazo does not answer",
+      text: "See whether it still runs in its terminal, start it again and try again.",
+    },
+    INTERNAL: {
+      title: "Something unexpected went wrong",
+      text: "Try again. The terminal where vistazo runs says more.",
+    },
+  },
+  detail: "Details",
+};
+
+/** The shape of a dictionary. */
+export type Dictionary = typeof en;
