@@ -19,7 +19,8 @@ export function fail(error: unknown): void {
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
-function sentence(error: unknown): string {
+/** The error's message, its advice put in the command's own words. */
+export function sentence(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof ImageError)) return message;
   // The library's advice is to raise or allow something by an option of its own.

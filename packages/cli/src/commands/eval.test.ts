@@ -363,6 +363,33 @@ describe("eval of a model on data", () => {
     expect(third.stderr).not.toContain("answered before");
   });
 
+  it("leaves out a photo that cannot be read, and all that is said of it", async () => {
+    const at = await write("one-bad", {
+      "truth.json": { ...truth, images: truth.images.map((image) => ({ ...image, width: 0, height: 0 })) },
+      "b.png": "none",
+    });
+    await copyFile(photo, join(at, "a.png"));
+    const label = (truth.categories[0] as { name: string }).name;
+    expect(label).toBe("cat");
+    const categories = JSON.parse(await readFile(join(data, "annotations", "truth.json"), "utf8")).categories;
+    await writeFile(
+      join(at, "truth.json"),
+      JSON.stringify({
+        ...truth,
+        images: truth.images.map(({ id, file_name }) => ({ id, file_name })),
+        categories,
+        annotations: truth.annotations.filter(({ category_id }) => category_id === 3),
+      }),
+    );
+    const args = ["eval", "object-detection", "--model", model, "--data", join(at, "truth.json"), "--json"];
+    const { code, stdout, stderr } = await vistazo(args);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/^.*b\.png is not a photo; .*\n1 photo could not be read and does not count\.$/m);
+    expect(JSON.parse(stdout)).toMatchObject({ perCategory: [{ truths: 1 }] });
+    const strict = await vistazo([...args, "--strict"]);
+    expect(sentenceOf(strict, 1)).toMatch(/b\.png is not a photo/);
+  });
+
   it("says which photo is missing, and refuses one outside the folder", async () => {
     const images = (name: string) => ({ ...truth, images: [{ ...truth.images[0], file_name: name }, truth.images[1]] });
     for (const [name, said] of [

@@ -1,5 +1,5 @@
 import { exec } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -232,7 +232,6 @@ describe.concurrent("run that fails says why in one sentence and exits with 1", 
   const vit = ["--model", `${classifiers}vit`];
   it.each([
     ["a photo that is not there", [`${out}no-such.jpg`, ...vit], /^There is no photo at .*no-such\.jpg\.$/],
-    ["a folder for a photo", [classifiers, ...vit], /is not a file\.$/],
     [
       "a file that is no photo",
       [`${classifiers}answers.json`, ...vit],
@@ -258,12 +257,70 @@ describe.concurrent("run that fails says why in one sentence and exits with 1", 
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   });
 
-  it("prints the answers of the photos before it, but no half array", async () => {
-    const args = ["run", "image-classification", photo, "no-such.jpg", ...vit];
+  it("with --strict, prints the answers of the photos before it, but no half array", async () => {
+    const args = ["run", "image-classification", photo, "no-such.jpg", ...vit, "--strict"];
     const lines = await vistazo(args);
     expect(lines.stdout).toMatch(/goldfish/);
     expect(lines.code).toBe(1);
     expect(await vistazo([...args, "--json"])).toMatchObject({ code: 1, stdout: "" });
+  });
+});
+
+describe.concurrent("run on many photos", () => {
+  const vit = ["--model", `${classifiers}vit`];
+  let many: string;
+  beforeAll(async () => {
+    many = await mkdtemp(join(tmpdir(), "vistazo-many-"));
+    for (const folder of ["a", "b", "none", "__MACOSX"]) await mkdir(join(many, folder));
+    for (const name of ["a/1.png", "a/3.png", "b/4.PNG"]) await copyFile(photo, join(many, name));
+    await writeFile(join(many, "a", "2.jpg"), "");
+    for (const name of ["a/._1.png", "__MACOSX/1.png", "a/notes.txt"]) await writeFile(join(many, name), "none");
+  });
+  afterAll(() => rm(many, { recursive: true }));
+
+  it("sets one that cannot be read aside, by its folder and name, and answers the others", async () => {
+    const args = ["run", "image-classification", many, ...vit, "--option", "batch_size=3"];
+    const { code, stdout, stderr } = await vistazo([...args, "--json"]);
+    expect(code).toBe(1);
+    const bad = join(many, "a", "2.jpg");
+    expect(stderr).toBe(`${bad} is empty.\n1 of 4 photos could not be read and were left out.\n`);
+    const [first, second, third, fourth, ...more] = JSON.parse(stdout);
+    expect(more).toEqual([]);
+    expect(second).toEqual({ photo: bad, error: `${bad} is empty.`, code: "not-a-photo" });
+    expect(first[0]).toEqual({ label: expect.any(String), score: expect.any(Number) });
+    expect([third, fourth]).toEqual([first, first]);
+
+    const byPhoto = await vistazo([...args, "--json-by-photo"]);
+    expect(JSON.parse(byPhoto.stdout)).toEqual([
+      { photo: join(many, "a", "1.png"), answer: first },
+      second,
+      { photo: join(many, "a", "3.png"), answer: first },
+      { photo: join(many, "b", "4.PNG"), answer: first },
+    ]);
+    expect(await vistazo([...args, "--strict"])).toMatchObject({ code: 1, stderr: "2.jpg is empty.\n" });
+  });
+
+  it("takes patterns, and bytes on stdin", async () => {
+    const names = async (...args: string[]) => {
+      const { stdout, stderr } = await vistazo(["run", "image-classification", ...args, ...vit, "--json-by-photo"]);
+      expect(stderr).toBe("");
+      return (JSON.parse(stdout) as { photo: string }[]).map((entry) => entry.photo);
+    };
+    expect(await names(`${many}/*/[13].{png,jpg}`)).toEqual(["a/1.png", "a/3.png"].map((name) => join(many, name)));
+    const command = `"${process.execPath}" "${join(import.meta.dirname, "../../bin/vistazo.js")}" run image-classification - --model "${classifiers}vit" --json-by-photo < "${photo}"`;
+    const { stdout } = await promisify(exec)(command);
+    expect(JSON.parse(stdout)).toEqual([{ photo: "-", answer: expect.any(Array) }]);
+  });
+
+  it("says that there are none", async () => {
+    for (const [argument, message] of [
+      [join(many, "none"), /^There are no photos in the folder .*none\.\n$/],
+      [join(many, "*.gif"), /^No photo fits .*\*\.gif\.\n$/],
+    ] as const) {
+      const { code, stderr } = await vistazo(["run", "image-classification", argument, ...vit]);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(message);
+    }
   });
 });
 

@@ -1,10 +1,13 @@
-import { loadPhoto } from "@vistazo/image";
+import { type ImageError, loadPhoto } from "@vistazo/image";
 import { type CallOptions, type PipelineOptions, pipeline, type Task, type TaskTypes } from "@vistazo/vision";
 import type { Command } from "commander";
+import { answerEach } from "../answer-each.js";
 import { DownloadBar } from "../download-bar.js";
 import { checkModelFlags, type ModelFlags, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
 import { parameterHelp } from "../parameter-help.js";
+import { photoArguments } from "../photo-arguments.js";
+import { photoSentence } from "../photo-sentence.js";
 import { ResultNames } from "../result-names.js";
 import { printable } from "../results/printable.js";
 import type { TaskOutput } from "../results/task-output.js";
@@ -14,6 +17,8 @@ import { taskArgument } from "../task-argument.js";
 
 interface RunFlags extends ModelFlags {
   readonly json?: boolean;
+  readonly jsonByPhoto?: boolean;
+  readonly strict?: boolean;
   readonly out?: string;
 }
 
@@ -22,39 +27,74 @@ export function addRunCommand(program: Command): void {
     .command("run")
     .description("run a task on photos and print the answers")
     .addArgument(taskArgument())
-    .argument("<photo...>", "files or http(s) addresses");
+    .argument("<photo...>", "files, folders, patterns such as 'photos/*.jpg', http(s) addresses, or - for stdin");
   withModelOptions(command)
-    .option("--json", "print one JSON array with an entry a photo")
+    .option(
+      "--json",
+      'print one JSON array with an entry a photo; of one that cannot be read, {"photo","error","code"}',
+    )
+    .option("--json-by-photo", 'the same with {"photo","answer"} as entries')
+    .option("--strict", "stop at the first photo that cannot be read; without, the others are answered")
     .option("--out <folder>", "write pictures and data of the results there")
     .addHelpText("after", parameterHelp)
     .action(run);
 }
 
-async function run<T extends Task>(task: T, photos: string[], flags: RunFlags): Promise<void> {
+async function run<T extends Task>(task: T, given: string[], flags: RunFlags): Promise<void> {
   checkModelFlags(task, flags);
-  const { out, json } = flags;
+  const { out, strict } = flags;
+  const json = flags.json || flags.jsonByPhoto;
+  const photos = await photoArguments(given);
   const options = { ...flags.option, signal: stdoutClosed } as CallOptions<T>;
   const output: TaskOutput<TaskTypes[T]["result"]> = taskOutputs[task];
   if (out !== undefined) await makeOutFolder(out);
   const pipe = await openPipeline(task, flags);
   try {
     const names = new ResultNames();
-    const answers: unknown[] = [];
+    const entries: object[] = [];
+    const leftOut: ImageError[] = [];
     const { batch_size: together = 1 } = options;
     for (let start = 0; start < photos.length; start += together) {
       const batch = photos.slice(start, start + together);
-      // Pictures of the results are drawn on the photos, which are read once.
-      const decoded = out !== undefined && (await Promise.all(batch.map((photo) => loadPhoto(photo, options))));
-      const results = await pipe(decoded || batch, options);
-      for (const [i, result] of results.entries()) {
-        if (json) answers.push(output.toJson(result));
-        else print([batch[i], ...output.describe(result).map((line) => `  ${line}`)]);
-        if (decoded) await output.save(result, decoded[i], out, names.next(batch[i]));
+      const answers = await answerEach(
+        batch.map(({ source }) => source),
+        (sources) => ask(sources),
+      );
+      for (const [i, answer] of answers.entries()) {
+        const { name } = batch[i];
+        if ("error" in answer) {
+          if (strict || photos.length === 1) throw answer.error;
+          leftOut.push(answer.error);
+          const sentence = photoSentence(answer.error, name);
+          process.stderr.write(`${printable(sentence)}\n`);
+          entries.push({ photo: name, error: sentence, code: answer.error.code });
+          continue;
+        }
+        const { result, decoded } = answer.result;
+        if (json)
+          entries.push(
+            flags.jsonByPhoto ? { photo: name, answer: output.toJson(result) } : (output.toJson(result) as object),
+          );
+        else print([name, ...output.describe(result).map((line) => `  ${line}`)]);
+        if (decoded && out !== undefined)
+          await output.save(result, decoded, out, names.next(name === "-" ? "stdin" : name));
       }
     }
-    if (json) process.stdout.write(`${JSON.stringify(answers)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify(entries)}\n`);
+    if (leftOut.length > 0) {
+      process.stderr.write(`${leftOut.length} of ${photos.length} photos could not be read and were left out.\n`);
+      // Not all that was asked for has been done.
+      process.exitCode = 1;
+    }
   } finally {
     await pipe.dispose();
+  }
+
+  async function ask(sources: readonly (string | Uint8Array)[]) {
+    // Pictures of the results are drawn on the photos, which are read once.
+    const decoded = out !== undefined && (await Promise.all(sources.map((source) => loadPhoto(source, options))));
+    const results = await pipe(decoded || sources, options);
+    return results.map((result, i) => ({ result, decoded: decoded ? decoded[i] : undefined }));
   }
 }
 

@@ -3,6 +3,7 @@ import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { wholeNumber } from "../model-options.js";
+import { printable } from "../results/printable.js";
 
 interface TrainFlags {
   readonly data: string;
@@ -10,6 +11,7 @@ interface TrainFlags {
   readonly out: string;
   readonly lastBlock?: boolean;
   readonly threads?: number;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 
@@ -25,6 +27,7 @@ export function addTrainCommand(program: Command): void {
     .requiredOption("--out <folder>", "where the new checkpoint is written")
     .option("--last-block", "train the last block too, and what follows it; slower, and often better")
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .option("--strict", "stop at a photo that cannot be read; without, it is left out")
     .option("--json", "print the result as JSON")
     .action(trainImageClassification);
 }
@@ -36,7 +39,15 @@ const started = {
   "last block": () => "Training the last block\n",
 };
 
-async function trainImageClassification({ data, model, out, lastBlock, threads, json }: TrainFlags): Promise<void> {
+async function trainImageClassification({
+  data,
+  model,
+  out,
+  lastBlock,
+  threads,
+  strict,
+  json,
+}: TrainFlags): Promise<void> {
   // Loaded only here: no other command trains.
   const { fineTuneClassifier } = await import("@vistazo/vision/training");
   const downloads = new DownloadBar();
@@ -51,6 +62,7 @@ async function trainImageClassification({ data, model, out, lastBlock, threads, 
       out,
       lastBlock,
       threads,
+      strict,
       progress: downloads.report,
       onProgress(stage, done, total) {
         if (stage !== shown) {
@@ -63,12 +75,14 @@ async function trainImageClassification({ data, model, out, lastBlock, threads, 
       },
     });
     bar?.stop();
-    const { classes, photos, heldOut } = result;
+    const { classes, photos, heldOut, leftOut } = result;
+    for (const { reason } of leftOut) process.stderr.write(`${printable(reason)}\n`);
+    const without = leftOut.length > 0 ? ` ${leftOut.length} could not be read and were left out.` : "";
     const accuracy = `${(100 * heldOut.accuracy).toFixed(1)} % of ${heldOut.n} photos kept back are named rightly`;
     process.stdout.write(
       json
         ? `${JSON.stringify({ ...result, out })}\n`
-        : `${photos} photos of ${classes.length} classes; ${accuracy}. The model is in ${out}.\n`,
+        : `${photos} photos of ${classes.length} classes; ${accuracy}.${without} The model is in ${out}.\n`,
     );
   } finally {
     bar?.stop();

@@ -8,15 +8,19 @@ import type { Evaluation } from "./evaluation.js";
 import { LabelNames } from "./label-names.js";
 import { ModelRun } from "./model-run.js";
 import { writeClassificationReport } from "./report/classification-report.js";
-import { resumeNote } from "./resume-note.js";
+import { runNotes } from "./run-notes.js";
 
 /** A classifier on labelled photos. */
 export async function classifierOnData(flags: DataFlags): Promise<Evaluation> {
-  const photos = withPhotosIn(await readClassTruth(flags.data), flags.photos);
+  const all = withPhotosIn(await readClassTruth(flags.data), flags.photos);
   const run = await ModelRun.open(imageClassification.id, flags, { top_k: 5 });
+  const photos: LabelledPhoto[] = [];
   const answers: (readonly Classification[])[] = [];
   try {
-    for await (const { answer } of run.answers(photos, (result) => result)) answers.push(answer);
+    for await (const { photo, answer } of run.answers(all, (result) => result)) {
+      photos.push(photo);
+      answers.push(answer);
+    }
   } finally {
     await run.dispose();
   }
@@ -30,7 +34,7 @@ export async function classifierOnData(flags: DataFlags): Promise<Evaluation> {
     await writeClassificationReport(join(flags.out, "report.html"), { evaluation, model, data: flags.data, notes });
     notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
   }
-  return { ...numbers, notes: [...resumeNote(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...notes] };
 }
 
 /** Classes that the model cannot answer: their photos are wrong whatever it says. */

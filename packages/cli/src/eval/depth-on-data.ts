@@ -11,7 +11,7 @@ import type { Evaluation } from "./evaluation.js";
 import { ModelRun } from "./model-run.js";
 import { pairPhotos } from "./paired-files.js";
 import { writeDepthReport } from "./report/depth-report.js";
-import { resumeNote } from "./resume-note.js";
+import { runNotes } from "./run-notes.js";
 
 /** A model's depths: in memory, or in the file that they were written to. */
 interface DepthAnswer {
@@ -37,9 +37,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
       await writeFile(join(folder, file), encodeNpy(data, dims));
       return { map: file, unit };
     };
-    let next = 0;
-    for await (const { answer } of run.answers(pairs, keep)) {
-      const pair = pairs[next++];
+    for await (const { photo: pair, answer } of run.answers(pairs, keep)) {
       study ??= new DepthStudy(depthOptions(flags, answer.unit === "m"));
       const map = typeof answer.map === "string" ? await readDepthMap(join(folder ?? "", answer.map)) : answer.map;
       study.add(pair, map, await readDepthMap(pair.truth));
@@ -65,7 +63,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
     await writeDepthReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes: [...resumeNote(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...notes] };
 }
 
 function optionsNote({ options: { prediction, alignment, maxDepth } }: DepthStudy): string {

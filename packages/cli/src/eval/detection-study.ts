@@ -6,6 +6,7 @@ import {
   type DetectionTruth,
   evaluateDetections,
   evaluateLvis,
+  type Id,
   type IouType,
   isLvisTruth,
   type LvisSummary,
@@ -22,6 +23,8 @@ const COCO_MOST = 100;
 /** What is compared, and how. */
 export interface DetectionRules extends Pick<EvalFlags, "rules" | "detectionsPerPhoto"> {
   readonly iouType: IouType;
+  /** Ids of the images that take part. Default: all. */
+  readonly imageIds?: readonly Id[] | undefined;
 }
 
 /** Detections compared with the truth: numbers for programs and people, and all that is behind them. */
@@ -81,9 +84,9 @@ const COCO_MEANINGS: Readonly<Record<keyof CocoSummary, string>> = {
 };
 
 function cocoStudy(truth: DetectionTruth, detections: Detections, rules: DetectionRules): DetectionStudy {
-  const { iouType, detectionsPerPhoto: most = COCO_MOST } = rules;
+  const { iouType, imageIds, detectionsPerPhoto: most = COCO_MOST } = rules;
   const maxDetections = most > COCO_MOST ? [1, 10, COCO_MOST, most] : undefined;
-  const evaluation = evaluateDetections(truth, detections, { iouType, lowestIou, maxDetections });
+  const evaluation = evaluateDetections(truth, detections, { iouType, imageIds, lowestIou, maxDetections });
   const study = { evaluation, rules: "coco", notes: [] } as const;
   const categories = evaluation.perCategory();
   if (!maxDetections) {
@@ -98,7 +101,7 @@ function cocoStudy(truth: DetectionTruth, detections: Detections, rules: Detecti
   }
   // A column more than COCO has.
   const recall = `AR${most}`;
-  const onlyMost = evaluateDetections(truth, detections, { iouType, maxDetections: [most] });
+  const onlyMost = evaluateDetections(truth, detections, { iouType, imageIds, maxDetections: [most] });
   const recalls = new Map(onlyMost.perCategory().map(({ id, AR1 }) => [id, AR1]));
   return {
     ...study,
@@ -125,8 +128,8 @@ const LVIS_MEANINGS: Readonly<Record<keyof LvisSummary, string>> = {
 };
 
 function lvisStudy(truth: DetectionTruth, detections: Detections, rules: DetectionRules): DetectionStudy {
-  const { iouType, detectionsPerPhoto: maxDetections = 300 } = rules;
-  const { summary, evaluation } = evaluateLvis(truth, detections, { iouType, lowestIou, maxDetections });
+  const { iouType, imageIds, detectionsPerPhoto: maxDetections = 300 } = rules;
+  const { summary, evaluation } = evaluateLvis(truth, detections, { iouType, imageIds, lowestIou, maxDetections });
   return {
     evaluation,
     rules: "lvis",

@@ -12,7 +12,7 @@ import { InputError } from "./input-error.js";
 import { LabelNames } from "./label-names.js";
 import { ModelRun, type SetPhoto } from "./model-run.js";
 import { writeDetectionReport } from "./report/detection-report.js";
-import { resumeNote } from "./resume-note.js";
+import { runNotes } from "./run-notes.js";
 
 /** Tasks whose answers COCO measures. */
 type DetectionTask = "object-detection" | "image-segmentation";
@@ -20,7 +20,7 @@ type DetectionTask = "object-detection" | "image-segmentation";
 /** A detector (or a model of instance segmentation) on the photos of a COCO file, in COCO's numbers. */
 export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouType: IouType): Promise<Evaluation> {
   const { truth, photos } = await openCocoSet(flags, iouType);
-  const { perImage, labels, model, resumed } = await ask(task, flags, photos);
+  const { perImage, labels, model, notes: aboutRun, leftOut } = await ask(task, flags, photos);
   const names = new LabelNames(truth.categories.names);
   const unknown = labels.filter((label) => names.find(label) < 0);
   if (unknown.length === labels.length) {
@@ -29,7 +29,9 @@ export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouT
       `none of the ${labels.length} labels of ${model}, such as ${JSON.stringify(labels[0])}, is the "name" of a category`,
     );
   }
-  const rules = { ...flags, iouType };
+  const unread = new Set(leftOut.map(({ index }) => index));
+  const imageIds = unread.size > 0 ? truth.images.ids.filter((_, i) => !unread.has(i)) : undefined;
+  const rules = { ...flags, iouType, imageIds };
   const study = await compare(flags, truth, perImage, (label) => names.find(label), rules);
   const notes = [...study.notes];
   if (unknown.length > 0) {
@@ -44,20 +46,20 @@ export async function detectorOnData(task: DetectionTask, flags: DataFlags, iouT
     await writeDetectionReport(path, { study, photos, model, notes });
     notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
   }
-  return { json: detectionJson(study), text: detectionText(study), notes: [...resumed, ...notes] };
+  return { json: detectionJson(study), text: detectionText(study), notes: [...aboutRun, ...notes] };
 }
 
 async function ask(task: DetectionTask, flags: DataFlags, photos: readonly SetPhoto[]) {
-  const perImage: (readonly FoundEntry[])[] = [];
-  const gather = async <Answer extends readonly FoundEntry[]>(answers: AsyncIterable<{ readonly answer: Answer }>) => {
-    for await (const { answer } of answers) perImage.push(answer);
+  const perImage: (readonly FoundEntry[])[] = photos.map(() => []);
+  const gather = async (answers: AsyncIterable<{ readonly index: number; readonly answer: readonly FoundEntry[] }>) => {
+    for await (const { index, answer } of answers) perImage[index] = answer;
   };
   if (task === "object-detection") {
     // Nothing is cut off: average precision looks at the doubtful ones too.
     const run = await ModelRun.open("object-detection", flags, { threshold: 0, exact: true });
     try {
       await gather(run.answers(photos, boxEntries));
-      return { perImage, labels: run.labels, model: run.pipe.model.id, resumed: resumeNote(run) };
+      return { perImage, labels: run.labels, model: run.pipe.model.id, notes: runNotes(run), leftOut: run.leftOut };
     } finally {
       await run.dispose();
     }
@@ -65,7 +67,7 @@ async function ask(task: DetectionTask, flags: DataFlags, photos: readonly SetPh
   const run = await ModelRun.open("image-segmentation", flags, { subtask: "instance" });
   try {
     await gather(run.answers(photos, maskEntries));
-    return { perImage, labels: run.labels, model: run.pipe.model.id, resumed: resumeNote(run) };
+    return { perImage, labels: run.labels, model: run.pipe.model.id, notes: runNotes(run), leftOut: run.leftOut };
   } finally {
     await run.dispose();
   }

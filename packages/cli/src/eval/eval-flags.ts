@@ -16,6 +16,7 @@ export interface EvalFlags extends ModelFlags {
   readonly align?: DepthAlignment;
   readonly disparity?: boolean;
   readonly maxDepth?: number;
+  readonly strict?: boolean;
   readonly json?: boolean;
   readonly out?: string;
 }

@@ -12,7 +12,7 @@ import { ModelRun } from "./model-run.js";
 import { pairPhotos } from "./paired-files.js";
 import { isFolder, listFolder } from "./read-file.js";
 import { writeSemanticReport } from "./report/semantic-report.js";
-import { resumeNote } from "./resume-note.js";
+import { runNotes } from "./run-notes.js";
 import { SemanticStudy, semanticNumbers } from "./semantic-evaluation.js";
 
 const png = /\.png$/i;
@@ -53,9 +53,7 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
       await writeFile(join(folder, `${name}.png`), await encodePng({ ...map, channels: 1 }));
       return `${name}.png`;
     };
-    let next = 0;
-    for await (const { answer } of run.answers(pairs, keep)) {
-      const pair = pairs[next++];
+    for await (const { photo: pair, answer } of run.answers(pairs, keep)) {
       const map = typeof answer === "string" ? await readGrayPng(join(folder ?? "", answer)) : answer;
       study.add(pair, map, await readGrayPng(pair.truth));
     }
@@ -74,7 +72,7 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
     await writeSemanticReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes: [...resumeNote(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...notes] };
 }
 
 /** The class of each pixel; `ignore` where no segment is. */

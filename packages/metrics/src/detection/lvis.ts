@@ -1,12 +1,12 @@
 import { DetectionEvaluation } from "./evaluation.js";
 import type { IouType } from "./overlap-measure.js";
 import { findOverlaps } from "./overlaps.js";
-import { selectLvis } from "./selection.js";
+import { type SelectionOptions, selectLvis } from "./selection.js";
 import { settingsOf } from "./settings.js";
 import { meanOfCells } from "./summary.js";
 import type { Detections, DetectionTruth } from "./truth.js";
 
-export interface LvisOptions {
+export interface LvisOptions extends Pick<SelectionOptions, "imageIds"> {
   /** Compare boxes or masks. Default "bbox". */
   readonly iouType?: IouType | undefined;
   /** Detections of one image that count, over all categories. Default 300. */
@@ -53,7 +53,7 @@ export function evaluateLvis(
   options: LvisOptions = {},
 ): { readonly summary: LvisSummary; readonly evaluation: DetectionEvaluation } {
   const settings = settingsOf({ maxDetections: [Number.POSITIVE_INFINITY] });
-  const selection = selectLvis(truth, detections, options.maxDetections ?? 300);
+  const selection = selectLvis(truth, detections, options.maxDetections ?? 300, { imageIds: options.imageIds });
   const lowest = Math.min(...settings.iouThresholds, options.lowestIou ?? 1);
   const overlaps = findOverlaps(truth, detections, options.iouType ?? "bbox", selection, lowest);
   const evaluation = new DetectionEvaluation(overlaps, settings);

@@ -13,11 +13,11 @@ import { ImageProcessor } from "../preprocess/image-processor.js";
 import { VisionError } from "../vision-error.js";
 import { keptRows } from "./kept-rows.js";
 import { type LinearHead, trainLinearHead } from "./linear-head.js";
-import { readPhotoFolder } from "./photo-folder.js";
+import { type PhotoFolderOptions, readPhotoFolder, type UnreadablePhoto } from "./photo-folder.js";
 import { ClassifierView } from "./taught-classifier.js";
 import { type TrainedLastBlock, trainLastBlock } from "./train-last-block.js";
 
-export interface FineTuneOptions extends OpenModelOptions {
+export interface FineTuneOptions extends OpenModelOptions, PhotoFolderOptions {
   /** A folder with a subfolder of photos for each class. */
   readonly data: string;
   /** A classifier of any number of classes: `org/name` or a folder. */
@@ -34,6 +34,8 @@ export interface FineTuneOptions extends OpenModelOptions {
 export interface FineTuneResult {
   readonly classes: readonly string[];
   readonly photos: number;
+  /** Files that are called photos, could not be read, and were left out. */
+  readonly leftOut: readonly UnreadablePhoto[];
   /** How many photos were kept back, and how many of them the new model names rightly. */
   readonly heldOut: { readonly n: number; readonly accuracy: number };
 }
@@ -50,8 +52,8 @@ const mostBytes = 4 * 2 ** 30;
  * @throws VisionError `invalid-data` for a folder without classes, `unsupported-architecture` for a model that cannot be so taught.
  */
 export async function fineTuneClassifier(options: FineTuneOptions): Promise<FineTuneResult> {
-  const { data, model, out, lastBlock = false, threads, onProgress, ...open } = options;
-  const { classes, photos } = await readPhotoFolder(data);
+  const { data, strict, model, out, lastBlock = false, threads, onProgress, ...open } = options;
+  const { classes, photos, leftOut } = await readPhotoFolder(data, { strict });
   const files = await openModel(model, open);
   if (files.weights.kind !== "pytorch")
     throw new VisionError(
@@ -145,7 +147,7 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
   });
   await writeJson(join(out, "preprocessor_config.json"), files.preprocessorConfig);
   for (const path of Object.values(kept)) await rm(path, { force: true });
-  return { classes, photos: photos.length, heldOut: { n: heldOut.length, accuracy: right / heldOut.length } };
+  return { classes, photos: photos.length, leftOut, heldOut: { n: heldOut.length, accuracy: right / heldOut.length } };
 }
 
 /** A name for what is kept of a run, so that another model, or other photos, begin anew. */

@@ -1,6 +1,12 @@
 export { exportClassifier } from "./export-classifier.js";
 export { type FineTuneOptions, type FineTuneResult, fineTuneClassifier } from "./fine-tune.js";
-export { type LabelledPhoto, type PhotoFolder, readPhotoFolder } from "./photo-folder.js";
+export {
+  type LabelledPhoto,
+  type PhotoFolder,
+  type PhotoFolderOptions,
+  readPhotoFolder,
+  type UnreadablePhoto,
+} from "./photo-folder.js";
 export { defaultPhotoRecipe, type PhotoRecipe, photoSizeAt } from "./photo-recipe.js";
 export { askTeacher, type TeacherOpinions, type TeacherOptions, teacherLikelihoods } from "./teacher.js";
 export { type TrainClassifierOptions, trainClassifier } from "./train-classifier.js";

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
+import { decodePhoto, hasPhotoEnding, ImageError, isClutter } from "@vistazo/image";
 import { VisionError } from "../vision-error.js";
 
 /** A photo of a folder whose subfolders are classes. */
@@ -11,20 +12,35 @@ export interface LabelledPhoto {
   readonly heldOut: boolean;
 }
 
+/** A file that is called a photo and cannot be read. */
+export interface UnreadablePhoto {
+  readonly file: string;
+  /** A sentence that names it. */
+  readonly reason: string;
+}
+
 export interface PhotoFolder {
   /** The names of the subfolders, in the order of their code points. */
   readonly classes: readonly string[];
   readonly photos: readonly LabelledPhoto[];
+  /** Photos that are left out. */
+  readonly leftOut: readonly UnreadablePhoto[];
 }
 
-const extensions = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tif", ".tiff", ".bmp"]);
+export interface PhotoFolderOptions {
+  /** Refuse a folder with a photo that cannot be read, in place of leaving that out. Default false. */
+  readonly strict?: boolean;
+}
 
 /**
- * The photos of a folder with one subfolder a class.
+ * The photos of a folder with one subfolder a class. Each is decoded once to see that it can be.
  *
- * @throws VisionError `invalid-data` if there are fewer than two classes, or one without photos.
+ * @throws VisionError `invalid-data` if there are fewer than two classes, or one without photos; ImageError with `strict`.
  */
-export async function readPhotoFolder(folder: string): Promise<PhotoFolder> {
+export async function readPhotoFolder(
+  folder: string,
+  { strict = false }: PhotoFolderOptions = {},
+): Promise<PhotoFolder> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause) => {
     throw new VisionError(
       "invalid-data",
@@ -33,7 +49,7 @@ export async function readPhotoFolder(folder: string): Promise<PhotoFolder> {
     );
   });
   const classes = entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .filter((entry) => entry.isDirectory() && !isClutter(entry.name))
     .map(({ name }) => name)
     .sort();
   if (classes.length < 2)
@@ -42,17 +58,32 @@ export async function readPhotoFolder(folder: string): Promise<PhotoFolder> {
       `${folder} must have a subfolder of photos for each of at least two classes; it has ${classes.length}.`,
     );
   const photos: LabelledPhoto[] = [];
+  const leftOut: UnreadablePhoto[] = [];
   for (const [label, name] of classes.entries()) {
-    const files = (await readdir(join(folder, name)))
-      .filter((file) => extensions.has(extname(file).toLowerCase()))
-      .sort();
-    if (files.length === 0) throw new VisionError("invalid-data", `${join(folder, name)} has no photos.`);
+    const files = (await readdir(join(folder, name))).filter((file) => hasPhotoEnding(file) && !isClutter(file)).sort();
+    const before = photos.length;
     for (const file of files) {
       const path = join(folder, name, file);
-      photos.push({ file: path, label, heldOut: hash(await readFile(path)) % 10 === 0 });
+      try {
+        const bytes = await readBytes(path);
+        await decodePhoto(bytes, { name: path });
+        photos.push({ file: path, label, heldOut: hash(bytes) % 10 === 0 });
+      } catch (error) {
+        if (strict || !(error instanceof ImageError)) throw error;
+        leftOut.push({ file: path, reason: error.message });
+      }
     }
+    if (photos.length > before) continue;
+    const unread = files.length > 0 ? ` that can be read: ${leftOut.at(-1)?.reason}` : ".";
+    throw new VisionError("invalid-data", `${join(folder, name)} has no photos${unread}`);
   }
-  return { classes, photos };
+  return { classes, photos, leftOut };
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  return readFile(path).catch((cause: NodeJS.ErrnoException) => {
+    throw new ImageError("not-found", `${path} cannot be read (${cause.code}).`, { cause });
+  });
 }
 
 /** FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/, its bits mixed once more. */

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { encodePhoto, type Photo } from "@vistazo/image";
 import { Random } from "@vistazo/training";
@@ -41,6 +41,31 @@ describe("readPhotoFolder", () => {
     const { classes, photos } = await readPhotoFolder(join(folder, "data"));
     expect(classes).toEqual(["cold", "warm"]);
     expect(photos.map(({ label }) => label)).toEqual([0, 0, 0, 1, 1, 1]);
+  });
+
+  it("leaves out what cannot be read, by its folder and name, and what the system left there", async () => {
+    const data = join(folder, "odd");
+    await cp(join(folder, "data"), data, { recursive: true });
+    await mkdir(join(data, "__MACOSX"));
+    await writeFile(join(data, "cold", "._0.png"), "none");
+    await writeFile(join(data, "cold", "1.png"), "");
+    await mkdir(join(data, "warm", "album.jpg"));
+    const whole = await readFile(join(data, "warm", "2.png"));
+    await writeFile(join(data, "warm", "2.png"), whole.subarray(0, whole.length - 30));
+    const { classes, photos, leftOut } = await readPhotoFolder(data);
+    expect(classes).toEqual(["cold", "warm"]);
+    expect(photos.map(({ file }) => basename(file))).toEqual(["0.png", "2.png", "0.png", "1.png"]);
+    expect(leftOut.map(({ file }) => file)).toEqual(
+      [
+        ["cold", "1.png"],
+        ["warm", "2.png"],
+        ["warm", "album.jpg"],
+      ].map((parts) => join(data, ...parts)),
+    );
+    for (const { file, reason } of leftOut) expect(reason.startsWith(`${file} `), reason).toBe(true);
+    await expect(readPhotoFolder(data, { strict: true })).rejects.toThrow(`${join(data, "cold", "1.png")} is empty.`);
+    for (const name of ["0.png", "2.png"]) await writeFile(join(data, "cold", name), "x");
+    await expect(readPhotoFolder(data)).rejects.toThrow(/cold has no photos that can be read: .*2\.png is not a photo/);
   });
 
   it("says what is missing", async () => {
