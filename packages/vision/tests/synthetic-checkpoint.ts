@@ -14,6 +14,8 @@ export interface ArchitectureFixture {
   readonly preprocessor_config: Fields | null;
   /** By the photo's name. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** Names weights that no answer depends on, as a regular expression. */
+  readonly unused?: string;
   readonly tensors: Readonly<Record<string, TensorDescription>>;
 }
 

@@ -80,8 +80,3 @@ export function countModules(w: Parameters, parameters: readonly string[]): numb
   while (parameters.some((name) => w.has(`${count}.${name}`))) count++;
   return count;
 }
-
-/** The last layer: [batch, width] to the output `logits`. */
-export function classify(g: Graph, x: Value, w: Parameters, classes: number): void {
-  g.output("logits", g.linear(x, w, { outputs: classes, precision: "float32" }));
-}

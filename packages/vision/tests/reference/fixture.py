@@ -106,8 +106,8 @@ def wanted(case):
     return not sys.argv[1:] or case in sys.argv[1:]
 
 
-def write(script, case, task, model, processor, gains={}, ranges={}, options={}, photos=PHOTOS, calibrate=None):
-    """One case. `gains` and `ranges` ((centre, half)) change the weights whose names match a regular expression.
+def write(script, case, task, model, processor, gains={}, ranges={}, options={}, photos=PHOTOS, calibrate=None, unused=None):
+    """One case. `unused` (a regular expression) names weights that the answer does not depend on. `gains` and `ranges` ((centre, half)) change the weights whose names match a regular expression.
 
     calibrate: names (regular expression) of a last layer's weight whose range is scaled until logits have a deviation of about 2.
     """
@@ -129,7 +129,7 @@ def write(script, case, task, model, processor, gains={}, ranges={}, options={},
         pipe = transformers.pipeline(task, model=folder, image_processor=ip, device="cpu", dtype=torch.float32)
         answers = {p: plain(task, pipe(path, **options)) for p, path in zip(photos, paths)}
         read = lambda name: json.load(open(os.path.join(folder, name)))
-        fixture = {"task": task, "options": options, "config": read("config.json"), "preprocessor_config": read("preprocessor_config.json"), "answers": answers, "tensors": tensors}
+        fixture = {"task": task, "options": options, "config": read("config.json"), "preprocessor_config": read("preprocessor_config.json"), "answers": answers, **({"unused": unused} if unused else {}), "tensors": tensors}
     store(os.path.dirname(os.path.abspath(script)), case, fixture)
     first = answers[photos[0]]
     print(case, {k: v for k, v in first.items() if k != "grid"} if isinstance(first, dict) else [(s["label"], round(s["score"], 3) if s["score"] is not None else sum(s["mask"]["counts"][1::2])) for s in first][:8])

@@ -1,12 +1,14 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
+import type { Classifier, NetworkInputs } from "../architecture.js";
 import type { Backbone } from "../parts/backbone.js";
+import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { interpolatedPositions } from "../parts/position-embeddings.js";
 import { patchCount, patchMap, readViTConfig, type ViTConfig } from "../vit/vit.js";
 
-interface Dinov2Config extends ViTConfig {
+export interface Dinov2Config extends ViTConfig {
   readonly swiglu: boolean;
 }
 
@@ -17,12 +19,8 @@ interface Dinov2Config extends ViTConfig {
 export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): Backbone {
   const config = readDinov2Config(json);
   const { hiddenSize, layers, layerNormEps } = config;
-  const embeddings = w.in("embeddings");
-  const grid = patchMap(g, pixels, config, embeddings.in("patch_embeddings"));
-  const classToken = g.expandToBatch(embeddings.get("cls_token", [1, 1, hiddenSize]), pixels);
-  const positions = interpolatedPositions(g, embeddings, { patches: patchCount(config), hiddenSize }, grid, "bicubic");
-  let x = g.add(g.concat(1, classToken, g.tokens(grid)), positions);
-
+  const { tokens, grid } = dinov2Tokens(g, pixels, config, w.in("embeddings"));
+  let x = tokens;
   const wanted = readOutIndices(json, layers);
   const norm = json.boolean("apply_layernorm", true) ? w.in("layernorm") : undefined;
   const states: Value[] = [];
@@ -33,7 +31,46 @@ export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: P
   return { states, grid, hiddenSize };
 }
 
-function readDinov2Config(json: ConfigReader): Dinov2Config {
+/** DINOv2 with a linear layer on the class token beside the mean of the patches. */
+export const dinov2: Classifier = {
+  build(inputs) {
+    const { graph: g, config: json, parameters, imageSize } = inputs;
+    const pixels = g.input("pixel_values", "float32", ["batch", 3, ...(imageSize ?? ["height", "width"])]);
+    const config = readDinov2Config(json);
+    const w = parameters.in("dinov2");
+    classifyStates(inputs, config, w, dinov2Tokens(g, pixels, config, w.in("embeddings")).tokens, 1);
+    return undefined;
+  },
+};
+
+/** All layers on tokens, and the last one on what they say. @param first how many tokens there are before those of the patches. */
+export function classifyStates(
+  inputs: NetworkInputs,
+  config: Dinov2Config,
+  w: Parameters,
+  tokens: Value,
+  first: number,
+): void {
+  const { graph: g, trained } = inputs;
+  let x = tokens;
+  for (let i = 0; i < config.layers; i++) {
+    if (trained) x = trained.block(x);
+    x = dinov2Layer(g, x, config, w.in(`encoder.layer.${i}`));
+  }
+  const normed = g.layerNorm(x, w.in("layernorm"), config.layerNormEps);
+  classify(inputs, g.concat(1, g.at(normed, 1, 0), g.mean(g.slice(normed, 1, first), 1)), "classifier");
+}
+
+/** The class token and those of the patches, with their places; and the map of the patches. */
+function dinov2Tokens(g: Graph, pixels: Value, config: Dinov2Config, w: Parameters): { tokens: Value; grid: Value } {
+  const { hiddenSize } = config;
+  const grid = patchMap(g, pixels, config, w.in("patch_embeddings"));
+  const classToken = g.expandToBatch(w.get("cls_token", [1, 1, hiddenSize]), pixels);
+  const positions = interpolatedPositions(g, w, { patches: patchCount(config), hiddenSize }, grid, "bicubic");
+  return { tokens: g.add(g.concat(1, classToken, g.tokens(grid)), positions), grid };
+}
+
+export function readDinov2Config(json: ConfigReader): Dinov2Config {
   const hiddenSize = json.size("hidden_size", 768);
   return {
     ...readViTConfig(json),

@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
-import { checkAveragePool, classify, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
+import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
 import { globalResponseNorm } from "../convnextv2/convnextv2.js";
+import { classify } from "../parts/classify.js";
 
 /**
  * ConvNeXT, https://arxiv.org/abs/2201.03545, and V2, https://arxiv.org/abs/2301.00808, under timm's names. Its weights tell all of it but the
@@ -13,7 +14,7 @@ import { globalResponseNorm } from "../convnextv2/convnextv2.js";
 export function timmConvnext(epsilon = 1e-6): Classifier {
   return {
     build(inputs) {
-      const { graph: g, config, parameters: w, classes } = inputs;
+      const { graph: g, config, parameters: w, trained } = inputs;
       checkAveragePool(config);
       const norm = (x: Value, module: Parameters) => channelNorm(g, x, module, epsilon);
       let x = stem(g, timmPixels(inputs), w.in("stem"), epsilon);
@@ -28,14 +29,17 @@ export function timmConvnext(epsilon = 1e-6): Classifier {
         }
         const blocks = here.in("blocks");
         const depth = Math.max(1, countModules(blocks, ["conv_dw.weight"]));
-        for (let i = 0; i < depth; i++) x = block(g, x, blocks.in(String(i)), epsilon);
+        for (let i = 0; i < depth; i++) {
+          if (trained) x = trained.block(x);
+          x = block(g, x, blocks.in(String(i)), epsilon);
+        }
       }
       // Some are normalised before the mean over the map, most after it.
       if (w.has("norm_pre.weight")) x = norm(x, w.in("norm_pre"));
       let pooled = g.globalAveragePool(x);
       if (w.has("head.norm.weight")) pooled = g.layerNorm(pooled, w.in("head.norm"), epsilon);
       if (w.has("head.pre_logits.fc.weight")) pooled = g.gelu(g.linear(pooled, w.in("head.pre_logits.fc")));
-      classify(g, pooled, w.in("head.fc"), classes);
+      classify(inputs, pooled, "head.fc");
       return undefined;
     },
   };

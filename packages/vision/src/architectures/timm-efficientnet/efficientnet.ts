@@ -2,7 +2,6 @@ import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import {
   checkAveragePool,
-  classify,
   convNorm,
   countModules,
   squeezeExcite,
@@ -10,6 +9,7 @@ import {
   timmPixels,
 } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 
 /** What the weights of a network of this family do not say: their names and shapes tell kinds, widths, kernels and numbers of blocks. */
 export interface EfficientNetOptions {
@@ -43,7 +43,7 @@ export function efficientNet(options: EfficientNetOptions): Classifier {
   const convolution = { same, epsilon: same ? 1e-3 : 1e-5 };
   return {
     build(inputs) {
-      const { graph: g, config, parameters: w, classes } = inputs;
+      const { graph: g, config, parameters: w, trained } = inputs;
       checkAveragePool(config);
       let x = convNorm(g, timmPixels(inputs), w.in("conv_stem"), w.in("bn1"), { ...convolution, stride: 2, act });
       const { strides, stageActs = [] } = options;
@@ -52,6 +52,7 @@ export function efficientNet(options: EfficientNetOptions): Classifier {
         const count = Math.max(1, countModules(blocks, blockParameters));
         for (let i = 0; i < count; i++) {
           const settings = { ...convolution, stride: i === 0 ? stride : 1, act: stageActs[stage] ?? act };
+          if (trained) x = trained.block(x);
           x = block(g, x, blocks.in(String(i)), settings, options);
         }
       }
@@ -59,7 +60,7 @@ export function efficientNet(options: EfficientNetOptions): Classifier {
         x = convNorm(g, x, w.in("conv_head"), w.in("bn2"), { ...convolution, act });
         x = g.globalAveragePool(x);
       } else x = g.flatten(pooledHead(g, g.mean(x, [2, 3], true), w, { ...convolution, act }));
-      classify(g, x, w.in("classifier"), classes);
+      classify(inputs, x, "classifier");
       return undefined;
     },
   };

@@ -1,13 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import {
-  checkAveragePool,
-  classify,
-  convNorm,
-  countModules,
-  squeezeExcite,
-  timmPixels,
-} from "../../timm/timm-layers.js";
+import { checkAveragePool, convNorm, countModules, squeezeExcite, timmPixels } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 
 /** What the weights of timm's `ResNet` do not say: their names and shapes tell its blocks, widths, groups and shortcuts. */
 export interface TimmResNetOptions {
@@ -24,16 +18,18 @@ export interface TimmResNetOptions {
 export function timmResNet({ averages = false, attention }: TimmResNetOptions = {}): Classifier {
   return {
     build(inputs) {
-      const { graph: g, config, parameters: w, classes } = inputs;
+      const { graph: g, config, parameters: w, trained } = inputs;
       checkAveragePool(config);
       let x = shrink(g, stem(g, timmPixels(inputs), w), w, averages);
       for (let stage = 1; stage <= 4; stage++) {
         const blocks = w.in(`layer${stage}`);
         const count = Math.max(1, countModules(blocks, ["conv1.weight"]));
-        for (let i = 0; i < count; i++)
+        for (let i = 0; i < count; i++) {
+          if (trained) x = trained.block(x);
           x = block(g, x, blocks.in(String(i)), stage > 1 && i === 0 ? 2 : 1, { averages, attention });
+        }
       }
-      classify(g, g.globalAveragePool(x), w.in("fc"), classes);
+      classify(inputs, g.globalAveragePool(x), "fc");
       return undefined;
     },
   };

@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value, Weight } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import { classify, countModules, timmPixels } from "../../timm/timm-layers.js";
+import { countModules, timmPixels } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
 
 /** What the weights of timm's `VisionTransformer` do not say: their names and shapes tell its tokens, layers and widths. */
 export interface TimmVitOptions {
@@ -25,7 +26,7 @@ interface Settings extends Required<TimmVitOptions> {
 export function timmVit({ heads, act = "gelu", epsilon = 1e-6 }: TimmVitOptions = {}): Classifier {
   return {
     build(inputs) {
-      const { graph: g, config, parameters: w, classes } = inputs;
+      const { graph: g, config, parameters: w, classes, trained } = inputs;
       const patches = g.tokens(embedPatches(g, timmPixels(inputs), w.in("patch_embed.proj")));
       const width = Number(patches.shape[2]);
       const settings = { width, heads: readHeads(config, width, heads), act, epsilon };
@@ -35,7 +36,10 @@ export function timmVit({ heads, act = "gelu", epsilon = 1e-6 }: TimmVitOptions 
       const blocks = w.in("blocks");
       const count = Math.max(1, countModules(blocks, ["norm1.weight"]));
       // In the last third, rounding has few layers left to grow in.
-      for (let i = 0; i < count; i++) x = block(g, x, blocks.in(String(i)), settings, 3 * i < 2 * count);
+      for (let i = 0; i < count; i++) {
+        if (trained) x = trained.block(x);
+        x = block(g, x, blocks.in(String(i)), settings, 3 * i < 2 * count);
+      }
       if (w.has("norm.weight")) x = g.layerNorm(x, w.in("norm"), epsilon);
       if (w.has("head_dist.weight")) {
         const [first, second] = ["head", "head_dist"].map((name, i) =>
@@ -46,7 +50,7 @@ export function timmVit({ heads, act = "gelu", epsilon = 1e-6 }: TimmVitOptions 
       }
       let pooled = pool(g, x, countTokens(prefix), config, w, settings);
       if (w.has("fc_norm.weight")) pooled = g.layerNorm(pooled, w.in("fc_norm"), epsilon);
-      classify(g, pooled, w.in("head"), classes);
+      classify(inputs, pooled, "head");
       return undefined;
     },
   };

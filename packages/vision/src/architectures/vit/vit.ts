@@ -19,7 +19,10 @@ export interface ViTConfig {
   readonly patchSize: readonly [height: number, width: number];
 }
 
-export function readViTConfig(config: ConfigReader): ViTConfig {
+/** Where networks of this kind differ in what a silent config means. */
+type ViTDefaults = Partial<Pick<ViTConfig, "layerNormEps">>;
+
+export function readViTConfig(config: ConfigReader, defaults: ViTDefaults = {}): ViTConfig {
   const hiddenSize = config.size("hidden_size", 768);
   const heads = config.size("num_attention_heads", 12);
   if (hiddenSize % heads !== 0)
@@ -30,7 +33,7 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
     heads,
     intermediateSize: config.size("intermediate_size", 3072),
     hiddenAct: config.string("hidden_act", "gelu"),
-    layerNormEps: config.number("layer_norm_eps", 1e-12),
+    layerNormEps: config.number("layer_norm_eps", defaults.layerNormEps ?? 1e-12),
     qkvBias: config.boolean("qkv_bias", true),
     channels: config.size("num_channels", 3),
     imageSize: config.heightWidth("image_size", 224),
@@ -42,22 +45,29 @@ export function readViTConfig(config: ConfigReader): ViTConfig {
  * The Vision Transformer, "An Image is Worth 16x16 Words", https://arxiv.org/abs/2010.11929: the class token's last state
  * is classified.
  */
-export const vit: Classifier = {
-  build(inputs) {
-    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
-    const config = readViTConfig(json);
-    const w = parameters.in("vit");
-    const pixels = fixedSizePixels(g, config, imageSize);
-    const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
-    const classToken = g.expandToBatch(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
-    const positions = w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), config.hiddenSize]);
-    const tokens = g.add(g.concat(1, classToken, patches), positions);
-    const encoded = vitEncoder(g, tokens, config, w.in("encoder"), (x) => g.slice(x, 1, 0, 1), trained);
-    const normed = g.layerNorm(g.at(encoded, 1, 0), w.in("layernorm"), config.layerNormEps);
-    classify(inputs, normed, "classifier");
-    return undefined;
-  },
-};
+export const vit: Classifier = vitClassifier();
+
+/** A ViT whose class token is classified, with defaults of its own where its config is silent. */
+export function vitClassifier(defaults: ViTDefaults = {}): Classifier {
+  return { build: (inputs) => buildViT(inputs, defaults) };
+}
+
+function buildViT(inputs: NetworkInputs, defaults: ViTDefaults): undefined {
+  const { graph: g, config: json, parameters, imageSize, trained } = inputs;
+  const config = readViTConfig(json, defaults);
+  const w = parameters.in("vit");
+  const pixels = fixedSizePixels(g, config, imageSize);
+  const patches = patchEmbeddings(g, pixels, config, w.in("embeddings.patch_embeddings"));
+  const classToken = g.expandToBatch(w.get("embeddings.cls_token", [1, 1, config.hiddenSize]), patches);
+  const positions = w.get("embeddings.position_embeddings", [1, 1 + patchCount(config), config.hiddenSize]);
+  const tokens = g.add(g.concat(1, classToken, patches), positions);
+  // transformers 5 saves some without the name of the model that the layers are in.
+  const encoder = parameters.has("encoder.layer.0.layernorm_before.weight") ? parameters : w;
+  const encoded = vitEncoder(g, tokens, config, encoder.in("encoder"), (x) => g.slice(x, 1, 0, 1), trained);
+  const normed = g.layerNorm(g.at(encoded, 1, 0), w.in("layernorm"), config.layerNormEps);
+  classify(inputs, normed, "classifier");
+  return undefined;
+}
 
 /**
  * The input of a network whose position embeddings were learnt for photos of one size.
