@@ -2,6 +2,7 @@ import type { TensorTable } from "@vistazo/checkpoint";
 import { Graph, storedParameters } from "@vistazo/graph";
 import { Session } from "@vistazo/runtime";
 import type {
+  ClassifierParts,
   Feeds,
   GraphDefinition,
   NetworkDefinition,
@@ -12,6 +13,7 @@ import type {
 import { buildBackbone } from "./architectures/registry.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import { VisionError } from "./vision-error.js";
 
 /** What a network is built from besides its definition. */
 export interface NetworkFiles {
@@ -23,6 +25,8 @@ export interface NetworkFiles {
   /** Linear layers in 8-bit integers. */
   readonly quantize: boolean;
   readonly threads?: number;
+  /** Whether what enters the blocks of a classifier is put out too. */
+  readonly hiddenStates?: boolean;
 }
 
 /** A network built from an architecture and the weights of a checkpoint. */
@@ -129,7 +133,7 @@ class GraphSet implements NetworkGraphs {
 }
 
 async function openGraph(definition: GraphDefinition, files: NetworkFiles): Promise<OpenGraph> {
-  const { config, tensors, classes, imageSize, quantize, threads } = files;
+  const { config, tensors, classes, imageSize, quantize, threads, hiddenStates = false } = files;
   const graph = new Graph({ precision: quantize ? "int8" : "float32" });
   const inputs: NetworkInputs = {
     graph,
@@ -138,7 +142,34 @@ async function openGraph(definition: GraphDefinition, files: NetworkFiles): Prom
     classes,
     imageSize,
     buildBackbone,
+    ...(hiddenStates && { trained: puttingOut(graph) }),
   };
   const sizeInputs = definition.build(inputs);
-  return { session: await Session.create(graph.build(), { threads }), sizeInputs };
+  const spec = graph.build();
+  if (hiddenStates && !spec.outputs.some(({ name }) => name === hiddenState(0))) throw noHiddenStates();
+  return { session: await Session.create(spec, { threads }), sizeInputs };
+}
+
+const hiddenState = (block: number) => `hidden_states.${block}`;
+
+/** Looks on as a classifier is built, and makes outputs of what passes between its parts. */
+function puttingOut(graph: Graph): ClassifierParts {
+  let blocks = 0;
+  return {
+    block(x) {
+      graph.output(hiddenState(blocks++), x);
+      return x;
+    },
+    head({ features, logits }) {
+      graph.output("logits", logits);
+      graph.output("features", features);
+    },
+  };
+}
+
+export function noHiddenStates(model = "this network"): VisionError {
+  return new VisionError(
+    "invalid-option",
+    `The hidden states of ${model} cannot be put out; those of classifiers from PyTorch weights can.`,
+  );
 }

@@ -12,7 +12,11 @@ export {
   type Task,
   tasks,
 } from "@vistazo/tasks";
+export type { Architecture, NetworkDefinition, NetworkInputs } from "./architectures/architecture.js";
+export { registerArchitecture } from "./architectures/register.js";
 export { listArchitectures, pytorchProblem } from "./architectures/registry.js";
+export { AutoImageProcessor, type PreparedPhotos } from "./auto-image-processor.js";
+export { AutoModel, type AutoModelOptions } from "./auto-model.js";
 export {
   type ClassifiedSegments,
   type ClassifyAndSegmentOptions,

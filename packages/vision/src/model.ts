@@ -2,7 +2,7 @@ import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
 import { checkClass, findNetwork } from "./architectures/registry.js";
-import { BuiltNetwork } from "./built-network.js";
+import { BuiltNetwork, noHiddenStates } from "./built-network.js";
 import type { Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
@@ -43,13 +43,14 @@ export class Model<T extends Task> {
   static async load<T extends Task>(
     files: ModelFiles,
     task: T,
-    { dtype = "fp32", threads }: ModelOptions = {},
+    { dtype = "fp32", threads, hiddenStates = false }: ModelOptions & { readonly hiddenStates?: boolean } = {},
   ): Promise<Model<T>> {
     const config = { json: files.config, id2label: await loadLabels(files.config) };
     checkClass(files.config, task);
     const processor = openImageProcessor(files);
     const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
+      if (hiddenStates) throw noHiddenStates(files.id);
       return new Model<T>(config, processor, await OnnxNetwork.open(files.weights, read, threads));
     }
     const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
@@ -59,6 +60,7 @@ export class Model<T extends Task> {
       imageSize: processor.outputSize,
       quantize: dtype === "q8",
       threads,
+      hiddenStates,
     });
     return new Model<T>(config, processor, network);
   }
@@ -74,10 +76,15 @@ export class Model<T extends Task> {
     const together = this.network.batches && (oneSize || (pad && this.network.batchesMixedSizes));
     const answers: Answers[T][] = [];
     for (const some of together ? [photos] : photos.map((photo) => [photo])) {
-      const outputs = await this.network.run(batch(some, this.processor.padSize));
+      const outputs = await this.network.run(batchPixels(some, this.processor.padSize));
       answers.push(...apart(outputs, some.length).map((photo) => this.network.answer(photo)));
     }
     return answers;
+  }
+
+  /** The network's outputs for photos that are prepared. */
+  see(pixels: PixelBatch): Promise<Outputs> {
+    return this.network.run(pixels);
   }
 
   dispose(): Promise<void> {
@@ -86,7 +93,7 @@ export class Model<T extends Task> {
 }
 
 /** Photos in one tensor, each at the top left of a plane that holds them all: of `size`, else as small as can be. */
-function batch(photos: readonly PixelValues[], size?: Size): PixelBatch {
+export function batchPixels(photos: readonly PixelValues[], size?: Size): PixelBatch {
   const height = Math.max(...photos.map((photo) => photo.height), size?.height ?? 0);
   const width = Math.max(...photos.map((photo) => photo.width), size?.width ?? 0);
   if (size && (height > size.height || width > size.width)) {

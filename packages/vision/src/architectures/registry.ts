@@ -7,8 +7,8 @@ import { plainImageProcessor } from "../preprocess/plain-image-processor.js";
 import { type Task, tasks } from "../task.js";
 import { checkClassifies, readTimmConfig, type TimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
-import { architectures } from "./all.js";
 import type { Architecture, BackboneBuilder, NetworkDefinition, Networks } from "./architecture.js";
+import { architectures } from "./register.js";
 
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */
 export function listArchitectures(task?: Task): readonly string[] {
@@ -127,7 +127,9 @@ export function timmNetworks(): Networks<ClassifierAnswer> {
 }
 
 function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {
-  return new Map(architectures.flatMap((each) => Object.entries(networkKinds[task].of(each) ?? {})));
+  // Of two of a name the first is meant.
+  const networks = architectures.flatMap((each) => Object.entries(networkKinds[task].of(each) ?? {}));
+  return new Map(networks.reverse());
 }
 
 function ofType<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]>[] {

@@ -3,6 +3,7 @@ import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image/pure";
 import { RuntimeError } from "@vistazo/runtime";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
+import { registeredModules } from "../architectures/register.js";
 import type { ModelOptions } from "../model.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
@@ -21,7 +22,7 @@ export class ModelThread {
   }
 
   async load(task: Task, files: ModelFiles, options: ModelOptions): Promise<void> {
-    await this.#answer(this.#worker.ask("load", { task, files, options }));
+    await this.#answer(this.#worker.ask("load", { task, files, options, modules: registeredModules() }));
   }
 
   /** One result a photo. A run cannot be interrupted within a batch: its answer is dropped. */

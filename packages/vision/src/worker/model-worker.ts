@@ -3,6 +3,7 @@ import type { PhotoInput } from "@vistazo/image";
 import { handedOver, type Task, type TaskAnswer } from "@vistazo/tasks";
 import { breathe, buffersOf, handOver, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
+import { registerArchitecture } from "../architectures/register.js";
 import { Model } from "../model.js";
 import { runTask } from "../tasks/run-task.js";
 import { VisionError } from "../vision-error.js";
@@ -13,7 +14,8 @@ let loaded: { model: Model<Task>; task: Task } | undefined;
 serve<ModelQuestions>(
   parentThreadPort(),
   {
-    async load({ task, files, options }) {
+    async load({ task, files, options, modules }) {
+      for (const module of modules) await registerArchitecture(module);
       loaded = { model: await Model.load(files, task, options), task };
     },
     async run({ photos, options, batchSize }, { signal }) {

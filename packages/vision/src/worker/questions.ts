@@ -5,7 +5,13 @@ import type { Task } from "../task.js";
 /** What the worker that holds a model can be asked, one after the other. */
 export interface ModelQuestions {
   load: {
-    question: { readonly task: Task; readonly files: ModelFiles; readonly options: ModelOptions };
+    question: {
+      readonly task: Task;
+      readonly files: ModelFiles;
+      readonly options: ModelOptions;
+      /** Modules of architectures that were registered. */
+      readonly modules: readonly string[];
+    };
     answer: undefined;
   };
   /** One result a photo, as plain data. */
