@@ -40,7 +40,7 @@ describe.skipIf(!there)("what a stranger installs", { timeout: 240_000 }, () => 
   afterAll(async () => {
     await registry?.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 240_000);
 
   it("is light: no server, no database, no page, no second runtime", () => {
     const installed = packagesIn(join(consumer.app, "node_modules"));
@@ -128,7 +128,10 @@ pipeline("image-classification", "vistazo/dogs-or-cats").then(async (classify) =
     expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining("npm install @vistazo/cli") });
     expect(JSON.parse(run.stdout)).toEqual([expect.arrayContaining([expect.objectContaining({ label: "dog" })])]);
 
-    const child = consumer.start("npx", "vistazo", "serve", "--port", "0", "--data", join(folder, "data"));
+    const child = consumer.start(
+      process.execPath,
+      ...["node_modules/vistazo/bin/vistazo.js", "serve", "--port", "0", "--data", join(folder, "data")],
+    );
     const url = await addressOf(child);
     try {
       expect(await (await fetch(url)).text()).toContain("<script");

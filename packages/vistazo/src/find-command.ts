@@ -1,5 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -21,29 +22,33 @@ export function findCommand(from: readonly string[]): string | undefined {
 }
 
 /**
- * Runs the command of this very version by npm, which fetches it and keeps it in its cache.
+ * Has npm fetch the command of this very version into its cache, unless it is there.
  *
- * @returns the exit code
+ * @returns the command's module, as an address to import; undefined where npm cannot, which then has been said
  */
-export async function runFetched(args: readonly string[]): Promise<number> {
+export function fetchCommand(): string | undefined {
   const wanted = `@vistazo/cli@${version}`;
   process.stderr.write(
     `The command is the package ${wanted}, which is not installed here: npm fetches it. To keep it: npm install @vistazo/cli\n`,
   );
   const npm = process.env.npm_execpath;
   const [program, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  const child = spawn(program, [...first, "exec", "--yes", "--package", wanted, "--", "vistazo", ...args], {
-    stdio: "inherit",
+  // What npm runs sees the package's programs in its PATH.
+  const { stdout, error } = spawnSync(
+    program,
+    [...first, "exec", "--yes", "--package", wanted, "--", "node", "-p", "process.env.PATH"],
     // On Windows npm is a script of the shell.
-    shell: process.platform === "win32" && program === "npm",
-  });
-  // Whoever ends this process means the command.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-  return new Promise((resolve) => {
-    child.once("error", ({ message }) => {
-      process.stderr.write(`npm cannot be started (${message}); run npm install @vistazo/cli and try again.\n`);
-      resolve(1);
-    });
-    child.once("close", (code) => resolve(code ?? 1));
-  });
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+      encoding: "utf8",
+      shell: process.platform === "win32" && program === "npm",
+    },
+  );
+  const programs = (stdout ?? "").trim().split(delimiter);
+  const found = findCommand(programs.map((folder) => join(folder, "..", "..", "package.json")));
+  if (!found) {
+    const cause = error ? ` (${error.message})` : "";
+    process.stderr.write(`npm could not fetch ${wanted}${cause}: run npm install @vistazo/cli and try again.\n`);
+  }
+  return found;
 }
