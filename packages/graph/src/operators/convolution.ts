@@ -34,8 +34,9 @@ export function windowedSizes(
 ): readonly Dimension[] {
   return sizes.map((size, axis) => {
     const reach = dilations[axis] * (kernel[axis] - 1) + 1;
-    const padded = plus(size, pads[axis] + pads[axis + kernel.length]);
-    return plus(floorQuotient(minus(padded, reach), strides[axis]), 1);
+    const margin = pads[axis] + pads[axis + kernel.length] - reach;
+    // (size + margin) / stride, rounded down, + 1
+    return floorQuotient(plus(size, margin + strides[axis]), strides[axis]);
   });
 }
 

@@ -9,10 +9,11 @@ const most = 64;
 
 /** The elements of a node's output where they follow from sizes and constants; undefined where they do not. */
 export function inferElements(node: OperatorNode, outputShape: readonly Dimension[]): Elements | undefined {
+  const rule = rules.get(node.type);
+  // Most nodes compute no sizes, and the elements of few are counted.
+  if (!rule || (!ofShapes.has(node.type) && !node.known(0))) return undefined;
   const count = elementCount(outputShape);
-  if (typeof count !== "number" || count > most) return undefined;
-  const rule = Object.hasOwn(rules, node.type) ? rules[node.type] : undefined;
-  return rule?.(node, count);
+  return typeof count === "number" && count <= most ? rule(node, count) : undefined;
 }
 
 type ElementRule = (node: OperatorNode, count: number) => Elements | undefined;
@@ -57,21 +58,26 @@ const concat: ElementRule = (node) => {
   return parts.flat();
 };
 
-const rules: Readonly<Record<string, ElementRule>> = {
-  Shape: shapeRange,
-  Size: (node) => [elementCount(node.input(0).shape)],
-  Identity: same,
-  Cast: same,
-  Reshape: same,
-  Unsqueeze: same,
-  Squeeze: same,
-  Slice: slice,
-  Gather: gather,
-  Concat: concat,
-  Add: arithmetic(plus),
-  Sub: arithmetic(minus),
-  Mul: arithmetic(times),
-  Div: arithmetic((a, b) =>
-    typeof b === "number" && b > 0 && (typeof a === "string" || a >= 0) ? floorQuotient(a, b) : exactQuotient(a, b),
-  ),
-};
+/** Those that read shapes, not elements. */
+const ofShapes = new Set(["Shape", "Size"]);
+
+const rules: ReadonlyMap<string, ElementRule> = new Map(
+  Object.entries<ElementRule>({
+    Shape: shapeRange,
+    Size: (node) => [elementCount(node.input(0).shape)],
+    Identity: same,
+    Cast: same,
+    Reshape: same,
+    Unsqueeze: same,
+    Squeeze: same,
+    Slice: slice,
+    Gather: gather,
+    Concat: concat,
+    Add: arithmetic(plus),
+    Sub: arithmetic(minus),
+    Mul: arithmetic(times),
+    Div: arithmetic((a, b) =>
+      typeof b === "number" && b > 0 && (typeof a === "string" || a >= 0) ? floorQuotient(a, b) : exactQuotient(a, b),
+    ),
+  }),
+);

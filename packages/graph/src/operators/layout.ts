@@ -21,17 +21,27 @@ const reshape: TypeRule = (node) => {
     if (axis >= shape.length) throw node.error(`has no size ${axis} to keep`);
     return shape[axis];
   });
-  const all = elementCount(shape);
   const open = wanted.indexOf(-1);
+  const [from, to] = withoutCommon(shape, open < 0 ? wanted : wanted.toSpliced(open, 1));
   if (open < 0) {
-    const count = elementCount(wanted);
-    if (count !== all) throw node.error(`has ${all} elements, not the ${count} of ${shapeText(wanted)}`);
+    if (elementCount(from) !== elementCount(to)) throw node.error(`does not fit ${shapeText(wanted)}`);
     return outputOf(dtype, wanted);
   }
-  const rest = exactQuotient(all, elementCount(wanted.toSpliced(open, 1)));
+  const rest = exactQuotient(elementCount(from), elementCount(to));
   if (rest === undefined) throw node.error(`does not fit ${shapeText(wanted)}`);
   return outputOf(dtype, wanted.with(open, rest));
 };
+
+/** Two shapes without the sizes that both have, which most that are computed with are. */
+function withoutCommon(a: Shape, b: Shape): readonly [Shape, Shape] {
+  const others = [...b];
+  const own = a.filter((size) => {
+    const at = size === 0 ? -1 : others.indexOf(size);
+    if (at >= 0) others.splice(at, 1);
+    return at < 0;
+  });
+  return [own, others];
+}
 
 const flatten: TypeRule = (node) => {
   const { dtype, shape } = node.input(0);
