@@ -8,6 +8,15 @@ import { build, defaultClientConditions, type Rolldown } from "vite";
  * @param instead modules that do not work in a page, by the last part of their name in an import, and what takes their place.
  */
 export async function bundle(entry: URL, instead: Readonly<Record<string, URL>> = {}): Promise<string> {
+  const { script, files } = await bundleAll(entry, instead);
+  return files.get(script) as string;
+}
+
+/** All that a page's script needs, its workers and their files too, by the paths it asks for them. */
+export async function bundleAll(
+  entry: URL,
+  instead: Readonly<Record<string, URL>> = {},
+): Promise<{ readonly script: string; readonly files: ReadonlyMap<string, string | Uint8Array> }> {
   const input = fileURLToPath(entry);
   const output = (await build({
     root: dirname(input),
@@ -24,6 +33,7 @@ export async function bundle(entry: URL, instead: Readonly<Record<string, URL>> 
         },
       },
     ],
+    worker: { format: "es" },
     build: {
       write: false,
       minify: false,
@@ -32,5 +42,6 @@ export async function bundle(entry: URL, instead: Readonly<Record<string, URL>> 
       rolldownOptions: { input },
     },
   })) as Rolldown.RolldownOutput;
-  return output.output[0].code;
+  const files = output.output.map((each) => [`/${each.fileName}`, "code" in each ? each.code : each.source] as const);
+  return { script: files[0][0], files: new Map(files) };
 }

@@ -3,3 +3,4 @@ export { encodeWithWeights } from "./encode-with-weights.js";
 export type { Model, OnnxFile } from "./model.js";
 export { RuntimeError, type RuntimeErrorCode } from "./runtime-error.js";
 export { Session } from "./session.js";
+export { setWasmPaths, type WasmPaths } from "./wasm-paths.js";

@@ -4,6 +4,7 @@ import type { Env } from "onnxruntime-web";
 import { env, Tensor, InferenceSession as WasmSession } from "onnxruntime-web/wasm";
 import type { Backend, SessionOptions } from "./backend.js";
 import type { OnnxFile } from "./model.js";
+import { wasmPaths } from "./wasm-paths.js";
 
 type ExternalData = { readonly path: string; readonly data: Uint8Array }[];
 
@@ -30,6 +31,8 @@ export const backend: Backend = {
 
 /** Threads share memory, which pages may only where they are isolated from other origins. */
 function prepare({ wasm }: Env, threads: SessionOptions["threads"]): void {
+  const paths = wasmPaths();
+  if (paths) wasm.wasmPaths = paths;
   wasm.numThreads = crossOriginIsolated ? (threads ?? navigator.hardwareConcurrency) : 1;
 }
 

@@ -1,6 +1,6 @@
-import { openModel } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import { type Task, taskOfClass } from "@vistazo/tasks";
+import { findModel } from "#platform";
 import { architectureName, pytorchProblem } from "./architectures/registry.js";
 import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
@@ -40,7 +40,7 @@ export class AutoModel {
     const { task: wanted, output_hidden_states: hiddenStates = false, ...load } = options;
     if (wanted !== undefined) checkTask(wanted);
     const { open, run } = readLoadOptions(load);
-    const files = await openModel(model, {
+    const files = await findModel(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       pytorchProblem: (config) => pytorchProblem(config, wanted),

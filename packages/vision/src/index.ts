@@ -26,6 +26,7 @@ export type { Json } from "./config-reader.js";
 export type { Id2Label } from "./labels.js";
 export type { PipelineOptions } from "./load-options.js";
 export type { ModelDtype } from "./model.js";
+export type { ModelSource } from "./model-source.js";
 export {
   type CallOptions,
   defaultModels,

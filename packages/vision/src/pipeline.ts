@@ -1,11 +1,11 @@
-import { openModel } from "@vistazo/checkpoint";
 import { isPhotoInput, type LoadPhotoOptions, type PhotoInput, plainPhoto } from "@vistazo/image";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
-import { startThread } from "@vistazo/worker/node";
+import { findModel, startModelWorker } from "#platform";
 import { pytorchProblem } from "./architectures/registry.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
+import type { ModelSource } from "./model-source.js";
 import { revive } from "./tasks/revive.js";
 import { checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
@@ -43,7 +43,7 @@ export const defaultModels = Object.fromEntries(
  * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
  * The model runs in a thread of its own.
  *
- * @param model `org/name`, `org/name@revision` or a folder; the task's default model if left out.
+ * @param model `org/name`, `org/name@revision` or a folder, in a page its address or its files; the task's default model if left out.
  * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
  * @example
  * const detect = await pipeline("object-detection");
@@ -51,15 +51,15 @@ export const defaultModels = Object.fromEntries(
  */
 export async function pipeline<T extends Task>(
   task: T,
-  model: string = defaultModels[task],
+  model: ModelSource = defaultModels[task],
   options: PipelineOptions = {},
 ): Promise<Pipeline<T>> {
   checkTask(task);
   const { open, run } = readLoadOptions(options);
   // The thread loads its libraries while the files are looked up.
-  const thread = new ModelThread(startThread("@vistazo/vision/model-worker", import.meta.url));
+  const thread = new ModelThread(startModelWorker());
   try {
-    const files = await openModel(model, {
+    const files = await findModel(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       pytorchProblem: (config) => pytorchProblem(config, task),

@@ -1,4 +1,4 @@
-import { CheckpointError, type ModelFiles } from "@vistazo/checkpoint";
+import { CheckpointError, type ModelFiles } from "@vistazo/checkpoint/reader";
 import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image/pure";
 import { RuntimeError } from "@vistazo/runtime";

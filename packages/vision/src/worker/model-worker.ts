@@ -1,8 +1,9 @@
 /** The thread that holds a model: everything that takes time happens here, so that the caller's thread stays free. */
+
 import type { PhotoInput } from "@vistazo/image";
 import { handedOver, type Task, type TaskAnswer } from "@vistazo/tasks";
 import { breathe, buffersOf, handOver, serve } from "@vistazo/worker";
-import { parentThreadPort } from "@vistazo/worker/node";
+import { callerPort } from "#caller";
 import { registerArchitecture } from "../architectures/register.js";
 import { Model } from "../model.js";
 import { runTask } from "../tasks/run-task.js";
@@ -12,7 +13,7 @@ import type { ModelQuestions } from "./questions.js";
 let loaded: { model: Model<Task>; task: Task } | undefined;
 
 serve<ModelQuestions>(
-  parentThreadPort(),
+  callerPort(),
   {
     async load({ task, files, options, modules }) {
       for (const module of modules) await registerArchitecture(module);

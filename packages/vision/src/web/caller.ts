@@ -1,0 +1,2 @@
+/** From a worker to whoever asks it. */
+export { pagePort as callerPort } from "@vistazo/worker";
