@@ -28,13 +28,15 @@ export interface DetrConfig {
   readonly decoderFfnDim: number;
   readonly activation: string;
   readonly learnedPositions: boolean;
+  /** Each sublayer's input is normalised, and what the encoder ends with; else the sum of the sublayer and its input. */
+  readonly normsFirst: boolean;
 }
 
 export const detrLayerNormEps = 1e-5;
 /** How many rows and columns learned positions are for. */
 const learnedPositions = 50;
 
-export function readDetrConfig(config: ConfigReader): DetrConfig {
+export function readDetrConfig(config: ConfigReader, normsFirst = false): DetrConfig {
   const positions = config.string("position_embedding_type", "sine");
   if (positions !== "sine" && positions !== "learned") {
     throw config.invalid("position_embedding_type", '"sine" or "learned"');
@@ -51,6 +53,7 @@ export function readDetrConfig(config: ConfigReader): DetrConfig {
     decoderFfnDim: config.size("decoder_ffn_dim", 2048),
     activation: config.string("activation_function", "relu"),
     learnedPositions: positions === "learned",
+    normsFirst,
   };
 }
 
@@ -75,15 +78,25 @@ function readBackbone(config: ConfigReader): Pick<DetrConfig, "backbone" | "back
  * DETR, "End-to-End Object Detection with Transformers", https://arxiv.org/abs/2005.12872: a residual network, a transformer
  * over its last feature map, and learned queries that each find one object or none.
  */
-export const detr: Detector = {
-  build: (inputs) => buildDetector(inputs),
-  graphs: { masked: { build: (inputs) => buildDetector(inputs, true), whenNeeded: true } },
-  batchesMixedSizes: true,
-  run: (graphs, pixels) => graphs.see(pixels, {}, isPadded(pixels) ? "masked" : undefined),
-};
+export const detr: Detector = detrDetector({ normsFirst: false });
 
-function buildDetector({ graph: g, config: json, parameters, classes }: NetworkInputs, padded = false): SizeInputs {
-  const config = readDetrConfig(json);
+/** DETR, or one that differs in where it normalises. */
+export function detrDetector({ normsFirst }: Pick<DetrConfig, "normsFirst">): Detector {
+  const build = (inputs: NetworkInputs, padded: boolean) =>
+    buildDetector(inputs, readDetrConfig(inputs.config, normsFirst), padded);
+  return {
+    build: (inputs) => build(inputs, false),
+    graphs: { masked: { build: (inputs) => build(inputs, true), whenNeeded: true } },
+    batchesMixedSizes: true,
+    run: (graphs, pixels) => graphs.see(pixels, {}, isPadded(pixels) ? "masked" : undefined),
+  };
+}
+
+function buildDetector(
+  { graph: g, parameters, classes }: NetworkInputs,
+  config: DetrConfig,
+  padded: boolean,
+): SizeInputs {
   const { states, sizeInputs } = detrStates(g, config, parameters.in("model"), padded);
   const classified = { outputs: classes + 1, precision: "float32" } as const;
   g.output("logits", g.linear(states, parameters.in("class_labels_classifier"), classified));
@@ -116,13 +129,14 @@ export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded =
   const projected = g.conv2d(features[features.length - 1], w.in("input_projection"), { outputs: dModel, kernel: 1 });
   const tokens = g.tokens(projected);
   const [, count] = tokens.shape;
-  const positions = positionEmbeddings(g, [padded ? "batch" : 1, count], config, w.in("position_embedding"));
+  const positions = positionEmbeddings(g, [padded ? "batch" : 1, count], config, w);
   const keyMask = padded ? g.input("token_mask", "int32", ["batch", count]) : undefined;
 
   let memory = tokens;
   for (let i = 0; i < config.encoderLayers; i++) {
     memory = encoderLayer(g, memory, positions, config, w.in(`encoder.layers.${i}`), keyMask);
   }
+  if (config.normsFirst) memory = g.layerNorm(memory, w.in("encoder.layernorm"), detrLayerNormEps);
   const states = decoder(g, memory, positions, config, w, keyMask);
   const sizeInputs: SizeInputs = (height, width, photos) => {
     const grid = gridSize({ height, width }, backbone);
@@ -141,11 +155,12 @@ function backboneWeights(w: Parameters, { stem: [convolution] }: ResNetNames): P
 }
 
 function encoderLayer(g: Graph, x: Value, positions: Value, config: DetrConfig, w: Parameters, keyMask?: Value): Value {
-  const placed = g.add(x, positions);
   const { encoderHeads: heads, encoderFfnDim } = config;
-  const attended = attention(g, { query: placed, key: placed, value: x, heads, keyMask }, config, w.in("self_attn"));
-  const y = layerNorm(g, g.add(x, attended), w, "self_attn_layer_norm");
-  return layerNorm(g, g.add(y, feedForward(g, y, encoderFfnDim, config, w)), w, "final_layer_norm");
+  const attended = residual(g, x, config, w.in("self_attn_layer_norm"), (value) => {
+    const placed = g.add(value, positions);
+    return attention(g, { query: placed, key: placed, value, heads, keyMask }, config, w.in("self_attn"));
+  });
+  return residual(g, attended, config, w.in("final_layer_norm"), (y) => feedForward(g, y, encoderFfnDim, config, w));
 }
 
 /** The queries after attending to each other and to the photo, layer by layer. */
@@ -156,17 +171,32 @@ function decoder(g: Graph, memory: Value, positions: Value, config: DetrConfig, 
   let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
     const layer = w.in(`decoder.layers.${i}`);
-    const placed = g.add(x, places);
-    const among = attention(g, { query: placed, key: placed, value: x, heads }, config, layer.in("self_attn"));
-    let y = layerNorm(g, g.add(x, among), layer, "self_attn_layer_norm");
+    let y = residual(g, x, config, layer.in("self_attn_layer_norm"), (value) => {
+      const placed = g.add(value, places);
+      return attention(g, { query: placed, key: placed, value, heads }, config, layer.in("self_attn"));
+    });
     // Until here the first layer has seen no photo: it is computed once, when the session is made.
     if (i === 0) y = g.expandToBatch(y, memory);
-    const inputs = { query: g.add(y, places), key: keys, value: memory, heads, keyMask };
-    const seen = attention(g, inputs, config, layer.in("encoder_attn"));
-    const z = layerNorm(g, g.add(y, seen), layer, "encoder_attn_layer_norm");
-    x = layerNorm(g, g.add(z, feedForward(g, z, decoderFfnDim, config, layer)), layer, "final_layer_norm");
+    const z = residual(g, y, config, layer.in("encoder_attn_layer_norm"), (states) => {
+      const inputs = { query: g.add(states, places), key: keys, value: memory, heads, keyMask };
+      return attention(g, inputs, config, layer.in("encoder_attn"));
+    });
+    const inner = (states: Value) => feedForward(g, states, decoderFfnDim, config, layer);
+    x = residual(g, z, config, layer.in("final_layer_norm"), inner);
   }
-  return layerNorm(g, x, w, "decoder.layernorm");
+  return g.layerNorm(x, w.in("decoder.layernorm"), detrLayerNormEps);
+}
+
+/** A sublayer and its input, normalised before or after. */
+function residual(
+  g: Graph,
+  x: Value,
+  { normsFirst }: DetrConfig,
+  norm: Parameters,
+  sublayer: (x: Value) => Value,
+): Value {
+  const normed = (y: Value) => g.layerNorm(y, norm, detrLayerNormEps);
+  return normsFirst ? g.add(x, sublayer(normed(x))) : normed(g.add(x, sublayer(x)));
 }
 
 /** Attention of tokens of the transformer's width, before and after their projections. */
@@ -192,10 +222,6 @@ function feedForward(g: Graph, x: Value, inner: number, { dModel, activation: ac
   return mlp(g, x, layers, { inner, outputs: dModel, act });
 }
 
-function layerNorm(g: Graph, x: Value, w: Parameters, name: string): Value {
-  return g.layerNorm(x, w.in(name), detrLayerNormEps);
-}
-
 /** Boxes as centre, width and height in fractions of the photo: [batch, queries, width] to [batch, queries, 4]. */
 export function boxPredictor(g: Graph, states: Value, w: Parameters, width: number): Value {
   return g.sigmoid(layeredMlp(g, states, w, [width, width, 4]));
@@ -214,7 +240,10 @@ function positionEmbeddings(
   w: Parameters,
 ): Value {
   if (!learned) return g.input("position_embeddings", "float32", [...shape, dModel]);
-  const table = (name: string) => w.get(`${name}.weight`, [learnedPositions, dModel / 2]);
+  const table = (name: string) => {
+    const module = w.named(`position_embedding.${name}`, `backbone.position_embedding.${name}`);
+    return w.get(`${module}.weight`, [learnedPositions, dModel / 2]);
+  };
   const places = (name: string) => g.input(name, "int64", [1, shape[1]]);
   const rows = g.gather(table("row_embeddings"), places("rows"));
   const columns = g.gather(table("column_embeddings"), places("columns"));
