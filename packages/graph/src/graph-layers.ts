@@ -162,6 +162,27 @@ export class Graph extends GraphOperations {
   }
 
   /**
+   * The sum of convolutions of odd kernels side by side, each with the batch normalisation after it and padded to keep the size,
+   * as one convolution, whose weights are added up when the session is made: https://arxiv.org/abs/2101.03697.
+   */
+  repConvBatchNorm2d(
+    x: Value,
+    branches: readonly { readonly module: Parameters; readonly norm: Parameters; readonly kernel: number }[],
+    { outputs, epsilon }: { readonly outputs: number; readonly epsilon: number },
+  ): Value {
+    const largest = Math.max(...branches.map(({ kernel }) => kernel));
+    const folded = branches.map(({ module, norm, kernel }) => {
+      const conv = convWeights(x, module, { bias: false, outputs, kernel });
+      const { weight, bias } = foldedBatchNorm(this, conv, batchNormValues(norm, outputs), epsilon);
+      const edge = (largest - kernel) / 2;
+      const padding = { axes: [2, 3], before: [edge, edge], after: [edge, edge] };
+      return { weight: edge > 0 ? this.pad(weight, padding) : weight, bias: bias! };
+    });
+    const sum = folded.reduce((a, b) => ({ weight: this.add(a.weight, b.weight), bias: this.add(a.bias, b.bias) }));
+    return this.conv2d(x, sum, { padding: (largest - 1) / 2 });
+  }
+
+  /**
    * Normalisation of each channel, https://arxiv.org/abs/1502.03167: by the statistics gathered in training; while the network is
    * trained, by the batch's own, which are told to `norm`. After a convolution `convBatchNorm2d` is faster.
    */

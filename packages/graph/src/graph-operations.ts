@@ -35,6 +35,10 @@ export class GraphOperations extends GraphBuilder {
     return this.op("Neg", [x]);
   }
 
+  abs(x: Value): Value {
+    return this.op("Abs", [x]);
+  }
+
   reciprocal(x: Value): Value {
     return this.op("Reciprocal", [x]);
   }
@@ -67,6 +71,21 @@ export class GraphOperations extends GraphBuilder {
   /** A bool for each pair of elements. */
   greater(a: Value, b: Value): Value {
     return this.op("Greater", [a, b]);
+  }
+
+  /** A bool for each pair of elements. */
+  equal(a: Value, b: Value): Value {
+    return this.op("Equal", [a, b]);
+  }
+
+  /** The greater of each pair of elements. */
+  maximum(a: Value, b: Value): Value {
+    return this.op("Max", [a, b]);
+  }
+
+  /** The lesser of each pair of elements. */
+  minimum(a: Value, b: Value): Value {
+    return this.op("Min", [a, b]);
   }
 
   /** Elements of `a` where the condition holds, else of `b`. */
@@ -146,6 +165,17 @@ export class GraphOperations extends GraphBuilder {
     return sorted;
   }
 
+  /** The greatest elements along axes. */
+  max(x: Value, axes: number | readonly number[], keepDimensions = false): Value {
+    return this.op("ReduceMax", [x, this.ints(...[axes].flat())], { keepdims: Number(keepDimensions) });
+  }
+
+  /** The `count` greatest elements along an axis, the greatest first, and where they were. */
+  topK(x: Value, count: number, axis = -1): { readonly values: Value; readonly indices: Value } {
+    const [values, indices] = this.ops("TopK", 2, [x, this.ints(count)], { axis });
+    return { values, indices };
+  }
+
   /** The mean over height and width: [batch, channels, height, width] to [batch, channels]. */
   globalAveragePool(x: Value): Value {
     return this.flatten(this.op("GlobalAveragePool", [x]));
@@ -208,6 +238,17 @@ export class GraphOperations extends GraphBuilder {
     return this.op("Slice", [x, this.ints(start), this.ints(end), this.ints(axis), this.ints(step)]);
   }
 
+  /** An axis in sections one after the other, of sizes that are int64 tensors of one element and together are the axis's. */
+  sections(x: Value, axis: number, sizes: readonly Value[]): Value[] {
+    let start = this.ints(0);
+    return sizes.map((size) => {
+      const end = this.add(start, size);
+      const section = this.op("Slice", [x, start, end, this.ints(axis)]);
+      start = end;
+      return section;
+    });
+  }
+
   /** The elements at one index of an axis, which goes away. */
   at(x: Value, axis: number, index: number): Value {
     return this.op("Gather", [x, this.int(index)], { axis });
@@ -216,6 +257,26 @@ export class GraphOperations extends GraphBuilder {
   /** The elements at the indices along an axis: a row of a table for each, for example. */
   gather(x: Value, indices: Value, axis = 0): Value {
     return this.op("Gather", [x, indices], { axis });
+  }
+
+  /** Rows of each image's own table: [batch, rows, width] and int64 [batch, ...indices] to [batch, ...indices, width]. */
+  gatherRows(x: Value, indices: Value): Value {
+    return this.op("GatherND", [x, this.unsqueeze(indices, indices.shape.length)], { batch_dims: 1 });
+  }
+
+  /**
+   * A map read between its pixels, bilinearly, with zeros around it: `torch.nn.functional.grid_sample`.
+   *
+   * @param grid [batch, rows, columns, 2]: x and y, from -1 to 1 between the map's edges.
+   * @returns [batch, channels, rows, columns]
+   */
+  gridSample(x: Value, grid: Value): Value {
+    return this.op("GridSample", [x, grid], { mode: "linear", padding_mode: "zeros", align_corners: 0 });
+  }
+
+  /** The greatest whole number not above each element. */
+  floor(x: Value): Value {
+    return this.op("Floor", [x]);
   }
 
   /** Zeros before and after the elements of axes. */

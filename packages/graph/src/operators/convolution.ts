@@ -79,14 +79,18 @@ const pool: TypeRule = (node) => {
 };
 
 /** Sizes with a last window that reaches beyond the end, as long as it begins before it. */
-function roundedUp(node: OperatorNode, { kernel, strides, dilations, pads }: WindowGeometry): readonly number[] {
+function roundedUp(node: OperatorNode, { kernel, strides, dilations, pads }: WindowGeometry): readonly Dimension[] {
   return node
     .input(0)
     .shape.slice(2)
     .map((size, axis) => {
-      if (typeof size !== "number") throw node.error("needs sizes in numbers to round them up");
       const [before, after] = [pads[axis], pads[axis + kernel.length]];
       const reach = dilations[axis] * (kernel[axis] - 1) + 1;
+      if (typeof size !== "number") {
+        // No window can begin beyond the end.
+        if (after + strides[axis] > reach) throw node.error("needs sizes in numbers to round them up");
+        return plus(floorQuotient(plus(size, before + after - reach + strides[axis] - 1), strides[axis]), 1);
+      }
       const windows = Math.ceil((size + before + after - reach) / strides[axis]) + 1;
       return (windows - 1) * strides[axis] >= size + before ? windows - 1 : windows;
     });

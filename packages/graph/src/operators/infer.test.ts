@@ -382,6 +382,22 @@ const trials: Readonly<Record<string, Make>> = {
         draw.int(0, 1) === 1 ? g.resize(x, factor) : g.resizeAs(x, like, { mode: "bicubic" }),
     };
   },
+  GatherND: (draw) => {
+    const [batch, rows, width] = draw.shape(3);
+    const indices = [batch, ...draw.shape(draw.int(1, 3))];
+    return {
+      inputs: { x: [batch, rows, width], i: ["int64", indices] },
+      build: (g, { x, i }) => g.gatherRows(x, i),
+    };
+  },
+  GridSample: (draw) => {
+    const [batch, channels, height, width] = draw.shape(4);
+    return {
+      inputs: { x: [batch, channels, height, width], grid: [batch, ...draw.shape(2), 2] },
+      fixed: { grid: [3] },
+      build: (g, { x, grid }) => g.gridSample(x, grid),
+    };
+  },
   ScatterElements: (draw) => {
     const shape = draw.shape(2);
     return {

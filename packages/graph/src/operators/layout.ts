@@ -146,6 +146,25 @@ const gather: TypeRule = (node) => {
   return outputOf(dtype, [...shape.slice(0, axis), ...node.input(1).shape, ...shape.slice(axis + 1)]);
 };
 
+/** Slices of the input, or within each entry of its first axes, at places that the last axis of the indices spells out. */
+const gatherND: TypeRule = (node) => {
+  const { dtype, shape } = node.input(0);
+  const indices = node.input(1).shape;
+  const shared = node.int("batch_dims", 0);
+  for (let axis = 0; axis < shared; axis++) sameSize(node, shape[axis], indices[axis]);
+  const depth = indices.at(-1);
+  if (typeof depth !== "number" || shared + depth > shape.length) throw node.error("needs indices of fewer axes");
+  return outputOf(dtype, [...indices.slice(0, -1), ...shape.slice(shared + depth)]);
+};
+
+/** [batch, channels, height, width] read at [batch, rows, columns, 2]. */
+const gridSample: TypeRule = (node) => {
+  const [{ dtype, shape }, { shape: grid }] = [node.input(0), node.input(1)];
+  if (shape.length !== 4 || grid.length !== 4) throw node.error("needs a map and a grid");
+  sameSize(node, grid[3], 2);
+  return outputOf(dtype, [sameSize(node, shape[0], grid[0]), shape[1], grid[1], grid[2]]);
+};
+
 export interface Padding {
   readonly axis: number;
   readonly before: number;
@@ -249,6 +268,8 @@ export const layout: Readonly<Record<string, TypeRule>> = {
   Concat: concat,
   Slice: slice,
   Gather: gather,
+  GatherND: gatherND,
+  GridSample: gridSample,
   Pad: pad,
   Expand: expand,
   Unsqueeze: unsqueeze,

@@ -58,7 +58,7 @@ export function readDetrConfig(config: ConfigReader, normsFirst = false): DetrCo
 }
 
 /** timm's ResNet or transformers' own, as configs of several years say it. */
-function readBackbone(config: ConfigReader): Pick<DetrConfig, "backbone" | "backboneNames"> {
+export function readBackbone(config: ConfigReader): Pick<DetrConfig, "backbone" | "backboneNames"> {
   const own = config.has("backbone_config") ? config.section("backbone_config") : undefined;
   const type = own?.string("model_type", "resnet");
   if (own && type !== "timm_backbone") {
@@ -148,7 +148,7 @@ export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded =
 }
 
 /** On the Hub the residual network is in `backbone.conv_encoder`; transformers 5 itself calls it `backbone`. */
-function backboneWeights(w: Parameters, { stem: [convolution] }: ResNetNames): Parameters {
+export function backboneWeights(w: Parameters, { stem: [convolution] }: ResNetNames): Parameters {
   const onHub = w.in("backbone.conv_encoder.model");
   const own = w.in("backbone.model");
   return !onHub.has(`${convolution}.weight`) && own.has(`${convolution}.weight`) ? own : onHub;

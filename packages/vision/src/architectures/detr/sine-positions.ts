@@ -8,15 +8,16 @@ const temperature = 10000;
  *
  * @param grid the feature map, which each photo fills from the top left.
  * @param photos how much of the grid each photo fills.
+ * @param offset of rows and columns, which are counted from 1: -0.5 is their middle.
  * @returns [photos, grid.height * grid.width, width]
  */
-export function sinePositions(grid: Size, photos: readonly Size[], width: number): Float32Array {
+export function sinePositions(grid: Size, photos: readonly Size[], width: number, offset = 0): Float32Array {
   const half = width / 2;
   const tokens = grid.height * grid.width;
   const out = new Float32Array(photos.length * tokens * width);
   for (const [i, photo] of photos.entries()) {
-    const rows = axisPositions(grid.height, photo.height, half);
-    const columns = axisPositions(grid.width, photo.width, half);
+    const rows = axisPositions(grid.height, photo.height, half, offset);
+    const columns = axisPositions(grid.width, photo.width, half, offset);
     for (let y = 0, to = i * tokens * width; y < grid.height; y++) {
       const row = rows.subarray(y * half, (y + 1) * half);
       for (let x = 0; x < grid.width; x++, to += width) {
@@ -29,10 +30,10 @@ export function sinePositions(grid: Size, photos: readonly Size[], width: number
 }
 
 /** [length, features]: sine and cosine by turns, in waves that grow from 2 pi to almost 2 pi times the temperature. */
-function axisPositions(length: number, filled: number, features: number): Float32Array {
+function axisPositions(length: number, filled: number, features: number, offset: number): Float32Array {
   const out = new Float32Array(length * features);
   for (let i = 0; i < length; i++) {
-    const position = Math.fround((Math.min(i + 1, filled) / (filled + 1e-6)) * 2 * Math.PI);
+    const position = Math.fround(((Math.min(i + 1, filled) + offset) / (filled + 1e-6)) * 2 * Math.PI);
     for (let k = 0; k < features; k++) {
       const angle = Math.fround(position / Math.fround(temperature ** ((2 * (k >> 1)) / features)));
       out[i * features + k] = k % 2 === 0 ? Math.sin(angle) : Math.cos(angle);
