@@ -1,4 +1,5 @@
 import { listCachedModels } from "@vistazo/checkpoint";
+import { listSupported } from "@vistazo/vision";
 import type { Command } from "commander";
 import { printable } from "../results/printable.js";
 import { sizeText } from "../size-text.js";
@@ -6,12 +7,17 @@ import { sizeText } from "../size-text.js";
 export function addModelsCommand(program: Command): void {
   program
     .command("models")
-    .description("list the models in the cache")
+    .description("list the models in the cache, or what can be run")
+    .option("--supported", "list what runs from PyTorch weights, by task, instead")
     .option("--json", "print one JSON array")
     .action(models);
 }
 
-async function models({ json }: { json?: boolean }): Promise<void> {
+async function models({ json, supported }: { json?: boolean; supported?: boolean }): Promise<void> {
+  if (supported) {
+    writeSupported(json);
+    return;
+  }
   const cached = await listCachedModels();
   if (json) {
     process.stdout.write(`${JSON.stringify(cached)}\n`);
@@ -25,4 +31,18 @@ async function models({ json }: { json?: boolean }): Promise<void> {
   for (const { id, bytes, revision, path } of cached) {
     process.stdout.write(`${printable(`${id.padEnd(width)}  ${sizeText(bytes).padStart(8)}  ${revision}  ${path}`)}\n`);
   }
+}
+
+function writeSupported(json?: boolean): void {
+  const kinds = listSupported();
+  if (json) {
+    process.stdout.write(`${JSON.stringify(kinds)}\n`);
+    return;
+  }
+  const width = Math.max(...kinds.map(({ kind }) => kind.length));
+  for (const [i, { task, kind, architectures }] of kinds.entries()) {
+    if (task !== kinds[i - 1]?.task) process.stdout.write(`${i > 0 ? "\n" : ""}${task}\n`);
+    process.stdout.write(`  ${kind.padEnd(width)}  ${architectures.join(", ")}\n`);
+  }
+  process.stdout.write("\nAny other model runs if it has an onnx/ folder.\n");
 }

@@ -1,0 +1,59 @@
+// Writes the table of what runs from PyTorch weights into both READMEs: node scripts/model-table.mjs, after a build.
+import { readFileSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+
+const languages = {
+  "README.md": {
+    head: "| task | from PyTorch weights (`safetensors`, `.bin`) |",
+    tasks: {
+      "image-classification": "image classification",
+      "object-detection": "object detection",
+      "image-segmentation": "image segmentation",
+      "depth-estimation": "depth estimation",
+    },
+    timm: "timm",
+  },
+  "README.es.md": {
+    head: "| tarea | con los pesos de PyTorch (`safetensors`, `.bin`) |",
+    tasks: {
+      "image-classification": "clasificación de imágenes",
+      "object-detection": "detección de objetos",
+      "image-segmentation": "segmentación",
+      "depth-estimation": "profundidad",
+    },
+    timm: "timm",
+  },
+};
+
+/** `ViT` of `ViTForImageClassification`, `DETR` of `DetrForObjectDetection`. */
+function displayName(architecture) {
+  const name = architecture.replace(/For[A-Z].*$/, "");
+  return { Detr: "DETR", Beit: "BEiT", Yolos: "YOLOS", Segformer: "SegFormer", DeiT: "DeiT" }[name] ?? name;
+}
+
+/** A README with its table made anew from what `listSupported` says. */
+export function withModelTable(text, file, supported) {
+  const { head, tasks, timm } = languages[file];
+  const rows = Object.entries(tasks).map(([task, name]) => {
+    const kinds = supported.filter((each) => each.task === task);
+    const own = kinds.filter(({ kind }) => !kind.startsWith("timm:"));
+    const names = [...new Set(own.flatMap(({ architectures }) => architectures.map(displayName)))].sort((a, b) =>
+      a.localeCompare(b, "en"),
+    );
+    const families = kinds.filter(({ kind }) => kind.startsWith("timm:")).map(({ kind }) => kind.slice("timm:".length));
+    return `| ${name} | ${names.join(", ")}${families.length > 0 ? `; ${timm}: ${families.join(", ")}` : ""} |`;
+  });
+  const table = [head, "| --- | --- |", ...rows].join("\n");
+  return text.replace(
+    /(<!-- models: [^\n]*\n)[\s\S]*?(<!-- \/models -->)/,
+    (_, start, end) => `${start}${table}\n${end}`,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { listSupported } = await import("@vistazo/vision");
+  for (const file of Object.keys(languages)) {
+    const path = new URL(`../${file}`, import.meta.url);
+    writeFileSync(path, withModelTable(readFileSync(path, "utf8"), file, listSupported()));
+  }
+}
