@@ -19,6 +19,10 @@ export interface TimmConvolution {
   readonly stride?: number;
   /** Padded so that every stride of the map has its output, as TensorFlow does. Default: as much on every side. */
   readonly same?: boolean;
+  /** [top, left, bottom, right]. Default: as `same` says. */
+  readonly padding?: readonly [number, number, number, number];
+  /** Default 1. */
+  readonly dilation?: number;
   /** Default 1e-5. */
   readonly epsilon?: number;
   /** After the normalisation; default none. */
@@ -31,11 +35,13 @@ export function convNorm(
   x: Value,
   conv: Parameters,
   norm: Parameters,
-  { stride = 1, same = false, epsilon = 1e-5, act }: TimmConvolution = {},
+  { stride = 1, same = false, padding, dilation = 1, epsilon = 1e-5, act }: TimmConvolution = {},
 ): Value {
-  const { padding, groups } = windowOf(x, conv, stride, same);
+  const window = windowOf(x, conv, stride, same, dilation);
   const [outputs] = norm.get("weight").shape;
-  const y = g.convBatchNorm2d(x, conv, norm, { outputs, stride, padding, groups, epsilon });
+  const { groups } = window;
+  const where = { stride, padding: padding ?? window.padding, dilation, groups };
+  const y = g.convBatchNorm2d(x, conv, norm, { outputs, ...where, epsilon });
   return act ? activation(act)(g, y) : y;
 }
 
@@ -45,15 +51,19 @@ export function windowOf(
   conv: Parameters,
   stride: number,
   same = false,
+  dilation = 1,
 ): { readonly padding: readonly [number, number, number, number]; readonly groups: number } {
   const { shape } = conv.get("weight");
   const [, channels, ...kernel] = shape.map(Number);
   const groups = Math.max(1, Math.floor(Number(x.shape[1]) / channels));
   const pads = kernel.map((size, axis) => {
-    if (!same) return [(stride - 1 + size - 1) >> 1, (stride - 1 + size - 1) >> 1];
+    if (!same) {
+      const side = (stride - 1 + dilation * (size - 1)) >> 1;
+      return [side, side];
+    }
     const length = Number(x.shape[2 + axis]);
     const missing = Math.max(0, (Math.ceil(length / stride) - 1) * stride + size - length);
-    return [missing >> 1, missing - (missing >> 1)];
+    return [(missing >> 1) * dilation, (missing - (missing >> 1)) * dilation];
   });
   return { padding: [pads[0][0], pads[1][0], pads[0][1], pads[1][1]], groups };
 }

@@ -102,6 +102,12 @@ export function patchMap(g: Graph, pixels: Value, { hiddenSize, patchSize }: Pat
   return g.conv2d(pixels, w.in("projection"), { outputs: hiddenSize, kernel: patchSize, stride: patchSize });
 }
 
+/** What a layer's sizes are, wherever the tokens came from. */
+export type ViTLayerConfig = Pick<
+  ViTConfig,
+  "hiddenSize" | "heads" | "intermediateSize" | "hiddenAct" | "layerNormEps" | "qkvBias"
+>;
+
 /** All layers. The last one is computed only for the tokens that `read` takes from its states, when nobody looks at the others. */
 export function vitEncoder(
   g: Graph,
@@ -129,7 +135,7 @@ export function vitEncoder(
 export function vitLayer(
   g: Graph,
   x: Value,
-  config: ViTConfig,
+  config: ViTLayerConfig,
   w: Parameters,
   read: (states: Value) => Value = (states) => states,
   residual: Precision = "float32",

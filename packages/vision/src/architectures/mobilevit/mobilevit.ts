@@ -1,0 +1,144 @@
+import type { Graph, Parameters, Value } from "@vistazo/graph";
+import type { ConfigReader } from "../../config-reader.js";
+import { convNorm, type TimmConvolution } from "../../timm/timm-layers.js";
+import type { Classifier } from "../architecture.js";
+import { classify } from "../parts/classify.js";
+import { vitLayer } from "../vit/vit.js";
+
+interface MobileViTConfig {
+  readonly channels: number;
+  /** Of the transformers in the last three stages. */
+  readonly hiddenSizes: readonly number[];
+  readonly heads: number;
+  readonly mlpRatio: number;
+  readonly hiddenAct: string;
+  readonly layerNormEps: number;
+  readonly qkvBias: boolean;
+  /** Of the squares whose tokens at the same place see each other. */
+  readonly patchSize: number;
+  readonly outputStride: number;
+}
+
+/** Blocks of the stages without transformers. */
+const plainDepths = [1, 3];
+/** Layers of the transformers in the other stages. */
+const transformerDepths = [2, 4, 3];
+
+function readMobileViTConfig(config: ConfigReader): MobileViTConfig {
+  const hiddenSizes = config.sizes("hidden_sizes", [144, 192, 240]);
+  if (hiddenSizes.length !== transformerDepths.length)
+    throw config.invalid("hidden_sizes", `a list of ${transformerDepths.length}`);
+  const heads = config.size("num_attention_heads", 4);
+  if (hiddenSizes.some((size) => size % heads !== 0))
+    throw config.invalid("num_attention_heads", `a divisor of all "hidden_sizes", which are ${hiddenSizes.join(", ")}`);
+  return {
+    channels: config.size("num_channels", 3),
+    hiddenSizes,
+    heads,
+    mlpRatio: config.number("mlp_ratio", 2),
+    hiddenAct: config.string("hidden_act", "silu"),
+    layerNormEps: config.number("layer_norm_eps", 1e-5),
+    qkvBias: config.boolean("qkv_bias", true),
+    patchSize: config.size("patch_size", 2),
+    outputStride: config.size("output_stride", 32),
+  };
+}
+
+/** MobileViT, "Light-weight, General-purpose, and Mobile-friendly Vision Transformer", https://arxiv.org/abs/2110.02178. */
+export const mobileViT: Classifier = {
+  build(inputs) {
+    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
+    const config = readMobileViTConfig(json);
+    const { channels, hiddenAct: act } = config;
+    const w = parameters.in("mobilevit");
+    const [height, width] = imageSize ?? json.heightWidth("image_size", 256);
+
+    const pixels = g.input("pixel_values", "float32", ["batch", channels, height, width]);
+    let x = convolution(g, pixels, w.in("conv_stem"), { stride: 2, act });
+    for (const [stage, depth] of plainDepths.entries()) {
+      for (let i = 0; i < depth; i++) {
+        if (trained) x = trained.block(x);
+        const stride = stage > 0 && i === 0 ? 2 : 1;
+        x = invertedResidual(g, x, w.in(`encoder.layer.${stage}.layer.${i}`), { stride, act });
+      }
+    }
+    let dilation = 1;
+    for (const [i, depth] of transformerDepths.entries()) {
+      // The map keeps its size from where it has reached the output stride, and kernels are spread instead.
+      const dilate = config.outputStride === 8 ? i >= 1 : config.outputStride === 16 && i >= 2;
+      if (dilate) dilation *= 2;
+      const here = w.in(`encoder.layer.${plainDepths.length + i}`);
+      if (trained) x = trained.block(x);
+      x = invertedResidual(g, x, here.in("downsampling_layer"), {
+        stride: dilation === 1 ? 2 : 1,
+        dilation: Math.max(1, dilation >> 1),
+        act,
+      });
+      x = transformerBlock(g, x, config, here, config.hiddenSizes[i], depth);
+    }
+    const features = g.globalAveragePool(convolution(g, x, w.in("conv_1x1_exp"), { act }));
+    classify(inputs, features, "classifier");
+    return undefined;
+  },
+};
+
+/** A wide depthwise convolution between two of 1x1, with a residual where it keeps the map's shape. */
+export function invertedResidual(g: Graph, x: Value, w: Parameters, settings: TimmConvolution): Value {
+  const { stride = 1, act, ...rest } = settings;
+  const pointwise = { ...rest, dilation: 1 };
+  const expanded = convolution(g, x, w.in("expand_1x1"), { ...pointwise, act });
+  const mixed = convolution(g, expanded, w.in("conv_3x3"), settings);
+  const y = convolution(g, mixed, w.in("reduce_1x1"), pointwise);
+  return stride === 1 && x.shape[1] === y.shape[1] ? g.add(x, y) : y;
+}
+
+/** A convolution, its batch normalisation and, if named, an activation, as transformers' networks for phones call them. */
+export function convolution(g: Graph, x: Value, w: Parameters, settings: TimmConvolution): Value {
+  return convNorm(g, x, w.in("convolution"), w.in("normalization"), settings);
+}
+
+/** Convolutions for what is near, a transformer for what is far, both fused with what came in. */
+function transformerBlock(
+  g: Graph,
+  x: Value,
+  config: MobileViTConfig,
+  w: Parameters,
+  hiddenSize: number,
+  depth: number,
+): Value {
+  const { hiddenAct, layerNormEps } = config;
+  const local = convolution(g, x, w.in("conv_kxk"), { act: hiddenAct });
+  const map = g.conv2d(local, w.in("conv_1x1.convolution"), { outputs: hiddenSize, kernel: 1, bias: false });
+  const attended = acrossPatches(g, map, config.patchSize, hiddenSize, (tokens) => {
+    const intermediateSize = Math.trunc(hiddenSize * config.mlpRatio);
+    let states = tokens;
+    for (let i = 0; i < depth; i++)
+      states = vitLayer(g, states, { ...config, hiddenSize, intermediateSize }, w.in(`transformer.layer.${i}`));
+    return g.layerNorm(states, w.in("layernorm"), layerNormEps);
+  });
+  const projected = convolution(g, attended, w.in("conv_projection"), { act: hiddenAct });
+  return convolution(g, g.concat(1, x, projected), w.in("fusion"), { act: hiddenAct });
+}
+
+/**
+ * What tokens become that see those at the same place of all patches: each place of a patch is a sequence of its own,
+ * [batch · places, patches, channels]. A map that patches do not fill is stretched for them and shrunk back.
+ */
+function acrossPatches(
+  g: Graph,
+  map: Value,
+  patchSize: number,
+  channels: number,
+  attend: (tokens: Value) => Value,
+): Value {
+  const [height, width] = map.shape.slice(2).map(Number);
+  const [rows, columns] = [Math.ceil(height / patchSize), Math.ceil(width / patchSize)];
+  const [tall, wide] = [rows * patchSize, columns * patchSize];
+  const fits = tall === height && wide === width;
+  const whole = fits ? map : g.resize(map, g.ints(tall, wide));
+  const split = g.reshape(whole, -1, channels, rows, patchSize, columns, patchSize);
+  const tokens = g.reshape(g.transpose(split, 0, 3, 5, 2, 4, 1), -1, rows * columns, channels);
+  const places = g.reshape(attend(tokens), -1, patchSize, patchSize, rows, columns, channels);
+  const joined = g.reshape(g.transpose(places, 0, 5, 3, 1, 4, 2), -1, channels, tall, wide);
+  return fits ? joined : g.resize(joined, g.ints(height, width));
+}
