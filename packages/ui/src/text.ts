@@ -1,7 +1,8 @@
 import { formatBytes } from "./format.js";
+import { textsIn } from "./language.svelte.js";
 import type { PhotoRefusal } from "./photo-file.js";
 
-/** The components' own words. Where a page speaks another language, it gives an object of this shape to `provideText`. */
+/** The components' own words. */
 export interface UiText {
   locale: string;
   dropHere: string;
@@ -56,7 +57,7 @@ function spoken(seconds: number, second: string, minute: string): string {
   return seconds < 90 ? `${Math.max(1, Math.round(seconds))} ${second}` : `${Math.round(seconds / 60)} ${minute}`;
 }
 
-export const english: UiText = {
+const en: UiText = {
   locale: "en",
   dropHere: "Drop a photo here",
   dropNow: "Let go to look at it",
@@ -92,7 +93,7 @@ export const english: UiText = {
   secondsOf: (at, whole) => `${at} of ${whole} seconds`,
 };
 
-export const spanish: UiText = {
+const es: UiText = {
   locale: "es",
   dropHere: "Suelta una foto aquí",
   dropNow: "Suéltala para verla",
@@ -127,3 +128,6 @@ export const spanish: UiText = {
   replayMoment: "Momento del dibujo",
   secondsOf: (at, whole) => `${at} de ${whole} segundos`,
 };
+
+/** The components' own words in the language that is shown; read within a component, they follow a change. */
+export const uiText = textsIn({ en, es });

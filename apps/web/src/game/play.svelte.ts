@@ -19,14 +19,13 @@ import {
   timeLeft,
   wordOf,
 } from "@vistazo/doodle/game";
-import { currentLanguage } from "../shared/i18n/language.svelte.js";
+import { currentLanguage, recall, remember } from "@vistazo/ui";
 import { newestQuestion } from "../shared/newest-question.js";
 import { recogniserClient } from "../shared/recogniser/recogniser-client.js";
 import { countryOf } from "../shared/sending/country.js";
 import { deliver } from "../shared/sending/delivery.js";
 import { Outbox } from "../shared/sending/outbox.js";
 import { knownAsPlayer } from "../shared/sending/player.js";
-import { recall, remember } from "../shared/storage.js";
 import { remarkSentence } from "./remark-sentence.js";
 import { Speaker } from "./speaker.svelte.js";
 import { gameText } from "./text/game-text.js";

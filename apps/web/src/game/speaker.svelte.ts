@@ -1,4 +1,4 @@
-import { recall, remember } from "../shared/storage.js";
+import { recall, remember } from "@vistazo/ui";
 
 /** A sentence is said by then, or the browser has no voice and never says that it has ended. */
 const LONGEST = 4_000;

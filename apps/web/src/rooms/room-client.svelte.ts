@@ -2,11 +2,11 @@ import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/ap
 import { CLOSE, ROUTES, type RouteSocket } from "@vistazo/api/client";
 import { randomId } from "@vistazo/doodle/game";
 import type { SketchStroke } from "@vistazo/ui";
+import { recall, remember } from "@vistazo/ui";
 import { api } from "../shared/api/api.js";
 import { countryOf } from "../shared/sending/country.js";
 import { deliver } from "../shared/sending/delivery.js";
 import { Outbox } from "../shared/sending/outbox.js";
-import { recall, remember } from "../shared/storage.js";
 import { InkSender } from "./ink-sender.js";
 
 /** Where one stands with a room: outside it, in it, or shut out of it for a reason. */

@@ -1,4 +1,4 @@
-import { textsIn } from "../../shared/i18n/language.svelte.js";
+import { textsIn } from "@vistazo/ui";
 import { en } from "./en.js";
 import { es } from "./es.js";
 

@@ -1,5 +1,5 @@
 import { wordName as nameIn, SPANISH_WORDS } from "@vistazo/doodle/words";
-import { currentLanguage } from "./language.svelte.js";
+import { currentLanguage } from "@vistazo/ui";
 
 /** A word of the recogniser in the language that is shown; read within a component, it follows a change. */
 export function wordName(word: string): string {

@@ -1,8 +1,8 @@
 import type { ModelView, SettingsView } from "@vistazo/api";
 import { ApiError } from "@vistazo/api/client";
 import type { Task } from "@vistazo/tasks";
+import { recall, remember } from "@vistazo/ui";
 import { api } from "../api/api.js";
-import { recall, remember } from "../storage.js";
 import { isFolder, readModelName } from "./model-name.js";
 
 const DEFAULT_SETTINGS: SettingsView = { folders: false, maxPhotoBytes: 32_000_000 };

@@ -1,9 +1,6 @@
 import type { Language, Translated } from "@vistazo/tasks";
-import { english, spanish, type UiText } from "@vistazo/ui";
-import { recall, remember } from "../storage.js";
-import { type Dictionary, en } from "./en.js";
-import { es } from "./es.js";
 import { preferredLanguage } from "./preferred-language.js";
+import { recall, remember } from "./storage.js";
 
 /** Each language by its own name. */
 export const LANGUAGES: readonly { value: Language; label: string; lang: string }[] = [
@@ -32,8 +29,3 @@ export function inLanguage<T>(each: Translated<T>): T {
 export function textsIn<Texts>(each: Translated<Texts>): () => Texts {
   return () => inLanguage(each);
 }
-
-export const t = textsIn<Dictionary>({ en, es });
-
-/** The components' own words in the same language. */
-export const uiText = textsIn<UiText>({ en: english, es: spanish });
