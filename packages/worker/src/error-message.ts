@@ -8,7 +8,7 @@ const deepestCause = 5;
 
 /** What was thrown, to be posted. */
 export function errorMessage(thrown: unknown, depth = 0): ErrorMessage {
-  if (!(thrown instanceof Error)) return { name: "Error", message: String(thrown), fields: {} };
+  if (!(thrown instanceof Error)) return { name: "Error", message: textOf(thrown), fields: {} };
   const fields: Record<string, string | number | boolean> = {};
   for (const [key, value] of Object.entries({ code: (thrown as { code?: unknown }).code, ...thrown }))
     if (["string", "number", "boolean"].includes(typeof value)) fields[key] = value as string;
@@ -35,4 +35,16 @@ export function reviveError(told: ErrorMessage, classes: ErrorClasses): Error {
   Object.assign(error, fields, { name });
   if (stack) Object.defineProperty(error, "stack", { value: stack, configurable: true, writable: true });
   return error;
+}
+
+/** Something thrown that is no error, in words; an object has none of its own. */
+function textOf(thrown: unknown): string {
+  if (typeof thrown !== "object" || thrown === null) return String(thrown);
+  const { message, name } = thrown as { readonly message?: unknown; readonly name?: unknown };
+  if (typeof message === "string") return message;
+  try {
+    return `${typeof name === "string" ? name : "an object"} ${JSON.stringify(thrown)}`;
+  } catch {
+    return "an object that is no error";
+  }
 }

@@ -1,6 +1,6 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Classification, imageClassification } from "@vistazo/tasks";
+import { writeWhole } from "../write-whole.js";
 import { classNumbers, evaluateClasses } from "./class-evaluation.js";
 import { type LabelledPhoto, readClassTruth, withPhotosIn } from "./class-truth.js";
 import type { DataFlags } from "./eval-flags.js";
@@ -30,7 +30,7 @@ export async function classifierOnData(flags: DataFlags): Promise<Evaluation> {
   const notes = [...numbers.notes, ...foreignClasses(photos, run.labels)];
   if (flags.out !== undefined) {
     const byPhoto = Object.fromEntries(photos.map(({ name }, i) => [name, answers[i]]));
-    await writeFile(join(flags.out, "predictions.json"), `${JSON.stringify(byPhoto, undefined, 1)}\n`);
+    await writeWhole(join(flags.out, "predictions.json"), `${JSON.stringify(byPhoto, undefined, 1)}\n`);
     await writeClassificationReport(join(flags.out, "report.html"), { evaluation, model, data: flags.data, notes });
     notes.push(`Predictions and report are in ${flags.out}: predictions.json, report.html.`);
   }

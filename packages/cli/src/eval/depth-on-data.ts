@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { encodeNpy } from "@vistazo/image";
 import type { DepthMap } from "@vistazo/metrics";
 import type { DepthEstimation } from "@vistazo/vision";
+import { writeWhole } from "../write-whole.js";
 import { DepthStudy, depthNumbers } from "./depth-evaluation.js";
 import { readDepthMap } from "./depth-map-file.js";
 import { depthOptions } from "./depth-options.js";
@@ -34,7 +35,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
       const { data, dims } = predicted_depth;
       if (folder === undefined) return { map: { data, height: dims[0], width: dims[1] }, unit };
       const file = `${name}.depth.npy`;
-      await writeFile(join(folder, file), encodeNpy(data, dims));
+      await writeWhole(join(folder, file), encodeNpy(data, dims));
       return { map: file, unit };
     };
     for await (const { photo: pair, answer } of run.answers(pairs, keep)) {

@@ -1,6 +1,6 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type DetectionTruth, type IouType, readCocoResults } from "@vistazo/metrics";
+import { writeWhole } from "../write-whole.js";
 import { studyResultsFile } from "./coco-files.js";
 import { boxEntries, type FoundEntry, maskEntries, resultLines } from "./coco-results.js";
 import { openCocoSet } from "./coco-set.js";
@@ -89,6 +89,6 @@ async function compare(
     return studyDetections(truth, await readCocoResults(source, truth, { name: "the model's answers" }), rules);
   }
   const path = join(out, "predictions.json");
-  await writeFile(path, lines);
+  await writeWhole(path, lines);
   return studyResultsFile(path, truth, rules);
 }

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { encodePng } from "@vistazo/image";
 import type { Segment } from "@vistazo/vision";
+import { writeWhole } from "../write-whole.js";
 import { readClassNames } from "./class-names-file.js";
 import type { DataFlags } from "./eval-flags.js";
 import type { Evaluation } from "./evaluation.js";
@@ -50,7 +51,7 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
     const keep = async (segments: Segment[], { name }: { name: string }) => {
       const map = classMap(segments, classOf, flags.ignore);
       if (folder === undefined) return map;
-      await writeFile(join(folder, `${name}.png`), await encodePng({ ...map, channels: 1 }));
+      await writeWhole(join(folder, `${name}.png`), await encodePng({ ...map, channels: 1 }));
       return `${name}.png`;
     };
     for await (const { photo: pair, answer } of run.answers(pairs, keep)) {

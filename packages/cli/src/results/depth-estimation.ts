@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawDepth, encodeDepthPng, encodeNpy, savePhoto } from "@vistazo/image";
+import { drawDepth, encodeDepthPng, encodeNpy, encodePhoto } from "@vistazo/image";
 import type { DepthEstimation } from "@vistazo/vision";
+import { writeWhole } from "../write-whole.js";
 import type { TaskOutput } from "./task-output.js";
 
 export const depthEstimationOutput: TaskOutput<DepthEstimation> = {
@@ -17,9 +17,9 @@ export const depthEstimationOutput: TaskOutput<DepthEstimation> = {
   async save({ predicted_depth: { data, dims }, unit }, _photo, folder, name) {
     const [height, width] = dims;
     const map = { data, width, height };
-    await writeFile(join(folder, `${name}.depth.npy`), encodeNpy(data, dims));
-    await writeFile(join(folder, `${name}.depth.png`), await encodeDepthPng(map, { unit }));
-    await savePhoto(join(folder, `${name}.depth-map.png`), drawDepth(map, { unit }));
+    await writeWhole(join(folder, `${name}.depth.npy`), encodeNpy(data, dims));
+    await writeWhole(join(folder, `${name}.depth.png`), await encodeDepthPng(map, { unit }));
+    await writeWhole(join(folder, `${name}.depth-map.png`), await encodePhoto(drawDepth(map, { unit }), "png"));
   },
 };
 

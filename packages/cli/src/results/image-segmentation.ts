@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawSegments, savePhoto } from "@vistazo/image";
+import { drawSegments, encodePhoto } from "@vistazo/image";
 import type { Segment } from "@vistazo/vision";
+import { writeWhole } from "../write-whole.js";
 import type { TaskOutput } from "./task-output.js";
 
 export const imageSegmentationOutput: TaskOutput<Segment[]> = {
@@ -18,14 +18,14 @@ export const imageSegmentationOutput: TaskOutput<Segment[]> = {
   async save(result, photo, folder, name) {
     const masks = result.map(async ({ mask, label, score }, i) => {
       const file = `${name}.mask-${i}-${fileName(label)}.png`;
-      await writeFile(join(folder, file), await mask.toPng());
+      await writeWhole(join(folder, file), await mask.toPng());
       return { label, score, mask: file };
     });
-    await writeFile(
+    await writeWhole(
       join(folder, `${name}.segments.json`),
       `${JSON.stringify(await Promise.all(masks), undefined, 2)}\n`,
     );
-    await savePhoto(join(folder, `${name}.segments.png`), drawSegments(photo, result));
+    await writeWhole(join(folder, `${name}.segments.png`), await encodePhoto(drawSegments(photo, result), "png"));
   },
 };
 

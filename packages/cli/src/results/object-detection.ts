@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawDetections, savePhoto } from "@vistazo/image";
+import { drawDetections, encodePhoto } from "@vistazo/image";
 import type { Detection } from "@vistazo/vision";
+import { writeWhole } from "../write-whole.js";
 import { scoreLines } from "./score-lines.js";
 import type { TaskOutput } from "./task-output.js";
 
@@ -12,7 +12,7 @@ export const objectDetectionOutput: TaskOutput<Detection[]> = {
     return scoreLines(result, ({ box }) => `${box.xmin},${box.ymin} to ${box.xmax},${box.ymax}`);
   },
   async save(result, photo, folder, name) {
-    await writeFile(join(folder, `${name}.objects.json`), `${JSON.stringify(result, undefined, 2)}\n`);
-    await savePhoto(join(folder, `${name}.boxes.png`), drawDetections(photo, result));
+    await writeWhole(join(folder, `${name}.objects.json`), `${JSON.stringify(result, undefined, 2)}\n`);
+    await writeWhole(join(folder, `${name}.boxes.png`), await encodePhoto(drawDetections(photo, result), "png"));
   },
 };

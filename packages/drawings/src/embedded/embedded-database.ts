@@ -93,7 +93,7 @@ async function succeed(thread: DatabaseThread, opening: Promise<void>): Promise<
     await thread.end();
     throw new DrawingsError(
       "folder-unusable",
-      `The database cannot be opened (${cause instanceof Error ? cause.message : cause}): restore its folder from a copy, or name another with --data.`,
+      `The database cannot be opened (${cause instanceof Error ? cause.message : cause}): make room if the disk is full, else restore its folder from a copy, or name another with --data.`,
       { cause },
     );
   }

@@ -1,8 +1,9 @@
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { handOver, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
 import { DurableFolder } from "./durable-folder.js";
+import { fileSystemError } from "./file-system-error.js";
 import type { EmbeddedQuestions } from "./questions.js";
 import { syncFolder } from "./sync-folder.js";
 
@@ -29,13 +30,13 @@ serve<EmbeddedQuestions>(
     async make({ folder, template }) {
       // Waiting for the disk at every step would take long; the files are all waited for in the end.
       const options = { initDbStartParams, loadDataDir: packed(template), dataDir: folder };
-      const made = await PGlite.create({ ...options, startParams: [...startParams, "-F"] });
+      const made = await created({ ...options, startParams: [...startParams, "-F"] });
       await made.close();
       await syncFolder(folder);
     },
     async open({ folder, template }) {
       const options = { startParams, initDbStartParams, loadDataDir: packed(template) };
-      opened = await PGlite.create(folder === null ? options : { ...options, fs: new DurableFolder(folder) });
+      opened = await created(folder === null ? options : { ...options, fs: new DurableFolder(folder) });
     },
     async speak(bytes) {
       // Many small pieces: to hand over each by itself would take longer than to make them.
@@ -51,6 +52,12 @@ serve<EmbeddedQuestions>(
   },
   { inOrder: true },
 );
+
+async function created(options: PGliteOptions): Promise<PGlite> {
+  return PGlite.create(options).catch((thrown: unknown) => {
+    throw fileSystemError(thrown);
+  });
+}
 
 function database(): PGlite {
   if (!opened) throw new DrawingsError("database-lost", "The database was not opened: restart the server.");

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { DatabaseStore, DrawingStatistics } from "@vistazo/drawings";
 import type { Command } from "commander";
 import { encode } from "fast-png";
+import { writeWhole } from "../../write-whole.js";
 import { addStoreOptions, type StoreFlags, withStore } from "./with-store.js";
 
 interface StatsFlags extends StoreFlags {
@@ -35,7 +36,7 @@ async function stats(flags: StatsFlags): Promise<void> {
     for (const { word } of all.words) {
       const picture = await averagePicture(store, word);
       const name = word.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "_");
-      if (picture) await writeFile(join(flags.averages, `${name}.png`), picture);
+      if (picture) await writeWhole(join(flags.averages, `${name}.png`), picture);
     }
   });
 }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { writeWhole } from "../../write-whole.js";
 import { Html, html, nothing } from "./html.js";
 import { pageStyle } from "./page-style.js";
 
@@ -19,7 +19,7 @@ export interface Report {
 
 /** Writes a report: one HTML file that needs no other, in the reader's theme, without scripts. */
 export async function writeReport(path: string, report: Report): Promise<void> {
-  await writeFile(path, page(report).markup);
+  await writeWhole(path, page(report).markup);
 }
 
 function page({ title, facts, notes, sections }: Report): Html {
