@@ -17,7 +17,8 @@ export function setup(): void {
     const { status } = spawnSync(npm, ["run", "--silent", "build"], {
       cwd: join(root, workspace),
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NODE_OPTIONS: "" },
+      // As they are shipped, not as tests would have them.
+      env: { ...process.env, NODE_ENV: "production", NODE_OPTIONS: "" },
       shell: process.platform === "win32",
     });
     if (status !== 0) throw new Error(`The pages of ${workspace} could not be built: see the message above.`);

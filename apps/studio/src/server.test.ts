@@ -297,6 +297,15 @@ describe("the rest", () => {
     expect(metrics).toContain('vistazo_inference_seconds_count{task="image-classification"} 1');
   });
 
+  it("tells its figures elsewhere to the moderator alone", async () => {
+    await app.close();
+    app = await build({ loopback: false, moderatorToken: "the right one" });
+    expect((await app.inject("/metrics")).json().code).toBe("MODERATOR_TOKEN");
+    const headers = { authorization: "Bearer the right one" };
+    expect((await app.inject({ url: "/metrics", headers })).body).toContain("vistazo_http_request_seconds");
+    expect((await app.inject("/healthz")).json()).toEqual({ status: "ok" });
+  });
+
   it("describes itself", async () => {
     const document = (await app.inject("/api/openapi.json")).json();
     expect(document.openapi).toBe("3.1.0");
@@ -352,5 +361,7 @@ describe("the rest", () => {
     }
     expect((await app.inject({ url: "/api/nothing", headers: html })).statusCode).toBe(404);
     expect((await app.inject("/nothing.png")).json().code).toBe("NOT_FOUND");
+    for (const url of ["/assets/%00", "/assets/main%00.js", "/%00", "/assets/%ff", "/api/words/%ff"])
+      expect((await app.inject({ url, headers: html })).json().code, url).toBe("BAD_REQUEST");
   });
 });

@@ -85,7 +85,7 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
     await server.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
   }
   const features = [
-    telemetry.feature,
+    telemetry.feature(moderatorOf(options)),
     ...modelFeatures(options, telemetry),
     ...playFeatures(options),
     ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),

@@ -57,6 +57,12 @@ it("says when a folder of models cannot be read", async () => {
   await expect(start({ models: [join(dataDir, "gone")] })).rejects.toMatchObject({ code: "FOLDER_NOT_FOUND" });
 });
 
+it("does not begin with a moderator's token that is soon guessed", async () => {
+  for (const moderatorToken of ["x", "12345678901"])
+    await expect(start({ moderatorToken })).rejects.toMatchObject({ code: "MODERATOR_TOKEN" });
+  await start({ moderatorToken: "123456789012" });
+});
+
 it("keeps drawings in its folder, for one process at a time", async () => {
   const studio = await start({ drawings: undefined });
   expect(await (await fetch(`${studio.url}/api/words`)).json()).toEqual([]);

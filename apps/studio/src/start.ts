@@ -54,6 +54,9 @@ export interface RunningStudio {
   close(): Promise<void>;
 }
 
+/** Characters of a moderator's token: with 120 tries a minute from an address, fewer could be guessed. */
+const SHORTEST_TOKEN = 12;
+
 /** Where a studio keeps its data that is told nothing else. */
 export function defaultDataDir(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "vistazo");
@@ -73,7 +76,7 @@ function findPages(): string | null {
 
 /**
  * Starts the studio's server.
- * @throws StudioError PORT_IN_USE, LISTEN_FAILED, or why a folder in `models` cannot be used
+ * @throws StudioError PORT_IN_USE, LISTEN_FAILED, MODERATOR_TOKEN for one that is too short, or why a folder in `models` cannot be used
  * @throws DrawingsError why the store of drawings cannot be opened
  */
 export async function startStudio(options: StudioOptions = {}): Promise<RunningStudio> {
@@ -105,6 +108,7 @@ async function startServer(
   options: StudioOptions,
   { folders, drawings, dataDir, port, address }: Parts,
 ): Promise<RunningStudio> {
+  const moderatorToken = checkedToken(options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN);
   const engine = options.engine ?? new VisionEngine();
   const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
   const recogniser = await openRecogniser(
@@ -119,7 +123,7 @@ async function startServer(
     drawings,
     recogniser,
     learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
-    moderatorToken: options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN,
+    moderatorToken,
     loopback: isLoopback(address),
     allowedHosts: options.allowedHosts,
     maxPhotoBytes: options.maxPhotoBytes,
@@ -139,6 +143,16 @@ async function startServer(
     await server.close();
     throw explainListening(error, address, port);
   }
+}
+
+/** One that is not guessed; null where none was set. */
+function checkedToken(token: string | undefined): string | null {
+  if (token === undefined || token === "") return null;
+  if (token.length >= SHORTEST_TOKEN) return token;
+  throw new StudioError(
+    "MODERATOR_TOKEN",
+    `The moderator's token has ${token.length} characters; set VISTAZO_MODERATOR_TOKEN to ${SHORTEST_TOKEN} or more that nobody guesses.`,
+  );
 }
 
 async function openRecogniser(shipped: string | undefined, folder: string): Promise<StudioRecogniser | undefined> {

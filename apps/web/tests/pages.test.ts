@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { photoFormat } from "@vistazo/image/pure";
 import { describe, expect, it } from "vitest";
 import { soonestPaint } from "../../../packages/interface/tests/in-browser.js";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { photoType } from "../../studio/src/inference/photo-type.js";
 import { factsOf, PNG } from "../../studio/tests/fake-engine.js";
 import { PHOTO, usePages } from "./use-pages.js";
 
@@ -84,7 +84,7 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     await dialog.getByRole("button", { name: "Take the photo" }).click();
     await answered();
     expect(await dialog.count()).toBe(0);
-    expect(photoType(pages.engine.runs[0]?.photo as Uint8Array)).toBe("image/jpeg");
+    expect(photoFormat(pages.engine.runs[0]?.photo as Uint8Array)?.mime).toBe("image/jpeg");
   });
 
   it("can be used with the keyboard alone", async () => {

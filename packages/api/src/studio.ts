@@ -53,5 +53,9 @@ export const studioRoutes = {
     hide: true,
     answer: z.object({ status: z.literal("ok") }),
   }),
-  figures: specify(studio.figures, { summary: "Figures for Prometheus", tags, hide: true }),
+  figures: specify(studio.figures, {
+    summary: "Figures for Prometheus: from the computer itself, or with the moderator's token",
+    tags,
+    hide: true,
+  }),
 };

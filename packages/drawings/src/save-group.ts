@@ -1,4 +1,5 @@
 import type { Sql } from "postgres";
+import { countAdded } from "./count-added.js";
 import type { Save } from "./group-saves.js";
 import type { NewRow } from "./store-rows.js";
 
@@ -25,7 +26,7 @@ export function groupRow(row: NewRow, word: number): GroupRow {
  */
 export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<ReadonlySet<bigint>> {
   const list = `[${rows.map(({ json }) => json).join()}]`;
-  // Across words an id is looked up; within a word it is unique. Counts are locked in one order, so that servers do not wait for each other in a ring.
+  // Across words an id is looked up; within a word it is unique.
   const added = await sql<{ id: string }[]>`
     with incoming as materialized (
       select * from json_to_recordset(${list}::text::json) as incoming (
@@ -49,19 +50,7 @@ export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<Re
       order by word, id
       on conflict do nothing
       returning id, word, coalesce(country, '') as country, recognized
-    ), by_country as (
-      insert into country_counts as counts (word, country, drawings, recognized, unjudged)
-      select word, country, count(*), count(*) filter (where recognized), count(*) filter (where recognized is null)
-        from added group by word, country order by word, country
-      on conflict (word, country) do update
-        set drawings = counts.drawings + excluded.drawings, recognized = counts.recognized + excluded.recognized,
-          unjudged = counts.unjudged + excluded.unjudged
-    ), by_time as (
-      insert into time_counts as counts (word, second, drawings)
-      select word, second, count(*) from added join incoming using (id, word) where second is not null
-      group by word, second order by word, second
-      on conflict (word, second) do update set drawings = counts.drawings + excluded.drawings
-    )
+    ), ${countAdded(sql)}
     select id from added`;
   return new Set(added.map(({ id }) => BigInt(id)));
 }

@@ -1,6 +1,7 @@
 import { finished } from "node:stream/promises";
 import type { Sql, TransactionSql } from "postgres";
 import { CopyWriter } from "./copy-writer.js";
+import { countAdded } from "./count-added.js";
 import type { NewRow } from "./store-rows.js";
 
 /** How far the import of a file has come. */
@@ -47,19 +48,7 @@ export async function saveRows(
         order by word, at, id
         on conflict do nothing
         returning id, word, coalesce(country, '') as country, recognized
-      ), by_country as (
-        insert into country_counts as counts (word, country, drawings, recognized, unjudged)
-        select word, country, count(*), count(*) filter (where recognized), count(*) filter (where recognized is null)
-        from added group by word, country order by word, country
-        on conflict (word, country) do update
-          set drawings = counts.drawings + excluded.drawings, recognized = counts.recognized + excluded.recognized,
-          unjudged = counts.unjudged + excluded.unjudged
-      ), by_time as (
-        insert into time_counts as counts (word, second, drawings)
-        select word, second, count(*) from added join incoming using (id, word) where second is not null
-        group by word, second order by word, second
-        on conflict (word, second) do update set drawings = counts.drawings + excluded.drawings
-      )
+      ), ${countAdded(transaction)}
       select count(*)::int as added from added`;
     if (progress) {
       const { file, records, skipped, finished } = progress;

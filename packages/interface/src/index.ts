@@ -1,6 +1,6 @@
 export type { Box, Classification, Stroke } from "@vistazo/tasks";
 export { App } from "./app.js";
-export type { Auth, Credentials } from "./auth.js";
+export { type Auth, type Credentials, sameText } from "./auth.js";
 export {
   type AnnotatedImageOptions,
   type AnnotatedPicture,

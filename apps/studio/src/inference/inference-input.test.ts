@@ -41,6 +41,10 @@ describe("readInput", () => {
     for (const body of [Buffer.from("<svg/>"), Buffer.from("%PDF-1.7"), Buffer.from("GIF7")]) {
       expect(() => readInput(body, {})).toThrow(expect.objectContaining({ code: "NOT_A_PHOTO" }));
     }
+    for (const text of ["II+\0", "MM\0+", "\0\0\0\x18ftypmif1\0\0\0\0mif1avif"]) {
+      const photo = Buffer.from(text, "latin1");
+      expect(readInput(photo, {}).photo, text).toBe(photo);
+    }
     for (const body of [null, undefined, Buffer.alloc(0), {}, { inputs: 5 }, []]) {
       expect(() => readInput(body, {})).toThrow(expect.objectContaining({ code: "BAD_INPUT" }));
     }

@@ -1,9 +1,10 @@
+import { requirePhotoFormat } from "@vistazo/image/pure";
 import { isTask, modelOptions, type Task, tasks } from "@vistazo/tasks";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
+import { explainError } from "../platform/explain-error.js";
 import type { AnswerFormat } from "./engine.js";
 import { quote } from "./parameters.js";
-import { photoType } from "./photo-type.js";
 
 /** A request to the Inference API, read. */
 export interface InferenceInput {
@@ -16,8 +17,6 @@ export interface InferenceInput {
   /** `compact` leaves out what a page does not need: masks as runs, depth maps of the size of a screen. */
   format: AnswerFormat;
 }
-
-const KINDS = "JPEG, PNG, WebP, AVIF, GIF or TIFF";
 
 /** The clients' two shapes of `inputs`: the photo itself, or (zero-shot tasks) an object around it. */
 const json = z.object({
@@ -80,8 +79,11 @@ function readPhoto(text: string): Uint8Array | URL {
 }
 
 function checked(bytes: Buffer): Buffer {
-  if (photoType(bytes) === null) {
-    throw new StudioError("NOT_A_PHOTO", `These ${bytes.length} bytes are not a photo; send a ${KINDS} file.`);
+  try {
+    // Before a model is loaded for it; decoding asks the same.
+    requirePhotoFormat(bytes, `What was sent (${bytes.length} bytes)`);
+  } catch (error) {
+    throw explainError(error);
   }
   return bytes;
 }

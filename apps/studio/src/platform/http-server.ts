@@ -1,4 +1,4 @@
-import Fastify, { type FastifyError, type FastifyInstance } from "fastify";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { StudioError } from "./error.js";
 import { explainError } from "./explain-error.js";
@@ -16,6 +16,11 @@ function createFastify(logLevel: string, trustProxy: boolean | string): HttpServ
     // A busy machine may take long to load its parts, which is no reason to give up.
     pluginTimeout: 0,
     genReqId: () => crypto.randomUUID(),
+    // Before there is a route, for instance of an address that cannot be decoded.
+    frameworkErrors: (error, request, reply) => {
+      const { status, code, message } = explainFrameworkError(error, request.url) ?? explainError(error);
+      return (reply as FastifyReply).status(status).send({ error: message, code });
+    },
     // Gradio's JavaScript client appends "/config" to an address that ends with a slash, too.
     rewriteUrl: ({ url = "/" }) => url.replace(/^(\/apps\/[\w-]+)\/{2,}/u, "$1/"),
   });
@@ -60,12 +65,9 @@ function explainFrameworkError(error: FastifyError, url: string): StudioError | 
   }
   if (error.code === "FST_ERR_VALIDATION")
     return new StudioError("BAD_REQUEST", `The request cannot be used: ${error.message}.`);
-  if (
-    error.statusCode !== undefined &&
-    error.statusCode >= 400 &&
-    error.statusCode < 500 &&
-    error.code?.startsWith("FST_")
-  ) {
+  const refused = error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500;
+  // What serves files has no codes: a path with a null character is a bad request.
+  if (refused && (error.code?.startsWith("FST_") || error.name === "BadRequestError")) {
     return new StudioError("BAD_REQUEST", `The request cannot be read: ${error.message}.`);
   }
   return null;

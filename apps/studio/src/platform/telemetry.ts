@@ -1,7 +1,8 @@
 import { CONTRACT } from "@vistazo/api";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Feature, HttpServer } from "./http-server.js";
-import { serve } from "./serve.js";
+import { type ModeratorOptions, requireModerator } from "./moderator.js";
+import { perMinute, serve } from "./serve.js";
 
 /** Figures of the running studio, which a Prometheus server may read. */
 export class Telemetry {
@@ -47,11 +48,14 @@ export class Telemetry {
     });
   }
 
-  /** Tells the figures, and whether the server lives. */
-  readonly feature: Feature = (server) => {
-    serve(server, CONTRACT.studio.health, {}, () => ({ status: "ok" as const }));
-    serve(server, CONTRACT.studio.figures, {}, async (_, reply) =>
-      reply.type(this.#registry.contentType).send(await this.#registry.metrics()),
-    );
-  };
+  /** Tells whether the server lives, and the figures: to this computer, and elsewhere to whoever has the moderator's token. */
+  feature(moderator: ModeratorOptions): Feature {
+    return (server) => {
+      serve(server, CONTRACT.studio.health, {}, () => ({ status: "ok" as const }));
+      serve(server, CONTRACT.studio.figures, { limit: perMinute(120) }, async (request, reply) => {
+        requireModerator(request, moderator);
+        return reply.type(this.#registry.contentType).send(await this.#registry.metrics());
+      });
+    };
+  }
 }
