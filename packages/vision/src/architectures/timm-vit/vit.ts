@@ -56,20 +56,20 @@ export function timmVit({ heads, act = "gelu", epsilon = 1e-6 }: TimmVitOptions 
   };
 }
 
-function readHeads(config: ConfigReader, width: number, heads = Math.max(1, Math.round(width / 64))): number {
+export function readHeads(config: ConfigReader, width: number, heads = Math.max(1, Math.round(width / 64))): number {
   const args = config.section("model_args", {});
   const given = args.size("num_heads", heads);
   if (width % given !== 0) throw args.invalid("num_heads", `a divisor of the width, which is ${width}`);
   return given;
 }
 
-function embedPatches(g: Graph, pixels: Value, w: Parameters): Value {
+export function embedPatches(g: Graph, pixels: Value, w: Parameters): Value {
   const [, , height, width] = w.get("weight").shape;
   return g.conv2d(pixels, w, { stride: [height, width], bias: w.has("bias") });
 }
 
 /** Tokens for the photo as a whole, which come before those of its patches. */
-function firstTokens(config: ConfigReader, patches: Value, w: Parameters): readonly Weight[] {
+export function firstTokens(config: ConfigReader, patches: Value, w: Parameters): readonly Weight[] {
   const [, count, width] = patches.shape.map(Number);
   const classified = config.string("global_pool", "") === "token";
   const placed = w.get("pos_embed").shape[1] > count;
@@ -78,12 +78,12 @@ function firstTokens(config: ConfigReader, patches: Value, w: Parameters): reado
   return there.map((name) => w.get(name, [1, w.shape(name)?.[1] ?? 1, width]));
 }
 
-function countTokens(tokens: readonly Weight[]): number {
+export function countTokens(tokens: readonly Weight[]): number {
   return tokens.reduce((sum, { shape }) => sum + shape[1], 0);
 }
 
 /** Positions are of all tokens, or of those of the patches alone. */
-function placeTokens(g: Graph, patches: Value, prefix: readonly Weight[], w: Parameters): Value {
+export function placeTokens(g: Graph, patches: Value, prefix: readonly Weight[], w: Parameters): Value {
   const [, count, width] = patches.shape.map(Number);
   const tokens = prefix.map((token) => g.expandToBatch(token, patches));
   const join = (x: Value) => (tokens.length > 0 ? g.concat(1, ...tokens, x) : x);
