@@ -30,6 +30,8 @@ export interface DetrConfig {
   readonly learnedPositions: boolean;
   /** Each sublayer's input is normalised, and what the encoder ends with; else the sum of the sublayer and its input. */
   readonly normsFirst: boolean;
+  /** What the decoder ends with normalises the queries after every layer. */
+  readonly normsEachLayer: boolean;
 }
 
 export const detrLayerNormEps = 1e-5;
@@ -54,6 +56,7 @@ export function readDetrConfig(config: ConfigReader, normsFirst = false): DetrCo
     activation: config.string("activation_function", "relu"),
     learnedPositions: positions === "learned",
     normsFirst,
+    normsEachLayer: config.boolean("auxiliary_loss", false),
   };
 }
 
@@ -82,8 +85,11 @@ export const detr: Detector = detrDetector({ normsFirst: false });
 
 /** DETR, or one that differs in where it normalises. */
 export function detrDetector({ normsFirst }: Pick<DetrConfig, "normsFirst">): Detector {
-  const build = (inputs: NetworkInputs, padded: boolean) =>
-    buildDetector(inputs, readDetrConfig(inputs.config, normsFirst), padded);
+  return paddableDetector((inputs, padded) => buildDetector(inputs, readDetrConfig(inputs.config, normsFirst), padded));
+}
+
+/** A detector whose photos may be of several sizes: a second graph is told where padding is. */
+export function paddableDetector(build: (inputs: NetworkInputs, padded: boolean) => SizeInputs): Detector {
   return {
     build: (inputs) => build(inputs, false),
     graphs: { masked: { build: (inputs) => build(inputs, true), whenNeeded: true } },
@@ -109,20 +115,33 @@ function isPadded({ height, width, photos }: PixelBatch): boolean {
   return photos.some((photo) => photo.height < height || photo.width < width);
 }
 
-/** What DETR knows of photos before its heads. */
-export interface DetrStates {
+/** What DETR's encoder has seen of photos. */
+export interface DetrMemory {
   /** After each stage of the residual network: [batch, channels, height, width]. */
   readonly features: readonly Value[];
   /** The last of them in the transformer's width: [batch, dModel, height, width]. */
   readonly projected: Value;
   /** The encoder's: [batch, height * width, dModel]. */
   readonly memory: Value;
-  /** The decoder's: [batch, queries, dModel]. */
-  readonly states: Value;
+  /** Of the memory's tokens. */
+  readonly positions: Value;
+  /** int32 [batch, height * width], 0 where padding is; only where there may be some. */
+  readonly keyMask?: Value;
   readonly sizeInputs: SizeInputs;
 }
 
+/** What DETR knows of photos before its heads. */
+export interface DetrStates extends DetrMemory {
+  /** The decoder's: [batch, queries, dModel]. */
+  readonly states: Value;
+}
+
 export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrStates {
+  const seen = detrMemory(g, config, w, padded);
+  return { ...seen, states: decoder(g, seen, config, w) };
+}
+
+export function detrMemory(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrMemory {
   const { backbone, backboneNames, dModel } = config;
   const pixels = g.input("pixel_values", "float32", ["batch", backbone.channels, "height", "width"]);
   const features = resnetStages(g, pixels, backbone, backboneWeights(w, backboneNames), backboneNames);
@@ -137,14 +156,13 @@ export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded =
     memory = encoderLayer(g, memory, positions, config, w.in(`encoder.layers.${i}`), keyMask);
   }
   if (config.normsFirst) memory = g.layerNorm(memory, w.in("encoder.layernorm"), detrLayerNormEps);
-  const states = decoder(g, memory, positions, config, w, keyMask);
   const sizeInputs: SizeInputs = (height, width, photos) => {
     const grid = gridSize({ height, width }, backbone);
     const filled = photos.map((photo) => filledCells(photo, { height, width }, grid));
     const positions = positionInputs(grid, padded ? filled : [grid], config);
     return padded ? { ...positions, token_mask: tokenMask(grid, filled) } : positions;
   };
-  return { features, projected, memory, states, sizeInputs };
+  return { features, projected, memory, positions, keyMask, sizeInputs };
 }
 
 /** On the Hub the residual network is in `backbone.conv_encoder`; transformers 5 itself calls it `backbone`. */
@@ -164,10 +182,11 @@ function encoderLayer(g: Graph, x: Value, positions: Value, config: DetrConfig, 
 }
 
 /** The queries after attending to each other and to the photo, layer by layer. */
-function decoder(g: Graph, memory: Value, positions: Value, config: DetrConfig, w: Parameters, keyMask?: Value): Value {
+function decoder(g: Graph, { memory, positions, keyMask }: DetrMemory, config: DetrConfig, w: Parameters): Value {
   const { dModel, queries, decoderLayers, decoderHeads: heads, decoderFfnDim } = config;
   const places = w.get("query_position_embeddings.weight", [queries, dModel]);
   const keys = g.add(memory, positions);
+  const normed = (y: Value) => g.layerNorm(y, w.in("decoder.layernorm"), detrLayerNormEps);
   let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
     const layer = w.in(`decoder.layers.${i}`);
@@ -183,8 +202,9 @@ function decoder(g: Graph, memory: Value, positions: Value, config: DetrConfig, 
     });
     const inner = (states: Value) => feedForward(g, states, decoderFfnDim, config, layer);
     x = residual(g, z, config, layer.in("final_layer_norm"), inner);
+    if (config.normsEachLayer) x = normed(x);
   }
-  return g.layerNorm(x, w.in("decoder.layernorm"), detrLayerNormEps);
+  return normed(x);
 }
 
 /** A sublayer and its input, normalised before or after. */
@@ -217,7 +237,13 @@ function attention(
   return g.linear(attended, w.in(w.named("out_proj", "o_proj")), { outputs, precision: "float32" });
 }
 
-function feedForward(g: Graph, x: Value, inner: number, { dModel, activation: act }: DetrConfig, w: Parameters): Value {
+export function feedForward(
+  g: Graph,
+  x: Value,
+  inner: number,
+  { dModel, activation: act }: DetrConfig,
+  w: Parameters,
+): Value {
   const layers = [w.in(w.named("fc1", "mlp.fc1")), w.in(w.named("fc2", "mlp.fc2"))] as const;
   return mlp(g, x, layers, { inner, outputs: dModel, act });
 }

@@ -220,9 +220,9 @@ function decoderLayer(
  * @param first what the name of the head's first layer begins with.
  */
 export function headOf(parameters: Parameters, name: string, layer: number, first = ""): Parameters {
-  const places = [name, `model.decoder.${name}`];
-  const modules = [layer, 0].flatMap((index) => places.map((place) => `${place}.${index}`));
-  return parameters.in(modules.find((module) => parameters.has(`${module}.${first}weight`)) ?? modules[0]);
+  const hasHead = (module: string) => ["weight", "bias"].some((part) => parameters.has(`${module}.${first}${part}`));
+  const place = [name, `model.decoder.${name}`].find((place) => hasHead(`${place}.0`)) ?? name;
+  return parameters.in(`${place}.${hasHead(`${place}.1`) ? layer : 0}`);
 }
 
 /** log(x / (1 - x)), for x from 0 to 1 kept away from both. */
