@@ -65,7 +65,13 @@ async function connectServer(url: string, connections: number): Promise<Connecti
 }
 
 async function openFolder(dataDir: string): Promise<Connection> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new DrawingsError(
+      "folder-unusable",
+      `The folder ${dataDir} for the drawings cannot be made (${cause.code}): name one of yours with --data.`,
+      { cause },
+    );
+  });
   const lock = await lockFolder(dataDir);
   try {
     const folder = join(dataDir, "drawings");
