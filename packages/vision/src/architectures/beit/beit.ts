@@ -1,6 +1,6 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier, ClassifierParts } from "../architecture.js";
+import type { Classifier, ClassifierParts, NetworkInputs } from "../architecture.js";
 import type { Backbone } from "../parts/backbone.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
@@ -13,22 +13,27 @@ import { beitPositionIndex, beitPositionTable } from "./beit-positions.js";
  * BEiT, "BERT Pre-Training of Image Transformers", https://arxiv.org/abs/2106.08254: a ViT with relative positions as a
  * bias of the attention and a learnt scale on every residual, classified by the mean of the patches.
  */
-export const beit: Classifier = {
-  build(inputs) {
-    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
-    const config = readViTConfig(json);
-    const { layerNormEps } = config;
-    const w = parameters.in("beit");
-    const size = imageSize ?? ["height", "width"];
-    const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
-    const { states } = beitStates(g, pixels, json, w, [config.layers], trained);
-    const pooled = json.boolean("use_mean_pooling", true)
-      ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.in("pooler.layernorm"), layerNormEps)
-      : g.at(g.layerNorm(states[0], w.in("layernorm"), layerNormEps), 1, 0);
-    classify(inputs, pooled, "classifier");
-    return undefined;
-  },
-};
+export const beit: Classifier = beitClassifier("beit");
+
+/** A classifier of BEiT's, all but whose last layer is in a module of this name. */
+export function beitClassifier(name: string): Classifier {
+  return { build: (inputs) => buildBeit(inputs, name) };
+}
+
+function buildBeit(inputs: NetworkInputs, name: string): undefined {
+  const { graph: g, config: json, parameters, imageSize, trained } = inputs;
+  const config = readViTConfig(json);
+  const { layerNormEps } = config;
+  const w = parameters.in(name);
+  const size = imageSize ?? ["height", "width"];
+  const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
+  const { states } = beitStates(g, pixels, json, w, [config.layers], trained);
+  const pooled = json.boolean("use_mean_pooling", true)
+    ? g.layerNorm(g.mean(g.slice(states[0], 1, 1), 1), w.in("pooler.layernorm"), layerNormEps)
+    : g.at(g.layerNorm(states[0], w.in("layernorm"), layerNormEps), 1, 0);
+  classify(inputs, pooled, "classifier");
+  return undefined;
+}
 
 /** BEiT as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
 export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): Backbone {

@@ -1,8 +1,10 @@
 import type { Architecture } from "../architecture.js";
+import { beitClassifier } from "../beit/beit.js";
 import { beitImageProcessor } from "../beit/image-processor.js";
 
 export const architecture: Architecture = {
   modelTypes: ["data2vec-vision"],
   paper: "https://arxiv.org/abs/2202.03555",
+  classifiers: { Data2VecVisionForImageClassification: beitClassifier("data2vec_vision") },
   imageProcessor: beitImageProcessor,
 };
