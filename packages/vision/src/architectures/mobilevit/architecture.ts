@@ -3,7 +3,7 @@ import { mobileViTImageProcessor } from "./image-processor.js";
 import { mobileViT } from "./mobilevit.js";
 
 export const architecture: Architecture = {
-  modelTypes: ["mobilevit", "mobilevitv2"],
+  modelTypes: ["mobilevit"],
   paper: "https://arxiv.org/abs/2110.02178",
   classifiers: { MobileViTForImageClassification: mobileViT },
   imageProcessor: mobileViTImageProcessor,

@@ -1,12 +1,11 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import { convNorm, type TimmConvolution } from "../../timm/timm-layers.js";
-import type { Classifier } from "../architecture.js";
+import type { Classifier, NetworkInputs } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { vitLayer } from "../vit/vit.js";
 
 interface MobileViTConfig {
-  readonly channels: number;
   /** Of the transformers in the last three stages. */
   readonly hiddenSizes: readonly number[];
   readonly heads: number;
@@ -16,7 +15,6 @@ interface MobileViTConfig {
   readonly qkvBias: boolean;
   /** Of the squares whose tokens at the same place see each other. */
   readonly patchSize: number;
-  readonly outputStride: number;
 }
 
 /** Blocks of the stages without transformers. */
@@ -32,7 +30,6 @@ function readMobileViTConfig(config: ConfigReader): MobileViTConfig {
   if (hiddenSizes.some((size) => size % heads !== 0))
     throw config.invalid("num_attention_heads", `a divisor of all "hidden_sizes", which are ${hiddenSizes.join(", ")}`);
   return {
-    channels: config.size("num_channels", 3),
     hiddenSizes,
     heads,
     mlpRatio: config.number("mlp_ratio", 2),
@@ -40,47 +37,64 @@ function readMobileViTConfig(config: ConfigReader): MobileViTConfig {
     layerNormEps: config.number("layer_norm_eps", 1e-5),
     qkvBias: config.boolean("qkv_bias", true),
     patchSize: config.size("patch_size", 2),
-    outputStride: config.size("output_stride", 32),
   };
 }
 
 /** MobileViT, "Light-weight, General-purpose, and Mobile-friendly Vision Transformer", https://arxiv.org/abs/2110.02178. */
 export const mobileViT: Classifier = {
   build(inputs) {
-    const { graph: g, config: json, parameters, imageSize, trained } = inputs;
+    const { graph: g, config: json, parameters } = inputs;
     const config = readMobileViTConfig(json);
-    const { channels, hiddenAct: act } = config;
+    const { hiddenAct: act, hiddenSizes } = config;
     const w = parameters.in("mobilevit");
-    const [height, width] = imageSize ?? json.heightWidth("image_size", 256);
-
-    const pixels = g.input("pixel_values", "float32", ["batch", channels, height, width]);
-    let x = convolution(g, pixels, w.in("conv_stem"), { stride: 2, act });
-    for (const [stage, depth] of plainDepths.entries()) {
-      for (let i = 0; i < depth; i++) {
-        if (trained) x = trained.block(x);
-        const stride = stage > 0 && i === 0 ? 2 : 1;
-        x = invertedResidual(g, x, w.in(`encoder.layer.${stage}.layer.${i}`), { stride, act });
-      }
-    }
-    let dilation = 1;
-    for (const [i, depth] of transformerDepths.entries()) {
-      // The map keeps its size from where it has reached the output stride, and kernels are spread instead.
-      const dilate = config.outputStride === 8 ? i >= 1 : config.outputStride === 16 && i >= 2;
-      if (dilate) dilation *= 2;
-      const here = w.in(`encoder.layer.${plainDepths.length + i}`);
-      if (trained) x = trained.block(x);
-      x = invertedResidual(g, x, here.in("downsampling_layer"), {
-        stride: dilation === 1 ? 2 : 1,
-        dilation: Math.max(1, dilation >> 1),
-        act,
-      });
-      x = transformerBlock(g, x, config, here, config.hiddenSizes[i], depth);
-    }
-    const features = g.globalAveragePool(convolution(g, x, w.in("conv_1x1_exp"), { act }));
+    const map = mobileViTMap(inputs, w, { plainDepths, act }, (x, here, stage) =>
+      transformerBlock(g, x, config, here, hiddenSizes[stage], transformerDepths[stage]),
+    );
+    const features = g.globalAveragePool(convolution(g, map, w.in("conv_1x1_exp"), { act }));
     classify(inputs, features, "classifier");
     return undefined;
   },
 };
+
+interface MobileViTStages {
+  /** Inverted residuals of each of the first stages. */
+  readonly plainDepths: readonly number[];
+  readonly act: string;
+}
+
+/**
+ * The last map of a network whose first stages are inverted residuals alone, and whose last three are what `transform` makes of
+ * the map after one that halves it.
+ */
+export function mobileViTMap(
+  { graph: g, config: json, imageSize, trained }: NetworkInputs,
+  w: Parameters,
+  { plainDepths, act }: MobileViTStages,
+  transform: (x: Value, w: Parameters, stage: number) => Value,
+): Value {
+  const outputStride = json.size("output_stride", 32);
+  const [height, width] = imageSize ?? json.heightWidth("image_size", 256);
+  const pixels = g.input("pixel_values", "float32", ["batch", json.size("num_channels", 3), height, width]);
+  let x = convolution(g, pixels, w.in("conv_stem"), { stride: 2, act });
+  for (const [stage, depth] of plainDepths.entries()) {
+    for (let i = 0; i < depth; i++) {
+      if (trained) x = trained.block(x);
+      const stride = stage > 0 && i === 0 ? 2 : 1;
+      x = invertedResidual(g, x, w.in(`encoder.layer.${stage}.layer.${i}`), { stride, act });
+    }
+  }
+  let dilation = 1;
+  for (let stage = 0; stage < transformerDepths.length; stage++) {
+    // The map keeps its size from where it has reached the output stride, and kernels are spread instead.
+    const dilate = outputStride === 8 ? stage >= 1 : outputStride === 16 && stage >= 2;
+    if (dilate) dilation *= 2;
+    const here = w.in(`encoder.layer.${plainDepths.length + stage}`);
+    if (trained) x = trained.block(x);
+    const window = { stride: dilation === 1 ? 2 : 1, dilation: Math.max(1, dilation >> 1) };
+    x = transform(invertedResidual(g, x, here.in("downsampling_layer"), { ...window, act }), here, stage);
+  }
+  return x;
+}
 
 /** A wide depthwise convolution between two of 1x1, with a residual where it keeps the map's shape. */
 export function invertedResidual(g: Graph, x: Value, w: Parameters, settings: TimmConvolution): Value {
