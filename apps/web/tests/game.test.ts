@@ -53,7 +53,7 @@ function measure(): void {
       this.addEventListener("message", ({ data }) => {
         const since = asked.get(data.id);
         // By the next frame but one it has been painted.
-        if (since && data.guesses)
+        if (since && Array.isArray(data.answer))
           requestAnimationFrame(() => setTimeout(() => measured.latencies.push(performance.now() - since)));
       });
     }
