@@ -7,14 +7,17 @@ const anchorSide = 0.05;
 const margin = 1e-2;
 const greatestFloat = 2 ** 128 - 2 ** 104;
 
-/**
- * A box in the middle of each pixel of each level, as the logits of its middle and size; float32's greatest where it is no proposal.
- *
- * @returns `anchors` [tokens, 4], and `valid` [1, tokens, 1], 1 where one is a proposal, else 0.
- */
-export function anchorInputs(levels: readonly Size[]): { readonly anchors: Tensor; readonly valid: Tensor } {
+/** A box in the middle of each pixel of each level, in fractions of the photo, and whether it is a proposal. */
+export interface Proposals {
+  /** [tokens, 4]: centre x, centre y, width, height. */
+  readonly boxes: Float32Array;
+  /** 1 where a box is one, else 0: [tokens] */
+  readonly valid: Float32Array;
+}
+
+export function proposals(levels: readonly Size[]): Proposals {
   const tokens = levels.reduce((sum, { height, width }) => sum + height * width, 0);
-  const anchors = new Float32Array(tokens * 4);
+  const boxes = new Float32Array(tokens * 4);
   const valid = new Float32Array(tokens);
   const { fround } = Math;
   let token = 0;
@@ -23,18 +26,27 @@ export function anchorInputs(levels: readonly Size[]): { readonly anchors: Tenso
     for (let y = 0; y < height; y++) {
       for (let x = 0; x < width; x++, token++) {
         const box = [fround((x + 0.5) / width), fround((y + 0.5) / height), side, side];
-        const isProposal = box.every((edge) => edge > fround(margin) && edge < fround(1 - margin));
-        valid[token] = Number(isProposal);
-        anchors.set(
-          box.map((edge) => (isProposal ? Math.log(fround(edge / fround(1 - edge))) : greatestFloat)),
-          token * 4,
-        );
+        valid[token] = Number(box.every((edge) => edge > fround(margin) && edge < fround(1 - margin)));
+        boxes.set(box, token * 4);
       }
     }
   }
+  return { boxes, valid };
+}
+
+/**
+ * The proposals as logits; float32's greatest where there is none.
+ *
+ * @returns `anchors` [tokens, 4], and `valid` [1, tokens, 1], 1 where one is a proposal, else 0.
+ */
+export function anchorInputs(levels: readonly Size[]): { readonly anchors: Tensor; readonly valid: Tensor } {
+  const { boxes, valid } = proposals(levels);
+  const { fround } = Math;
+  const logit = (edge: number) => Math.log(fround(edge / fround(1 - edge)));
+  const data = boxes.map((edge, i) => (valid[i >> 2] === 1 ? logit(edge) : greatestFloat));
   return {
-    anchors: { dtype: "float32", shape: [tokens, 4], data: anchors },
-    valid: { dtype: "float32", shape: [1, tokens, 1], data: valid },
+    anchors: { dtype: "float32", shape: [valid.length, 4], data },
+    valid: { dtype: "float32", shape: [1, valid.length, 1], data: valid },
   };
 }
 
