@@ -148,7 +148,7 @@ function attention(g: Graph, x: Value, config: SwinConfig, w: Parameters, layout
 }
 
 /** Every 2x2 tokens as one: [batch, tokens, dim] to [batch, tokens / 4, 4 * dim]. */
-function joinTokens(g: Graph, x: Value, grid: Grid, dim: number): Value {
+export function joinTokens(g: Graph, x: Value, grid: Grid, dim: number): Value {
   const even: Grid = [Math.ceil(grid[0] / 2) * 2, Math.ceil(grid[1] / 2) * 2];
   const map = pad(g, g.reshape(x, 0, ...grid, dim), 1, grid, even);
   const every = (row: number, column: number) => g.slice(g.slice(map, 1, row, undefined, 2), 2, column, undefined, 2);

@@ -63,9 +63,10 @@ export function readHeads(config: ConfigReader, width: number, heads = Math.max(
   return given;
 }
 
-export function embedPatches(g: Graph, pixels: Value, w: Parameters): Value {
+/** @param outputs the width of a patch's token. Default: as the weights have it. */
+export function embedPatches(g: Graph, pixels: Value, w: Parameters, outputs?: number): Value {
   const [, , height, width] = w.get("weight").shape;
-  return g.conv2d(pixels, w, { stride: [height, width], bias: w.has("bias") });
+  return g.conv2d(pixels, w, { outputs, stride: [height, width], bias: w.has("bias") });
 }
 
 /** Tokens for the photo as a whole, which come before those of its patches. */
