@@ -69,12 +69,13 @@ export interface BlockPlace {
   readonly grid: Grid;
   readonly dim: number;
   readonly heads: number;
-  /** Whether every other block's windows are the ones that lie between those of the others. */
+  /** Whether its windows lie between those of the block before, as every other block's do. */
   readonly shifted: boolean;
 }
 
-/** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swinVariant: SwinVariant = { name: "swin", block, reduce, lastNorm: true };
+
+/** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swin: Classifier = swinClassifier(swinVariant);
 
 export function swinClassifier(variant: SwinVariant): Classifier {
