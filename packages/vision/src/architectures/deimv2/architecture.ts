@@ -1,0 +1,9 @@
+import type { Architecture } from "../architecture.js";
+import { rtDetrImageProcessor } from "../rt-detr/image-processor.js";
+
+export const architecture: Architecture = {
+  modelTypes: ["deimv2"],
+  paper: "https://arxiv.org/abs/2509.20787",
+  detection: { scores: "sigmoid" },
+  imageProcessor: rtDetrImageProcessor,
+};
