@@ -15,6 +15,15 @@ export async function findModel(source: ModelSource, options: FindOptions): Prom
   throw new VisionError("invalid-option", "In Node a model is named by its id on the Hub or by its folder.");
 }
 
+/** @throws VisionError `worker-failed` in a bundle that is not beside the installed package. */
 export function startModelWorker(): WorkerPort {
-  return startThread("@vistazo/vision/model-worker", import.meta.url);
+  try {
+    return startThread("@vistazo/vision/model-worker", import.meta.url);
+  } catch (cause) {
+    throw new VisionError(
+      "worker-failed",
+      'A model runs in a thread from a file of its own, which is not here: keep vistazo out of the bundle (esbuild: --packages=external, Next.js: serverExternalPackages: ["vistazo"]) and install it beside.',
+      { cause },
+    );
+  }
 }

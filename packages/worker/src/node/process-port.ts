@@ -1,17 +1,18 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
 import type { Port, WorkerPort } from "../port.js";
 import { WorkerError } from "../worker-error.js";
+import { findScript } from "./find-script.js";
 
 /**
  * Start a process of its own, to be asked. What it prints to stderr is printed.
  *
  * @param script the name under which a package exports it: the compiled file is run also when the asker is run from its source.
  * @param from the asker's `import.meta.url`.
+ * @throws WorkerError `worker-ended` if there is no such script.
  */
 export function startProcess(script: string, from: string): WorkerPort {
   return processPort(
-    fork(createRequire(from).resolve(script), {
+    fork(findScript(script, from), {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       execArgv: [],
       // As between threads: typed arrays stay what they are.

@@ -1,16 +1,17 @@
-import { createRequire } from "node:module";
 import { parentPort, Worker } from "node:worker_threads";
 import type { Port, WorkerPort } from "../port.js";
 import { WorkerError } from "../worker-error.js";
+import { findScript } from "./find-script.js";
 
 /**
  * Start a thread, to be asked.
  *
  * @param script the name under which a package exports it: the compiled file is run also when the asker is run from its source.
  * @param from the asker's `import.meta.url`.
+ * @throws WorkerError `worker-ended` if there is no such script.
  */
 export function startThread(script: string, from: string): WorkerPort {
-  return threadPort(new Worker(createRequire(from).resolve(script)));
+  return threadPort(new Worker(findScript(script, from)));
 }
 
 function threadPort(worker: Worker): WorkerPort {
