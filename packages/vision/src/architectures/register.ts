@@ -19,8 +19,8 @@ export function registeredModules(): readonly string[] {
  * @param module an absolute URL, such as `new URL("./my-architecture.js", import.meta.url)`.
  * @throws VisionError `invalid-option` for a module that cannot be loaded or exports no architecture.
  * @example
- * await registerArchitecture(new URL("./convnet.js", import.meta.url));
- * const classify = await pipeline("image-classification", "./my-convnet");
+ * await registerArchitecture(new URL("./detector.js", import.meta.url));
+ * const detect = await pipeline("object-detection", "./my-detector");
  */
 export async function registerArchitecture(module: string | URL): Promise<void> {
   const url = String(module);
