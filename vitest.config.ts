@@ -36,8 +36,9 @@ export default defineConfig({
   resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
   ssr: { resolve: { conditions: ["@vistazo/source", "source", ...defaultServerConditions] } },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // A command of the tests starts from sources, which takes seconds on a busy machine.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       group("code", 0, {
         include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
