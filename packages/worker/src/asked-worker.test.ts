@@ -158,3 +158,9 @@ it("does not keep a program alive that asks nothing more", async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [script], { timeout: 15_000 });
   expect(stdout).toBe("1,1\n");
 });
+
+it("keeps a program alive that waits for a worker's end", async () => {
+  const script = fileURLToPath(new URL("../tests/waiting-asker.mjs", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [script], { timeout: 15_000 });
+  expect(stdout).toBe("ended\nended\n");
+});

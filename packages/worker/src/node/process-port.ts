@@ -57,6 +57,8 @@ function processPort(child: ChildProcess): WorkerPort {
       }
     },
     async end() {
+      // Until it has ended, whoever waits for that may not find the program gone.
+      child.ref();
       if (!gone) child.kill("SIGKILL");
       await exited;
     },

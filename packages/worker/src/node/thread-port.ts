@@ -31,6 +31,8 @@ function threadPort(worker: Worker): WorkerPort {
       else worker.unref();
     },
     async end() {
+      // Until it has ended, whoever waits for that may not find the program gone.
+      worker.ref();
       await worker.terminate();
     },
   };
