@@ -66,7 +66,7 @@ function downsample(g: Graph, x: Value, w: Parameters, outputs: number): Value {
   return g.conv2d(channelsFirst(g, normed), w.in("1"), { outputs, kernel: 2, stride: 2 });
 }
 
-function channelsLast(g: Graph, x: Value): Value {
+export function channelsLast(g: Graph, x: Value): Value {
   return g.transpose(x, 0, 2, 3, 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import { activation } from "../../activation.js";
 import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
+import { channelsFirst, channelsLast } from "../convnext/convnext.js";
 import { globalResponseNorm } from "../convnextv2/convnextv2.js";
 import { classify } from "../parts/classify.js";
 
@@ -67,7 +67,7 @@ function block(g: Graph, x: Value, w: Parameters, epsilon: number): Value {
   const depthwise = w.in("conv_dw");
   const { padding, groups } = windowOf(x, depthwise, 1);
   const spread = channelsLast(g, g.conv2d(x, depthwise, { padding, groups, bias: w.has("conv_dw.bias") }));
-  const hidden = activation("gelu")(g, dense(g, g.layerNorm(spread, w.in("norm"), epsilon), w.in("mlp.fc1")));
+  const hidden = g.gelu(dense(g, g.layerNorm(spread, w.in("norm"), epsilon), w.in("mlp.fc1")));
   const width = Number(hidden.shape[3]);
   const normed = w.has("mlp.grn.weight") ? globalResponseNorm(g, hidden, w.in("mlp.grn"), width) : hidden;
   const mixed = dense(g, normed, w.in("mlp.fc2"), "float32");
@@ -79,12 +79,4 @@ function dense(g: Graph, x: Value, w: Parameters, precision = g.precision): Valu
   const [outputs, width] = w.get("weight").shape;
   const weight = w.get("weight", { as: [outputs, width] });
   return g.linear(x, { weight, bias: w.get("bias", [outputs]) }, { precision });
-}
-
-function channelsLast(g: Graph, x: Value): Value {
-  return g.transpose(x, 0, 2, 3, 1);
-}
-
-function channelsFirst(g: Graph, x: Value): Value {
-  return g.transpose(x, 0, 3, 1, 2);
 }
