@@ -142,9 +142,15 @@ function outputSize({ steps, padding }: BytesRecipe): Size | undefined {
   const last = steps.at(-1);
   if (last?.kind === "crop") return typeof last.size === "function" ? undefined : last.size;
   if (last?.kind === "change") return last.size;
-  if (last?.kind !== "resize" || last.rule.kind !== "exact") return undefined;
+  if (last?.kind !== "resize" || !isOneSize(last.rule)) return undefined;
   const { height, width } = last.rule;
   return last.upToMultiple ? roundUp({ height, width }, last.upToMultiple) : { height, width };
+}
+
+/** Whether photos of every size end up in the rule's own. */
+function isOneSize(rule: SizeRule): rule is SizeRule & Size {
+  if (rule.kind !== "multiple") return rule.kind === "exact";
+  return !rule.keepAspectRatio && rule.height % rule.multiple === 0 && rule.width % rule.multiple === 0;
 }
 
 function takeStep(photo: Photo, step: PhotoStep): Photo {

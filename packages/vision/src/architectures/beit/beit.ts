@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Classifier, ClassifierParts, NetworkInputs } from "../architecture.js";
-import type { Backbone } from "../parts/backbone.js";
+import type { TokenStates } from "../parts/backbone.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
@@ -36,7 +36,7 @@ function buildBeit(inputs: NetworkInputs, name: string): undefined {
 }
 
 /** BEiT as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
-export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): Backbone {
+export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): TokenStates {
   return beitStates(g, pixels, json, w, readOutIndices(json, readViTConfig(json).layers));
 }
 
@@ -48,7 +48,7 @@ function beitStates(
   w: Parameters,
   wanted: readonly number[],
   trained?: ClassifierParts,
-): Backbone {
+): TokenStates {
   const config = readViTConfig(json);
   const { hiddenSize, heads, imageSize, patchSize } = config;
   const embeddings = w.in("embeddings");
@@ -74,7 +74,7 @@ function beitStates(
     if (layer > 0) x = beitLayer(g, x, config, here, own ? bias(here.in("attention.attention")) : sharedBias);
     if (wanted.includes(layer)) states.push(x);
   }
-  return { states, grid, hiddenSize };
+  return { kind: "tokens", states, grid, hiddenSize };
 }
 
 /** A layer of BEiT; `bias` [1, heads, tokens, tokens] is added to the attention's scores. */

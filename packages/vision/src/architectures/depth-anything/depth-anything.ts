@@ -3,6 +3,7 @@ import type { ConfigReader } from "../../config-reader.js";
 import type { DepthEstimator } from "../architecture.js";
 import { headInput } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
+import { tokenStates } from "../parts/backbone.js";
 
 /** What transformers takes for a config.json without `backbone_config`. */
 const defaultBackbone = {
@@ -22,16 +23,16 @@ export const depthAnything: DepthEstimator = {
     const backboneConfig = config.section("backbone_config", defaultBackbone);
     const channels = backboneConfig.size("num_channels", 3);
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const backbone = buildBackbone(g, pixels, backboneConfig, parameters.in("backbone"));
+    const tokens = tokenStates(buildBackbone(g, pixels, backboneConfig, parameters.in("backbone")));
     const neck = {
       ...readNeckConfig(config),
       readout: "ignore",
       hiddenSizes: config.sizes("neck_hidden_sizes", [48, 96, 192, 384]),
       fusionHiddenSize: config.size("fusion_hidden_size", 64),
     } as const;
-    const { maps } = dptNeck(g, backbone, neck, parameters.in("neck"), { likeNext: true });
+    const { maps } = dptNeck(g, { maps: [], tokens }, neck, parameters.in("neck"), { likeNext: true });
     const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
-    g.output("predicted_depth", head(g, map, backbone.grid, config, parameters.in("head"), neck.fusionHiddenSize));
+    g.output("predicted_depth", head(g, map, tokens.grid, config, parameters.in("head"), neck.fusionHiddenSize));
     return undefined;
   },
 };

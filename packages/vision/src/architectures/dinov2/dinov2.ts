@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Classifier, NetworkInputs } from "../architecture.js";
-import type { Backbone } from "../parts/backbone.js";
+import type { TokenStates } from "../parts/backbone.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
@@ -16,7 +16,7 @@ export interface Dinov2Config extends ViTConfig {
  * DINOv2, "Learning Robust Visual Features without Supervision", https://arxiv.org/abs/2304.07193: a ViT with a learnt scale
  * on every residual, for photos of any size.
  */
-export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): Backbone {
+export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): TokenStates {
   const config = readDinov2Config(json);
   const { hiddenSize, layers, layerNormEps } = config;
   const { tokens, grid } = dinov2Tokens(g, pixels, config, w.in("embeddings"));
@@ -28,7 +28,7 @@ export function dinov2Backbone(g: Graph, pixels: Value, json: ConfigReader, w: P
     if (index > 0) x = dinov2Layer(g, x, config, w.in(`encoder.layer.${index - 1}`));
     if (wanted.includes(index)) states.push(norm ? g.layerNorm(x, norm, layerNormEps) : x);
   }
-  return { states, grid, hiddenSize };
+  return { kind: "tokens", states, grid, hiddenSize };
 }
 
 /** DINOv2 with a linear layer on the class token beside the mean of the patches. */

@@ -2,12 +2,16 @@ import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
+import type { Backbone, TokenStates } from "../parts/backbone.js";
 
-/** What a neck works on: states of a vision transformer, [batch, 1 + patches, hidden], and a map of the patches' shape. */
-export interface TokenStates {
-  readonly states: readonly Value[];
-  readonly grid: Value;
-  readonly hiddenSize: number;
+/** What a neck works on, the finest first: maps that are taken as they are, then the states of a vision transformer. */
+export interface NeckInputs {
+  readonly maps: readonly Value[];
+  readonly tokens?: TokenStates;
+}
+
+export function neckInputs(backbone: Backbone): NeckInputs {
+  return backbone.kind === "maps" ? backbone : { maps: [], tokens: backbone };
 }
 
 /** The maps that a neck makes, the coarsest first: [batch, fusion hidden size, height, width]. */
@@ -61,22 +65,25 @@ export function readNeckConfig(config: ConfigReader): NeckConfig {
  */
 export function dptNeck(
   g: Graph,
-  { states, grid, hiddenSize }: TokenStates,
+  { maps: given, tokens }: NeckInputs,
   config: NeckConfig,
   w: Parameters,
   { likeNext = false } = {},
 ): FusedMaps {
   const { hiddenSizes, fusionHiddenSize } = config;
-  if (states.length !== hiddenSizes.length) {
+  const count = given.length + (tokens?.states.length ?? 0);
+  if (count !== hiddenSizes.length) {
     throw new VisionError(
       "invalid-config",
-      `config.json: the backbone gives ${states.length} states where "neck_hidden_sizes" has ${hiddenSizes.length} entries; both must be as many.`,
+      `config.json: the backbone gives ${count} states where "neck_hidden_sizes" has ${hiddenSizes.length} entries; both must be as many.`,
     );
   }
-  const features = states.map((state, i) => {
-    const map = reassemble(g, state, grid, hiddenSize, config, i, w.in("reassemble_stage"));
-    return g.conv2d(map, w.in(`convs.${i}`), { outputs: fusionHiddenSize, kernel: 3, bias: false, padding: 1 });
-  });
+  const reassembled = tokens?.states.map((state, i) =>
+    reassemble(g, state, tokens, config, given.length + i, w.in("reassemble_stage")),
+  );
+  const features = [...given, ...(reassembled ?? [])].map((map, i) =>
+    g.conv2d(map, w.in(`convs.${i}`), { outputs: fusionHiddenSize, kernel: 3, bias: false, padding: 1 }),
+  );
 
   const coarsestFirst = features.toReversed();
   const maps: Value[] = [];
@@ -94,8 +101,7 @@ export function dptNeck(
 function reassemble(
   g: Graph,
   state: Value,
-  grid: Value,
-  hiddenSize: number,
+  { grid, hiddenSize }: TokenStates,
   config: NeckConfig,
   i: number,
   w: Parameters,

@@ -1,34 +1,40 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { DepthEstimator } from "../architecture.js";
-import { interpolatedPositions } from "../parts/position-embeddings.js";
-import { patchCount, patchMap, readViTConfig, vitLayer } from "../vit/vit.js";
-import { dptNeck, readNeckConfig, type TokenStates } from "./dpt-neck.js";
+import { dptStates } from "./dpt-encoder.js";
+import { dptNeck, neckInputs, readNeckConfig } from "./dpt-neck.js";
 
 /**
  * DPT, "Vision Transformers for Dense Prediction", https://arxiv.org/abs/2103.13413: states of a vision transformer, fused to
  * one map, on which convolutions tell the depth. `predicted_depth` [batch, height, width].
  */
 export const dpt: DepthEstimator = {
-  build({ graph: g, config, parameters, buildBackbone }) {
-    if (config.boolean("is_hybrid", false))
-      throw config.invalid("is_hybrid", "false: hybrids of DPT are not supported");
-    const pixels = g.input("pixel_values", "float32", ["batch", config.size("num_channels", 3), "height", "width"]);
-    const tokens = config.has("backbone_config")
-      ? buildBackbone(g, pixels, config.section("backbone_config"), parameters.in("backbone"))
-      : vitStates(g, pixels, config, parameters.in("dpt"));
+  build(inputs) {
+    const { graph: g, config, parameters, imageSize, buildBackbone } = inputs;
     const neck = readNeckConfig(config);
-    const { maps } = dptNeck(g, tokens, neck, parameters.in("neck"));
+    const size = imageSize ?? ["height", "width"];
+    const photos = () => g.input("pixel_values", "float32", ["batch", config.size("num_channels", 3), ...size]);
+    const states =
+      config.has("backbone_config") && !config.boolean("is_hybrid", false)
+        ? neckInputs(buildBackbone(g, photos(), config.section("backbone_config"), parameters.in("backbone")))
+        : dptStates(inputs);
+    const { maps } = dptNeck(g, states, neck, parameters.in("neck"));
     const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
     g.output("predicted_depth", dptHead(g, map, neck.fusionHiddenSize, parameters.in("head")));
     return undefined;
   },
 };
 
-/** The fused map that a head reads, after the projection that some checkpoints have: [batch, width, height, width]. */
-export function headInput(g: Graph, maps: readonly Value[], config: ConfigReader, w: Parameters, width: number): Value {
+/** The fused map that the config has a head read: [batch, width, height, width]. */
+export function headMap(maps: readonly Value[], config: ConfigReader): Value {
   const map = maps.at(config.integer("head_in_index", -1));
   if (!map) throw config.invalid("head_in_index", `from ${-maps.length} to ${maps.length - 1}`);
+  return map;
+}
+
+/** The fused map that a head reads, after the projection that some checkpoints have: [batch, width, height, width]. */
+export function headInput(g: Graph, maps: readonly Value[], config: ConfigReader, w: Parameters, width: number): Value {
+  const map = headMap(maps, config);
   if (!config.boolean("add_projection", false)) return map;
   return g.relu(g.conv2d(map, w.in("projection"), { outputs: width, kernel: 3, padding: 1 }));
 }
@@ -70,25 +76,4 @@ export function upsampleBetween(
     sum = sum ? g.add(part, sum) : part;
   }
   return sum!;
-}
-
-/** The states of DPT's own vision transformer; 0 in `backbone_out_indices` is the first layer's. */
-function vitStates(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): TokenStates {
-  const config = { ...readViTConfig(json), imageSize: json.heightWidth("image_size", 384) };
-  const { hiddenSize, layers } = config;
-  const wanted = json.integers("backbone_out_indices", [2, 5, 8, 11]);
-  if (wanted.length === 0 || wanted.some((i) => i < 0 || i >= layers)) {
-    throw json.invalid("backbone_out_indices", `layers from 0 to ${layers - 1}`);
-  }
-  const embeddings = w.in("embeddings");
-  const grid = patchMap(g, pixels, config, embeddings.in("patch_embeddings"));
-  const classToken = g.expandToBatch(embeddings.get("cls_token", [1, 1, hiddenSize]), pixels);
-  const positions = interpolatedPositions(g, embeddings, { patches: patchCount(config), hiddenSize }, grid, "bilinear");
-  let x = g.add(g.concat(1, classToken, g.tokens(grid)), positions);
-  const states: Value[] = [];
-  for (let layer = 0; layer <= Math.max(...wanted); layer++) {
-    x = vitLayer(g, x, config, w.in(`encoder.layer.${layer}`));
-    if (wanted.includes(layer)) states.push(x);
-  }
-  return { states, grid, hiddenSize };
 }

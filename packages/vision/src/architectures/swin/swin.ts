@@ -1,8 +1,10 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier } from "../architecture.js";
+import { VisionError } from "../../vision-error.js";
+import type { BackboneBuilder, Classifier, ClassifierParts } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
+import { readOutIndices } from "../parts/out-indices.js";
 import { relativePositionIndex } from "./relative-position.js";
 import { type Grid, inWindows, pad, type WindowLayout, windowAttention } from "./windows.js";
 
@@ -71,6 +73,16 @@ export interface BlockPlace {
   readonly heads: number;
   /** Whether its windows lie between those of the block before, as every other block's do. */
   readonly shifted: boolean;
+  /** Windows keep their size where the map is smaller, which is then padded. */
+  readonly wholeWindows?: boolean;
+}
+
+/** What a stage makes, before its tokens are joined for the next one. */
+interface SwinStage {
+  /** [batch, tokens, dim] */
+  readonly states: Value;
+  readonly grid: Grid;
+  readonly dim: number;
 }
 
 export const swinVariant: SwinVariant = { name: "swin", block, reduce, lastNorm: true };
@@ -83,34 +95,10 @@ export function swinClassifier(variant: SwinVariant): Classifier {
     build(inputs) {
       const { graph: g, config: json, parameters, trained } = inputs;
       const config = readSwinConfig(json);
-      const { channels, embedDim, depths, patchSize } = config;
-      const [height, width] = inputs.imageSize ?? config.imageSize;
+      const size = inputs.imageSize ?? config.imageSize;
       const w = parameters.in(variant.name);
-
-      const pixels = g.input("pixel_values", "float32", ["batch", channels, height, width]);
-      let grid: Grid = [Math.ceil(height / patchSize[0]), Math.ceil(width / patchSize[1])];
-      const padded = pad(g, pixels, 2, [height, width], [grid[0] * patchSize[0], grid[1] * patchSize[1]]);
-      const projection = w.in("embeddings.patch_embeddings.projection");
-      const patches = g.conv2d(padded, projection, { outputs: embedDim, kernel: patchSize, stride: patchSize });
-      let x = g.layerNorm(g.tokens(patches), w.in("embeddings.norm"), defaultEps);
-      if (json.boolean("use_absolute_embeddings", false)) {
-        x = g.add(x, w.get("embeddings.position_embeddings", [1, grid[0] * grid[1], embedDim]));
-      }
-
-      let dim = embedDim;
-      for (const [stage, depth] of depths.entries()) {
-        const here = w.in(`encoder.layers.${stage}`);
-        for (let i = 0; i < depth; i++) {
-          if (trained) x = trained.block(x);
-          const place = { stage, grid, dim, heads: config.heads[stage], shifted: i % 2 === 1 };
-          x = variant.block(g, x, config, here.in(`blocks.${i}`), place);
-        }
-        if (stage < depths.length - 1) {
-          x = variant.reduce(g, joinTokens(g, x, grid, dim), here.in("downsample"), dim);
-          grid = [Math.ceil(grid[0] / 2), Math.ceil(grid[1] / 2)];
-          dim *= 2;
-        }
-      }
+      const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
+      const x = swinStages(g, pixels, json, w, variant, trained).at(-1)!.states;
       const last = variant.lastNorm ? g.layerNorm(x, w.in("layernorm"), config.layerNormEps) : x;
       classify(inputs, g.mean(last, 1), "classifier");
       return undefined;
@@ -118,11 +106,78 @@ export function swinClassifier(variant: SwinVariant): Classifier {
   };
 }
 
+/** Swin as a part of a larger network, for photos of one size. */
+export const swinBackbone: BackboneBuilder = (g, pixels, json, w) => {
+  const stages = swinStages(g, pixels, json, w, { ...swinVariant, wholeWindows: true });
+  const maps = readOutIndices(json, stages.length - 1).map((stage) => {
+    const { states, grid, dim } = stages[stage];
+    const norm = w.in(`hidden_states_norms.${stage === 0 ? "stem" : `stage${stage}`}`);
+    return asMap(g, { states: g.layerNorm(states, norm, defaultEps), grid, dim });
+  });
+  return { kind: "maps", maps };
+};
+
+/** [batch, tokens, dim] to [batch, dim, height, width]. */
+export function asMap(g: Graph, { states, grid, dim }: SwinStage): Value {
+  return g.reshape(g.transpose(states, 0, 2, 1), 0, dim, ...grid);
+}
+
+/** The embeddings of the patches of photos of one size, [batch, channels, height, width], and what each stage makes of them. */
+export function swinStages(
+  g: Graph,
+  pixels: Value,
+  json: ConfigReader,
+  w: Parameters,
+  variant: Pick<SwinVariant, "block" | "reduce"> & Pick<BlockPlace, "wholeWindows">,
+  trained?: ClassifierParts,
+): SwinStage[] {
+  const config = readSwinConfig(json);
+  const { embedDim, depths, patchSize } = config;
+  const [height, width] = photoSize(pixels);
+  let grid: Grid = [Math.ceil(height / patchSize[0]), Math.ceil(width / patchSize[1])];
+  const padded = pad(g, pixels, 2, [height, width], [grid[0] * patchSize[0], grid[1] * patchSize[1]]);
+  const projection = w.in("embeddings.patch_embeddings.projection");
+  const patches = g.conv2d(padded, projection, { outputs: embedDim, kernel: patchSize, stride: patchSize });
+  let x = g.layerNorm(g.tokens(patches), w.in("embeddings.norm"), defaultEps);
+  if (json.boolean("use_absolute_embeddings", false)) {
+    x = g.add(x, w.get("embeddings.position_embeddings", [1, grid[0] * grid[1], embedDim]));
+  }
+
+  let dim = embedDim;
+  const stages: SwinStage[] = [{ states: x, grid, dim }];
+  for (const [stage, depth] of depths.entries()) {
+    const here = w.in(`encoder.layers.${stage}`);
+    for (let i = 0; i < depth; i++) {
+      if (trained) x = trained.block(x);
+      const { wholeWindows } = variant;
+      const place = { stage, grid, dim, heads: config.heads[stage], shifted: i % 2 === 1, wholeWindows };
+      x = variant.block(g, x, config, here.in(`blocks.${i}`), place);
+    }
+    stages.push({ states: x, grid, dim });
+    if (stage < depths.length - 1) {
+      x = variant.reduce(g, joinTokens(g, x, grid, dim), here.in("downsample"), dim);
+      grid = [Math.ceil(grid[0] / 2), Math.ceil(grid[1] / 2)];
+      dim *= 2;
+    }
+  }
+  return stages;
+}
+
+/** @throws VisionError `invalid-config` for photos of several sizes. */
+function photoSize({ shape: [, , height, width] }: Value): readonly [height: number, width: number] {
+  if (typeof height === "number" && typeof width === "number") return [height, width];
+  throw new VisionError(
+    "invalid-config",
+    "preprocessor_config.json makes photos of several sizes; networks of Swin's windows see photos of one size.",
+  );
+}
+
 /** Attention within (shifted) windows and an MLP, each pre-normed and with a residual: [batch, tokens, dim]. */
 function block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: BlockPlace): Value {
   const { grid, dim } = place;
-  const side = Math.min(config.windowSize, ...grid);
-  const shift = place.shifted && side < Math.min(...grid) ? config.windowSize >> 1 : 0;
+  const side = place.wholeWindows ? config.windowSize : Math.min(config.windowSize, ...grid);
+  const shifts = place.shifted && (place.wholeWindows || side < Math.min(...grid));
+  const shift = shifts ? config.windowSize >> 1 : 0;
   const normed = g.layerNorm(x, w.in("layernorm_before"), config.layerNormEps);
   const attended = inWindows(g, normed, { ...place, side, shift }, (windows, layout) =>
     attention(g, windows, config, w.in("attention"), layout),

@@ -1,15 +1,18 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier } from "../architecture.js";
+import type { BackboneBuilder, Classifier } from "../architecture.js";
 import { mlp } from "../parts/mlp.js";
+import { readOutIndices } from "../parts/out-indices.js";
 import { relativePositionIndex } from "../swin/relative-position.js";
 import {
+  asMap,
   type BlockPlace,
   defaultEps,
   masked,
   type SwinConfig,
   type SwinVariant,
   swinClassifier,
+  swinStages,
 } from "../swin/swin.js";
 import { inWindows, type WindowLayout, windowAttention } from "../swin/windows.js";
 
@@ -31,6 +34,12 @@ export const swinV2: Classifier = {
   build(inputs) {
     return swinClassifier(variantOf(inputs.config)).build(inputs);
   },
+};
+
+/** Swin V2 as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460: for photos of one size. */
+export const swinV2Backbone: BackboneBuilder = (g, pixels, json, w) => {
+  const stages = swinStages(g, pixels, json, w, variantOf(json));
+  return { kind: "maps", maps: readOutIndices(json, stages.length - 1).map((stage) => asMap(g, stages[stage])) };
 };
 
 function variantOf(json: ConfigReader): SwinVariant {

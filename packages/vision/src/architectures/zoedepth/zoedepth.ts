@@ -2,7 +2,7 @@ import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { DepthEstimator } from "../architecture.js";
 import { headInput, upsampleBetween } from "../dpt/dpt.js";
-import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
+import { dptNeck, neckInputs, readNeckConfig } from "../dpt/dpt-neck.js";
 import { type BinsConfig, type HeadInputs, metricDepth, type PointWeights, readBinsConfig } from "./zoedepth-bins.js";
 import { takesSecondHead } from "./zoedepth-router.js";
 
@@ -33,7 +33,7 @@ export const zoedepth: DepthEstimator = {
     const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
     const backbone = buildBackbone(g, pixels, backboneConfig, parameters.in("backbone"));
     const neck = readNeckConfig(config);
-    const { maps, bottleneck } = dptNeck(g, backbone, neck, parameters.in("neck"));
+    const { maps, bottleneck } = dptNeck(g, neckInputs(backbone), neck, parameters.in("neck"));
     const relative = relativeHead(g, maps, config, parameters.in("relative_head"), neck.fusionHiddenSize);
     const w = parameters.in("metric_head");
     const heads = readHeads(config);
