@@ -45,7 +45,7 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
 
   it("finds tasks by words of either language, and models by their names", async () => {
     await pages.open();
-    expect(await cards().count()).toBe(4);
+    expect(await cards().count()).toBe(5);
     await searchFor("contar coches");
     await expect.poll(() => cards().allTextContents()).toEqual([expect.stringContaining("What is where?")]);
     await searchFor("yolos");

@@ -1,3 +1,6 @@
+import { readFile } from "node:fs/promises";
+import { encodePng } from "@vistazo/image";
+import { decode } from "fast-png";
 import { describe, expect, it } from "vitest";
 import { chromiumPath } from "../../../tests/chromium.js";
 import { factsOf } from "../../studio/tests/fake-engine.js";
@@ -14,6 +17,7 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     engine.facts = [
       factsOf("facebook/detr-resnet-50-panoptic", { task: "image-segmentation", architecture: "DetrForSegmentation" }),
       factsOf("Intel/dpt-large", { task: "depth-estimation", architecture: "DPTForDepthEstimation" }),
+      factsOf("ZhengPeng7/BiRefNet", { task: "background-removal", architecture: "BiRefNet" }),
     ];
   });
   const rows = () => pages.page.locator(".panel ul button");
@@ -78,6 +82,38 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
     await pages.page.keyboard.press("ArrowRight");
     expect(await divider.getAttribute("aria-valuetext")).toBe("Photo 51 %");
     expect(pages.engine.runs[0]?.parameters).toEqual({});
+    await pages.expectAccessible();
+  });
+
+  it("cuts the photo out, shows it on a ground and hands it over as a file", async () => {
+    // The left half is foreground, and one column of it only partly.
+    const data = Uint8Array.from({ length: 200 * 150 }, (_, i) => (i % 200 < 99 ? 255 : i % 200 === 99 ? 51 : 0));
+    const alpha = Buffer.from(await encodePng({ data, width: 200, height: 150, channels: 1 })).toString("base64");
+    pages.engine.onrun = async () => ({ alpha });
+    await pages.open({}, "/tasks/background-removal");
+    await pages.choose(await drawnPhoto(200, 150));
+    await pages.page.getByText("49.6% of the photo is kept").waitFor();
+    const pixel = (x: number, y: number) =>
+      pages.page.evaluate(
+        ([x, y]) => [
+          ...document.querySelector<HTMLCanvasElement>(".compare canvas")!.getContext("2d")!.getImageData(x!, y!, 1, 1)
+            .data,
+        ],
+        [x, y],
+      );
+    const [kept, squares] = [await pixel(50, 75), await pixel(150, 75)];
+    await pages.page.getByRole("radio", { name: "Black" }).check({ force: true });
+    expect(await pixel(50, 75)).toEqual(kept);
+    expect(await pixel(150, 75)).toEqual([0, 0, 0, 255]);
+    expect(squares).not.toEqual([0, 0, 0, 255]);
+    const [download] = await Promise.all([
+      pages.page.waitForEvent("download"),
+      pages.page.getByRole("button", { name: "Download as PNG" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.cut-out\.png$/u);
+    const file = decode(await readFile(await download.path()));
+    expect(file).toMatchObject({ width: 200, height: 150, channels: 4 });
+    expect(Array.from(file.data).filter((_, i) => i % 4 === 3)).toEqual([...data]);
     await pages.expectAccessible();
   });
 

@@ -13,7 +13,7 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
     [
       "an unknown task",
       ["run", "image-classifcation", photo],
-      'There is no task "image-classifcation"; the tasks are image-classification, object-detection, image-segmentation, depth-estimation.',
+      'There is no task "image-classifcation"; the tasks are image-classification, object-detection, image-segmentation, background-removal, depth-estimation.',
     ],
     [
       "an unknown option",

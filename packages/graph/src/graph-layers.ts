@@ -133,6 +133,24 @@ export class Graph extends GraphOperations {
     });
   }
 
+  /**
+   * A convolution whose taps look beside their places, each with a strength of its own: deformable convolution,
+   * https://arxiv.org/abs/1811.11168.
+   *
+   * @param offsets [batch, 2 · taps, height, width] of the output: down and right of each tap's place, in pixels.
+   * @param strengths [batch, taps, height, width]
+   */
+  deformConv2d(
+    x: Value,
+    { weight, bias }: AffineWeights,
+    { offsets, strengths, padding = 0 }: { offsets: Value; strengths: Value } & Pick<Window2d, "padding">,
+  ): Value {
+    return this.op("DeformConv", [x, weight, offsets, bias, strengths], {
+      kernel_shape: kernelOf(weight),
+      pads: allSides(padding),
+    });
+  }
+
   /** The transpose of a convolution; its weight is [in, out, height, width]. */
   convTranspose2d(
     x: Value,

@@ -44,6 +44,16 @@ describe("the page for a pipeline", () => {
     expect(found).toMatchObject({ annotations: [{ label: "sky", score: null }], segments: { mime_type: "image/png" } });
   });
 
+  it("removes backgrounds", async () => {
+    const { pipe } = pipelineOf("background-removal", ({ width, height }) => ({
+      data: new Uint8Array(width * height * 4),
+      width,
+      height,
+      channels: 4,
+    }));
+    expect((await predict(pipe))[0]).toMatchObject({ mime_type: "image/png" });
+  });
+
   it("estimates depth", async () => {
     const { pipe } = pipelineOf("depth-estimation", ({ width, height }) => ({
       depth: { data: new Uint8Array(width * height), width, height, channels: 1 },

@@ -30,6 +30,10 @@ const taskViews = {
   },
   "object-detection": named("Objects"),
   "image-segmentation": named("Segments"),
+  "background-removal": {
+    output: () => image({ label: "Cut out" }),
+    show: (_photo: Photo, cutOut: PictureResult) => cutOut,
+  },
   "depth-estimation": {
     output: () => imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
     show: (photo: Photo, { depth }: { depth: PictureResult }) => [photo, depth],
@@ -42,6 +46,7 @@ const es: Readonly<Record<string, string>> = {
   Answer: "Respuesta",
   Objects: "Objetos",
   Segments: "Segmentos",
+  "Cut out": "Recorte",
   Depth: "Profundidad",
   "Photo and depth": "Foto y profundidad",
 };

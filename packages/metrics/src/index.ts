@@ -89,6 +89,8 @@ export {
   polygonMask,
   type RunLengthMask,
 } from "./mask/rle.js";
+// Matting
+export { type AlphaMap, type MattingErrors, MattingEvaluator, type MattingResult } from "./matting/matting.js";
 export { MetricsError, type MetricsErrorCode, type MetricsErrorPlace } from "./metrics-error.js";
 export {
   type PanopticCategory,

@@ -1,5 +1,7 @@
 import type * as z from "zod/mini";
 import type { AnswerDescriptor } from "./answer-descriptor.js";
+import { answer as backgroundRemovalAnswer } from "./background-removal/answer.js";
+import { backgroundRemoval } from "./background-removal/background-removal.js";
 import { answer as depthEstimationAnswer } from "./depth-estimation/answer.js";
 import { depthEstimation } from "./depth-estimation/depth-estimation.js";
 import { answer as imageClassificationAnswer } from "./image-classification/answer.js";
@@ -15,6 +17,7 @@ export const answers = {
   [imageClassification.id]: imageClassificationAnswer,
   [objectDetection.id]: objectDetectionAnswer,
   [imageSegmentation.id]: imageSegmentationAnswer,
+  [backgroundRemoval.id]: backgroundRemovalAnswer,
   [depthEstimation.id]: depthEstimationAnswer,
 } satisfies Record<Task, AnswerDescriptor>;
 

@@ -1,4 +1,6 @@
 export { answers, type CompactAnswer, handedOver, type TaskAnswer } from "./answers.js";
+export type { CompactCutOut, CutOut } from "./background-removal/answer.js";
+export { type BackgroundRemovalOptions, backgroundRemoval } from "./background-removal/background-removal.js";
 export { type Box, box } from "./box.js";
 export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
 export { callProblem, type OptionChecks, optionProblem, taskProblem } from "./check-options.js";

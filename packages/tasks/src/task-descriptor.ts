@@ -10,9 +10,9 @@ export interface TaskDescriptor<Id extends string = string, O extends Options = 
   readonly description: Translated;
   /** What one calls a pipeline of it, in code. */
   readonly verb: string;
-  /** How transformers names the classes of such networks. */
+  /** How transformers names the classes of networks that can do it. */
   readonly className: RegExp;
-  /** The model that transformers takes when none is named. */
+  /** The model that transformers takes when none is named, or transformers.js where Python has no such task. */
   readonly defaultModel: string;
   /** What a call takes besides photos, by the names that transformers' pipeline gives it. */
   readonly options: O;

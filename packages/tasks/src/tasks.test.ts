@@ -101,6 +101,11 @@ describe("answers", () => {
     ).toBe(false);
   });
 
+  it("hand over the pixels of a cut-out picture", () => {
+    const answer = { data: new Uint8Array(24), width: 3, height: 2, channels: 4 as const };
+    expect(handedOver("background-removal", answers["background-removal"].schema.parse(answer))).toEqual([answer.data]);
+  });
+
   it("hand over the arrays of a depth map", () => {
     const predicted_depth = { data: new Float32Array(6), dims: [2, 3] as const };
     const depth = { data: new Uint8Array(6), width: 3, height: 2, channels: 1 as const };

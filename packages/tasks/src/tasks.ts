@@ -1,10 +1,17 @@
+import { backgroundRemoval } from "./background-removal/background-removal.js";
 import { depthEstimation } from "./depth-estimation/depth-estimation.js";
 import { imageClassification } from "./image-classification/image-classification.js";
 import { imageSegmentation } from "./image-segmentation/image-segmentation.js";
 import { objectDetection } from "./object-detection/object-detection.js";
 import type { Given } from "./option.js";
 
-const described = [imageClassification, objectDetection, imageSegmentation, depthEstimation] as const;
+const described = [
+  imageClassification,
+  objectDetection,
+  imageSegmentation,
+  backgroundRemoval,
+  depthEstimation,
+] as const;
 
 type Described = (typeof described)[number];
 
@@ -25,7 +32,7 @@ export function isTask(name: unknown): name is Task {
   return (tasks as readonly unknown[]).includes(name);
 }
 
-/** The task that a class of transformers is for, or null where it is for none of these. */
+/** The task that a class of transformers is for, the first where it fits several, or null where it is for none of these. */
 export function taskOfClass(name: string): Task | null {
   return tasks.find((task) => taskDescriptors[task].className.test(name)) ?? null;
 }

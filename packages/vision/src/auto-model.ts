@@ -1,7 +1,7 @@
 import type { Tensor } from "@vistazo/graph";
-import { type Task, taskOfClass } from "@vistazo/tasks";
+import type { Task } from "@vistazo/tasks";
 import { findModel } from "#platform";
-import { architectureName, pytorchProblem } from "./architectures/registry.js";
+import { architectureName, findTask, pytorchProblem } from "./architectures/registry.js";
 import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
@@ -88,9 +88,9 @@ function isPixels(tensor: Tensor): tensor is Tensor & { readonly data: Float32Ar
 }
 
 function taskOf(config: Json): Task {
-  const name = architectureName(config);
-  const task = name === undefined ? null : taskOfClass(name);
+  const task = findTask(config);
   if (task) return task;
+  const name = architectureName(config);
   throw new VisionError(
     "unsupported-task",
     `${name === undefined ? "config.json names no architecture" : `The name ${name} says no task`}; give the option "task".`,

@@ -1,7 +1,9 @@
 export {
+  type BackgroundRemovalOptions,
   type Box,
   type Classification,
   type ClassificationFunction,
+  type CutOut,
   type DepthEstimation,
   type DepthEstimationOptions,
   type Detection,
@@ -14,7 +16,7 @@ export {
 } from "@vistazo/tasks";
 export type { Architecture, NetworkDefinition, NetworkInputs } from "./architectures/architecture.js";
 export { registerArchitecture } from "./architectures/register.js";
-export { listArchitectures, pytorchProblem } from "./architectures/registry.js";
+export { findTask, listArchitectures, pytorchProblem } from "./architectures/registry.js";
 export { listSupported, type SupportedKind } from "./architectures/supported.js";
 export { AutoImageProcessor, type PreparedPhotos } from "./auto-image-processor.js";
 export { AutoModel, type AutoModelOptions } from "./auto-model.js";

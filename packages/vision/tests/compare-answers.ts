@@ -1,4 +1,4 @@
-import type { Classification, DepthEstimation, Detection, SegmentRuns } from "@vistazo/tasks";
+import type { Classification, CutOut, DepthEstimation, Detection, SegmentRuns } from "@vistazo/tasks";
 import { expect } from "vitest";
 import type { Task } from "../src/task.js";
 
@@ -29,6 +29,16 @@ export const compareAnswers: Readonly<Record<Task, (found: never, expected: neve
     const pixels = expected.length > 0 ? expected[0].mask.size[0] * expected[0].mask.size[1] : 1;
     expect(different / pixels).toBeLessThan(0.001);
   },
+  "background-removal": ({ data, width, height }: CutOut, expected: SampledAlpha) => {
+    expect([height, width]).toEqual(expected.shape);
+    const side = Math.sqrt(expected.grid.length);
+    // Levels are cut off, not rounded: the least difference in a number may be one of a level.
+    for (const [i, alpha] of expected.grid.entries()) {
+      const y = Math.trunc(((Math.floor(i / side) + 0.5) * height) / side);
+      const x = Math.trunc((((i % side) + 0.5) * width) / side);
+      expect(Math.abs(data[4 * (y * width + x) + 3] - alpha)).toBeLessThanOrEqual(1);
+    }
+  },
   "depth-estimation": (found: DepthEstimation, expected: SampledDepth) => {
     const { data, dims } = found.predicted_depth;
     expect(dims).toEqual(expected.shape);
@@ -41,6 +51,12 @@ export const compareAnswers: Readonly<Record<Task, (found: never, expected: neve
     }
   },
 };
+
+interface SampledAlpha {
+  readonly shape: readonly [height: number, width: number];
+  /** 0 to 255, at the middles of 16 x 16 fields. */
+  readonly grid: readonly number[];
+}
 
 interface SampledDepth {
   readonly shape: readonly [height: number, width: number];

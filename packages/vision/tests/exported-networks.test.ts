@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ModelFiles } from "@vistazo/checkpoint";
-import type { Task } from "@vistazo/tasks";
+import { loadPhoto, Mask } from "@vistazo/image";
+import type { CutOut, SegmentRuns, Task } from "@vistazo/tasks";
 import { describe, expect, it } from "vitest";
 import { Model } from "../src/model.js";
 import { runTask } from "../src/tasks/run-task.js";
@@ -89,7 +90,25 @@ describe("a task and a network that do not belong together are refused by name:"
     ["image-classification", "queries", {}, /has no output "logits" but class_queries_logits, masks_queries_logits/],
     ["depth-estimation", "queries", {}, /not "class_queries_logits" float32 \[1, 6, 4\], "masks_queries_logits"/],
     ["image-classification", "embeddings", {}, /has no output "logits" but last_hidden_state, pooler_output/],
-    ["image-segmentation", "matting", {}, /answers a single map, as models that remove backgrounds \(matting\) do/],
+    [
+      "image-segmentation",
+      "matting",
+      { options: { subtask: "panoptic" } },
+      /cannot do the subtask "panoptic", only "semantic"\.$/,
+    ],
+    [
+      "background-removal",
+      "fixed-size",
+      {},
+      /must answer one float32 map \[1, 1, height, width\] of the foreground, not "logits" float32 \[1, 3\]/,
+    ],
+    ["background-removal", "queries", {}, /of the foreground, not "class_queries_logits" float32 \[1, 6, 4\]/],
+    [
+      "background-removal",
+      "matting",
+      { config: { architectures: ["ViTForImageClassification"] } },
+      /^ViTForImageClassification is a model for image-classification, not for background-removal\./,
+    ],
     [
       "image-segmentation",
       "queries",
@@ -116,6 +135,50 @@ describe("a task and a network that do not belong together are refused by name:"
     ],
   ])("%s with %s, %j", async (task, name, given, message) => {
     expect(await ask(task, name, given)).toMatch(message);
+  });
+});
+
+describe("a network that answers one map cuts the foreground out", () => {
+  const cut = async (given?: Given) => (await ask("background-removal", "matting", given)) as CutOut;
+  const alphas = ({ data }: CutOut) => data.filter((_, i) => i % 4 === 3);
+
+  it("as alpha of the photo's own pixels", async () => {
+    const photo = await loadPhoto(landscape);
+    const cutOut = await cut();
+    expect(cutOut).toMatchObject({ width: photo.width, height: photo.height, channels: 4 });
+    expect(cutOut.data.filter((_, i) => i % 4 !== 3)).toEqual(photo.data);
+    // The network's map is the mean of the colours.
+    const mean = (values: Uint8Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(alphas(cutOut))).toBeCloseTo(mean(photo.data), -0.5);
+    expect(new Set(alphas(cutOut)).size).toBeGreaterThan(50);
+  });
+
+  it("also where it answers logits", async () => {
+    const centred = { do_normalize: true, image_mean: [0.5, 0.5, 0.5], image_std: [0.1, 0.1, 0.1] };
+    const soft = alphas(await cut());
+    // sigmoid((alpha - 0.5) / 0.1)
+    for (const [i, level] of alphas(await cut({ preprocessor: centred })).entries()) {
+      if (soft[i] > 160) expect(level).toBeGreaterThan(180);
+      if (soft[i] < 95) expect(level).toBeLessThan(75);
+    }
+  });
+
+  it("whichever class its config.json names for segmentation", async () => {
+    const config = { architectures: ["SegformerForSemanticSegmentation"] };
+    expect(alphas(await cut({ config }))).toEqual(alphas(await cut()));
+  });
+
+  it("and is one segment where segments are asked for", async () => {
+    const soft = alphas(await cut());
+    for (const threshold of [0.4, 0.5]) {
+      const options = { mask_threshold: threshold };
+      const [segment, ...others] = (await ask("image-segmentation", "matting", { options })) as SegmentRuns[];
+      expect(others).toEqual([]);
+      expect(segment).toMatchObject({ label: "foreground", score: null });
+      const kept = Mask.fromRuns(segment.mask).toBytes(1);
+      expect(kept).toEqual(soft.map((level) => Number(level >= threshold * 255)));
+    }
+    expect(await ask("image-segmentation", "matting", { options: { mask_threshold: 1 } })).toEqual([]);
   });
 });
 

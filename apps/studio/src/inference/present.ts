@@ -1,13 +1,14 @@
 import type { CompactAnswer, Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
 import type { AnswerFormat } from "./engine.js";
+import { compactCutOut, standardCutOut } from "./present-cut-out.js";
 import { compactDepth, standardDepth } from "./present-depth.js";
 import { compactSegments, standardSegments } from "./present-segments.js";
 
 /** How a result becomes the answer of the Inference API, and the shorter one that a page asks for. */
 interface Presenter<T extends Task> {
   standard(result: TaskTypes[T]["result"]): unknown;
-  compact(result: TaskTypes[T]["result"]): CompactAnswer<T>;
+  compact(result: TaskTypes[T]["result"]): CompactAnswer<T> | Promise<CompactAnswer<T>>;
 }
 
 /** The tasks whose results are not answered as they are. */
@@ -15,6 +16,7 @@ type Presented = { [T in Task]: TaskTypes[T]["result"] extends CompactAnswer<T> 
 
 const presenters: { readonly [T in Presented]: Presenter<T> } = {
   "image-segmentation": { standard: standardSegments, compact: compactSegments },
+  "background-removal": { standard: standardCutOut, compact: compactCutOut },
   "depth-estimation": { standard: standardDepth, compact: compactDepth },
 };
 

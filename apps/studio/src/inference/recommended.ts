@@ -14,7 +14,7 @@ export interface RecommendedModel {
 
 type OfTask = Omit<RecommendedModel, "task">;
 
-/** First in each task: Python's default, then the course's models, then other families. */
+/** First in each task: the default, then the course's models, then other families. */
 const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
   "image-classification": [
     {
@@ -99,6 +99,12 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       bytes: 15e6,
       license: "other",
     },
+  ],
+  "background-removal": [
+    { id: "Xenova/modnet", architecture: null, bytes: 26e6, license: "apache-2.0" },
+    { id: "ZhengPeng7/BiRefNet_lite", architecture: "BiRefNet", bytes: null, license: "mit" },
+    { id: "ZhengPeng7/BiRefNet", architecture: "BiRefNet", bytes: null, license: "mit" },
+    { id: "briaai/RMBG-1.4", architecture: "BriaRMBG", bytes: 177e6, license: "other" },
   ],
   "depth-estimation": [
     {

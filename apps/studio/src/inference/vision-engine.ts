@@ -1,7 +1,7 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
-import { type ModelDtype, type Task, taskOfClass, tasks } from "@vistazo/tasks";
-import { pipeline, pytorchProblem } from "@vistazo/vision";
+import { type ModelDtype, type Task, tasks } from "@vistazo/tasks";
+import { findTask, pipeline, pytorchProblem } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 
@@ -97,7 +97,7 @@ function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
 function factsOf(source: string, { config, weights, problem }: ModelSummary): ModelFacts {
   const [first] = Array.isArray(config.architectures) ? config.architectures : [];
   const architecture = typeof first === "string" ? first : null;
-  const task = architecture === null ? null : taskOfClass(architecture);
+  const task = findTask(config);
   const reason = whyNot(config, architecture, task, weights?.kind, problem?.message);
   return {
     source,

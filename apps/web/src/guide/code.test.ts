@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { apiCodeFor, type CodeSubject, codeFor } from "./code.js";
+import { apiCodeFor, type CodeSubject, codeFor, languagesFor } from "./code.js";
 
 const subject = (more: Partial<CodeSubject> = {}): CodeSubject => ({
   task: "object-detection",
@@ -31,6 +31,13 @@ it("says nothing of settings where there are none", () => {
   const depth = subject({ task: "depth-estimation", model: "a/b", settings: {} });
   expect(codeFor("typescript", depth)).toContain('await estimate("photo.jpg");');
   expect(codeFor("python", depth)).toContain('answer = estimate("photo.jpg")\n');
+});
+
+it("has no Python where transformers has no such task", () => {
+  expect(languagesFor("background-removal")).toEqual(["typescript", "curl"]);
+  expect(languagesFor("depth-estimation")).toContain("python");
+  const cut = subject({ task: "background-removal", model: "a/b", settings: {} });
+  expect(codeFor("typescript", cut)).toContain('const cutOut = await removeBackground("photo.jpg");');
 });
 
 it("names a revision as each language does", () => {

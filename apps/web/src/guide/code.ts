@@ -1,5 +1,6 @@
 import { type Task, taskDescriptors } from "@vistazo/tasks";
 import { api } from "../shared/api/api.js";
+import { code as backgroundRemoval } from "../tasks/background-removal/code.js";
 import { code as depthEstimation } from "../tasks/depth-estimation/code.js";
 import { code as imageClassification } from "../tasks/image-classification/code.js";
 import { code as imageSegmentation } from "../tasks/image-segmentation/code.js";
@@ -27,8 +28,14 @@ const TASK_CODE: Readonly<Record<Task, TaskCode>> = {
   "image-classification": imageClassification,
   "object-detection": objectDetection,
   "image-segmentation": imageSegmentation,
+  "background-removal": backgroundRemoval,
   "depth-estimation": depthEstimation,
 };
+
+/** The languages in which there is a program for a task. */
+export function languagesFor(task: Task): readonly CodeLanguage[] {
+  return TASK_CODE[task].python ? ["typescript", "curl", "python"] : ["typescript", "curl"];
+}
 
 /** A program that does what the page does. Every name in it is quoted as its language wants it. */
 export function codeFor(language: CodeLanguage, subject: CodeSubject): string {
@@ -90,7 +97,7 @@ function python(subject: CodeSubject): string {
       ? `model=${JSON.stringify(place(subject))}`
       : `model=${JSON.stringify(model.slice(0, at))}, revision=${JSON.stringify(model.slice(at + 1))}`;
   const names = Object.entries(settings).map(([name, value]) => `, ${name}=${value}`);
-  const lines = TASK_CODE[task].python(`${verb}("photo.jpg"${names.join("")})`);
+  const lines = TASK_CODE[task].python?.(`${verb}("photo.jpg"${names.join("")})`) ?? [];
   return ["from transformers import pipeline", "", `${verb} = pipeline("${task}", ${source})`, ...lines].join("\n");
 }
 

@@ -73,6 +73,10 @@ export const en: GuideText = {
     "facebook/detr-resnet-50-panoptic": "DETR with masks: objects one by one, and sky, grass and walls besides.",
     "nvidia/segformer-b0-finetuned-ade-512-512": "Small and quick: 150 classes of rooms, streets and landscapes.",
     "nvidia/segformer-b0-finetuned-cityscapes-1024-1024": "The same for streets: 19 classes seen from a car.",
+    "Xenova/modnet": "Small and quick, for portraits of people.",
+    "ZhengPeng7/BiRefNet_lite": "Any thing that stands out, with fine edges; the smaller of the two.",
+    "ZhengPeng7/BiRefNet": "The same with the larger network: the finest edges, and more work.",
+    "briaai/RMBG-1.4": "Products and people, learned from licensed photos; its licence forbids commercial use.",
     "Intel/dpt-large": "Relative depth with fine edges, learned from many kinds of photos.",
     "Intel/zoedepth-nyu-kitti": "Depth in metres, for rooms and streets: the model of the course.",
     "depth-anything/Depth-Anything-V2-Small-hf": "Relative depth, small and very exact at edges.",
@@ -84,6 +88,7 @@ export const en: GuideText = {
     "merve/coco2017": "Everyday scenes with the boxes and outlines of 80 kinds of objects: the measure of detectors.",
     "merve/pascal-voc": "The older measure: 20 kinds of objects, from which AP at an IoU of 0.5 comes.",
     scene_parse_150: "ADE20K: scenes in which every pixel has one of 150 classes.",
+    "schirrmacher/humans": "People with their alpha, before many backgrounds.",
     "sayakpaul/nyu_depth_v2": "Rooms, filmed in colour and with a depth sensor.",
     "depth-anything/DA-2K": "Pairs of points on photos: which one is nearer?",
   },
@@ -117,6 +122,14 @@ export const en: GuideText = {
     "Mean Intersection over Union": {
       name: "mIoU, mean IoU",
       text: "For every class, the pixels that prediction and truth share, divided by those that either has; then the mean of all classes. A small class counts as much as a large one.",
+    },
+    MAE: {
+      name: "MAE, mean absolute error",
+      text: "How far the alphas are off on average, pixel by pixel: 0 is perfect, and 0.5 what a gray picture would get.",
+    },
+    SAD: {
+      name: "SAD, sum of absolute differences",
+      text: "The same summed over the photo, in thousands of pixels: it does not shrink because much of the photo is easy.",
     },
     AbsRel: {
       name: "AbsRel",
@@ -156,6 +169,17 @@ export const en: GuideText = {
       ],
       check:
         "This model gives every pixel a class, so all shares together make 100 %. Does the best label lie in one of the parts?",
+    },
+    backdrop: {
+      title: "Another background",
+      goal: "The photo's foreground before a single colour, without a seam at its edges.",
+      steps: [
+        "Remove the background: data has red, green, blue and alpha of each pixel, row by row.",
+        "Mix each pixel with the colour: as much of the photo as alpha says, and of the colour the rest.",
+        "Save the mixed pixels, three numbers each.",
+      ],
+      check:
+        "At hair and other soft edges the colour shines through; where alpha is 255 nothing has changed. Round alpha to 0 or 1 first: what becomes of the edges?",
     },
     depth: {
       title: "Depth with a pipeline",
@@ -200,6 +224,14 @@ export const en: GuideText = {
       sea: "sea",
       boat: "boat",
       mean: "mIoU",
+    },
+    alpha: {
+      caption:
+        "One row of a portrait, from the ground through hair to the face: how much of each pixel is foreground. A mask without soft edges has the right outline and the wrong hair.",
+      contrast: "Contrast of the answer",
+      truth: "truth",
+      found: "answer",
+      verdict: (mae, iou) => `MAE ${mae}, IoU ${iou}`,
     },
     depth: {
       caption:

@@ -75,6 +75,10 @@ export const es: GuideText = {
     "facebook/detr-resnet-50-panoptic": "DETR con máscaras: los objetos uno a uno y, además, cielo, hierba y paredes.",
     "nvidia/segformer-b0-finetuned-ade-512-512": "Pequeño y rápido: 150 clases de interiores, calles y paisajes.",
     "nvidia/segformer-b0-finetuned-cityscapes-1024-1024": "El mismo para la calle: 19 clases vistas desde un coche.",
+    "Xenova/modnet": "Pequeño y rápido, para retratos de personas.",
+    "ZhengPeng7/BiRefNet_lite": "Cualquier cosa que destaque, con bordes finos; el menor de los dos.",
+    "ZhengPeng7/BiRefNet": "Lo mismo con la red grande: los bordes más finos, y más trabajo.",
+    "briaai/RMBG-1.4": "Productos y personas, aprendido de fotos con licencia; la suya prohíbe el uso comercial.",
     "Intel/dpt-large": "Profundidad relativa con bordes finos, aprendida de fotos de muchos tipos.",
     "Intel/zoedepth-nyu-kitti": "Profundidad en metros, en interiores y en la calle: el modelo del curso.",
     "depth-anything/Depth-Anything-V2-Small-hf": "Profundidad relativa, pequeño y muy preciso en los bordes.",
@@ -87,6 +91,7 @@ export const es: GuideText = {
       "Escenas cotidianas con los recuadros y contornos de 80 tipos de objetos: la vara de medir de los detectores.",
     "merve/pascal-voc": "La vara anterior: 20 tipos de objetos; de aquí viene el AP con un IoU de 0,5.",
     scene_parse_150: "ADE20K: escenas en las que cada píxel tiene una de 150 clases.",
+    "schirrmacher/humans": "Personas con su alfa, ante muchos fondos.",
     "sayakpaul/nyu_depth_v2": "Interiores filmados en color y con un sensor de profundidad.",
     "depth-anything/DA-2K": "Pares de puntos en fotos: ¿cuál está más cerca?",
   },
@@ -120,6 +125,14 @@ export const es: GuideText = {
     "Mean Intersection over Union": {
       name: "mIoU, media de los IoU",
       text: "En cada clase, los píxeles que comparten predicción y verdad, divididos por los que tiene una u otra; después, la media de todas las clases. Una clase pequeña pesa tanto como una grande.",
+    },
+    MAE: {
+      name: "MAE, error absoluto medio",
+      text: "Cuánto se desvía el alfa de media, píxel a píxel: 0 es perfecto y 0,5 lo que obtendría una imagen gris.",
+    },
+    SAD: {
+      name: "SAD, suma de diferencias absolutas",
+      text: "Lo mismo sumado sobre la foto, en miles de píxeles: no se reduce porque gran parte de la foto sea fácil.",
     },
     AbsRel: {
       name: "AbsRel",
@@ -163,6 +176,17 @@ export const es: GuideText = {
       ],
       check:
         "Este modelo da una clase a cada píxel, así que todas las partes suman el 100 %. ¿Está la mejor etiqueta en alguna de ellas?",
+    },
+    backdrop: {
+      title: "Otro fondo",
+      goal: "El primer plano de la foto ante un solo color, sin costura en los bordes.",
+      steps: [
+        "Quita el fondo: data tiene rojo, verde, azul y alfa de cada píxel, fila a fila.",
+        "Mezcla cada píxel con el color: tanto de la foto como diga el alfa, y del color el resto.",
+        "Guarda los píxeles mezclados, tres números cada uno.",
+      ],
+      check:
+        "En el pelo y en otros bordes suaves se transparenta el color; donde el alfa es 255 no ha cambiado nada. Redondea antes el alfa a 0 o 1: ¿qué pasa con los bordes?",
     },
     depth: {
       title: "Profundidad con un pipeline",
@@ -210,6 +234,14 @@ export const es: GuideText = {
       sea: "mar",
       boat: "barco",
       mean: "mIoU",
+    },
+    alpha: {
+      caption:
+        "Una fila de un retrato, del fondo a la cara pasando por el pelo: cuánto de cada píxel es primer plano. Una máscara sin bordes suaves acierta el contorno y falla en el pelo.",
+      contrast: "Contraste de la respuesta",
+      truth: "verdad",
+      found: "respuesta",
+      verdict: (mae, iou) => `MAE ${mae}, IoU ${iou}`,
     },
     depth: {
       caption:

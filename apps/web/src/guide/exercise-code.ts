@@ -1,5 +1,5 @@
 /** The exercises of the course, each on the pages of the tasks it is about. */
-export const EXERCISES = ["dogs-or-cats", "count", "together", "depth"] as const;
+export const EXERCISES = ["dogs-or-cats", "count", "together", "backdrop", "depth"] as const;
 export type ExerciseName = (typeof EXERCISES)[number];
 
 interface ExerciseCode {
@@ -57,6 +57,22 @@ for (const { label, share } of segments.sort((a, b) => b.share - a.share)) {
 }
 `,
     app: "classify-and-segment",
+  },
+  backdrop: {
+    file: "backdrop.ts",
+    start: `import { pipeline, savePhoto } from "vistazo";
+
+const removeBackground = await pipeline("background-removal", "ZhengPeng7/BiRefNet_lite");
+const { data, width, height } = await removeBackground("photo.jpg");
+const backdrop = [37, 64, 217];
+`,
+    solution: `const pixels = new Uint8Array(width * height * 3);
+for (let i = 0; i < width * height; i++) {
+  const alpha = data[4 * i + 3] / 255;
+  for (let c = 0; c < 3; c++) pixels[3 * i + c] = data[4 * i + c] * alpha + backdrop[c] * (1 - alpha);
+}
+await savePhoto("backdrop.png", { data: pixels, width, height, channels: 3 });
+`,
   },
   depth: {
     file: "depth.ts",

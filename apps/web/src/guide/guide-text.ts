@@ -91,6 +91,13 @@ export interface GuideText {
       boat: string;
       mean: string;
     };
+    alpha: {
+      caption: string;
+      contrast: string;
+      truth: string;
+      found: string;
+      verdict: (mae: string, iou: string) => string;
+    };
     depth: {
       caption: string;
       scale: string;

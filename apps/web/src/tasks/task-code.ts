@@ -4,6 +4,6 @@ export interface TaskCode {
   readonly imports?: readonly string[];
   /** The lines around a call, in TypeScript. */
   typescript(call: string): readonly string[];
-  /** The same in Python. */
-  python(call: string): readonly string[];
+  /** The same in Python, where transformers has the task. */
+  python?(call: string): readonly string[];
 }

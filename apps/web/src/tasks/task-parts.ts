@@ -2,6 +2,7 @@ import type { Task, Translated } from "@vistazo/tasks";
 import type { Component } from "svelte";
 import type { PageText } from "../shared/shell/page-text.js";
 import type { AboutText } from "./about-text.js";
+import { parts as backgroundRemoval } from "./background-removal/parts.js";
 import { parts as depthEstimation } from "./depth-estimation/parts.js";
 import { parts as imageClassification } from "./image-classification/parts.js";
 import { parts as imageSegmentation } from "./image-segmentation/parts.js";
@@ -22,5 +23,6 @@ export const TASK_PARTS: Readonly<Record<Task, TaskParts>> = {
   "image-classification": imageClassification,
   "object-detection": objectDetection,
   "image-segmentation": imageSegmentation,
+  "background-removal": backgroundRemoval,
   "depth-estimation": depthEstimation,
 };

@@ -278,6 +278,26 @@ describe.concurrent("eval of the other tasks from files", () => {
     expect(sentence).toContain("2 x 2 pixels, the truth 2 x 3");
   });
 
+  it("background-removal: cut-out pictures against gray ones", async () => {
+    const cutOut = Uint8Array.of(9, 9, 9, 255, 9, 9, 9, 51, 9, 9, 9, 0, 9, 9, 9, 0);
+    const at = await write("mattes", {
+      "truth/a.png": await encodePng({ data: Uint8Array.of(255, 255, 0, 0), width: 4, height: 1, channels: 1 }),
+      "found/a.cut-out.png": await encodePng({ data: cutOut, width: 4, height: 1, channels: 4 }),
+      "opaque/a.png": await encodePng({ data: new Uint8Array(12), width: 4, height: 1, channels: 3 }),
+    });
+    const truthFlags = ["--truth", join(at, "truth"), "--predictions"];
+    expect(await evalJson("background-removal", ...truthFlags, join(at, "found"))).toEqual({
+      n: 1,
+      mae: expect.closeTo(0.2, 9),
+      mse: expect.closeTo(0.16, 9),
+      sad: expect.closeTo(0.0008, 9),
+      iou: 0.5,
+    });
+    expect(await errorOf("background-removal", ...truthFlags, join(at, "opaque"))).toMatch(
+      /a\.png: it has colours; expected gray, or pixels with alpha\.$/,
+    );
+  });
+
   it("depth-estimation: millimetres against .npy, aligned where that is asked for", async () => {
     const data = Uint16Array.from([1000, 2000, 0, 4000]);
     const at = await write("depths", {

@@ -50,12 +50,14 @@ const dataHelp = `
 From files, --truth and --predictions:
   object-detection      a COCO file and a COCO results file; image-segmentation alike, or two folders of label PNGs
   image-classification  a folder per class, or JSON or CSV with photo and label; answers by photo, in JSON
+  background-removal    two folders of PNG, cut out or gray
   depth-estimation      folders of .npy or 16-bit PNG (millimetres), and of .npy
 
 With a model, --data:
   object-detection      a COCO file, or a folder with it and its photos; image-segmentation alike
   image-classification  a folder per class
   image-segmentation    a folder with the folders photos and masks, or <name>.jpg beside <name>_mask.png
+  background-removal    a folder with the folders photos and mattes, or <name>.jpg beside <name>_matte.png
   depth-estimation      a folder with the folders photos and depth`;
 
 async function evaluate(task: Task, flags: EvalFlags): Promise<void> {

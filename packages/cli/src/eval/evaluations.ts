@@ -7,6 +7,8 @@ import { detectionFiles } from "./detection-files.js";
 import { detectorOnData } from "./detector-on-data.js";
 import type { DataFlags, FileFlags } from "./eval-flags.js";
 import type { Evaluation } from "./evaluation.js";
+import { matteFiles } from "./matte-files.js";
+import { matteOnData } from "./matte-on-data.js";
 import { isFolder } from "./read-file.js";
 import { hasMasks, segmenterOnData } from "./segmenter-on-data.js";
 import { semanticFiles } from "./semantic-files.js";
@@ -33,5 +35,6 @@ export const evaluations: { readonly [T in Task]: TaskEvaluation } = {
         ? segmenterOnData(flags)
         : detectorOnData("image-segmentation", flags, flags.iou ?? "segm"),
   },
+  "background-removal": { fromFiles: matteFiles, onData: matteOnData },
   "depth-estimation": { fromFiles: depthFiles, onData: depthOnData },
 };

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { AlphaMap } from "@vistazo/metrics";
 import { decode } from "fast-png";
 import { InputError } from "./input-error.js";
 import { unreadable } from "./read-file.js";
@@ -12,6 +13,23 @@ export interface GrayImage {
 
 const maxPixels = 100_000_000;
 
+/** Colour types of PNG files: https://www.w3.org/TR/png-3/#11IHDR. */
+const [gray, palette, grayAlpha, rgba] = [0, 3, 4, 6];
+
+/**
+ * The alpha of a PNG file, or where it has none its gray, from 0 to 1.
+ *
+ * @throws InputError
+ */
+export async function readAlphaPng(path: string): Promise<AlphaMap> {
+  const { data, width, height, channels, depth } = await readPng(path, {
+    types: [gray, grayAlpha, rgba],
+    expected: "gray, or pixels with alpha",
+  });
+  const alpha = channels === 1 ? data : data.filter((_, i) => i % channels === channels - 1);
+  return { data: alpha, whole: 2 ** depth - 1, width, height };
+}
+
 /**
  * The numbers in a PNG file that stand for something else than light: class numbers (gray, or places in the palette) or
  * millimetres, 1 to 16 bits each.
@@ -19,33 +37,48 @@ const maxPixels = 100_000_000;
  * @throws InputError
  */
 export async function readGrayPng(path: string): Promise<GrayImage> {
+  const { data, width, height } = await readPng(path, {
+    types: [gray, palette],
+    expected: "one number a pixel, gray or with a palette",
+  });
+  return { data, width, height };
+}
+
+interface PngPixels extends GrayImage {
+  readonly channels: number;
+  /** Bits a channel. */
+  readonly depth: number;
+}
+
+async function readPng(path: string, wanted: WantedPng): Promise<PngPixels> {
   const bytes = await readFile(path).catch((error) => {
     throw unreadable(path, error);
   });
-  checkHeader(path, bytes);
+  checkHeader(path, bytes, wanted);
   try {
-    const { data, width, height, depth } = decode(bytes, { checkCrc: true });
-    return {
-      data: depth < 8 ? unpack(data as Uint8Array, width, height, depth) : (data as GrayImage["data"]),
-      width,
-      height,
-    };
+    const { data, width, height, depth, channels } = decode(bytes, { checkCrc: true });
+    const values = depth < 8 ? unpack(data as Uint8Array, width, height, depth) : (data as GrayImage["data"]);
+    return { data: values, width, height, channels, depth };
   } catch (error) {
     throw new InputError(path, `the PNG file is damaged (${error instanceof Error ? error.message : error})`);
   }
 }
 
+interface WantedPng {
+  /** The colour types that are taken. */
+  readonly types: readonly number[];
+  /** These, in words. */
+  readonly expected: string;
+}
+
 /** Size and kind stand in the first 26 bytes; nothing is unpacked before they are known to be sensible. */
-function checkHeader(path: string, bytes: Buffer): void {
+function checkHeader(path: string, bytes: Buffer, { types, expected }: WantedPng): void {
   if (bytes.length < 33 || bytes.readUInt32BE(0) !== 0x89504e47 || bytes.toString("latin1", 12, 16) !== "IHDR") {
     throw new InputError(path, "this is not a PNG file");
   }
   const pixels = bytes.readUInt32BE(16) * bytes.readUInt32BE(20);
   if (pixels > maxPixels) throw new InputError(path, `it has ${pixels} pixels, more than the limit of ${maxPixels}`);
-  const colourType = bytes[25];
-  if (colourType !== 0 && colourType !== 3) {
-    throw new InputError(path, "it has colours; expected one number a pixel, gray or with a palette");
-  }
+  if (!types.includes(bytes[25])) throw new InputError(path, `it has colours; expected ${expected}`);
 }
 
 /** Pixels of 1, 2 or 4 bits, each row in whole bytes. */

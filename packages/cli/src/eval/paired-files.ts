@@ -11,8 +11,8 @@ export interface FilePair {
   readonly truth: string;
 }
 
-/** What is added to a photo's name for its mask or depth, by this command and by others. */
-const addition = /[._-](mask|masks|label|labels|depth|depth_mm|segmentation)$/i;
+/** What is added to a photo's name for its mask, depth or alpha, by this command and by others. */
+const addition = /[._-](mask|masks|label|labels|depth|depth_mm|segmentation|alpha|matte|cut-out)$/i;
 
 /**
  * Files of two folders that have the same name, up to their endings.

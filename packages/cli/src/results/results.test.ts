@@ -1,5 +1,6 @@
 import { Mask } from "@vistazo/image";
 import { describe, expect, it } from "vitest";
+import { backgroundRemovalOutput } from "./background-removal.js";
 import { depthEstimationOutput } from "./depth-estimation.js";
 import { imageSegmentationOutput } from "./image-segmentation.js";
 import { printable } from "./printable.js";
@@ -23,6 +24,19 @@ describe("for a person", () => {
     expect(scored).toMatch(/^sky +75\.0 % of the photo {2}score 0\.2500$/);
     expect(unscored).toMatch(/^sky +75\.0 % of the photo$/);
     expect(imageSegmentationOutput.describe([])).toEqual(["no segments above the threshold"]);
+  });
+
+  it("cut-outs say how much is kept, by alpha", () => {
+    const data = Uint8Array.of(9, 9, 9, 255, 9, 9, 9, 51, 9, 9, 9, 0, 9, 9, 9, 0);
+    const cutOut = { data, width: 4, height: 1, channels: 4 } as const;
+    expect(backgroundRemovalOutput.describe(cutOut)).toEqual([
+      "4 x 1 pixels, 30.0 % of them foreground, 25.0 % partly",
+    ]);
+    expect(backgroundRemovalOutput.toJson(cutOut)).toEqual({
+      shape: [1, 4],
+      foreground: expect.closeTo(0.3, 9),
+      soft: 0.25,
+    });
   });
 
   it("depths without a unit say which way they grow", () => {

@@ -1,4 +1,5 @@
 import type { Task, TaskTypes } from "@vistazo/vision";
+import { backgroundRemovalOutput } from "./background-removal.js";
 import { depthEstimationOutput } from "./depth-estimation.js";
 import { imageClassificationOutput } from "./image-classification.js";
 import { imageSegmentationOutput } from "./image-segmentation.js";
@@ -10,5 +11,6 @@ export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["resul
   "image-classification": imageClassificationOutput,
   "object-detection": objectDetectionOutput,
   "image-segmentation": imageSegmentationOutput,
+  "background-removal": backgroundRemovalOutput,
   "depth-estimation": depthEstimationOutput,
 };

@@ -49,6 +49,19 @@ const conv: TypeRule = (node) => {
   return outputOf(commonType(node), [shape[0], out, ...sizes]);
 };
 
+const deformConv: TypeRule = (node) => {
+  const { shape } = node.input(0);
+  const [out, channels, ...kernel] = node.input(1).shape;
+  sameSize(node, shape[1], times(channels, node.int("group", 1)));
+  const geometry = windowGeometry(node, kernel);
+  const sizes = windowedSizes(shape.slice(2), geometry);
+  const taps = geometry.kernel.reduce((product, size) => product * size, node.int("offset_group", 1));
+  const places = [shape[0], 2 * taps, ...sizes];
+  for (const [axis, size] of node.input(2).shape.entries()) sameSize(node, size, places[axis]);
+  if (node.has(4)) sameSize(node, node.input(4).shape[1], taps);
+  return outputOf(commonType(node), [shape[0], out, ...sizes]);
+};
+
 const convTranspose: TypeRule = (node) => {
   const { shape } = node.input(0);
   const [channels, out, ...weightKernel] = node.input(1).shape;
@@ -98,6 +111,7 @@ function roundedUp(node: OperatorNode, { kernel, strides, dilations, pads }: Win
 
 export const convolution: Readonly<Record<string, TypeRule>> = {
   Conv: conv,
+  DeformConv: deformConv,
   ConvTranspose: convTranspose,
   MaxPool: pool,
   AveragePool: pool,

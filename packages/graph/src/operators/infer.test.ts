@@ -264,6 +264,26 @@ const trials: Readonly<Record<string, Make>> = {
       build: (g, { x, w, b }) => g.op("Conv", [x, w, b], { ...attributes, dilations, group }),
     };
   },
+  DeformConv: (draw) => {
+    const { image, kernel, attributes, dilations } = windowed(draw);
+    const taps = kernel[0] * kernel[1];
+    const [height, width] = [0, 1].map((axis) => {
+      const { strides, pads } = attributes;
+      const reach = dilations[axis] * (kernel[axis] - 1) + 1;
+      return Math.floor((image[axis + 2] + pads[axis] + pads[axis + 2] - reach) / strides[axis]) + 1;
+    });
+    return {
+      inputs: {
+        x: image,
+        w: [3, image[1], ...kernel],
+        places: [image[0], 2 * taps, height, width],
+        strengths: [image[0], taps, height, width],
+      },
+      fixed: { w: [0, 1, 2, 3], x: [1, 2, 3], places: [1, 2, 3], strengths: [1, 2, 3] },
+      build: (g, { x, w, places, strengths }) =>
+        g.op("DeformConv", [x, w, places, undefined, strengths], { ...attributes, dilations }),
+    };
+  },
   ConvTranspose: (draw) => {
     const { image, kernel, attributes, dilations } = windowed(draw);
     const group = draw.pick(1, image[1]);

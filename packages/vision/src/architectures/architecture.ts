@@ -5,6 +5,7 @@ import type { Outputs, PixelBatch } from "../network.js";
 import type { ClassifierAnswer } from "../networks/classifier.js";
 import type { DepthAnswer } from "../networks/depth-estimator.js";
 import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
+import type { Matte, MatteDecoding } from "../networks/matting.js";
 import type { MaskDecoding, SegmenterAnswer } from "../networks/segmenter.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
 import type { Backbone } from "./parts/backbone.js";
@@ -23,6 +24,8 @@ export interface Architecture {
   readonly classifiers?: Networks<ClassifierAnswer>;
   readonly detectors?: Networks<DetectorAnswer>;
   readonly segmenters?: Networks<SegmenterAnswer>;
+  /** Those that tell the foreground of a photo from its background. */
+  readonly mattings?: Networks<Matte>;
   readonly depthEstimators?: Networks<DepthAnswer>;
   /** Its classifiers in timm, by their names there (without what names weights). */
   readonly timm?: Networks<ClassifierAnswer>;
@@ -32,8 +35,17 @@ export interface Architecture {
   readonly detection?: DetectionDecoding;
   /** How the answers of its networks with queries become segments. Default: as DETR's, where the outputs have the names of its own. */
   readonly masks?: MaskDecoding;
+  /** How the answers of its mattings become alpha. Default: as they are. */
+  readonly mattes?: MatteDecoding;
   /** The image processor that transformers takes where a preprocessor_config.json names none. */
   readonly imageProcessor?: ImageProcessorClass;
+  /**
+   * The preprocessor_config.json that its checkpoints are published without, as their model cards prepare photos. Default: one
+   * without is refused.
+   *
+   * @param id of the model, or its folder.
+   */
+  readonly preprocessing?: (id: string) => Json;
   /** Whether its depth is in metres. Default: it has no unit. */
   readonly inMetres?: (config: Json) => boolean;
 }
@@ -46,6 +58,8 @@ export type Classifier = NetworkDefinition<ClassifierAnswer>;
 export type Detector = NetworkDefinition<DetectorAnswer>;
 /** One of image segmentation. */
 export type Segmenter = NetworkDefinition<SegmenterAnswer>;
+/** One of background removal. */
+export type Matting = NetworkDefinition<Matte>;
 /** One of depth estimation. */
 export type DepthEstimator = NetworkDefinition<DepthAnswer>;
 

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { tasks } from "../task.js";
-import { architectureName, findNetwork, listArchitectures } from "./registry.js";
+import { architectureName, findArchitecture, findNetwork, findTask, listArchitectures } from "./registry.js";
 
 describe("findNetwork", () => {
   it.each(tasks)("finds every architecture of %s for that task only", (task) => {
     for (const name of listArchitectures(task)) {
       expect(findNetwork({ architectures: [name] }, task).build).toBeTypeOf("function");
-      const other = tasks.find((another) => another !== task)!;
+      const own = findTask({ architectures: [name] });
+      const other = tasks.find((another) => !listArchitectures(another).includes(name))!;
       expect(() => findNetwork({ architectures: [name] }, other)).toThrow(
-        `${name} is a model for ${task}, not for ${other}. For ${other} these run from PyTorch weights: ${listArchitectures(other).join(", ")};`,
+        `${name} is a model for ${own}, not for ${other}. For ${other} these run from PyTorch weights: ${listArchitectures(other).join(", ")};`,
       );
     }
   });
@@ -53,6 +54,25 @@ describe("findNetwork", () => {
       /constructor is not supported/,
     );
   });
+});
+
+it("finds out what a class is for, also of one that is no part of transformers and does two tasks", () => {
+  expect(findTask({ architectures: ["ViTForImageClassification"] })).toBe("image-classification");
+  expect(findTask({ architectures: ["SegformerForSemanticSegmentation"] })).toBe("image-segmentation");
+  expect(findTask({ architectures: ["BiRefNet"] })).toBe("background-removal");
+  expect(findNetwork({ architectures: ["BiRefNet"] }, "image-segmentation")).toBe(
+    findNetwork({ architectures: ["BiRefNet"] }, "background-removal"),
+  );
+  for (const config of [{}, { architectures: ["GPT2LMHeadModel"] }]) expect(findTask(config)).toBeNull();
+});
+
+it("knows a model by its type, or where that says nothing by its class", () => {
+  const birefnet = findArchitecture({ model_type: "birefnet" });
+  expect(birefnet).toBeDefined();
+  expect(findArchitecture({ architectures: ["BiRefNet"] })).toBe(birefnet);
+  expect(findArchitecture({ model_type: "unheard-of", architectures: ["BiRefNet"] })).toBe(birefnet);
+  expect(findArchitecture({ model_type: "vit", architectures: ["BiRefNet"] })).not.toBe(birefnet);
+  expect(findArchitecture({ architectures: ["GPT2LMHeadModel"] })).toBeUndefined();
 });
 
 it("the first of several names counts", () => {

@@ -1,7 +1,7 @@
-import { imageClassification, taskOfClass } from "@vistazo/tasks";
+import { imageClassification, taskDescriptors, taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import type { ClassifierAnswer } from "../networks/classifier.js";
-import { type Answers, networkKinds } from "../networks/kinds.js";
+import { type Answers, networkKinds, networksFor } from "../networks/kinds.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
 import { plainImageProcessor } from "../preprocess/plain-image-processor.js";
 import { type Task, tasks } from "../task.js";
@@ -13,7 +13,7 @@ import { architectures } from "./register.js";
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */
 export function listArchitectures(task?: Task): readonly string[] {
   const wanted = task ? [task] : tasks;
-  return wanted.flatMap((one) => architectures.flatMap((each) => Object.keys(networkKinds[one].of(each) ?? {}))).sort();
+  return wanted.flatMap((one) => architectures.flatMap((each) => Object.keys(networksFor(one, each)))).sort();
 }
 
 /** The first name in `architectures` of a config.json. */
@@ -22,11 +22,21 @@ export function architectureName(config: Json): string | undefined {
   return Array.isArray(names) && typeof names[0] === "string" ? names[0] : undefined;
 }
 
-/** What is known of the models of a config.json's `model_type`. */
-export function findArchitecture({ model_type }: Json): Architecture | undefined {
-  return typeof model_type === "string"
-    ? architectures.find((each) => each.modelTypes.includes(model_type))
-    : undefined;
+/** What is known of the models of a config.json's `model_type`, or where it has none that is known, of the network that it names. */
+export function findArchitecture(config: Json): Architecture | undefined {
+  const { model_type: type } = config;
+  const ofType = typeof type === "string" ? architectures.find((each) => each.modelTypes.includes(type)) : undefined;
+  const name = architectureName(config);
+  if (ofType || name === undefined) return ofType;
+  return architectures.find((each) => tasks.some((task) => Object.hasOwn(networksFor(task, each), name)));
+}
+
+/** The task that a config.json's class is for; null where it is for none of these, or names no class. */
+export function findTask(config: Json): Task | null {
+  const name = architectureName(config);
+  if (name === undefined) return null;
+  const named = (task: Task) => architectures.some((each) => Object.hasOwn(networkKinds[task].of(each) ?? {}, name));
+  return taskOfClass(name) ?? tasks.find(named) ?? null;
 }
 
 /**
@@ -70,8 +80,8 @@ export function pytorchProblem(config: Json, task?: Task): VisionError | undefin
  */
 export function checkClass(config: Json, task: Task): void {
   const name = architectureName(config);
-  const other = name ? taskOfClass(name) : null;
-  if (other === null || other === task) return;
+  const other = findTask(config);
+  if (!name || other === null || taskDescriptors[task].className.test(name) || networksOf(task).has(name)) return;
   throw new VisionError(
     "unsupported-architecture",
     `${name} is a model for ${other}, not for ${task}. ${whatRuns(task)}`,
@@ -128,13 +138,13 @@ export function timmNetworks(): Networks<ClassifierAnswer> {
 
 function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {
   // Of two of a name the first is meant.
-  const networks = architectures.flatMap((each) => Object.entries(networkKinds[task].of(each) ?? {}));
+  const networks = architectures.flatMap((each) => Object.entries(networksFor(task, each)));
   return new Map(networks.reverse());
 }
 
 function ofType<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]>[] {
   const architecture = findArchitecture(config);
-  return architecture ? Object.values(networkKinds[task].of(architecture) ?? {}) : [];
+  return architecture ? Object.values(networksFor(task, architecture)) : [];
 }
 
 /**

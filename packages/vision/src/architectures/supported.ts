@@ -1,5 +1,5 @@
 import { imageClassification } from "@vistazo/tasks";
-import { networkKinds } from "../networks/kinds.js";
+import { networksFor } from "../networks/kinds.js";
 import { type Task, tasks } from "../task.js";
 import { architectures } from "./register.js";
 import { timmNetworks } from "./registry.js";
@@ -20,7 +20,7 @@ export function listSupported(): readonly SupportedKind[] {
 
 function ofTransformers(task: Task): SupportedKind[] {
   const kinds = architectures.flatMap((architecture) => {
-    const names = Object.keys(networkKinds[task].of(architecture) ?? {});
+    const names = Object.keys(networksFor(task, architecture));
     return names.length > 0 ? architecture.modelTypes.map((kind) => ({ task, kind, architectures: names })) : [];
   });
   return kinds.sort((a, b) => a.kind.localeCompare(b.kind));

@@ -1,9 +1,10 @@
 import type { Size } from "@vistazo/image/pure";
 import { floatOutput, mainOutput } from "../float-output.js";
 import type { Outputs } from "../network.js";
+import type { Matte } from "./matting.js";
 
 /** What image segmentation asks of a network for one photo. */
-export type SegmenterAnswer = DenseMap | QueryMasks;
+export type SegmenterAnswer = DenseMap | QueryMasks | Matte;
 
 /** A class for each place. */
 export interface DenseMap extends Size {

@@ -1,4 +1,5 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
+import { findArchitecture } from "../architectures/registry.js";
 import { readTimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import { ImageProcessor } from "./image-processor.js";
@@ -8,9 +9,11 @@ import { ImageProcessor } from "./image-processor.js";
  *
  * @throws VisionError `invalid-config`
  */
-export function openImageProcessor({ id, config, preprocessorConfig }: ModelFiles): ImageProcessor {
+export function openImageProcessor(files: ModelFiles): ImageProcessor {
+  const { id, config } = files;
   const timm = readTimmConfig(config);
   if (timm) return new ImageProcessor(timm.pretrained.json, "timm_wrapper");
+  const preprocessorConfig = files.preprocessorConfig ?? findArchitecture(config)?.preprocessing?.(id);
   if (!preprocessorConfig) {
     throw new VisionError(
       "invalid-config",

@@ -7,9 +7,12 @@ import {
   imageSegmentation as task,
 } from "@vistazo/tasks";
 import { findArchitecture } from "../architectures/registry.js";
+import type { Json } from "../config-reader.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
+import { type Matte, matteOf } from "../networks/matting.js";
 import type { QueryMasks, SegmenterAnswer } from "../networks/segmenter.js";
+import { matteToAlpha } from "../postprocess/matte.js";
 import { classMaps, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";
 import { VisionError } from "../vision-error.js";
@@ -54,8 +57,10 @@ function segmentPhoto(
   if (subtask === "panoptic" || subtask === "instance") {
     throw cannot(subtask, '"semantic"');
   }
+  if (answer.kind === "matte") return foreground(answer, photo, json, options);
   const { logits, classes, height, width } = answer;
-  if (classes === 1) checkNotMatting(id2label);
+  // One map without a label is no class but how much of each pixel is foreground.
+  if (classes === 1 && classCount(id2label) !== 1) return foreground(matteOf(answer), photo, json, options);
   checkLabels(classes, id2label);
   return classSegments(semanticLabelMap(logits, classes, height, width, photo.height, photo.width), photo, id2label);
 }
@@ -115,13 +120,20 @@ function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size
   return Array.from(masks, ([id, mask]) => ({ score: null, label: labelName(id2label, id), mask: mask.toJSON() }));
 }
 
-/** One map is how much of each pixel is kept where the background is taken away: no class for each. */
-function checkNotMatting(id2label: Id2Label): void {
-  if (classCount(id2label) === 1) return;
-  throw new VisionError(
-    "invalid-output",
-    "The network answers a single map, as models that remove backgrounds (matting) do, which are not supported: segmentation needs a map for each label.",
+/** What a model that removes backgrounds keeps, as one segment. */
+function foreground(
+  matte: Matte,
+  photo: Size,
+  json: Json,
+  { mask_threshold: threshold }: Completed<typeof task.options>,
+): SegmentRuns[] {
+  const alpha = matteToAlpha(matte, photo, findArchitecture(json)?.mattes);
+  const mask = Mask.fromBytes(
+    alpha.map((level) => Number(level >= threshold * 255)),
+    photo.width,
+    photo.height,
   );
+  return mask.area === 0 ? [] : [{ score: null, label: "foreground", mask: mask.toJSON() }];
 }
 
 function checkLabels(classes: number, id2label: Id2Label): void {

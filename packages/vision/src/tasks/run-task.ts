@@ -1,6 +1,7 @@
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import type { Task, TaskAnswer, TaskOptions } from "@vistazo/tasks";
 import type { Model } from "../model.js";
+import { backgroundRemoval } from "./background-removal.js";
 import { depthEstimation } from "./depth-estimation.js";
 import { imageClassification } from "./image-classification.js";
 import { imageSegmentation } from "./image-segmentation.js";
@@ -17,6 +18,7 @@ const implementations: { readonly [T in Task]: RunTask<T> } = {
   "image-classification": imageClassification,
   "object-detection": objectDetection,
   "image-segmentation": imageSegmentation,
+  "background-removal": backgroundRemoval,
   "depth-estimation": depthEstimation,
 };
 

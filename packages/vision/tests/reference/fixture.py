@@ -167,3 +167,38 @@ def write_timm(script, case, name, gains={}, ranges={}, photos=PHOTOS, pretraine
         fixture = {"task": "image-classification", "options": {"top_k": 6}, "config": config, "preprocessor_config": None, "answers": answers, "tensors": tensors}
     store(os.path.dirname(os.path.abspath(script)), case, fixture)
     print(case, [(s["label"], round(s["score"], 3)) for s in answers[photos[0]]])
+
+
+def write_matting(script, case, model, config, preprocessor, answer, gains={}, ranges={}, photos=PHOTOS, calibrate=None, unused=None):
+    """One case of a network that is no part of transformers, for background removal. `answer` (model, photo) gives the alpha as a gray
+    picture of the photo's size, of which 16x16 pixels are kept. Of `preprocessor` None, the checkpoint has no preprocessor_config.json.
+
+    calibrate: names (regular expression) of a last layer's weights, whose range is scaled until alpha's deviation is about 80 of 255.
+    """
+    if not wanted(case): return
+    ensure_photos()
+    model = model.eval()
+    shapes = {name: tensor.contiguous() for name, tensor in model.state_dict().items()}
+    def load(tensors):
+        model.load_state_dict({name: synthetic(name, d["shape"], d["centre"], d["half"]) if "half" in d else shapes[name] for name, d in tensors.items()})
+    def look(name):
+        with torch.no_grad(): return np.asarray(answer(model, Image.open(os.path.join(here, name)).convert("RGB")))
+    tensors = describe_tensors(shapes, gains, ranges)
+    load(tensors)
+    if calibrate:
+        for _ in range(12):
+            deviation = float(np.std(look(photos[0])))
+            if deviation > 60: break
+            for name, d in tensors.items():
+                if re.search(calibrate, name): d["half"] = round(d["half"] * 1.6, 6)
+            load(tensors)
+    answers = {}
+    for name in photos:
+        alpha = look(name)
+        h, w = alpha.shape
+        ys = ((np.arange(16) + 0.5) * h / 16).astype(int); xs = ((np.arange(16) + 0.5) * w / 16).astype(int)
+        answers[name] = {"shape": [h, w], "grid": alpha[np.ix_(ys, xs)].reshape(-1).tolist()}
+    fixture = {"task": "background-removal", "options": {}, "config": config, "preprocessor_config": preprocessor, "answers": answers, **({"unused": unused} if unused else {}), "tensors": tensors}
+    store(os.path.dirname(os.path.abspath(script)), case, fixture)
+    first = np.array(answers[photos[0]]["grid"])
+    print(case, "alpha", first.min(), np.median(first), first.max(), "deviation", round(float(first.std()), 1))

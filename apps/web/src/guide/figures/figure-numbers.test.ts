@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { BOXES, depthErrors, iouByClass, OBJECTS, precisionRecall } from "./figure-numbers.js";
+import { alphaErrors, BOXES, depthErrors, harder, iouByClass, OBJECTS, precisionRecall } from "./figure-numbers.js";
 
 const average = (iou: number) =>
   precisionRecall(
@@ -27,4 +27,12 @@ it("divides what is shared by what either covers", () => {
 it("measures depth errors by the true depth", () => {
   expect(depthErrors([1, 2, 4], [1, 2, 4])).toEqual({ absRel: 0, delta: 1 });
   expect(depthErrors([1, 10], [2, 11])).toEqual({ absRel: 0.55, delta: 0.5 });
+});
+
+it("makes alphas a mask, which has the right outline and is off at every soft pixel", () => {
+  const truth = [0, 0.2, 0.7, 1];
+  const mask = truth.map((alpha) => harder(alpha, 20));
+  expect(mask).toEqual([0, 0, 1, 1]);
+  expect(alphaErrors(truth, mask)).toEqual({ mae: expect.closeTo(0.5 / 4, 12), iou: 1 });
+  expect(alphaErrors(truth, [0, 0.6, 0.7, 1]).iou).toBeCloseTo(2 / 3, 12);
 });

@@ -56,3 +56,16 @@ export function depthErrors(truth: readonly number[], found: readonly number[]):
   }
   return { absRel: sum / truth.length, delta: within / truth.length };
 }
+
+/** An alpha with more contrast around one half: a mask of 0 and 1 in the end. */
+export function harder(alpha: number, contrast: number): number {
+  return Math.min(1, Math.max(0, 0.5 + (alpha - 0.5) * contrast));
+}
+
+/** Mean error of alphas, and the IoU of what is at least half foreground. */
+export function alphaErrors(truth: readonly number[], found: readonly number[]): { mae: number; iou: number } {
+  const foreground = (alphas: readonly number[]) => alphas.map((alpha) => (alpha >= 0.5 ? "foreground" : "ground"));
+  const sum = truth.reduce((total, is, index) => total + Math.abs((found[index] as number) - is), 0);
+  const iou = iouByClass(foreground(truth), foreground(found)).get("foreground");
+  return { mae: sum / truth.length, iou: iou ?? 1 };
+}

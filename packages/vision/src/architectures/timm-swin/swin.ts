@@ -41,7 +41,7 @@ export const timmSwin: Classifier = {
           );
         const shift = i % 2 === 1 && side < Math.min(...grid) ? side >> 1 : 0;
         if (trained) x = trained.block(x);
-        x = block(g, x, blocks.in(String(i)), { grid, side, shift, dim, heads });
+        x = swinBlock(g, x, blocks.in(String(i)), { grid, side, shift, dim, heads });
       }
     }
     classify(inputs, g.mean(g.layerNorm(x, w.in("norm"), defaultEps), 1), "head.fc");
@@ -50,7 +50,7 @@ export const timmSwin: Classifier = {
 };
 
 /** Attention within (shifted) windows and an MLP, each pre-normed and with a residual: [batch, tokens, dim]. */
-function block(g: Graph, x: Value, w: Parameters, layout: WindowLayout): Value {
+export function swinBlock(g: Graph, x: Value, w: Parameters, layout: WindowLayout): Value {
   const { dim: outputs } = layout;
   const attended = inWindows(g, g.layerNorm(x, w.in("norm1"), defaultEps), layout, (windows, cut) =>
     attention(g, windows, w.in("attn"), cut),
