@@ -40,6 +40,11 @@ export interface Window2d {
   readonly groups?: number;
 }
 
+/** Where the windows of a pooling lie. */
+interface PoolOptions extends Pick<Window2d, "stride" | "padding"> {
+  readonly roundUp?: boolean;
+}
+
 /** What is to be known of a layer's weights beside what its input and its parameters say. */
 interface AffineOptions {
   /** Width, or channels, of the output. Default: as the parameters have it. */
@@ -243,8 +248,10 @@ export class Graph extends GraphOperations {
     return this.op("MultiHeadAttention", used, attributes, microsoft);
   }
 
-  maxPool2d(x: Value, size: number, { stride = size, padding = 0 }: Window2d = {}): Value {
-    return this.op("MaxPool", [x], { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) });
+  /** @param roundUp a last window that begins in the map and reaches beyond counts too (`ceil_mode` of PyTorch). */
+  maxPool2d(x: Value, size: number, { stride = size, padding = 0, roundUp = false }: PoolOptions = {}): Value {
+    const window = { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) };
+    return this.op("MaxPool", [x], { ...window, ...(roundUp && { ceil_mode: 1 }) });
   }
 
   /**
@@ -252,11 +259,7 @@ export class Graph extends GraphOperations {
    *
    * @param roundUp a last window that begins in the map and reaches beyond counts too (`ceil_mode` of PyTorch).
    */
-  averagePool2d(
-    x: Value,
-    size: number,
-    { stride = size, padding = 0, roundUp = false }: Window2d & { readonly roundUp?: boolean } = {},
-  ): Value {
+  averagePool2d(x: Value, size: number, { stride = size, padding = 0, roundUp = false }: PoolOptions = {}): Value {
     const window = { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) };
     return this.op("AveragePool", [x], { ...window, count_include_pad: 0, ceil_mode: Number(roundUp) });
   }

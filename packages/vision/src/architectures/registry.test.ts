@@ -71,7 +71,12 @@ it("knows a model by its type, or where that says nothing by its class", () => {
   expect(birefnet).toBeDefined();
   expect(findArchitecture({ architectures: ["BiRefNet"] })).toBe(birefnet);
   expect(findArchitecture({ model_type: "unheard-of", architectures: ["BiRefNet"] })).toBe(birefnet);
-  expect(findArchitecture({ model_type: "vit", architectures: ["BiRefNet"] })).not.toBe(birefnet);
+  expect(findArchitecture({ model_type: "SegformerForSemanticSegmentation", architectures: ["BiRefNet"] })).toBe(
+    birefnet,
+  );
+  const vit = findArchitecture({ model_type: "vit" });
+  expect(findArchitecture({ model_type: "vit", architectures: ["ViTForSomethingElse"] })).toBe(vit);
+  expect(findArchitecture({ model_type: "vit", architectures: ["ViTForImageClassification"] })).toBe(vit);
   expect(findArchitecture({ architectures: ["GPT2LMHeadModel"] })).toBeUndefined();
 });
 

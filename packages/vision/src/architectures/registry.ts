@@ -22,13 +22,27 @@ export function architectureName(config: Json): string | undefined {
   return Array.isArray(names) && typeof names[0] === "string" ? names[0] : undefined;
 }
 
-/** What is known of the models of a config.json's `model_type`, or where it has none that is known, of the network that it names. */
+/**
+ * What is known of the models of a config.json's `model_type`, or where it has none that is known or one whose networks are
+ * others, of the class that it names.
+ */
 export function findArchitecture(config: Json): Architecture | undefined {
   const { model_type: type } = config;
   const ofType = typeof type === "string" ? architectures.find((each) => each.modelTypes.includes(type)) : undefined;
   const name = architectureName(config);
-  if (ofType || name === undefined) return ofType;
-  return architectures.find((each) => tasks.some((task) => Object.hasOwn(networksFor(task, each), name)));
+  if (name === undefined || (ofType && hasNetwork(ofType, name))) return ofType;
+  return architectures.find((each) => hasNetwork(each, name)) ?? ofType;
+}
+
+function hasNetwork(architecture: Architecture, name: string): boolean {
+  return tasks.some((task) => Object.hasOwn(networksFor(task, architecture), name));
+}
+
+/** A config.json's `model_type`, or where that is not the one of its class, the class's own. */
+export function modelType(config: Json): string {
+  const type = String(config.model_type ?? "");
+  const { modelTypes = [] } = findArchitecture(config) ?? {};
+  return modelTypes.includes(type) ? type : (modelTypes[0] ?? type);
 }
 
 /** The task that a config.json's class is for; null where it is for none of these, or names no class. */
@@ -164,7 +178,13 @@ export function findImageProcessor(json: Json, modelType: string): ImageProcesso
   }
   // The same class had other endings over the years, and has one for each of its backends.
   const name = named.replace(/(ImageProcessor(Fast|Pil)?|FeatureExtractor)$/, "");
-  const all = [plainImageProcessor, ...architectures.flatMap(({ imageProcessor }) => imageProcessor ?? [])];
+  // A class that the model's type came with goes before others of its name.
+  const own = findArchitecture({ model_type: modelType })?.imageProcessor;
+  const all = [
+    ...(own ? [own] : []),
+    plainImageProcessor,
+    ...architectures.flatMap(({ imageProcessor }) => imageProcessor ?? []),
+  ];
   const found = all.find((each) => each.name === name);
   if (found) return found;
   const known = [...new Set(all.map((each) => each.name))].filter((each) => each !== "").sort();

@@ -1,5 +1,5 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
-import { findArchitecture } from "../architectures/registry.js";
+import { findArchitecture, modelType } from "../architectures/registry.js";
 import { readTimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import { ImageProcessor } from "./image-processor.js";
@@ -20,5 +20,5 @@ export function openImageProcessor(files: ModelFiles): ImageProcessor {
       `${id} has no preprocessor_config.json, which says how its photos are prepared.`,
     );
   }
-  return new ImageProcessor(preprocessorConfig, String(config.model_type ?? ""));
+  return new ImageProcessor(preprocessorConfig, modelType(config));
 }
