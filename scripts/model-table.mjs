@@ -1,10 +1,10 @@
-// Writes the table of what runs from PyTorch weights into both READMEs: node scripts/model-table.mjs, after a build.
+// Writes the table of what runs as it is published into both READMEs: node scripts/model-table.mjs, after a build.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
 const languages = {
   "README.md": {
-    head: "| task | from PyTorch weights (`safetensors`, `.bin`) |",
+    head: "| task | as published: PyTorch weights (`safetensors`, `.bin`), exports that describe themselves |",
     tasks: {
       "image-classification": "image classification",
       "object-detection": "object detection",
@@ -13,9 +13,10 @@ const languages = {
       "depth-estimation": "depth estimation",
     },
     timm: "timm",
+    ultralytics: "Ultralytics' ONNX exports",
   },
   "README.es.md": {
-    head: "| tarea | con los pesos de PyTorch (`safetensors`, `.bin`) |",
+    head: "| tarea | tal como se publican: pesos de PyTorch (`safetensors`, `.bin`), exportaciones que se describen |",
     tasks: {
       "image-classification": "clasificación de imágenes",
       "object-detection": "detección de objetos",
@@ -24,8 +25,12 @@ const languages = {
       "depth-estimation": "profundidad",
     },
     timm: "timm",
+    ultralytics: "exportaciones ONNX de Ultralytics",
   },
 };
+
+/** The kind of what Ultralytics exports. */
+const exported = "ultralytics-onnx";
 
 /** `ViT` of `ViTForImageClassification`, `DETR` of `DetrForObjectDetection`. */
 function displayName(architecture) {
@@ -35,15 +40,20 @@ function displayName(architecture) {
 
 /** A README with its table made anew from what `listSupported` says. */
 export function withModelTable(text, file, supported) {
-  const { head, tasks, timm } = languages[file];
+  const { head, tasks, timm, ultralytics } = languages[file];
   const rows = Object.entries(tasks).map(([task, name]) => {
     const kinds = supported.filter((each) => each.task === task);
-    const own = kinds.filter(({ kind }) => !kind.startsWith("timm:"));
+    const own = kinds.filter(({ kind }) => !kind.startsWith("timm:") && kind !== exported);
     const names = [...new Set(own.flatMap(({ architectures }) => architectures.map(displayName)))].sort((a, b) =>
       a.localeCompare(b, "en"),
     );
     const families = kinds.filter(({ kind }) => kind.startsWith("timm:")).map(({ kind }) => kind.slice("timm:".length));
-    return `| ${name} | ${names.join(", ")}${families.length > 0 ? `; ${timm}: ${families.join(", ")}` : ""} |`;
+    const exports = kinds.filter(({ kind }) => kind === exported).flatMap(({ architectures }) => architectures);
+    const more = [
+      ...(families.length > 0 ? [`${timm}: ${families.join(", ")}`] : []),
+      ...(exports.length > 0 ? [`${ultralytics}: ${exports.join(", ")}`] : []),
+    ];
+    return `| ${name} | ${[names.join(", "), ...more].join("; ")} |`;
   });
   const table = [head, "| --- | --- |", ...rows].join("\n");
   return text.replace(

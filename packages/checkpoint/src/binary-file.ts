@@ -20,14 +20,23 @@ export class BinaryFile {
   /** Opens a file for `read` alone. Failures get `code` and name the file. */
   static async use<T>(file: StoredFile, code: CheckpointErrorCode, read: (file: BinaryFile) => Promise<T>): Promise<T> {
     const resolved = typeof file === "string" ? resolveFile(file) : file;
-    return useFile(resolved, async (source) => {
-      const opened = new BinaryFile(fileName(file), resolved, source, code);
-      if (opened.size === 0) throw opened.error("is empty");
-      const start = (await opened.read(0, Math.min(GIT_LFS_POINTER.length, opened.size))).latin1();
-      if (start === GIT_LFS_POINTER)
-        throw opened.error("is a Git LFS pointer and not the weights themselves; run `git lfs pull` in its folder");
-      return read(opened);
-    });
+    return useFile(resolved, (source) => BinaryFile.of(fileName(file), resolved, source, code, read));
+  }
+
+  /** The same with bytes that are to be had otherwise. */
+  static async of<T>(
+    name: string,
+    file: StoredFile,
+    source: ByteSource,
+    code: CheckpointErrorCode,
+    read: (file: BinaryFile) => Promise<T>,
+  ): Promise<T> {
+    const opened = new BinaryFile(name, file, source, code);
+    if (opened.size === 0) throw opened.error("is empty");
+    const start = (await opened.read(0, Math.min(GIT_LFS_POINTER.length, opened.size))).latin1();
+    if (start === GIT_LFS_POINTER)
+      throw opened.error("is a Git LFS pointer and not the weights themselves; run `git lfs pull` in its folder");
+    return read(opened);
   }
 
   get size(): number {

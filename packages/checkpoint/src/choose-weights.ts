@@ -41,11 +41,14 @@ const ONNX_NAMES = ONNX_FOLDERS.flatMap((folder) =>
 /** Every name that {@link chooseWeights} may choose, the data beside ONNX files included. */
 export const WEIGHT_NAMES: readonly string[] = [...PYTORCH_NAMES, ...ONNX_NAMES];
 
+/** The name of the file that Ultralytics' training exports, where a model has others too. */
+const ONNX_OF_TRAINING = "best.onnx";
+
 const LOOKS_LIKE_WEIGHTS = /\.(safetensors|bin|pt|pth|ckpt|onnx|h5|msgpack|gguf|tflite|mlmodel|pb)$/;
 const MAX_NAMED = 6;
 
 /**
- * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX.
+ * Chooses a model's weights: safetensors, else `pytorch_model.bin`, else ONNX under the Hub's names, else the only ONNX file.
  *
  * @param onnxFirst ONNX before the others.
  * @returns where there is nothing to choose, an error no-weights that says what there is instead
@@ -81,22 +84,51 @@ function chooseOnnx(
         `${model} has no ONNX file for dtype ${dtype}; it has ${found.map(([name]) => name).join(", ")}.`,
       );
     }
-    const file = `${folder}model${chosen[1]}.onnx`;
-    const externalData = [...there].filter(
-      (name) => name.startsWith(`${file}_data`) || name.startsWith(`${file}.data`),
-    );
-    return { kind: "onnx", file, externalData };
+    return onnxChoice(there, `${folder}model${chosen[1]}.onnx`);
   }
-  return undefined;
+  return chooseNamedOnnx(there, model);
+}
+
+/** An ONNX file of any name, where there is no doubt which. */
+function chooseNamedOnnx(there: ReadonlySet<string>, model: string): WeightsChoice | CheckpointError | undefined {
+  const found = [...there].filter((name) => /^[^/]+\.onnx$/.test(name));
+  if (found.length === 0) return undefined;
+  const chosen = found.length === 1 ? found[0] : found.find((name) => name === ONNX_OF_TRAINING);
+  if (chosen) return onnxChoice(there, chosen);
+  return new CheckpointError(
+    "no-weights",
+    `${model} has several ONNX files (${listed(found)}); name one of them, as in ${JSON.stringify(`${model}/${found[0]}`)}.`,
+  );
+}
+
+function onnxChoice(there: ReadonlySet<string>, file: string): WeightsChoice {
+  return { kind: "onnx", file, externalData: [...there].filter((name) => isExternalData(name, file)) };
+}
+
+/** Whether a file holds weights of an ONNX file, by the names that exporters give it. */
+export function isExternalData(name: string, onnxFile: string): boolean {
+  return name.startsWith(`${onnxFile}_data`) || name.startsWith(`${onnxFile}.data`);
 }
 
 function noWeights(there: ReadonlySet<string>, model: string): CheckpointError {
   const others = [...there].filter((name) => LOOKS_LIKE_WEIGHTS.test(name) && !name.endsWith("training_args.bin"));
-  const named = others.slice(0, MAX_NAMED).join(", ") + (others.length > MAX_NAMED ? ", …" : "");
+  const pickle = others.find((name) => name.endsWith(".pt"));
   return new CheckpointError(
     "no-weights",
     `${model} has no weights that can be read here: ` +
-      `${named === "" ? "it has none at all" : `it has only ${named}`}. ` +
-      "Needed is model.safetensors or pytorch_model.bin (whole or in shards with their index), or onnx/model.onnx.",
+      `${others.length === 0 ? "it has none at all" : `it has only ${listed(others)}`}. ` +
+      (pickle && others.every((name) => !/\.(safetensors|bin)$/.test(name))
+        ? pickleAdvice(pickle)
+        : "Needed is model.safetensors or pytorch_model.bin (whole or in shards with their index), or onnx/model.onnx."),
   );
+}
+
+/** What to do with a file that holds Python's objects and not only their weights. */
+export function pickleAdvice(file: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return `A .pt file as Ultralytics writes it holds whole Python objects, which only their own code can read: export it once in Python, "yolo export model=${name} format=onnx", and name the .onnx file.`;
+}
+
+function listed(names: readonly string[]): string {
+  return names.slice(0, MAX_NAMED).join(", ") + (names.length > MAX_NAMED ? ", …" : "");
 }

@@ -35,6 +35,7 @@ export type CheckpointErrorCode =
   /** The model has no weights in a format that is read here. */
   | "no-weights"
   | "invalid-safetensors"
+  | "invalid-onnx"
   /** A pytorch_model.bin that is damaged or no state dict. */
   | "invalid-pickle"
   /** A pytorch_model.bin that asks for code. It is named and not run. */

@@ -1,5 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { openFile } from "./byte-source.js";
 import { CheckpointError } from "./error.js";
 import { isFileName } from "./file-name.js";
 import { expandHome } from "./home.js";
@@ -21,6 +22,12 @@ export async function listFolder(directory: string): Promise<ModelFile[]> {
   return files;
 }
 
+/** Whether there is a file of that path. */
+export async function isLocalFile(path: string): Promise<boolean> {
+  if (path.includes("\0")) return false;
+  return (await stat(resolve(expandHome(path))).catch(() => undefined))?.isFile() ?? false;
+}
+
 /** A folder in the Hub's layout, or `undefined` where `source` is none. */
 export async function locateFolder(source: string): Promise<LocalModel | undefined> {
   if (source === "" || source.includes("\0")) return undefined;
@@ -35,6 +42,7 @@ export async function locateFolder(source: string): Promise<LocalModel | undefin
     local: files,
     lacking: (error) => error,
     file: (name) => join(directory, name),
+    peek: (name) => openFile(join(directory, name)),
     async fetch(names) {
       for (const name of names) {
         const there = await stat(join(directory, name)).catch(() => undefined);
@@ -78,6 +86,7 @@ export async function inSubfolder(whole: LocalModel, subfolder: string): Promise
       ),
     lacking: (error) => whole.lacking(error),
     file: (file) => join(directory, file),
+    peek: (file) => whole.peek(`${name}/${file}`),
     complete: () => whole.complete(),
   };
 }

@@ -1,3 +1,4 @@
+import type { ByteSource } from "./byte-source.js";
 import type { CheckpointError } from "./error.js";
 import type { StoredFile } from "./stored-file.js";
 
@@ -27,6 +28,12 @@ export interface ModelLocation {
   lacking(error: CheckpointError): CheckpointError;
   /** A file that was fetched. */
   file(name: string): StoredFile;
+  /**
+   * A file that is read where it is, in parts: of what is large the beginning, without a download.
+   *
+   * @throws CheckpointError file-not-found; of a Hub model also what a download can throw
+   */
+  peek(name: string): Promise<ByteSource>;
   /** Called when everything that was wanted has been fetched. */
   complete(): Promise<void>;
 }

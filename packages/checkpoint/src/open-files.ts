@@ -1,7 +1,9 @@
+import { openFile } from "./byte-source.js";
 import { PYTORCH_NAMES, WEIGHT_NAMES } from "./choose-weights.js";
 import { CheckpointError } from "./error.js";
 import type { ModelFiles } from "./model-files.js";
 import type { ModelFile, ModelLocation } from "./model-location.js";
+import { withOnlyOnnx } from "./one-onnx-file.js";
 import { type CheckpointLimits, type OpenModelOptions, resolveLimits } from "./options.js";
 import { CONFIG_NAMES, planWeights, readConfigs, readWeights } from "./read-model.js";
 import { findRemoteFile } from "./remote-file.js";
@@ -32,13 +34,14 @@ export function openFiles(
 }
 
 /**
- * A model in the Hub's layout on a server, of whose weights only the parts that are needed are fetched.
+ * A model in the Hub's layout on a server, or an ONNX file there, of whose weights only the parts that are needed are fetched.
  *
- * @param base the address of its folder.
+ * @param base the address of its folder, or of the ONNX file.
  * @throws CheckpointError as `openModel`; ranges-refused where the server sends whole files only.
  */
 export async function openAddress(base: string | URL, options: OpenFilesOptions = {}): Promise<ModelFiles> {
-  const folder = new URL(String(base).replace(/\/*$/, "/"));
+  const oneFile = /[^/]+\.onnx$/.exec(new URL(base).pathname)?.[0];
+  const folder = oneFile ? new URL(".", base) : new URL(String(base).replace(/\/*$/, "/"));
   const found = new Map<string, RemoteFile>();
   const find = async (name: string) => {
     const known = found.get(name);
@@ -58,6 +61,11 @@ export async function openAddress(base: string | URL, options: OpenFilesOptions 
   };
   const present = async (names: readonly string[]) =>
     (await Promise.all(names.map(probe))).filter((file) => file !== undefined);
+  if (oneFile) {
+    const name = decodeURIComponent(oneFile);
+    const there = await present([...CONFIG_NAMES, name, `${name}_data`, `${name}.data`]);
+    return openLocation(withOnlyOnnx(locationOf(String(base), there, find), name), options);
+  }
   const there = await present([...CONFIG_NAMES, ...PYTORCH_NAMES]);
   const onnxOnly = !there.some(({ name }) => PYTORCH_NAMES.includes(name));
   if (onnxOnly) there.push(...(await present(WEIGHT_NAMES.filter((name) => !PYTORCH_NAMES.includes(name)))));
@@ -83,6 +91,7 @@ function locationOf(
     local: files,
     lacking: (error) => error,
     file: (name) => fetched.get(name)!,
+    peek: async (name) => openFile(await find(name)),
     async fetch(names) {
       for (const name of names) fetched.set(name, await find(name));
     },

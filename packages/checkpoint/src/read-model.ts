@@ -19,23 +19,34 @@ const PROCESSOR_CONFIG = "processor_config.json";
 
 export const CONFIG_NAMES: readonly string[] = [CONFIG, PREPROCESSOR_CONFIG, PROCESSOR_CONFIG];
 
-/** Reads what a model is. */
+/** Reads what a model is. One that is an ONNX file alone, without a config.json, has an empty one: the file itself may say. */
 export async function readConfigs(
   location: ModelLocation,
   limits: Limits,
 ): Promise<{ config: JsonObject; preprocessorConfig?: JsonObject }> {
   const there = CONFIG_NAMES.filter((name) => has(location, name));
-  if (!there.includes(CONFIG)) {
-    throw location.lacking(
-      new CheckpointError(
-        "file-not-found",
-        `${location.id} has no config.json, so it is no model in the Hub's format.`,
-      ),
+  const lacksConfig = !there.includes(CONFIG);
+  if (lacksConfig) {
+    const choice = chooseWeights(
+      location.files.map(({ name }) => name),
+      location.id,
+      undefined,
+      true,
     );
+    const tells = location.files.some(({ name }) => /^[^/]+\.(onnx|pt)$/.test(name));
+    if (choice instanceof CheckpointError && tells) throw location.lacking(choice);
+    if (choice instanceof CheckpointError || choice.kind !== "onnx") {
+      throw location.lacking(
+        new CheckpointError(
+          "file-not-found",
+          `${location.id} has no config.json, so it is no model in the Hub's format.`,
+        ),
+      );
+    }
   }
   await location.fetch(there, limits.maxConfigBytes);
   const read = (name: string) => readJsonFile(location.file(name), limits.maxConfigBytes);
-  const config = await read(CONFIG);
+  const config = lacksConfig ? {} : await read(CONFIG);
   // As in Python, the image processor's part of the newer file comes first.
   const nested = there.includes(PROCESSOR_CONFIG) ? (await read(PROCESSOR_CONFIG)).image_processor : undefined;
   if (isJsonObject(nested)) return { config, preprocessorConfig: nested };

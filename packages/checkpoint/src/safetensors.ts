@@ -25,20 +25,23 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
  * @throws CheckpointError invalid-safetensors, unsupported-dtype, limit-exceeded, file-not-found
  */
 export function readSafetensorsTable(path: StoredFile, limits: Limits): Promise<TensorTable> {
-  return BinaryFile.use(path, "invalid-safetensors", async (file) => {
-    const headerBytes = await readHeaderLength(file, limits);
-    const header = parseHeader(file, (await file.read(8, headerBytes)).bytes);
-    const dataStart = 8 + headerBytes;
-    const tensors: TensorInfo[] = [];
-    for (const [name, entry] of Object.entries(header)) {
-      if (name === "__metadata__") continue;
-      tensors.push(readEntry(file, name, entry, dataStart));
-      if (tensors.length > limits.maxTensors)
-        throw file.error(`has more than ${limits.maxTensors} tensors`, "limit-exceeded");
-    }
-    checkCoverage(file, tensors, dataStart);
-    return new Map(tensors.map((tensor) => [tensor.name, tensor]));
-  });
+  return BinaryFile.use(path, "invalid-safetensors", (file) => readSafetensorsHeader(file, limits));
+}
+
+/** The same of a file that is open. */
+export async function readSafetensorsHeader(file: BinaryFile, limits: Limits): Promise<TensorTable> {
+  const headerBytes = await readHeaderLength(file, limits);
+  const header = parseHeader(file, (await file.read(8, headerBytes)).bytes);
+  const dataStart = 8 + headerBytes;
+  const tensors: TensorInfo[] = [];
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === "__metadata__") continue;
+    tensors.push(readEntry(file, name, entry, dataStart));
+    if (tensors.length > limits.maxTensors)
+      throw file.error(`has more than ${limits.maxTensors} tensors`, "limit-exceeded");
+  }
+  checkCoverage(file, tensors, dataStart);
+  return new Map(tensors.map((tensor) => [tensor.name, tensor]));
 }
 
 async function readHeaderLength(file: BinaryFile, limits: Limits): Promise<number> {

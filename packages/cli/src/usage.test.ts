@@ -106,7 +106,9 @@ describe.concurrent("help that was asked for goes to stdout", () => {
 
   it("of run, with the parameters of each task", async () => {
     const { stdout } = await vistazo(["run", "--help"]);
-    expect(stdout).toMatch(/image-segmentation +threshold, mask_threshold, overlap_mask_area_threshold, subtask$/m);
+    expect(stdout).toMatch(
+      /image-segmentation +threshold, iou_threshold, mask_threshold, overlap_mask_area_threshold, subtask$/m,
+    );
     expect(stdout).not.toContain("{}");
   });
 

@@ -31,3 +31,4 @@ export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb
 export type { ResizeFilter } from "./resample-filter.js";
 export { type ResizeOptions, resize } from "./resize.js";
 export { type FloatImage, resizeFloat } from "./resize-float.js";
+export { resizeAsOpenCv } from "./resize-opencv.js";

@@ -47,6 +47,7 @@ describe("the tasks", () => {
     >();
     expectTypeOf(complete(objectDetection.options, {})).toEqualTypeOf<{
       readonly threshold: number;
+      readonly iou_threshold: number | undefined;
       readonly exact: boolean;
     }>();
   });
@@ -58,6 +59,7 @@ describe("options", () => {
       threshold: 0,
       mask_threshold: 0.5,
       overlap_mask_area_threshold: 0.5,
+      iou_threshold: undefined,
       subtask: undefined,
     });
   });

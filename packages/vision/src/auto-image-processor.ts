@@ -1,6 +1,6 @@
 import type { Tensor } from "@vistazo/graph";
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput, type Size } from "@vistazo/image";
-import { findModel } from "#platform";
+import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import { batchPixels } from "./model.js";
 import { pixelTensor } from "./network.js";
@@ -27,7 +27,7 @@ export class AutoImageProcessor {
 
   /** @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not tell how photos are prepared. */
   static async from_pretrained(model: string, options: PipelineOptions = {}): Promise<AutoImageProcessor> {
-    return new AutoImageProcessor(openImageProcessor(await findModel(model, readLoadOptions(options).open)));
+    return new AutoImageProcessor(openImageProcessor(await findModelFiles(model, readLoadOptions(options).open)));
   }
 
   /** @throws ImageError what `loadPhoto` throws */

@@ -1,9 +1,9 @@
 import type { Tensor } from "@vistazo/graph";
 import type { Task } from "@vistazo/tasks";
-import { findModel } from "#platform";
 import { architectureName, findTask, pytorchProblem } from "./architectures/registry.js";
 import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
+import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import { Model } from "./model.js";
 import type { Outputs } from "./network.js";
@@ -40,7 +40,7 @@ export class AutoModel {
     const { task: wanted, output_hidden_states: hiddenStates = false, ...load } = options;
     if (wanted !== undefined) checkTask(wanted);
     const { open, run } = readLoadOptions(load);
-    const files = await findModel(model, {
+    const files = await findModelFiles(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       pytorchProblem: (config) => pytorchProblem(config, wanted),

@@ -1,9 +1,9 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { checkClass, findNetwork } from "./architectures/registry.js";
+import { checkClass, findArchitecture, findNetwork } from "./architectures/registry.js";
 import { BuiltNetwork, noHiddenStates } from "./built-network.js";
-import type { Json } from "./config-reader.js";
+import { ConfigReader, type Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
 import { type Answers, networkKinds } from "./networks/kinds.js";
@@ -51,7 +51,10 @@ export class Model<T extends Task> {
     const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
       if (hiddenStates) throw noHiddenStates(files.id);
-      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights, read, threads));
+      const own = findArchitecture(files.config)?.exported?.readers[task];
+      const json = new ConfigReader(files.config);
+      const answer = own ? (outputs: Outputs) => own(outputs, json) : read;
+      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights, answer, threads));
     }
     const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
       config: files.config,

@@ -1,7 +1,8 @@
 import { isPhotoInput, type LoadPhotoOptions, type PhotoInput, plainPhoto } from "@vistazo/image";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
-import { findModel, startModelWorker } from "#platform";
+import { startModelWorker } from "#platform";
 import { pytorchProblem } from "./architectures/registry.js";
+import { findModelFiles } from "./find-model-files.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
@@ -59,7 +60,7 @@ export async function pipeline<T extends Task>(
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread(startModelWorker());
   try {
-    const files = await findModel(model, {
+    const files = await findModelFiles(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       pytorchProblem: (config) => pytorchProblem(config, task),

@@ -6,7 +6,8 @@ import { Folders } from "./folders.js";
 import type { ModelHost } from "./model-host.js";
 import { RECOMMENDED } from "./recommended.js";
 
-const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(@[\w./-]{1,96})?$/u;
+/** `org/name`, a file of it, `org/name/file.onnx`, and perhaps a revision. */
+const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(\/[\w./-]{1,200}\.onnx)?(@[\w./-]{1,96})?$/u;
 
 /** Of the project and of the models that come with it. */
 const OWN_LICENSE = "apache-2.0";

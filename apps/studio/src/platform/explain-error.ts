@@ -43,6 +43,7 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "cache-unusable": "DOWNLOAD_FAILED",
   "no-weights": "MODEL_UNSUPPORTED",
   "invalid-safetensors": "MODEL_DAMAGED",
+  "invalid-onnx": "MODEL_DAMAGED",
   "invalid-pickle": "MODEL_DAMAGED",
   "unsafe-pickle": "MODEL_DAMAGED",
   "limit-exceeded": "MODEL_DAMAGED",

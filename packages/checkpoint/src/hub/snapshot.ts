@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type ByteSource, openFile } from "../byte-source.js";
 import { CheckpointError } from "../error.js";
 import { listFolder } from "../local-folder.js";
 import type { LocalModel, ModelFile } from "../model-location.js";
@@ -7,6 +8,7 @@ import { ProgressReport } from "./download-progress.js";
 import { HubClient, NetworkError } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
 import { probeFile, probeRepository } from "./probe-repository.js";
+import { remoteSource } from "./remote-source.js";
 import { cacheError, fileSize, RepositoryCache } from "./repository-cache.js";
 import { fetchCommit, fetchTree, type RemoteFile, type RepositoryTree, readTree } from "./repository-tree.js";
 import type { HubSettings } from "./settings.js";
@@ -90,6 +92,8 @@ abstract class Snapshot implements LocalModel {
     return error;
   }
 
+  abstract peek(name: string): Promise<ByteSource>;
+
   abstract fetch(names: readonly string[], maxBytes?: number): Promise<void>;
   abstract complete(): Promise<void>;
 }
@@ -118,6 +122,11 @@ class CachedSnapshot extends Snapshot {
     this.#failure = failure;
     this.local = local;
     this.files = tree ? [...tree.values()] : local;
+  }
+
+  async peek(name: string): Promise<ByteSource> {
+    await this.fetch([name]);
+    return openFile(this.file(name));
   }
 
   async fetch(names: readonly string[]): Promise<void> {
@@ -160,6 +169,15 @@ class HubSnapshot extends Snapshot {
     this.#report = new ProgressReport(client.settings.progress);
     this.local = local;
     this.files = [...files.values()];
+  }
+
+  async peek(name: string): Promise<ByteSource> {
+    const file = this.#tree.get(name) ?? (await this.#probe(name));
+    if (!file) throw new CheckpointError("file-not-found", `${this.id} lacks the file ${name}.`);
+    if ((await fileSize(this.file(name))) === file.bytes) return openFile(this.file(name));
+    const { name: model } = this.model;
+    const subject = { model, revision: this.revision };
+    return remoteSource(this.#client, { name: model, revision: this.commit }, file, subject);
   }
 
   async fetch(names: readonly string[], maxBytes = Number.POSITIVE_INFINITY): Promise<void> {

@@ -8,7 +8,7 @@ export function addModelsCommand(program: Command): void {
   program
     .command("models")
     .description("list the models in the cache, or what can be run")
-    .option("--supported", "list what runs from PyTorch weights, by task, instead")
+    .option("--supported", "list what runs as it is published, by task, instead")
     .option("--json", "print one JSON array")
     .action(models);
 }
@@ -44,5 +44,5 @@ function writeSupported(json?: boolean): void {
     if (task !== kinds[i - 1]?.task) process.stdout.write(`${i > 0 ? "\n" : ""}${task}\n`);
     process.stdout.write(`  ${kind.padEnd(width)}  ${architectures.join(", ")}\n`);
   }
-  process.stdout.write("\nAny other model runs if it has an onnx/ folder.\n");
+  process.stdout.write("\nAny other model of the Hub runs if it has an onnx/ folder.\n");
 }

@@ -1,4 +1,5 @@
 import { choice, fraction, type Given } from "../option.js";
+import { overlapOption } from "../overlap-option.js";
 import { describeTask } from "../task-descriptor.js";
 
 export const imageSegmentation = describeTask({
@@ -16,10 +17,11 @@ export const imageSegmentation = describeTask({
       default: 0.9,
       label: { en: "Lowest score", es: "Puntuación mínima" },
       description: {
-        en: "Objects are kept whose score is greater. Semantic segmentation has no scores.",
-        es: "Se conservan los objetos con una puntuación mayor. La segmentación semántica no puntúa.",
+        en: "Objects are kept whose score is greater. Semantic segmentation has no scores. Of Ultralytics' models 0.25 is taken where nothing is given.",
+        es: "Se conservan los objetos con una puntuación mayor. La segmentación semántica no puntúa. Con los modelos de Ultralytics, si no se da: 0,25.",
       },
     }),
+    iou_threshold: overlapOption,
     mask_threshold: fraction({
       default: 0.5,
       description: {

@@ -1,4 +1,5 @@
 import { flag, fraction, type Given } from "../option.js";
+import { overlapOption } from "../overlap-option.js";
 import { describeTask } from "../task-descriptor.js";
 
 export const objectDetection = describeTask({
@@ -16,10 +17,11 @@ export const objectDetection = describeTask({
       default: 0.5,
       label: { en: "Lowest score", es: "Puntuación mínima" },
       description: {
-        en: "Objects are kept whose score is greater.",
-        es: "Se conservan los objetos con una puntuación mayor.",
+        en: "Objects are kept whose score is greater. Of Ultralytics' models 0.25 is taken where nothing is given.",
+        es: "Se conservan los objetos con una puntuación mayor. Con los modelos de Ultralytics, si no se da: 0,25.",
       },
     }),
+    iou_threshold: overlapOption,
     exact: flag({
       default: false,
       description: {

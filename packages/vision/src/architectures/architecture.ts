@@ -1,3 +1,4 @@
+import type { OnnxHeader } from "@vistazo/checkpoint/reader";
 import type { Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
 import type { ConfigReader, Json } from "../config-reader.js";
@@ -5,9 +6,11 @@ import type { Outputs, PixelBatch } from "../network.js";
 import type { ClassifierAnswer } from "../networks/classifier.js";
 import type { DepthAnswer } from "../networks/depth-estimator.js";
 import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
+import type { Answers } from "../networks/kinds.js";
 import type { Matte, MatteDecoding } from "../networks/matting.js";
 import type { MaskDecoding, SegmenterAnswer } from "../networks/segmenter.js";
 import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
+import type { Task } from "../task.js";
 import type { Backbone } from "./parts/backbone.js";
 
 /**
@@ -46,8 +49,29 @@ export interface Architecture {
    * @param id of the model, or its folder.
    */
   readonly preprocessing?: (id: string) => Json;
+  /** The lowest score of its detectors' and segmenters' objects where none is asked for. Default: the task's. */
+  readonly threshold?: number;
+  /** Networks that its own library exports to ONNX, which describe themselves and have outputs of their own. */
+  readonly exported?: ExportedFamily;
   /** Whether its depth is in metres. Default: it has no unit. */
   readonly inMetres?: (config: Json) => boolean;
+}
+
+/** Networks that come as ONNX files of a library other than transformers. */
+export interface ExportedFamily {
+  /** What lists call it. */
+  readonly kind: string;
+  /** The networks of each task by what lists call them. */
+  readonly names: { readonly [T in Task]?: readonly string[] };
+  /** What the outputs for one photo say. */
+  readonly readers: { readonly [T in Task]?: (outputs: Outputs, config: ConfigReader) => Answers[T] };
+  /**
+   * The config.json and preprocessor_config.json that a file without them stands for, by what it says of itself; undefined where it
+   * is not one of these.
+   *
+   * @throws VisionError `unsupported-task`, `invalid-config`
+   */
+  describe(header: OnnxHeader): { readonly config: Json; readonly preprocessorConfig: Json } | undefined;
 }
 
 export type Networks<Answer> = Readonly<Record<string, NetworkDefinition<Answer>>>;

@@ -4,18 +4,32 @@ import { type Task, tasks } from "../task.js";
 import { architectures } from "./register.js";
 import { timmNetworks } from "./registry.js";
 
-/** A kind of models that run from PyTorch weights. */
+/** A kind of models that run as their makers publish them. */
 export interface SupportedKind {
   readonly task: Task;
-  /** `model_type` of their config.json; those of timm by the family of their network, `timm:mobilenetv3`. */
+  /**
+   * `model_type` of their config.json; those of timm by the family of their network, `timm:mobilenetv3`; of ONNX files that describe
+   * themselves who exports them, `ultralytics-onnx`.
+   */
   readonly kind: string;
   /** What their config.json has in `architectures`, or timm's in `architecture`. */
   readonly architectures: readonly string[];
 }
 
-/** All that runs from PyTorch weights, by task; ONNX files run beside them. */
+/** All that runs from PyTorch weights or describes itself, by task; other ONNX files run beside them. */
 export function listSupported(): readonly SupportedKind[] {
-  return tasks.flatMap((task) => [...ofTransformers(task), ...(task === imageClassification.id ? ofTimm(task) : [])]);
+  return tasks.flatMap((task) => [
+    ...ofTransformers(task),
+    ...(task === imageClassification.id ? ofTimm(task) : []),
+    ...ofExports(task),
+  ]);
+}
+
+function ofExports(task: Task): SupportedKind[] {
+  return architectures.flatMap(({ exported }) => {
+    const names = exported?.names[task];
+    return exported && names ? [{ task, kind: exported.kind, architectures: names }] : [];
+  });
 }
 
 function ofTransformers(task: Task): SupportedKind[] {

@@ -1,10 +1,11 @@
 import type { Size } from "@vistazo/image/pure";
 import { floatOutput, mainOutput } from "../float-output.js";
 import type { Outputs } from "../network.js";
+import type { ProposedBoxes } from "./detector.js";
 import type { Matte } from "./matting.js";
 
 /** What image segmentation asks of a network for one photo. */
-export type SegmenterAnswer = DenseMap | QueryMasks | Matte;
+export type SegmenterAnswer = DenseMap | QueryMasks | ProposedMasks | Matte;
 
 /** A class for each place. */
 export interface DenseMap extends Size {
@@ -25,6 +26,22 @@ export interface QueryMasks {
   masks(queries: Int32Array): Promise<MaskLogits>;
   /** Its outputs have names that several kinds of models use, which are read in several ways. */
   readonly mustBeKnown?: boolean;
+}
+
+/** Boxes all over the photo, whose masks are mixed of a few prototypes. */
+export interface ProposedMasks {
+  readonly kind: "boxes";
+  readonly proposals: ProposedBoxes;
+  /** [boxes, prototypes] */
+  readonly coefficients: Float32Array;
+  readonly prototypes: Prototypes;
+}
+
+/** Logits of masks, in a smaller size than the network saw. */
+export interface Prototypes extends Size {
+  /** [count, height, width] */
+  readonly data: Float32Array;
+  readonly count: number;
 }
 
 /** How queries with masks become segments. */

@@ -1,6 +1,6 @@
 /** From a network's outputs to answers: pure functions of typed arrays, for the browser too. */
 
-export type { DetectorAnswer } from "../networks/detector.js";
+export type { QueryOutputs } from "../networks/detector.js";
 export { type DepthMap, type DepthTarget, resizeDepth } from "./depth-estimation.js";
 export {
   applyFunction,

@@ -1,4 +1,4 @@
-import type { DetectorAnswer } from "../networks/detector.js";
+import type { QueryOutputs } from "../networks/detector.js";
 import { VisionError } from "../vision-error.js";
 
 /** What detectors find in one photo, one entry an object in each array. */
@@ -24,7 +24,7 @@ export interface DetectionOptions {
  *
  * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
  */
-export function detectBySoftmax(outputs: DetectorAnswer, options: DetectionOptions): Detections {
+export function detectBySoftmax(outputs: QueryOutputs, options: DetectionOptions): Detections {
   const queries = checkOutputs(outputs);
   const { logits, classes } = outputs;
   const kept: Candidate[] = [];
@@ -43,7 +43,7 @@ export function detectBySoftmax(outputs: DetectorAnswer, options: DetectionOptio
  * @throws VisionError `invalid-output` for outputs that do not fit together or are not numbers.
  */
 export function detectBySigmoid(
-  outputs: DetectorAnswer,
+  outputs: QueryOutputs,
   { count, ...options }: DetectionOptions & { readonly count: number },
 ): Detections {
   checkOutputs(outputs);
@@ -91,7 +91,7 @@ function collect(kept: readonly Candidate[], boxes: Float32Array, { height, widt
   };
 }
 
-function checkOutputs({ logits, boxes, classes }: DetectorAnswer): number {
+function checkOutputs({ logits, boxes, classes }: QueryOutputs): number {
   const queries = logits.length / classes;
   if (!Number.isInteger(queries) || boxes.length !== queries * 4) {
     throw new VisionError(

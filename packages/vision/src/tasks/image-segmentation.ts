@@ -11,8 +11,10 @@ import type { Json } from "../config-reader.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import { type Matte, matteOf } from "../networks/matting.js";
-import type { QueryMasks, SegmenterAnswer } from "../networks/segmenter.js";
+import { type ProposedMasks, type QueryMasks, type SegmenterAnswer, selectRows } from "../networks/segmenter.js";
+import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
 import { matteToAlpha } from "../postprocess/matte.js";
+import { prototypeMasks } from "../postprocess/prototype-masks.js";
 import { classMaps, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";
 import { VisionError } from "../vision-error.js";
@@ -23,12 +25,17 @@ export async function imageSegmentation(
   photos: readonly PhotoInput[],
   options: ImageSegmentationOptions & LoadPhotoOptions,
 ): Promise<SegmentRuns[][]> {
-  const completed = complete(task.options, options);
+  const completed = complete(task.options, {
+    ...options,
+    threshold: options.threshold ?? findArchitecture(model.config.json)?.threshold,
+  });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
   const results: SegmentRuns[][] = [];
-  for (const [i, answer] of answers.entries()) results.push(await segmentPhoto(model, answer, decoded[i], completed));
+  for (const [i, answer] of answers.entries()) {
+    results.push(await segmentPhoto(model, answer, decoded[i], pixels[i], completed));
+  }
   return results;
 }
 
@@ -36,9 +43,15 @@ function segmentPhoto(
   { config: { id2label, json } }: Model<"image-segmentation">,
   answer: SegmenterAnswer,
   photo: Size,
+  seen: Size,
   options: Completed<typeof task.options>,
 ): Promise<SegmentRuns[]> | SegmentRuns[] {
   const { subtask } = options;
+  if (answer.kind === "boxes") {
+    if (subtask !== undefined && subtask !== "instance") throw cannot(subtask, '"instance"');
+    return boxesToObjects(answer, photo, seen, id2label, options);
+  }
+  if (options.iou_threshold !== undefined) throw noOverlap();
   if (answer.kind === "queries") {
     checkLabels(answer.classes - 1, id2label);
     const decoding = findArchitecture(json)?.masks;
@@ -103,6 +116,24 @@ async function queriesToObjects(
     score: Number(scores[query].toFixed(6)),
     label: labelName(id2label, labels[query]),
     mask: runs.get(query)!.toJSON(),
+  }));
+}
+
+/** Instance segmentation of boxes, whose masks may overlap. */
+function boxesToObjects(
+  { proposals, coefficients, prototypes }: ProposedMasks,
+  photo: Size,
+  seen: Size,
+  id2label: Id2Label,
+  { threshold, mask_threshold: maskThreshold, iou_threshold: overlap }: Completed<typeof task.options>,
+): SegmentRuns[] {
+  const chosen = selectProposals(proposals, { threshold, overlap });
+  const { scores, labels, boxes } = placeProposals(proposals, chosen, photo, seen);
+  const mixed = { coefficients: selectRows(coefficients, prototypes.count, chosen), boxes };
+  return prototypeMasks(mixed, prototypes, photo, maskThreshold).map((mask, i) => ({
+    score: scores[i],
+    label: labelName(id2label, labels[i]),
+    mask: mask.toJSON(),
   }));
 }
 

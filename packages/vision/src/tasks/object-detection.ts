@@ -3,7 +3,8 @@ import { complete, type Detection, type ObjectDetectionOptions, objectDetection 
 import { findArchitecture } from "../architectures/registry.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
-import type { DetectionDecoding, DetectorAnswer } from "../networks/detector.js";
+import type { DetectedQueries, DetectionDecoding } from "../networks/detector.js";
+import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
 import {
   type DetectionOptions,
   type Detections,
@@ -18,19 +19,31 @@ export async function objectDetection(
   photos: readonly PhotoInput[],
   options: ObjectDetectionOptions & LoadPhotoOptions,
 ): Promise<Detection[][]> {
-  const { id2label } = model.config;
-  const { threshold, exact } = complete(task.options, options);
+  const { id2label, json } = model.config;
+  const {
+    threshold,
+    exact,
+    iou_threshold: overlap,
+  } = complete(task.options, {
+    ...options,
+    threshold: options.threshold ?? findArchitecture(json)?.threshold,
+  });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels, { pad: true });
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
-    const found = decode(answer, model, { threshold, height, width });
+    const photo = { height, width };
+    if (answer.kind === "queries" && overlap !== undefined) throw noOverlap();
+    const found =
+      answer.kind === "queries"
+        ? decode(answer, model, { threshold, ...photo })
+        : placeProposals(answer, selectProposals(answer, { threshold, overlap }), photo, pixels[i]);
     return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
   });
 }
 
-function decode(answer: DetectorAnswer, model: Model<"object-detection">, options: DetectionOptions): Detections {
+function decode(answer: DetectedQueries, model: Model<"object-detection">, options: DetectionOptions): Detections {
   const labels = classCount(model.config.id2label);
   const guessed: DetectionDecoding = { scores: answer.classes === labels + 1 ? "softmax" : "sigmoid" };
   const decoding = findArchitecture(model.config.json)?.detection ?? guessed;

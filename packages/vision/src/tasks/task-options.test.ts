@@ -5,10 +5,10 @@ import { checkOptions, listOptions } from "./task-options.js";
 describe("checkOptions", () => {
   it.each([
     ["image-classification", { top_k: 3, function_to_apply: "none" }],
-    ["object-detection", { threshold: 0, exact: true }],
+    ["object-detection", { threshold: 0, iou_threshold: 0.5, exact: true }],
     [
       "image-segmentation",
-      { threshold: 1, mask_threshold: 0.5, overlap_mask_area_threshold: 0.5, subtask: "instance" },
+      { threshold: 1, iou_threshold: 0.5, mask_threshold: 0.5, overlap_mask_area_threshold: 0.5, subtask: "instance" },
     ],
     ["depth-estimation", {}],
   ] as const)("takes what %s takes, and limits on photos", (task, options) => {
