@@ -62,7 +62,7 @@ export class Catalogue {
       const facts = cached.get(model.id);
       cached.delete(model.id);
       return facts
-        ? { ...this.#view(model.id, "recommended", facts), task: model.task }
+        ? this.#view(model.id, "recommended", facts)
         : {
             ...model,
             source: "recommended",
@@ -109,16 +109,16 @@ export class Catalogue {
   }
 
   #view(id: string, source: ModelView["source"], facts: ModelFacts): ModelView {
+    const recommended = RECOMMENDED.find((model) => model.id === id);
     const path = this.#showPaths && Folders.isFolderId(id) ? facts.source : null;
     return {
       id,
       source,
-      task: facts.task,
+      task: recommended?.task ?? facts.task,
       architecture: facts.architecture,
       bytes: facts.bytes,
       cached: facts.cached,
-      license:
-        facts.license ?? RECOMMENDED.find((model) => model.id === id)?.license ?? (this.isOwn(id) ? OWN_LICENSE : null),
+      license: facts.license ?? recommended?.license ?? (this.isOwn(id) ? OWN_LICENSE : null),
       labels: facts.labels,
       runs: facts.runs,
       reason: facts.reason ?? null,

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadPhoto } from "@vistazo/image";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { HttpServer } from "../platform/http-server.js";
 import { buildServer } from "../server.js";
@@ -65,6 +66,24 @@ describe("the studio with vistazo's own models", () => {
       state: "idle",
       bytes: expect.any(Number),
     });
+  });
+
+  it("cuts photos out with an export that has no class, where that is asked of it", async () => {
+    const folder = join(root, "modnet");
+    await mkdir(join(folder, "onnx"), { recursive: true });
+    await copyFile(join(fixtures, "../exported/matting.onnx"), join(folder, "onnx/model.onnx"));
+    await writeFile(join(folder, "config.json"), "{}");
+    const size = { height: 24, width: 32 };
+    const preprocessor = { feature_extractor_type: "ImageFeatureExtractor", do_resize: true, resample: 2, size };
+    await writeFile(join(folder, "preprocessor_config.json"), JSON.stringify(preprocessor));
+    const engine = new VisionEngine({ cacheDir: join(root, "cache"), endpoint: "http://127.0.0.1:9" });
+    expect(await engine.inspect(folder)).toMatchObject({ architecture: null, task: null, runs: true });
+    const signal = new AbortController().signal;
+    const model = await engine.load("background-removal", folder, { signal, progress: () => undefined });
+    const { alpha } = (await model.run(photo, {}, { format: "compact", signal })) as { alpha: string };
+    await model.dispose();
+    const { width, height } = await loadPhoto(photo);
+    expect(await loadPhoto(Buffer.from(alpha, "base64"))).toMatchObject({ width, height });
   });
 
   it("says when the Hub is out of reach and the model is not here", async () => {

@@ -120,6 +120,8 @@ function whyNot(
   weights: "pytorch" | "onnx" | undefined,
   problem: string | undefined,
 ): string | null {
+  // Somebody else's graph often comes without a class: what it is for is known where it is recommended or asked.
+  if (architecture === null && weights === "onnx") return null;
   if (architecture === null) return "Its config.json names no architecture.";
   if (task === null) return `${architecture} is not for a task that runs here (${tasks.join(", ")}).`;
   if (weights === undefined) return problem ?? "It has no weights that can be read here.";

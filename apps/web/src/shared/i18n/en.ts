@@ -16,7 +16,7 @@ export const en = {
   },
   home: {
     title: "What does a computer see in a photo?",
-    intro: "Four ways to ask. Try them on photos of your own, learn how they work and take the code with you.",
+    intro: "Five ways to ask. Try them on photos of your own, learn how they work and take the code with you.",
     search: "Search tasks and models",
     searchFor: "cars, ResNet, mIoU…",
     try: "Try it",

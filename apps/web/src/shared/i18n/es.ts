@@ -16,7 +16,7 @@ export const es: Dictionary = {
   },
   home: {
     title: "¿Qué ve un ordenador en una foto?",
-    intro: "Cuatro maneras de preguntarlo. Pruébalas con tus fotos, aprende cómo funcionan y llévate el código.",
+    intro: "Cinco maneras de preguntarlo. Pruébalas con tus fotos, aprende cómo funcionan y llévate el código.",
     search: "Buscar tareas y modelos",
     searchFor: "coches, ResNet, mIoU…",
     try: "Probar",
