@@ -37,11 +37,12 @@ function buildBeit(inputs: NetworkInputs, name: string): undefined {
 
 /** BEiT as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
 export function beitBackbone(g: Graph, pixels: Value, json: ConfigReader, w: Parameters): TokenStates {
+  if (json.boolean("add_fpn", false)) throw json.invalid("add_fpn", "false: no pyramid of maps is made of a backbone");
   return beitStates(g, pixels, json, w, readOutIndices(json, readViTConfig(json).layers));
 }
 
 /** The states after the layers of `wanted`; 0 is the embeddings. */
-function beitStates(
+export function beitStates(
   g: Graph,
   pixels: Value,
   json: ConfigReader,

@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import { convNorm, type TimmConvolution } from "../../timm/timm-layers.js";
-import type { Classifier, NetworkInputs } from "../architecture.js";
+import type { Classifier, NetworkInputs, Segmenter } from "../architecture.js";
 import { classify } from "../parts/classify.js";
+import { deepLabV3 } from "../parts/deeplab.js";
 import { vitLayer } from "../vit/vit.js";
 
 interface MobileViTConfig {
@@ -17,6 +18,7 @@ interface MobileViTConfig {
   readonly patchSize: number;
 }
 
+const defaultAct = "silu";
 /** Blocks of the stages without transformers. */
 const plainDepths = [1, 3];
 /** Layers of the transformers in the other stages. */
@@ -33,7 +35,7 @@ function readMobileViTConfig(config: ConfigReader): MobileViTConfig {
     hiddenSizes,
     heads,
     mlpRatio: config.number("mlp_ratio", 2),
-    hiddenAct: config.string("hidden_act", "silu"),
+    hiddenAct: config.string("hidden_act", defaultAct),
     layerNormEps: config.number("layer_norm_eps", 1e-5),
     qkvBias: config.boolean("qkv_bias", true),
     patchSize: config.size("patch_size", 2),
@@ -43,18 +45,30 @@ function readMobileViTConfig(config: ConfigReader): MobileViTConfig {
 /** MobileViT, "Light-weight, General-purpose, and Mobile-friendly Vision Transformer", https://arxiv.org/abs/2110.02178. */
 export const mobileViT: Classifier = {
   build(inputs) {
-    const { graph: g, config: json, parameters } = inputs;
-    const config = readMobileViTConfig(json);
-    const { hiddenAct: act, hiddenSizes } = config;
-    const w = parameters.in("mobilevit");
-    const map = mobileViTMap(inputs, w, { plainDepths, act }, (x, here, stage) =>
-      transformerBlock(g, x, config, here, hiddenSizes[stage], transformerDepths[stage]),
-    );
-    const features = g.globalAveragePool(convolution(g, map, w.in("conv_1x1_exp"), { act }));
-    classify(inputs, features, "classifier");
+    const { graph: g, config, parameters } = inputs;
+    const expand = parameters.in("mobilevit.conv_1x1_exp");
+    const wide = convolution(g, lastMap(inputs), expand, { act: config.string("hidden_act", defaultAct) });
+    classify(inputs, g.globalAveragePool(wide), "classifier");
     return undefined;
   },
 };
+
+/** MobileViT that tells the class of each place. `logits` [batch, classes, height, width] of its last map. */
+export const mobileViTSegmenter: Segmenter = {
+  build(inputs) {
+    const { graph: g, config, parameters, classes } = inputs;
+    g.output("logits", deepLabV3(g, lastMap(inputs), config, parameters.in("segmentation_head"), classes));
+    return undefined;
+  },
+};
+
+function lastMap(inputs: NetworkInputs): Value {
+  const config = readMobileViTConfig(inputs.config);
+  const { hiddenAct: act, hiddenSizes } = config;
+  return mobileViTMap(inputs, inputs.parameters.in("mobilevit"), { plainDepths, act }, (x, here, stage) =>
+    transformerBlock(inputs.graph, x, config, here, hiddenSizes[stage], transformerDepths[stage]),
+  );
+}
 
 interface MobileViTStages {
   /** Inverted residuals of each of the first stages. */

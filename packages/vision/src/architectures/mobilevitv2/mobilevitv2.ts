@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
-import type { Classifier } from "../architecture.js";
+import type { Classifier, NetworkInputs, Segmenter } from "../architecture.js";
 import { convolution, mobileViTMap } from "../mobilevit/mobilevit.js";
 import { classify } from "../parts/classify.js";
+import { deepLabV3 } from "../parts/deeplab.js";
 
 interface LayerConfig {
   readonly act: string;
@@ -17,26 +18,38 @@ const transformerStages = 3;
 /** MobileViT V2, "Separable Self-attention for Mobile Vision Transformers", https://arxiv.org/abs/2206.02680. */
 export const mobileViTV2: Classifier = {
   build(inputs) {
-    const { graph: g, config: json, parameters } = inputs;
-    const depths = json.sizes("n_attn_blocks", [2, 4, 3]);
-    if (depths.length !== transformerStages) throw json.invalid("n_attn_blocks", `a list of ${transformerStages}`);
-    const config = { act: json.string("hidden_act", "swish"), epsilon: json.number("layer_norm_eps", 1e-5) };
-    const patchSize = json.size("patch_size", 2);
-    const w = parameters.in("mobilevitv2");
-    const map = mobileViTMap(inputs, w, { plainDepths, act: config.act }, (x, here, stage) => {
-      const mixed = convolution(g, x, here.in("conv_kxk"), { act: config.act });
-      const local = g.conv2d(mixed, here.in("conv_1x1.convolution"), { bias: false });
-      const attended = acrossPatches(g, local, patchSize, (patches) => {
-        let states = patches;
-        for (let i = 0; i < depths[stage]; i++) states = layer(g, states, config, here.in(`transformer.layer.${i}`));
-        return g.groupNorm(states, here.in("layernorm"), { groups: 1, epsilon: config.epsilon });
-      });
-      return convolution(g, attended, here.in("conv_projection"), {});
-    });
-    classify(inputs, g.globalAveragePool(map), "classifier");
+    classify(inputs, inputs.graph.globalAveragePool(lastMap(inputs)), "classifier");
     return undefined;
   },
 };
+
+/** MobileViT V2 that tells the class of each place. `logits` [batch, classes, height, width] of its last map. */
+export const mobileViTV2Segmenter: Segmenter = {
+  build(inputs) {
+    const { graph: g, config, parameters, classes } = inputs;
+    g.output("logits", deepLabV3(g, lastMap(inputs), config, parameters.in("segmentation_head"), classes));
+    return undefined;
+  },
+};
+
+function lastMap(inputs: NetworkInputs): Value {
+  const { graph: g, config: json, parameters } = inputs;
+  const depths = json.sizes("n_attn_blocks", [2, 4, 3]);
+  if (depths.length !== transformerStages) throw json.invalid("n_attn_blocks", `a list of ${transformerStages}`);
+  const config = { act: json.string("hidden_act", "swish"), epsilon: json.number("layer_norm_eps", 1e-5) };
+  const patchSize = json.size("patch_size", 2);
+  const w = parameters.in("mobilevitv2");
+  return mobileViTMap(inputs, w, { plainDepths, act: config.act }, (x, here, stage) => {
+    const mixed = convolution(g, x, here.in("conv_kxk"), { act: config.act });
+    const local = g.conv2d(mixed, here.in("conv_1x1.convolution"), { bias: false });
+    const attended = acrossPatches(g, local, patchSize, (patches) => {
+      let states = patches;
+      for (let i = 0; i < depths[stage]; i++) states = layer(g, states, config, here.in(`transformer.layer.${i}`));
+      return g.groupNorm(states, here.in("layernorm"), { groups: 1, epsilon: config.epsilon });
+    });
+    return convolution(g, attended, here.in("conv_projection"), {});
+  });
+}
 
 /** Attention whose work grows with the number of tokens, and an MLP, each with a residual: [batch, channels, places, patches]. */
 function layer(g: Graph, x: Value, { act, epsilon }: LayerConfig, w: Parameters): Value {

@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier, ClassifierParts } from "../architecture.js";
+import type { BackboneBuilder, Classifier, ClassifierParts } from "../architecture.js";
 import { classify } from "../parts/classify.js";
+import { readOutIndices } from "../parts/out-indices.js";
 
 /** The sizes of a residual network, under the names of transformers' `ResNetConfig`. */
 export interface ResNetConfig {
@@ -90,6 +91,14 @@ export const resnet: Classifier = {
     classify(inputs, resnetFeatures(g, pixels, config, parameters, trained), resnetHead);
     return undefined;
   },
+};
+
+/** A residual network as a part of a larger one, which sees stages and not the stem. */
+export const resnetBackbone: BackboneBuilder = (g, pixels, json, w) => {
+  const stages = resnetStages(g, pixels, readResNetConfig(json), w);
+  const wanted = readOutIndices(json, stages.length);
+  if (wanted.includes(0)) throw json.invalid("out_indices", `stages from 1 to ${stages.length}`);
+  return { kind: "maps", maps: wanted.map((stage) => stages[stage - 1]) };
 };
 
 /** What the last layer sees of pixels [batch, channels, height, width]: [batch, width]. */
