@@ -43,7 +43,7 @@ export function withModelTable(text, file, supported) {
   const { head, tasks, timm, ultralytics } = languages[file];
   const rows = Object.entries(tasks).map(([task, name]) => {
     const kinds = supported.filter((each) => each.task === task);
-    const own = kinds.filter(({ kind }) => !kind.startsWith("timm:") && kind !== exported);
+    const own = kinds.filter(({ kind }) => !/^timm[:_]/.test(kind) && kind !== exported);
     const names = [...new Set(own.flatMap(({ architectures }) => architectures.map(displayName)))].sort((a, b) =>
       a.localeCompare(b, "en"),
     );

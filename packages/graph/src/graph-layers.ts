@@ -45,6 +45,10 @@ interface PoolOptions extends Pick<Window2d, "stride" | "padding"> {
   readonly roundUp?: boolean;
 }
 
+interface AveragePoolOptions extends PoolOptions {
+  readonly countsPadding?: boolean;
+}
+
 /** What is to be known of a layer's weights beside what its input and its parameters say. */
 interface AffineOptions {
   /** Width, or channels, of the output. Default: as the parameters have it. */
@@ -104,9 +108,7 @@ export class Graph extends GraphOperations {
     { outputs, bias: biased = true, precision = this.precision }: LinearOptions = {},
   ): Value {
     const width = fixedSize(x.shape.at(-1), "A linear layer's width");
-    const { weight, bias } = isParameters(module)
-      ? affine(module, [outputs ?? module.shape("weight")?.[0], width], width ** -0.5, biased)
-      : module;
+    const { weight, bias } = isParameters(module) ? affine(module, [outputs, width], width ** -0.5, biased) : module;
     if (precision === "int8" && weight.stored) return this.#quantizedLinear(x, weight.stored, bias);
     if (this.target === "webgpu") return this.#plainLinear(x, weight, bias);
     const product = this.op("FusedMatMul", [x, weight], { transB: 1 }, microsoft);
@@ -257,11 +259,20 @@ export class Graph extends GraphOperations {
   /**
    * The mean of what lies in each window, without what lies beyond the map's edge.
    *
+   * @param countsPadding what lies beyond counts as zeros (`count_include_pad`, as PyTorch has it by default).
    * @param roundUp a last window that begins in the map and reaches beyond counts too (`ceil_mode` of PyTorch).
    */
-  averagePool2d(x: Value, size: number, { stride = size, padding = 0, roundUp = false }: PoolOptions = {}): Value {
+  averagePool2d(
+    x: Value,
+    size: number,
+    { stride = size, padding = 0, roundUp = false, countsPadding = false }: AveragePoolOptions = {},
+  ): Value {
     const window = { kernel_shape: [size, size], strides: bothAxes(stride), pads: allSides(padding) };
-    return this.op("AveragePool", [x], { ...window, count_include_pad: 0, ceil_mode: Number(roundUp) });
+    return this.op("AveragePool", [x], {
+      ...window,
+      count_include_pad: Number(countsPadding),
+      ceil_mode: Number(roundUp),
+    });
   }
 
   /** By operators that every provider has. */
@@ -309,14 +320,21 @@ function isParameters(module: Parameters | object): module is Parameters {
   return module instanceof Parameters;
 }
 
-/** @param deviation of the weights that training begins with. */
+/**
+ * @param deviation of the weights that training begins with.
+ * @param kernel what a weight of the parameters is followed by in the shape that it is used in.
+ */
 function affine(
   module: Parameters,
-  shape: readonly (number | undefined)[],
+  [outputs, ...rest]: readonly (number | undefined)[],
   deviation: number,
   biased: boolean,
+  kernel: readonly number[] = [],
 ): AffineWeights {
-  const known = shape.every((size) => size !== undefined) ? { shape } : undefined;
+  // By the bias, so that a weight of another size is called wrong, not the bias beside it.
+  const counted = outputs ?? (biased ? module.shape("bias")?.[0] : undefined) ?? module.shape("weight")?.[0];
+  const shape = [counted, ...rest];
+  const known = shape.every((size) => size !== undefined) ? { shape, as: [...shape, ...kernel] } : undefined;
   const weight = module.get("weight", { ...known, initial: { deviation }, decays: true });
   return biased ? { weight, bias: module.get("bias", { shape: weight.shape.slice(0, 1) }) } : { weight };
 }
@@ -329,9 +347,12 @@ function convWeights(
 ): AffineWeights {
   const channels = fixedSize(exactQuotient(x.shape[1], groups), "A convolution's number of channels in a group");
   const known = module.shape("weight");
+  // A linear layer's weight is that of a convolution of 1x1.
+  if (kernel === undefined && known?.length === 2)
+    return affine(module, [outputs, channels], Math.sqrt(2 / channels), bias, [1, 1]);
   const sizes = kernel === undefined ? (known?.slice(2) ?? [undefined]) : bothAxes(kernel);
   const area = sizes.reduce<number>((product, size) => product * (size ?? 1), 1);
-  return affine(module, [outputs ?? known?.[0], channels, ...sizes], Math.sqrt(2 / (channels * area)), bias);
+  return affine(module, [outputs, channels, ...sizes], Math.sqrt(2 / (channels * area)), bias);
 }
 
 function transposedWeights(

@@ -34,11 +34,11 @@ async function models({ json, supported }: { json?: boolean; supported?: boolean
 }
 
 function writeSupported(json?: boolean): void {
-  const kinds = listSupported();
   if (json) {
-    process.stdout.write(`${JSON.stringify(kinds)}\n`);
+    process.stdout.write(`${JSON.stringify(listSupported({ eachOfTimm: true }))}\n`);
     return;
   }
+  const kinds = listSupported();
   const width = Math.max(...kinds.map(({ kind }) => kind.length));
   for (const [i, { task, kind, architectures }] of kinds.entries()) {
     if (task !== kinds[i - 1]?.task) process.stdout.write(`${i > 0 ? "\n" : ""}${task}\n`);

@@ -30,8 +30,11 @@ export interface Architecture {
   /** Those that tell the foreground of a photo from its background. */
   readonly mattings?: Networks<Matte>;
   readonly depthEstimators?: Networks<DepthAnswer>;
-  /** Its classifiers in timm, by their names there (without what names weights). */
-  readonly timm?: Networks<ClassifierAnswer>;
+  /**
+   * Its classifiers in timm: by family, as lists of the Hub's checkpoints have it (`resnet`, `resnet(wide)`), and then by their names
+   * there (without what names weights).
+   */
+  readonly timm?: Readonly<Record<string, Networks<ClassifierAnswer>>>;
   /** The part of it that other networks are built on, by a `backbone_config` of its type. */
   readonly backbone?: BackboneBuilder;
   /** How the answers of its detectors become objects. Default: by whether there is a class more than labels. */
@@ -99,6 +102,8 @@ export interface NetworkDefinition<Answer> {
   build(inputs: NetworkInputs): SizeInputs | undefined;
   /** The graphs beside the main one, by name. */
   readonly graphs?: Readonly<Record<string, GraphDefinition>>;
+  /** The names of weights in its checkpoints that only training reads. */
+  readonly trainingOnly?: RegExp;
   /** Photos of several sizes can share a batch, the smaller ones padded: `run` tells them from their padding. */
   readonly batchesMixedSizes?: boolean;
   /** How photos run through the graphs. Default: through the main one. */

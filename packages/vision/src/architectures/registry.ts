@@ -120,7 +120,7 @@ function findTimmNetwork<T extends Task>(timm: TimmConfig, task: T): NetworkDefi
   if (Object.hasOwn(networks, timm.architecture)) return readingAll(networks[timm.architecture], timm);
   throw new VisionError(
     "unsupported-architecture",
-    `The network ${timm.architecture} of timm is not supported; those that are: ${Object.keys(networks).sort().join(", ")}.`,
+    `The network ${timm.architecture} of timm is not supported; supported are those of the families ${timmFamilies().join(", ")}.`,
   );
 }
 
@@ -133,7 +133,9 @@ function readingAll<Answer>(
     ...network,
     build(inputs) {
       const sizeInputs = network.build(inputs);
-      const [left] = inputs.parameters.unread.filter((name) => !name.endsWith(".num_batches_tracked"));
+      const [left] = inputs.parameters.unread.filter(
+        (name) => !computed.test(name) && !network.trainingOnly?.test(name),
+      );
       if (left === undefined) return sizeInputs;
       throw new VisionError(
         "invalid-config",
@@ -143,11 +145,19 @@ function readingAll<Answer>(
   };
 }
 
+/** Checkpoints have these beside weights: how long was trained, and tables that follow from sizes, which older ones hold. */
+const computed =
+  /(^|\.)(num_batches_tracked|relative_position_index|relative_coords_table|attn_mask|attention_bias_idxs)$/;
+
 const timmTask = imageClassification.id;
 
 /** The classifiers of timm that run from PyTorch weights, by their names there. */
 export function timmNetworks(): Networks<ClassifierAnswer> {
-  return Object.assign({}, ...architectures.map(({ timm }) => timm));
+  return Object.assign({}, ...architectures.flatMap(({ timm = {} }) => Object.values(timm)));
+}
+
+function timmFamilies(): readonly string[] {
+  return architectures.flatMap(({ timm = {} }) => Object.keys(timm)).sort();
 }
 
 function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {

@@ -1,26 +1,34 @@
 import { imageClassification } from "@vistazo/tasks";
 import { networksFor } from "../networks/kinds.js";
 import { type Task, tasks } from "../task.js";
+import { timmWrapper } from "../timm/timm-config.js";
 import { architectures } from "./register.js";
-import { timmNetworks } from "./registry.js";
 
 /** A kind of models that run as their makers publish them. */
 export interface SupportedKind {
   readonly task: Task;
   /**
-   * `model_type` of their config.json; those of timm by the family of their network, `timm:mobilenetv3`; of ONNX files that describe
-   * themselves who exports them, `ultralytics-onnx`.
+   * `model_type` of their config.json; those of timm by the family of their network, `timm:mobilenetv3`, or by the network itself; of
+   * ONNX files that describe themselves who exports them, `ultralytics-onnx`.
    */
   readonly kind: string;
   /** What their config.json has in `architectures`, or timm's in `architecture`. */
   readonly architectures: readonly string[];
 }
 
+export interface ListSupportedOptions {
+  /**
+   * Also each of timm's networks as a kind of its own, `timm:rexnet_150`: of rare families, lists of the Hub's checkpoints have the
+   * network's name. Default false.
+   */
+  readonly eachOfTimm?: boolean;
+}
+
 /** All that runs from PyTorch weights or describes itself, by task; other ONNX files run beside them. */
-export function listSupported(): readonly SupportedKind[] {
+export function listSupported({ eachOfTimm = false }: ListSupportedOptions = {}): readonly SupportedKind[] {
   return tasks.flatMap((task) => [
     ...ofTransformers(task),
-    ...(task === imageClassification.id ? ofTimm(task) : []),
+    ...(task === imageClassification.id ? ofTimm(task, eachOfTimm) : []),
     ...ofExports(task),
   ]);
 }
@@ -37,22 +45,21 @@ function ofTransformers(task: Task): SupportedKind[] {
     const names = Object.keys(networksFor(task, architecture));
     return names.length > 0 ? architecture.modelTypes.map((kind) => ({ task, kind, architectures: names })) : [];
   });
-  return kinds.sort((a, b) => a.kind.localeCompare(b.kind));
+  return kinds.sort(byKind);
 }
 
-function ofTimm(task: Task): SupportedKind[] {
-  const families = new Map<string, string[]>();
-  for (const name of Object.keys(timmNetworks()).sort()) {
-    const family = timmFamily(name);
-    families.set(family, [...(families.get(family) ?? []), name]);
+/** Those in transformers' wrapper are of any family. */
+function ofTimm(task: Task, eachOfTimm: boolean): SupportedKind[] {
+  const families = architectures.flatMap(({ timm = {} }) => Object.entries(timm));
+  const kinds = new Map(families.map(([family, networks]) => [`timm:${family}`, Object.keys(networks).sort()]));
+  if (eachOfTimm) {
+    const names = families.flatMap(([, networks]) => Object.keys(networks));
+    for (const name of names) kinds.set(`timm:${name}`, kinds.get(`timm:${name}`) ?? [name]);
   }
-  return Array.from(families, ([family, names]) => ({ task, kind: `timm:${family}`, architectures: names })).sort(
-    (a, b) => a.kind.localeCompare(b.kind),
-  );
+  const own = Array.from(kinds, ([kind, names]) => ({ task, kind, architectures: names })).sort(byKind);
+  return [{ task, kind: timmWrapper.modelType, architectures: [timmWrapper.classifier] }, ...own];
 }
 
-/** `resnet` of `wide_resnet50_2`, `mobilenetv3` of `tf_mobilenetv3_small_100`: the name without its size and where its weights came from. */
-function timmFamily(name: string): string {
-  const [word] = name.replace(/^(tf|wide|test)_/, "").split("_");
-  return word.replace(/(?<!v)\d+[a-z]*$/, "");
+function byKind(a: SupportedKind, b: SupportedKind): number {
+  return a.kind.localeCompare(b.kind);
 }

@@ -12,8 +12,8 @@ export interface TimmConfig {
   readonly pretrained: ConfigReader;
 }
 
-/** The `model_type` of transformers' wrapper. */
-const wrapper = "timm_wrapper";
+/** Transformers' wrapper, in a config.json. */
+export const timmWrapper = { modelType: "timm_wrapper", classifier: "TimmWrapperForImageClassification" };
 /** What it may have put before the names of timm's weights. */
 const prefix = "timm_model.";
 
@@ -31,7 +31,10 @@ export function withoutWrapper(tensors: TensorTable): TensorTable {
  */
 export function readTimmConfig(json: Json): TimmConfig | undefined {
   const { model_type: type, architectures, architecture } = json;
-  if (type !== wrapper && (type !== undefined || architectures !== undefined || typeof architecture !== "string"))
+  if (
+    type !== timmWrapper.modelType &&
+    (type !== undefined || architectures !== undefined || typeof architecture !== "string")
+  )
     return undefined;
   const config = new ConfigReader(json);
   const pretrained = config.has("pretrained_cfg") ? config.section("pretrained_cfg") : config;

@@ -25,6 +25,8 @@ export interface TimmConvolution {
   readonly dilation?: number;
   /** Default 1e-5. */
   readonly epsilon?: number;
+  /** Whether the convolution adds a bias of its own before it is normalised. Default false. */
+  readonly bias?: boolean;
   /** After the normalisation; default none. */
   readonly act?: string;
 }
@@ -35,13 +37,13 @@ export function convNorm(
   x: Value,
   conv: Parameters,
   norm: Parameters,
-  { stride = 1, same = false, padding, dilation = 1, epsilon = 1e-5, act }: TimmConvolution = {},
+  { stride = 1, same = false, padding, dilation = 1, epsilon = 1e-5, bias = false, act }: TimmConvolution = {},
 ): Value {
   const window = windowOf(x, conv, stride, same, dilation);
   const [outputs] = norm.get("weight").shape;
   const { groups } = window;
   const where = { stride, padding: padding ?? window.padding, dilation, groups };
-  const y = g.convBatchNorm2d(x, conv, norm, { outputs, ...where, epsilon });
+  const y = g.convBatchNorm2d(x, conv, norm, { outputs, ...where, epsilon, bias });
   return act ? activation(act)(g, y) : y;
 }
 
@@ -54,7 +56,9 @@ export function windowOf(
   dilation = 1,
 ): { readonly padding: readonly [number, number, number, number]; readonly groups: number } {
   const { shape } = conv.get("weight");
-  const [, channels, ...kernel] = shape.map(Number);
+  const [, channels, ...sizes] = shape.map(Number);
+  // A linear layer's weight is that of a convolution of 1x1.
+  const kernel = sizes.length > 0 ? sizes : [1, 1];
   const groups = Math.max(1, Math.floor(Number(x.shape[1]) / channels));
   const pads = kernel.map((size, axis) => {
     if (!same) {
@@ -70,6 +74,8 @@ export function windowOf(
 
 export interface SqueezeExciteNames {
   readonly reduce: string;
+  /** Of a normalisation after the first layer; default none. */
+  readonly norm?: string;
   readonly expand: string;
 }
 
@@ -78,10 +84,23 @@ export function squeezeExcite(
   g: Graph,
   x: Value,
   w: Parameters,
-  { act, gate, reduce, expand }: SqueezeExciteNames & { readonly act: string; readonly gate: string },
+  { act, gate, reduce, norm, expand }: SqueezeExciteNames & { readonly act: string; readonly gate: string },
 ): Value {
-  const squeezed = activation(act)(g, g.conv2d(g.mean(x, [2, 3], true), w.in(reduce)));
+  const means = g.mean(x, [2, 3], true);
+  const first = w.in(reduce);
+  const reduced = norm ? convNorm(g, means, first, w.in(norm), { bias: first.has("bias") }) : g.conv2d(means, first);
+  const squeezed = activation(act)(g, reduced);
   return g.mul(x, activation(gate)(g, g.conv2d(squeezed, w.in(expand))));
+}
+
+/** Channels weighed each by what the map has of its neighbours, which are a row of pixels: https://arxiv.org/abs/1910.03151. */
+export function neighbourExcite(g: Graph, x: Value, w: Parameters): Value {
+  const size = w.get("conv.weight").shape[2] ?? 0;
+  const kernel = w.get("conv.weight", [1, 1, size]);
+  const row = g.reshape(g.mean(x, [2, 3]), 0, 1, 1, -1);
+  const weight = g.reshape(kernel, 1, 1, 1, size);
+  const mixed = g.conv2d(row, { weight }, { padding: [0, size >> 1, 0, size >> 1] });
+  return g.mul(x, g.sigmoid(g.reshape(mixed, 0, -1, 1, 1)));
 }
 
 /** How many modules there are of a list, by the names of one or another of their parameters. */

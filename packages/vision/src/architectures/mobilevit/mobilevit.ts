@@ -152,7 +152,7 @@ function transformerBlock(
  * What tokens become that see those at the same place of all patches: each place of a patch is a sequence of its own,
  * [batch · places, patches, channels]. A map that patches do not fill is stretched for them and shrunk back.
  */
-function acrossPatches(
+export function acrossPatches(
   g: Graph,
   map: Value,
   patchSize: number,

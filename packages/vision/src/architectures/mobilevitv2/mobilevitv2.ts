@@ -56,24 +56,29 @@ function layer(g: Graph, x: Value, { act, epsilon }: LayerConfig, w: Parameters)
   const oneGroup = { groups: 1, epsilon };
   const width = Number(x.shape[1]);
   const attention = w.in("attention");
-  const projected = g.conv2d(g.groupNorm(x, w.in("layernorm_before"), oneGroup), attention.in("qkv_proj.convolution"), {
-    outputs: 1 + 2 * width,
-  });
-  const shares = g.softmax(g.slice(projected, 1, 0, 1));
-  const context = g.sum(g.mul(g.slice(projected, 1, 1, 1 + width), shares), -1, true);
-  const attended = g.mul(g.relu(g.slice(projected, 1, 1 + width)), context);
-  const y = g.add(x, g.conv2d(attended, attention.in("out_proj.convolution"), { outputs: width }));
+  const layers = [attention.in("qkv_proj.convolution"), attention.in("out_proj.convolution")] as const;
+  const y = g.add(x, separableAttention(g, g.groupNorm(x, w.in("layernorm_before"), oneGroup), layers));
 
   const between = g.groupNorm(y, w.in("layernorm_after"), oneGroup);
   const hidden = activation(act)(g, g.conv2d(between, w.in("ffn.conv1.convolution")));
   return g.add(y, g.conv2d(hidden, w.in("ffn.conv2.convolution"), { outputs: width }));
 }
 
+/** Attention of all patches to one mean of their keys, weighed by a query each: [batch, channels, places, patches] to the same. */
+export function separableAttention(g: Graph, x: Value, [projection, output]: readonly [Parameters, Parameters]): Value {
+  const width = Number(x.shape[1]);
+  const projected = g.conv2d(x, projection, { outputs: 1 + 2 * width });
+  const shares = g.softmax(g.slice(projected, 1, 0, 1));
+  const context = g.sum(g.mul(g.slice(projected, 1, 1, 1 + width), shares), -1, true);
+  const attended = g.mul(g.relu(g.slice(projected, 1, 1 + width)), context);
+  return g.conv2d(attended, output, { outputs: width });
+}
+
 /**
  * What a map becomes by what is done with its patches, [batch, channels, places in a patch, patches]. What is below and right of
  * the last whole patch is not seen, and 0 afterwards.
  */
-function acrossPatches(g: Graph, map: Value, patchSize: number, attend: (patches: Value) => Value): Value {
+export function acrossPatches(g: Graph, map: Value, patchSize: number, attend: (patches: Value) => Value): Value {
   const [channels, height, width] = map.shape.slice(1).map(Number);
   const [rows, columns] = [Math.floor(height / patchSize), Math.floor(width / patchSize)];
   const [tall, wide] = [rows * patchSize, columns * patchSize];

@@ -1,6 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { Classifier } from "../architecture.js";
+import { averageTo } from "../parts/average-to.js";
 import { classify } from "../parts/classify.js";
 import { type PvtStage, readPvtStages } from "../pvt/pvt.js";
 
@@ -14,7 +15,7 @@ interface PvtV2Config {
 }
 
 /** The side of that map. */
-const pooledSide = 7;
+export const pooledSide = 7;
 
 /** PVT v2, "Improved Baselines with Pyramid Vision Transformer", https://arxiv.org/abs/2106.13797. */
 export const pvtV2: Classifier = {
@@ -73,29 +74,10 @@ function reduced(g: Graph, x: Value, map: Value, config: PvtV2Config, stage: Pvt
   const { hiddenSize: outputs, reduction } = stage;
   const normed = (y: Value) => g.layerNorm(g.tokens(y), w.in("layer_norm"), config.epsilon);
   if (config.linearAttention) {
-    const pooled = averageTo(g, g.mapAs(x, map), pooledSide);
+    const pooled = averageTo(g, g.mapAs(x, map), [pooledSide, pooledSide]);
     return g.gelu(normed(g.conv2d(pooled, w.in("spatial_reduction"), { outputs, kernel: 1 })));
   }
   if (reduction === 1) return x;
   const window = { outputs, kernel: reduction, stride: reduction };
   return normed(g.conv2d(g.mapAs(x, map), w.in("spatial_reduction"), window));
-}
-
-/** Means over `side` x `side` parts of a map of known size, which overlap where they don't fit: PyTorch's `AdaptiveAvgPool2d`. */
-function averageTo(g: Graph, map: Value, side: number): Value {
-  const [rows, columns] = map.shape.slice(2).map(Number);
-  const down = g.constant(shares(side, rows), [side, rows]);
-  const across = g.transpose(g.constant(shares(side, columns), [side, columns]), 1, 0);
-  return g.matmul(g.matmul(down, map), across);
-}
-
-/** What of each of `length` elements is in the mean of each part: [side, length]. */
-function shares(side: number, length: number): Float32Array {
-  const weights = new Float32Array(side * length);
-  for (let part = 0; part < side; part++) {
-    const start = Math.floor((part * length) / side);
-    const end = Math.ceil(((part + 1) * length) / side);
-    weights.fill(1 / (end - start), part * length + start, part * length + end);
-  }
-  return weights;
 }

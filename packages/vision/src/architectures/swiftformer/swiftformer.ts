@@ -1,15 +1,13 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { Classifier } from "../architecture.js";
+import { unitLength } from "../parts/unit-length.js";
 
 interface BlockConfig {
   readonly epsilon: number;
   readonly act: string;
   readonly layerScale: boolean;
 }
-
-/** No length of a vector is taken for less. */
-const smallestLength = 1e-12;
 
 /** SwiftFormer, "Efficient Additive Attention for Transformer-based Real-time Mobile Vision Applications", https://arxiv.org/abs/2303.15446. */
 export const swiftFormer: Classifier = {
@@ -98,11 +96,7 @@ function encoderBlock(g: Graph, input: Value, w: Parameters, { epsilon, act, lay
  * by its softmax over one element.
  */
 function additiveAttention(g: Graph, x: Value, w: Parameters, outputs: number): Value {
-  const unit = (name: string) => {
-    const vectors = g.linear(x, w.in(name), { outputs });
-    const length = g.sqrt(g.sum(g.mul(vectors, vectors), -1, true));
-    return g.div(vectors, g.clip(length, g.float(smallestLength), g.float(2 ** 127)));
-  };
+  const unit = (name: string) => unitLength(g, g.linear(x, w.in(name), { outputs }));
   const query = unit("to_query");
   const weighed = g.mul(g.sum(query, 1, true), unit("to_key"));
   const mixed = g.add(g.linear(weighed, w.in("proj"), { outputs }), query);

@@ -3,6 +3,7 @@ import type { ConfigReader } from "../../config-reader.js";
 import type { BackboneBuilder, Classifier } from "../architecture.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
+import { unitLength } from "../parts/unit-length.js";
 import { relativePositionIndex } from "../swin/relative-position.js";
 import {
   asMap,
@@ -18,8 +19,6 @@ import { inWindows, type WindowLayout, windowAttention } from "../swin/windows.j
 
 /** Cosines are multiplied by at most this. */
 const largestScale = 100;
-/** No length of a vector is taken for less. */
-const smallestLength = 1e-12;
 /** Positions' distances are stretched to this before their logarithm. */
 const farthest = 8;
 /** Between the layers of the MLP that makes biases of positions. */
@@ -98,9 +97,7 @@ function attention(
 
 /** Each head's vectors at length 1: [batch, tokens, dim] to [batch, tokens, heads, dim / heads]. */
 function directions(g: Graph, x: Value, heads: number): Value {
-  const vectors = g.reshape(x, 0, 0, heads, -1);
-  const length = g.sqrt(g.sum(g.mul(vectors, vectors), -1, true));
-  return g.div(vectors, g.clip(length, g.float(smallestLength), g.float(2 ** 127)));
+  return unitLength(g, g.reshape(x, 0, 0, heads, -1));
 }
 
 /** What is added to the scores of two tokens of a window, by an MLP of the logarithm of their distance: [heads, area, area]. */

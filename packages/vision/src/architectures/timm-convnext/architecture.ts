@@ -1,3 +1,4 @@
+import { networksNamed } from "../../timm/networks-named.js";
 import type { Architecture } from "../architecture.js";
 import { timmConvnext } from "./convnext.js";
 
@@ -13,9 +14,10 @@ export const architecture: Architecture = {
   modelTypes: [],
   paper: "https://arxiv.org/abs/2201.03545",
   timm: {
-    ...Object.fromEntries(
-      [...first, ...second.map((size) => `convnextv2_${size}`)].map((name) => [name, timmConvnext()]),
+    convnext: { ...networksNamed(first, timmConvnext()), convnext_xxlarge: timmConvnext(1e-5) },
+    convnextv2: networksNamed(
+      second.map((size) => `convnextv2_${size}`),
+      timmConvnext(),
     ),
-    convnext_xxlarge: timmConvnext(1e-5),
   },
 };

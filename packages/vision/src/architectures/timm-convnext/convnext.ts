@@ -59,7 +59,7 @@ function stem(g: Graph, pixels: Value, w: Parameters, epsilon: number): Value {
 }
 
 /** Normalisation over the channels of a map [batch, channels, height, width]. */
-function channelNorm(g: Graph, x: Value, w: Parameters, epsilon: number): Value {
+export function channelNorm(g: Graph, x: Value, w: Parameters, epsilon: number): Value {
   return channelsFirst(g, g.layerNorm(channelsLast(g, x), w, epsilon));
 }
 
@@ -75,7 +75,7 @@ function block(g: Graph, x: Value, w: Parameters, epsilon: number): Value {
 }
 
 /** A linear layer that some checkpoints store as a convolution of 1x1. */
-function dense(g: Graph, x: Value, w: Parameters, precision = g.precision): Value {
+export function dense(g: Graph, x: Value, w: Parameters, precision = g.precision): Value {
   const [outputs, width] = w.get("weight").shape;
   const weight = w.get("weight", { as: [outputs, width] });
   return g.linear(x, { weight, bias: w.get("bias", [outputs]) }, { precision });

@@ -1,28 +1,21 @@
+import { networksNamed } from "../../timm/networks-named.js";
 import type { Architecture } from "../architecture.js";
-import { type EvaOptions, eva } from "./eva.js";
+import { eva } from "./eva.js";
+
+const second = [
+  ...["tiny", "small"].flatMap((size) => [`eva02_${size}_patch14_224`, `eva02_${size}_patch14_336`]),
+  ...["base", "large"].flatMap((size) => [`eva02_${size}_patch14_224`, `eva02_${size}_patch14_448`]),
+];
 
 /** EVA as timm has it. */
 export const architecture: Architecture = {
   modelTypes: [],
   paper: "https://arxiv.org/abs/2303.11331",
   timm: {
-    ...named(
-      ["tiny", "small"].flatMap((size) => [`eva02_${size}_patch14_224`, `eva02_${size}_patch14_336`]),
-      {
-        rotates: true,
-      },
-    ),
-    ...named(
-      ["base", "large"].flatMap((size) => [`eva02_${size}_patch14_224`, `eva02_${size}_patch14_448`]),
-      {
-        rotates: true,
-      },
-    ),
-    ...named(["eva_large_patch14_196", "eva_large_patch14_336"], {}),
-    ...named(["eva_giant_patch14_224", "eva_giant_patch14_336", "eva_giant_patch14_560"], { heads: 16 }),
+    eva: {
+      ...networksNamed(second, eva({ rotates: true })),
+      ...networksNamed(["eva_large_patch14_196", "eva_large_patch14_336"], eva({})),
+      ...networksNamed(["eva_giant_patch14_224", "eva_giant_patch14_336", "eva_giant_patch14_560"], eva({ heads: 16 })),
+    },
   },
 };
-
-function named(names: readonly string[], options: EvaOptions): NonNullable<Architecture["timm"]> {
-  return Object.fromEntries(names.map((name) => [name, eva(options)]));
-}

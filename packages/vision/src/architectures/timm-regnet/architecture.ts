@@ -1,3 +1,4 @@
+import { networksNamed } from "../../timm/networks-named.js";
 import type { Architecture } from "../architecture.js";
 import { timmRegNet } from "./regnet.js";
 
@@ -11,7 +12,7 @@ const y = [
 export const architecture: Architecture = {
   modelTypes: [],
   paper: "https://arxiv.org/abs/2003.13678",
-  timm: Object.fromEntries(
-    [...x.map((size) => `regnetx_${size}`), ...y.map((size) => `regnety_${size}`)].map((name) => [name, timmRegNet]),
-  ),
+  timm: {
+    regnet: networksNamed([...x.map((size) => `regnetx_${size}`), ...y.map((size) => `regnety_${size}`)], timmRegNet),
+  },
 };

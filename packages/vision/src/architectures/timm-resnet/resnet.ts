@@ -1,5 +1,12 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import { checkAveragePool, convNorm, countModules, squeezeExcite, timmPixels } from "../../timm/timm-layers.js";
+import {
+  checkAveragePool,
+  convNorm,
+  countModules,
+  neighbourExcite,
+  squeezeExcite,
+  timmPixels,
+} from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 
@@ -72,13 +79,7 @@ function attend(g: Graph, x: Value, w: Parameters, attention: TimmResNetOptions[
   if (!attention) return x;
   if (attention === "squeeze")
     return squeezeExcite(g, x, w, { act: "relu", gate: "sigmoid", reduce: "fc1", expand: "fc2" });
-  // Each channel's weight depends on its neighbours': the channels are a row of pixels.
-  const size = w.get("conv.weight").shape[2] ?? 0;
-  const kernel = w.get("conv.weight", [1, 1, size]);
-  const row = g.reshape(g.mean(x, [2, 3]), 0, 1, 1, -1);
-  const weight = g.reshape(kernel, 1, 1, 1, size);
-  const mixed = g.conv2d(row, { weight }, { padding: [0, size >> 1, 0, size >> 1] });
-  return g.mul(x, g.sigmoid(g.reshape(mixed, 0, -1, 1, 1)));
+  return neighbourExcite(g, x, w);
 }
 
 /** A convolution of the input where the block changes its shape; the mean of 2x2 pixels goes before it where it is called `1`. */

@@ -1,3 +1,4 @@
+import { networksNamed } from "../../timm/networks-named.js";
 import type { Architecture } from "../architecture.js";
 import { timmSwin } from "./swin.js";
 
@@ -10,5 +11,5 @@ const names = [
 export const architecture: Architecture = {
   modelTypes: [],
   paper: "https://arxiv.org/abs/2103.14030",
-  timm: Object.fromEntries(names.map((name) => [name, timmSwin])),
+  timm: { swin: networksNamed(names, timmSwin) },
 };

@@ -1,5 +1,6 @@
+import { networksNamed } from "../../timm/networks-named.js";
 import type { Architecture } from "../architecture.js";
-import { type TimmVitOptions, timmVit } from "./vit.js";
+import { timmVit } from "./vit.js";
 
 const sizes = (sides: readonly number[], name: string) => sides.map((side) => `${name}_${side}`);
 
@@ -22,6 +23,9 @@ const plain = [
     "vit_betwixt_patch16_reg1_gap_256",
     "vit_base_patch16_reg4_gap_256",
   ],
+];
+
+const dataEfficient = [
   ...["tiny", "small", "base"].flatMap((size) => [`deit_${size}_patch16_224`, `deit_${size}_distilled_patch16_224`]),
   ...["deit_base_patch16_384", "deit_base_distilled_patch16_384", "deit3_medium_patch16_224"],
   ...["small", "base", "large"].flatMap((size) => sizes([224, 384], `deit3_${size}_patch16`)),
@@ -44,7 +48,7 @@ const openai = [
 const sixteenHeads = {
   plain: [
     ...["vit_huge_patch14_224", "vit_giant_patch14_224", "vit_gigantic_patch14_224", "vit_huge_patch14_gap_224"],
-    ...["vit_huge_patch16_gap_448", "vit_giant_patch16_gap_224", "deit3_huge_patch14_224"],
+    ...["vit_huge_patch16_gap_448", "vit_giant_patch16_gap_224"],
     ...sizes([224, 378, 384], "vit_so400m_patch14_siglip"),
     ...sizes([224, 378, 384, 448, 896], "vit_so400m_patch14_siglip_gap"),
     ...sizes([256, 384, 512], "vit_so400m_patch16_siglip"),
@@ -61,14 +65,15 @@ export const architecture: Architecture = {
   modelTypes: [],
   paper: "https://arxiv.org/abs/2010.11929",
   timm: {
-    ...named(plain, {}),
-    ...named(clip, { epsilon: clipEpsilon }),
-    ...named(openai, { epsilon: clipEpsilon, act: "quick_gelu" }),
-    ...named(sixteenHeads.plain, { heads: 16 }),
-    ...named(sixteenHeads.clip, { heads: 16, epsilon: clipEpsilon }),
+    vit: {
+      ...networksNamed(plain, timmVit()),
+      ...networksNamed(clip, timmVit({ epsilon: clipEpsilon })),
+      ...networksNamed(openai, timmVit({ epsilon: clipEpsilon, act: "quick_gelu" })),
+      ...networksNamed(sixteenHeads.plain, timmVit({ heads: 16 })),
+      ...networksNamed(sixteenHeads.clip, timmVit({ heads: 16, epsilon: clipEpsilon })),
+    },
+    "deit(vit)": { ...networksNamed(dataEfficient, timmVit()), deit3_huge_patch14_224: timmVit({ heads: 16 }) },
+    // Marqo's, which lists of the Hub have under the checkpoint's name.
+    "nsfw-image-detection-384": { vit_tiny_patch16_384: timmVit() },
   },
 };
-
-function named(names: readonly string[], options: TimmVitOptions): NonNullable<Architecture["timm"]> {
-  return Object.fromEntries(names.map((name) => [name, timmVit(options)]));
-}

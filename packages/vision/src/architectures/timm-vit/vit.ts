@@ -15,7 +15,7 @@ export interface TimmVitOptions {
   readonly epsilon?: number;
 }
 
-interface Settings extends Required<TimmVitOptions> {
+export interface VitBlockSettings extends Required<TimmVitOptions> {
   readonly width: number;
 }
 
@@ -38,7 +38,7 @@ export function timmVit({ heads, act = "gelu", epsilon = 1e-6 }: TimmVitOptions 
       // In the last third, rounding has few layers left to grow in.
       for (let i = 0; i < count; i++) {
         if (trained) x = trained.block(x);
-        x = block(g, x, blocks.in(String(i)), settings, 3 * i < 2 * count);
+        x = vitBlock(g, x, blocks.in(String(i)), settings, 3 * i < 2 * count);
       }
       if (w.has("norm.weight")) x = g.layerNorm(x, w.in("norm"), epsilon);
       if (w.has("head_dist.weight")) {
@@ -94,7 +94,8 @@ export function placeTokens(g: Graph, patches: Value, prefix: readonly Weight[],
   return ofPatches ? join(g.add(patches, positions)) : g.add(join(patches), positions);
 }
 
-function block(g: Graph, x: Value, w: Parameters, settings: Settings, early: boolean): Value {
+/** Attention and an MLP, each pre-normed and with a residual; `early` ones are computed in float32. */
+export function vitBlock(g: Graph, x: Value, w: Parameters, settings: VitBlockSettings, early = true): Value {
   const { width: outputs, epsilon, act } = settings;
   const precision = early ? "float32" : g.precision;
   const attended = g.linear(
@@ -118,7 +119,7 @@ function block(g: Graph, x: Value, w: Parameters, settings: Settings, early: boo
   return g.add(y, scaled(g, g.linear(inner, second, { outputs, precision }), w, "ls2"));
 }
 
-function attend(g: Graph, x: Value, w: Parameters, { width, heads, epsilon }: Settings): Value {
+function attend(g: Graph, x: Value, w: Parameters, { width, heads, epsilon }: VitBlockSettings): Value {
   const joined = g.linear(x, w.in("qkv"), { outputs: 3 * width, bias: w.has("qkv.bias") });
   const [query, key, value] = [0, 1, 2].map((i) => g.slice(joined, 2, i * width, (i + 1) * width));
   if (!w.has("q_norm.weight")) return g.attention(query, key, value, { heads });
@@ -132,7 +133,14 @@ function scaled(g: Graph, x: Value, w: Parameters, name: string): Value {
 }
 
 /** The first token, the mean of the patches', or what a learnt question finds in all: [batch, width]. */
-function pool(g: Graph, x: Value, prefix: number, config: ConfigReader, w: Parameters, settings: Settings): Value {
+function pool(
+  g: Graph,
+  x: Value,
+  prefix: number,
+  config: ConfigReader,
+  w: Parameters,
+  settings: VitBlockSettings,
+): Value {
   const attention = w.has("attn_pool.latent");
   const how = config.string("global_pool", attention ? "map" : prefix > 0 ? "token" : "avg");
   if (how === "map" && attention) return ask(g, x, w.in("attn_pool"), settings);
@@ -142,7 +150,7 @@ function pool(g: Graph, x: Value, prefix: number, config: ConfigReader, w: Param
 }
 
 /** Attention pooling, https://arxiv.org/abs/2106.04560: a learnt question to the tokens, and an MLP over its answer. */
-function ask(g: Graph, x: Value, w: Parameters, { width: outputs, heads, act, epsilon }: Settings): Value {
+function ask(g: Graph, x: Value, w: Parameters, { width: outputs, heads, act, epsilon }: VitBlockSettings): Value {
   const question = g.expandToBatch(w.get("latent"), x);
   const both = g.linear(x, w.in("kv"), { outputs: 2 * outputs });
   const [key, value] = [g.slice(both, 2, 0, outputs), g.slice(both, 2, outputs)];
