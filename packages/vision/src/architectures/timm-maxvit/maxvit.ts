@@ -53,7 +53,8 @@ export function maxVit({ tensorflow = false }: MaxVitOptions = {}): Classifier {
       const stem = w.in("stem");
       const bias = stem.has("conv1.bias");
       const pixels = convNorm(g, timmPixels(inputs), stem.in("conv1"), stem.in("norm1"), { ...first, bias });
-      let x = g.conv2d(pixels, stem.in("conv2"), { padding: 1, bias });
+      const [outputs] = w.get("stages.0.blocks.0.conv.pre_norm.weight").shape;
+      let x = g.conv2d(pixels, stem.in("conv2"), { outputs, padding: 1, bias });
       for (let stage = 0; stage < stages; stage++) {
         const blocks = w.in(`stages.${stage}.blocks`);
         const count = Math.max(1, countModules(blocks, ["conv.conv1_1x1.weight"]));

@@ -49,11 +49,7 @@ export function nfNet({ act, deepMind = false }: NfNetOptions): Classifier {
         conv: (x, module, stride = 1) => {
           const weight = standardised(g, module, deepMind ? 1 : gains[act]);
           const window = windowOf(x, module, stride, deepMind);
-          return g.conv2d(
-            x,
-            { weight, bias: module.get("bias", weight.shape.slice(0, 1) as number[]) },
-            { stride, ...window },
-          );
+          return g.conv2d(x, { weight, bias: module.get("bias") }, { stride, ...window });
         },
       };
       const { map, halve } = stem(g, timmPixels(inputs), w.in("stem"), layers);
@@ -122,8 +118,8 @@ function weigh(g: Graph, x: Value, w: Parameters): Value {
 
 /** Each output's weights with mean 0, and deviation one over the root of their number, times what was learnt and `gain`. */
 function standardised(g: Graph, w: Parameters, gain: number): Value {
-  const learnt = w.get("gain");
-  const [outputs] = learnt.shape;
+  const [outputs] = w.get("bias").shape;
+  const learnt = w.get("gain", [outputs, 1, 1, 1]);
   const rest = w.get("weight").shape.slice(1);
   const weight = w.get("weight", [outputs, ...rest]);
   const centred = g.sub(weight, g.mean(weight, [1, 2, 3], true));
