@@ -27,7 +27,7 @@ export class AutoImageProcessor {
 
   /** @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not tell how photos are prepared. */
   static async from_pretrained(model: string, options: PipelineOptions = {}): Promise<AutoImageProcessor> {
-    return new AutoImageProcessor(openImageProcessor(await findModelFiles(model, readLoadOptions(options).open)));
+    return new AutoImageProcessor(await openImageProcessor(await findModelFiles(model, readLoadOptions(options).open)));
   }
 
   /** @throws ImageError what `loadPhoto` throws */

@@ -10,7 +10,7 @@ import type {
   NetworkInputs,
   SizeInputs,
 } from "./architectures/architecture.js";
-import { buildBackbone } from "./architectures/registry.js";
+import { loadBackbones } from "./architectures/load.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
 import { VisionError } from "./vision-error.js";
@@ -141,7 +141,7 @@ async function openGraph(definition: GraphDefinition, files: NetworkFiles): Prom
     parameters: storedParameters(graph, tensors),
     classes,
     imageSize,
-    buildBackbone,
+    buildBackbone: await loadBackbones(config),
     ...(hiddenStates && { trained: puttingOut(graph) }),
   };
   const sizeInputs = definition.build(inputs);

@@ -1,7 +1,9 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
-import { checkClass, findArchitecture, findNetwork } from "./architectures/registry.js";
+import type { Architecture } from "./architectures/architecture.js";
+import { loadArchitecture, loadNetwork } from "./architectures/load.js";
+import { checkClass } from "./architectures/registry.js";
 import { BuiltNetwork, noHiddenStates } from "./built-network.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
@@ -35,6 +37,8 @@ export interface ModelConfig {
 export class Model<T extends Task> {
   private constructor(
     readonly config: ModelConfig,
+    /** What is known of models of its type. */
+    readonly architecture: Architecture | undefined,
     readonly processor: ImageProcessor,
     private readonly network: Network<Answers[T]>,
   ) {}
@@ -47,16 +51,17 @@ export class Model<T extends Task> {
   ): Promise<Model<T>> {
     const config = { json: files.config, id2label: await loadLabels(files.config) };
     checkClass(files.config, task);
-    const processor = openImageProcessor(files);
+    const architecture = await loadArchitecture(files.config);
+    const processor = await openImageProcessor(files);
     const { read } = networkKinds[task];
     if (files.weights.kind === "onnx") {
       if (hiddenStates) throw noHiddenStates(files.id);
-      const own = findArchitecture(files.config)?.exported?.readers[task];
+      const own = architecture?.exported?.readers[task];
       const json = new ConfigReader(files.config);
       const answer = own ? (outputs: Outputs) => own(outputs, json) : read;
-      return new Model<T>(config, processor, await OnnxNetwork.open(files.weights, answer, threads));
+      return new Model<T>(config, architecture, processor, await OnnxNetwork.open(files.weights, answer, threads));
     }
-    const network = await BuiltNetwork.open<Answers[T]>(findNetwork(files.config, task), read, {
+    const network = await BuiltNetwork.open<Answers[T]>(await loadNetwork(files.config, task), read, {
       config: files.config,
       tensors: withoutWrapper(files.weights.tensors),
       classes: Object.keys(config.id2label).length,
@@ -65,7 +70,7 @@ export class Model<T extends Task> {
       threads,
       hiddenStates,
     });
-    return new Model<T>(config, processor, network);
+    return new Model<T>(config, architecture, processor, network);
   }
 
   /**

@@ -37,6 +37,8 @@ export interface Architecture {
   readonly timm?: Readonly<Record<string, Networks<ClassifierAnswer>>>;
   /** The part of it that other networks are built on, by a `backbone_config` of its type. */
   readonly backbone?: BackboneBuilder;
+  /** `model_type` of the backbone that its networks are built on where a config.json describes none. */
+  readonly defaultBackbone?: string;
   /** How the answers of its detectors become objects. Default: by whether there is a class more than labels. */
   readonly detection?: DetectionDecoding;
   /** How the answers of its networks with queries become segments. Default: as DETR's, where the outputs have the names of its own. */
@@ -127,7 +129,7 @@ export interface NetworkInputs {
   readonly classes: number;
   /** [height, width] of the pixels that the image processor makes, where it makes them all of one size. */
   readonly imageSize?: readonly [height: number, width: number];
-  /** Builds the network that a `backbone_config` describes, into the same graph. */
+  /** Builds the network that a `backbone_config` describes, into the same graph: of a type that config.json names, or the default. */
   readonly buildBackbone: BackboneBuilder;
   /** Where a part of a classifier is trained: is shown its parts as they are built, and takes the place of its output. */
   readonly trained?: ClassifierParts;

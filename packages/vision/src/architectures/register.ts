@@ -1,9 +1,10 @@
 import { VisionError } from "../vision-error.js";
 import { architectures as ofFolders } from "./all.js";
 import type { Architecture } from "./architecture.js";
+import type { ArchitectureEntry } from "./architecture-names.js";
 
 /** What is known: first what was registered, which may take the place of what is here. */
-export const architectures: Architecture[] = [...ofFolders];
+export const architectures: ArchitectureEntry[] = [...ofFolders];
 
 const modules = new Set<string>();
 
@@ -34,8 +35,10 @@ export async function registerArchitecture(module: string | URL): Promise<void> 
       `The module ${url} must export an "architecture" with the "modelTypes" of its config.json.`,
     );
   }
+  const { namesOf } = await import("./architecture-names.js");
+  if (modules.has(url)) return;
   modules.add(url);
-  architectures.unshift(architecture);
+  architectures.unshift({ ...namesOf(architecture), load: async () => architecture });
 }
 
 function isArchitecture(value: unknown): value is Architecture {

@@ -1,11 +1,21 @@
+import { Graph } from "@vistazo/graph";
 import { describe, expect, it } from "vitest";
+import { ConfigReader } from "../config-reader.js";
 import { tasks } from "../task.js";
-import { architectureName, findArchitecture, findNetwork, findTask, listArchitectures } from "./registry.js";
+import { loadArchitecture, loadBackbones, loadNetwork } from "./load.js";
+import { architectures } from "./register.js";
+import {
+  architectureName,
+  findArchitecture,
+  findNetwork,
+  findTask,
+  listArchitectures,
+} from "./registry.js";
 
-describe("findNetwork", () => {
-  it.each(tasks)("finds every architecture of %s for that task only", (task) => {
+describe("the network of a config.json", () => {
+  it.each(tasks)("is found for every architecture of %s, for that task only", async (task) => {
     for (const name of listArchitectures(task)) {
-      expect(findNetwork({ architectures: [name] }, task).build).toBeTypeOf("function");
+      expect((await loadNetwork({ architectures: [name] }, task)).build).toBeTypeOf("function");
       const own = findTask({ architectures: [name] });
       const other = tasks.find((another) => !listArchitectures(another).includes(name))!;
       expect(() => findNetwork({ architectures: [name] }, other)).toThrow(
@@ -42,9 +52,10 @@ describe("findNetwork", () => {
     ["depth_anything", "depth-estimation", "DepthAnythingForDepthEstimation"],
   ] as const)(
     "takes for %s and %s, where none is named, %s, as transformers' auto classes",
-    (model_type, task, name) => {
+    async (model_type, task, name) => {
+      const expected = await loadNetwork({ architectures: [name] }, task);
       for (const architectures of [undefined, null, []]) {
-        expect(findNetwork({ model_type, architectures }, task)).toBe(findNetwork({ architectures: [name] }, task));
+        expect(await loadNetwork({ model_type, architectures }, task)).toBe(expected);
       }
     },
   );
@@ -56,12 +67,37 @@ describe("findNetwork", () => {
   });
 });
 
-it("finds out what a class is for, also of one that is no part of transformers and does two tasks", () => {
+it("of timm is found by its name there", async () => {
+  const names = architectures.flatMap(({ timm }) => Object.values(timm).flat());
+  for (const architecture of names) {
+    expect((await loadNetwork({ architecture }, "image-classification")).build).toBeTypeOf("function");
+  }
+});
+
+it("every architecture has the image processor that it is found by, and builds on a backbone that there is", async () => {
+  for (const { load, imageProcessor, modelTypes } of architectures) {
+    const architecture = await load();
+    expect(architecture.modelTypes).toEqual(modelTypes);
+    expect(architecture.imageProcessor?.name).toBe(imageProcessor);
+    const { defaultBackbone } = architecture;
+    if (defaultBackbone) expect((await loadArchitecture({ model_type: defaultBackbone }))?.backbone).toBeDefined();
+  }
+});
+
+it("a backbone of a type that is not known is refused by name, and one that nobody spoke of is a fault of ours", async () => {
+  const build = await loadBackbones({ model_type: "dpt", backbone_config: { model_type: "beit" } });
+  const asked = (model_type: string) => () =>
+    build(new Graph(), undefined!, new ConfigReader({ model_type }), undefined!);
+  expect(asked("alexnet")).toThrow(/"model_type" is "alexnet"; it must be a known backbone: beit or dinov2/);
+  expect(asked("dinov2")).toThrow('An architecture.ts must name "dinov2" as its defaultBackbone.');
+});
+
+it("finds out what a class is for, also of one that is no part of transformers and does two tasks", async () => {
   expect(findTask({ architectures: ["ViTForImageClassification"] })).toBe("image-classification");
   expect(findTask({ architectures: ["SegformerForSemanticSegmentation"] })).toBe("image-segmentation");
   expect(findTask({ architectures: ["BiRefNet"] })).toBe("background-removal");
-  expect(findNetwork({ architectures: ["BiRefNet"] }, "image-segmentation")).toBe(
-    findNetwork({ architectures: ["BiRefNet"] }, "background-removal"),
+  expect(await loadNetwork({ architectures: ["BiRefNet"] }, "image-segmentation")).toBe(
+    await loadNetwork({ architectures: ["BiRefNet"] }, "background-removal"),
   );
   for (const config of [{}, { architectures: ["GPT2LMHeadModel"] }]) expect(findTask(config)).toBeNull();
 });

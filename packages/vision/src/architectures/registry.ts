@@ -1,19 +1,20 @@
 import { imageClassification, taskDescriptors, taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
-import type { ClassifierAnswer } from "../networks/classifier.js";
-import { type Answers, networkKinds, networksFor } from "../networks/kinds.js";
-import type { ImageProcessorClass } from "../preprocess/image-processor-class.js";
-import { plainImageProcessor } from "../preprocess/plain-image-processor.js";
 import { type Task, tasks } from "../task.js";
 import { checkClassifies, readTimmConfig, type TimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
-import type { Architecture, BackboneBuilder, NetworkDefinition, Networks } from "./architecture.js";
+import type { ArchitectureEntry, ArchitectureNames } from "./architecture-names.js";
 import { architectures } from "./register.js";
 
 /** The names of the architectures that run from PyTorch weights, of one task or of all. */
 export function listArchitectures(task?: Task): readonly string[] {
   const wanted = task ? [task] : tasks;
-  return wanted.flatMap((one) => architectures.flatMap((each) => Object.keys(networksFor(one, each)))).sort();
+  return wanted.flatMap((one) => architectures.flatMap((each) => namesFor(one, each))).sort();
+}
+
+/** The names of an architecture's networks that can do a task. */
+export function namesFor(task: Task, { networks, others }: ArchitectureNames): readonly string[] {
+  return [...(networks[task] ?? []), ...(others[task] ?? [])];
 }
 
 /** The first name in `architectures` of a config.json. */
@@ -26,7 +27,7 @@ export function architectureName(config: Json): string | undefined {
  * What is known of the models of a config.json's `model_type`, or where it has none that is known or one whose networks are
  * others, of the class that it names.
  */
-export function findArchitecture(config: Json): Architecture | undefined {
+export function findArchitecture(config: Json): ArchitectureEntry | undefined {
   const { model_type: type } = config;
   const ofType = typeof type === "string" ? architectures.find((each) => each.modelTypes.includes(type)) : undefined;
   const name = architectureName(config);
@@ -34,8 +35,8 @@ export function findArchitecture(config: Json): Architecture | undefined {
   return architectures.find((each) => hasNetwork(each, name)) ?? ofType;
 }
 
-function hasNetwork(architecture: Architecture, name: string): boolean {
-  return tasks.some((task) => Object.hasOwn(networksFor(task, architecture), name));
+function hasNetwork(architecture: ArchitectureEntry, name: string): boolean {
+  return tasks.some((task) => namesFor(task, architecture).includes(name));
 }
 
 /** A config.json's `model_type`, or where that is not the one of its class, the class's own. */
@@ -49,8 +50,16 @@ export function modelType(config: Json): string {
 export function findTask(config: Json): Task | null {
   const name = architectureName(config);
   if (name === undefined) return null;
-  const named = (task: Task) => architectures.some((each) => Object.hasOwn(networkKinds[task].of(each) ?? {}, name));
+  const named = (task: Task) => architectures.some(({ networks }) => networks[task]?.includes(name));
   return taskOfClass(name) ?? tasks.find(named) ?? null;
+}
+
+/** Where a network is. */
+export interface FoundNetwork {
+  readonly architecture: ArchitectureEntry;
+  readonly name: string;
+  /** Whether it is a classifier of timm's, by its name there. */
+  readonly ofTimm: boolean;
 }
 
 /**
@@ -58,15 +67,19 @@ export function findTask(config: Json): Task | null {
  *
  * @throws VisionError `unsupported-architecture` with those that are supported.
  */
-export function findNetwork<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]> {
+export function findNetwork(config: Json, task: Task): FoundNetwork {
   const timm = readTimmConfig(config);
   if (timm) return findTimmNetwork(timm, task);
-  const name = architectureName(config);
-  const found = name ? networksOf(task).get(name) : [...ofType(config, task)][0];
-  if (found) return found;
+  const named = architectureName(config);
+  // Of two of a name the first is meant.
+  const architecture = named
+    ? architectures.find((each) => namesFor(task, each).includes(named))
+    : findArchitecture(config);
+  const name = named ?? (architecture && namesFor(task, architecture)[0]);
+  if (architecture && name) return { architecture, name, ofTimm: false };
   checkClass(config, task);
-  const what = name
-    ? `The architecture ${name} is not supported.`
+  const what = named
+    ? `The architecture ${named} is not supported.`
     : `config.json names no architecture (its "architectures" is empty).`;
   throw new VisionError("unsupported-architecture", `${what} ${whatRuns(task)}`);
 }
@@ -95,7 +108,8 @@ export function pytorchProblem(config: Json, task?: Task): VisionError | undefin
 export function checkClass(config: Json, task: Task): void {
   const name = architectureName(config);
   const other = findTask(config);
-  if (!name || other === null || taskDescriptors[task].className.test(name) || networksOf(task).has(name)) return;
+  if (!name || other === null || taskDescriptors[task].className.test(name)) return;
+  if (listArchitectures(task).includes(name)) return;
   throw new VisionError(
     "unsupported-architecture",
     `${name} is a model for ${other}, not for ${task}. ${whatRuns(task)}`,
@@ -107,112 +121,22 @@ function whatRuns(task: Task): string {
 }
 
 /** timm's models all classify: for another task there is none. */
-function findTimmNetwork<T extends Task>(timm: TimmConfig, task: T): NetworkDefinition<Answers[T]> {
-  const ofTask: { readonly [Name in Task]?: Networks<Answers[Name]> } = { [timmTask]: timmNetworks() };
-  const networks = ofTask[task];
-  if (!networks) {
-    throw new VisionError(
-      "unsupported-architecture",
-      `${timm.architecture} of timm is a model for ${timmTask}, not for ${task}.`,
-    );
+function findTimmNetwork(config: TimmConfig, task: Task): FoundNetwork {
+  const { architecture: name } = config;
+  if (task !== timmTask) {
+    throw new VisionError("unsupported-architecture", `${name} of timm is a model for ${timmTask}, not for ${task}.`);
   }
-  checkClassifies(timm);
-  if (Object.hasOwn(networks, timm.architecture)) return readingAll(networks[timm.architecture], timm);
+  checkClassifies(config);
+  const architecture = architectures.find(({ timm }) => Object.values(timm).some((names) => names.includes(name)));
+  if (architecture) return { architecture, name, ofTimm: true };
   throw new VisionError(
     "unsupported-architecture",
-    `The network ${timm.architecture} of timm is not supported; supported are those of the families ${timmFamilies().join(", ")}.`,
+    `The network ${name} of timm is not supported; supported are those of the families ${timmFamilies().join(", ")}.`,
   );
 }
-
-/** A network whose structure is read from its weights has misread it where one is left over. */
-function readingAll<Answer>(
-  network: NetworkDefinition<Answer>,
-  { architecture }: TimmConfig,
-): NetworkDefinition<Answer> {
-  return {
-    ...network,
-    build(inputs) {
-      const sizeInputs = network.build(inputs);
-      const [left] = inputs.parameters.unread.filter(
-        (name) => !computed.test(name) && !network.trainingOnly?.test(name),
-      );
-      if (left === undefined) return sizeInputs;
-      throw new VisionError(
-        "invalid-config",
-        `config.json: "architecture" is "${architecture}", which has no use for the checkpoint's weight "${left}".`,
-      );
-    },
-  };
-}
-
-/** Checkpoints have these beside weights: how long was trained, and tables that follow from sizes, which older ones hold. */
-const computed =
-  /(^|\.)(num_batches_tracked|relative_position_index|relative_coords_table|attn_mask|attention_bias_idxs)$/;
 
 const timmTask = imageClassification.id;
 
-/** The classifiers of timm that run from PyTorch weights, by their names there. */
-export function timmNetworks(): Networks<ClassifierAnswer> {
-  return Object.assign({}, ...architectures.flatMap(({ timm = {} }) => Object.values(timm)));
-}
-
 function timmFamilies(): readonly string[] {
-  return architectures.flatMap(({ timm = {} }) => Object.keys(timm)).sort();
+  return architectures.flatMap(({ timm }) => Object.keys(timm)).sort();
 }
-
-function networksOf<T extends Task>(task: T): ReadonlyMap<string, NetworkDefinition<Answers[T]>> {
-  // Of two of a name the first is meant.
-  const networks = architectures.flatMap((each) => Object.entries(networksFor(task, each)));
-  return new Map(networks.reverse());
-}
-
-function ofType<T extends Task>(config: Json, task: T): NetworkDefinition<Answers[T]>[] {
-  const architecture = findArchitecture(config);
-  return architecture ? Object.values(networksFor(task, architecture)) : [];
-}
-
-/**
- * The image processor that a preprocessor_config.json names, else that of the model's type, as in transformers.
- *
- * @throws VisionError `invalid-config` for one that is not known.
- */
-export function findImageProcessor(json: Json, modelType: string): ImageProcessorClass {
-  const named = json.image_processor_type ?? json.feature_extractor_type;
-  if (typeof named !== "string") {
-    const found = findArchitecture({ model_type: modelType })?.imageProcessor;
-    if (found) return found;
-    throw new VisionError(
-      "invalid-config",
-      `preprocessor_config.json names no "image_processor_type", and none is known for the model type "${modelType}" of config.json.`,
-    );
-  }
-  // The same class had other endings over the years, and has one for each of its backends.
-  const name = named.replace(/(ImageProcessor(Fast|Pil)?|FeatureExtractor)$/, "");
-  // A class that the model's type came with goes before others of its name.
-  const own = findArchitecture({ model_type: modelType })?.imageProcessor;
-  const all = [
-    ...(own ? [own] : []),
-    plainImageProcessor,
-    ...architectures.flatMap(({ imageProcessor }) => imageProcessor ?? []),
-  ];
-  const found = all.find((each) => each.name === name);
-  if (found) return found;
-  const known = [...new Set(all.map((each) => each.name))].filter((each) => each !== "").sort();
-  throw new VisionError(
-    "invalid-config",
-    `preprocessor_config.json names the image processor ${named}, which is not known here; known are those of ${known.join(", ")}.`,
-  );
-}
-
-/**
- * The backbone that a `backbone_config` describes.
- *
- * @throws VisionError `invalid-config` for one that is not known.
- */
-export const buildBackbone: BackboneBuilder = (g, pixels, config, w) => {
-  const type = config.string("model_type");
-  const build = findArchitecture({ model_type: type })?.backbone;
-  if (build) return build(g, pixels, config, w);
-  const known = architectures.flatMap(({ backbone, modelTypes }) => (backbone ? modelTypes : []));
-  throw config.invalid("model_type", `a known backbone: ${known.join(" or ")}`);
-};

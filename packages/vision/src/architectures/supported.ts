@@ -1,8 +1,8 @@
 import { imageClassification } from "@vistazo/tasks";
-import { networksFor } from "../networks/kinds.js";
 import { type Task, tasks } from "../task.js";
 import { timmWrapper } from "../timm/timm-config.js";
 import { architectures } from "./register.js";
+import { namesFor } from "./registry.js";
 
 /** A kind of models that run as their makers publish them. */
 export interface SupportedKind {
@@ -42,7 +42,7 @@ function ofExports(task: Task): SupportedKind[] {
 
 function ofTransformers(task: Task): SupportedKind[] {
   const kinds = architectures.flatMap((architecture) => {
-    const names = Object.keys(networksFor(task, architecture));
+    const names = namesFor(task, architecture);
     return names.length > 0 ? architecture.modelTypes.map((kind) => ({ task, kind, architectures: names })) : [];
   });
   return kinds.sort(byKind);
@@ -50,11 +50,11 @@ function ofTransformers(task: Task): SupportedKind[] {
 
 /** Those in transformers' wrapper are of any family. */
 function ofTimm(task: Task, eachOfTimm: boolean): SupportedKind[] {
-  const families = architectures.flatMap(({ timm = {} }) => Object.entries(timm));
-  const kinds = new Map(families.map(([family, networks]) => [`timm:${family}`, Object.keys(networks).sort()]));
+  const families = architectures.flatMap(({ timm }) => Object.entries(timm));
+  const kinds = new Map(families.map(([family, names]) => [`timm:${family}`, [...names].sort()]));
   if (eachOfTimm) {
-    const names = families.flatMap(([, networks]) => Object.keys(networks));
-    for (const name of names) kinds.set(`timm:${name}`, kinds.get(`timm:${name}`) ?? [name]);
+    for (const name of families.flatMap(([, names]) => names))
+      kinds.set(`timm:${name}`, kinds.get(`timm:${name}`) ?? [name]);
   }
   const own = Array.from(kinds, ([kind, names]) => ({ task, kind, architectures: names })).sort(byKind);
   return [{ task, kind: timmWrapper.modelType, architectures: [timmWrapper.classifier] }, ...own];

@@ -1,6 +1,5 @@
 import { type LoadPhotoOptions, loadPhoto, type Photo, type PhotoInput } from "@vistazo/image";
 import type { BackgroundRemovalOptions, CutOut } from "@vistazo/tasks";
-import { findArchitecture } from "../architectures/registry.js";
 import type { Model } from "../model.js";
 import { matteToAlpha } from "../postprocess/matte.js";
 
@@ -13,7 +12,7 @@ export async function backgroundRemoval(
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
-  const decoding = findArchitecture(model.config.json)?.mattes;
+  const decoding = model.architecture?.mattes;
   return answers.map((matte, i) => withAlpha(decoded[i], matteToAlpha(matte, decoded[i], decoding)));
 }
 

@@ -1,6 +1,5 @@
 import { depthToGray, type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
 import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
-import { findArchitecture } from "../architectures/registry.js";
 import type { Model } from "../model.js";
 import { resizeDepth } from "../postprocess/depth-estimation.js";
 
@@ -13,8 +12,7 @@ export async function depthEstimation(
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
-  const { json } = model.config;
-  const inMetres = findArchitecture(json)?.inMetres?.(json) ?? false;
+  const inMetres = model.architecture?.inMetres?.(model.config.json) ?? false;
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);

@@ -6,8 +6,7 @@ import {
   type SegmentRuns,
   imageSegmentation as task,
 } from "@vistazo/tasks";
-import { findArchitecture } from "../architectures/registry.js";
-import type { Json } from "../config-reader.js";
+import type { Architecture } from "../architectures/architecture.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import { type Matte, matteOf } from "../networks/matting.js";
@@ -40,7 +39,7 @@ export async function imageSegmentation(
 }
 
 function segmentPhoto(
-  { config: { id2label, json } }: Model<"image-segmentation">,
+  { config: { id2label, json }, architecture }: Model<"image-segmentation">,
   answer: SegmenterAnswer,
   photo: Size,
   seen: Size,
@@ -54,7 +53,7 @@ function segmentPhoto(
   if (options.iou_threshold !== undefined) throw noOverlap();
   if (answer.kind === "queries") {
     checkLabels(answer.classes - 1, id2label);
-    const decoding = findArchitecture(json)?.masks;
+    const decoding = architecture?.masks;
     if (answer.mustBeKnown && !decoding) {
       throw new VisionError(
         "unsupported-architecture",
@@ -70,10 +69,10 @@ function segmentPhoto(
   if (subtask === "panoptic" || subtask === "instance") {
     throw cannot(subtask, '"semantic"');
   }
-  if (answer.kind === "matte") return foreground(answer, photo, json, options);
+  if (answer.kind === "matte") return foreground(answer, photo, architecture, options);
   const { logits, classes, height, width } = answer;
   // One map without a label is no class but how much of each pixel is foreground.
-  if (classes === 1 && classCount(id2label) !== 1) return foreground(matteOf(answer), photo, json, options);
+  if (classes === 1 && classCount(id2label) !== 1) return foreground(matteOf(answer), photo, architecture, options);
   checkLabels(classes, id2label);
   return classSegments(semanticLabelMap(logits, classes, height, width, photo.height, photo.width), photo, id2label);
 }
@@ -155,10 +154,10 @@ function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size
 function foreground(
   matte: Matte,
   photo: Size,
-  json: Json,
+  architecture: Architecture | undefined,
   { mask_threshold: threshold }: Completed<typeof task.options>,
 ): SegmentRuns[] {
-  const alpha = matteToAlpha(matte, photo, findArchitecture(json)?.mattes);
+  const alpha = matteToAlpha(matte, photo, architecture?.mattes);
   const mask = Mask.fromBytes(
     alpha.map((level) => Number(level >= threshold * 255)),
     photo.width,

@@ -1,6 +1,5 @@
 import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
 import { complete, type Detection, type ObjectDetectionOptions, objectDetection as task } from "@vistazo/tasks";
-import { findArchitecture } from "../architectures/registry.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { DetectedQueries, DetectionDecoding } from "../networks/detector.js";
@@ -46,7 +45,7 @@ export async function objectDetection(
 function decode(answer: DetectedQueries, model: Model<"object-detection">, options: DetectionOptions): Detections {
   const labels = classCount(model.config.id2label);
   const guessed: DetectionDecoding = { scores: answer.classes === labels + 1 ? "softmax" : "sigmoid" };
-  const decoding = findArchitecture(model.config.json)?.detection ?? guessed;
+  const decoding = model.architecture?.detection ?? guessed;
   const expected = decoding.scores === "softmax" ? labels + 1 : labels;
   if (answer.classes !== expected) {
     throw new VisionError(

@@ -29,10 +29,10 @@ describe("a config.json is timm's", () => {
     expect(readTimmConfig({ architectures: ["ResNetForImageClassification"] })).toBeUndefined();
   });
 
-  it("and says how photos are prepared", () => {
+  it("and says how photos are prepared", async () => {
     const config = { architecture: "resnet50", num_classes: 12, pretrained_cfg };
-    expect(openImageProcessor(files(config)).outputSize).toEqual([240, 240]);
-    expect(() => openImageProcessor(files({ ...config, pretrained_cfg: { crop_mode: "random" } }))).toThrow(
+    expect((await openImageProcessor(files(config))).outputSize).toEqual([240, 240]);
+    await expect(openImageProcessor(files({ ...config, pretrained_cfg: { crop_mode: "random" } }))).rejects.toThrow(
       'config.json, pretrained_cfg: "crop_mode" is "random"; it must be "center", "squash" or "border".',
     );
   });

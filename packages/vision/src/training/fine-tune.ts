@@ -66,7 +66,7 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
       `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
     );
   const { tensors } = files.weights;
-  const processor = new ImageProcessor(files.preprocessorConfig, String(files.config.model_type ?? ""));
+  const processor = await ImageProcessor.from(files.preprocessorConfig, String(files.config.model_type ?? ""));
   const classifier = { config: files.config, tensors, imageSize: processor.outputSize };
   const view = await ClassifierView.open(classifier, { lastBlock, threads });
   const { module: headName, width } = view.head;

@@ -4,7 +4,7 @@ import { Session } from "@vistazo/runtime";
 import { imageClassification } from "@vistazo/tasks";
 import type { TrainableNetwork } from "@vistazo/training";
 import type { ClassifierHead, ClassifierParts, SizeInputs } from "../architectures/architecture.js";
-import { buildBackbone, findNetwork } from "../architectures/registry.js";
+import { loadBackbones, loadNetwork } from "../architectures/load.js";
 import { ConfigReader, type Json } from "../config-reader.js";
 import { classCount, readLabels } from "../labels.js";
 import type { PixelValues } from "../preprocess/pixel-values.js";
@@ -28,6 +28,8 @@ export class ClassifierView {
     readonly head: { readonly module: string; readonly width: number },
     /** How many blocks follow one another. */
     readonly blocks: number,
+    /** Builds the classifier anew. */
+    readonly build: BuildClassifier,
   ) {}
 
   /**
@@ -42,7 +44,8 @@ export class ClassifierView {
     const entered: Value[] = [];
     let head: ClassifierHead | undefined;
     const classes = classCount(readLabels(classifier.config));
-    const sizeInputs = build(g, classifier, storedParameters(g, classifier.tensors), classes, {
+    const build = await loadClassifier(classifier);
+    const sizeInputs = build(g, storedParameters(g, classifier.tensors), classes, {
       block(x) {
         entered.push(x);
         return x;
@@ -60,7 +63,7 @@ export class ClassifierView {
     }
     const width = Number(head.features.shape[1]);
     const session = await Session.create(prune(g.build()), { threads });
-    return new ClassifierView(session, sizeInputs, { module: head.module, width }, entered.length);
+    return new ClassifierView(session, sizeInputs, { module: head.module, width }, entered.length, build);
   }
 
   /** What the last layer takes in of a photo, and what the last block does, if that was wanted; the first dimension of each is 1. */
@@ -86,19 +89,19 @@ export class LastBlock implements TrainableNetwork {
   /** @param example the sizes of what enters the block. */
   constructor(
     private readonly classifier: TaughtClassifier,
-    private readonly view: Pick<ClassifierView, "head" | "blocks">,
+    private readonly view: Pick<ClassifierView, "head" | "blocks" | "build">,
     private readonly classes: number,
     readonly example: readonly number[],
   ) {}
 
   logits(g: Graph, x: Value, trained: Parameters): Value {
-    const { head, blocks } = this.view;
+    const { head, blocks, build } = this.view;
     // The new last layer has other classes than the checkpoint's.
     const stored = [...this.classifier.tensors].filter(([name]) => !name.startsWith(`${head.module}.`));
     let entered = 0;
     let logits: Value | undefined;
     const parameters = partlyTrained(trained, storedParameters(g, new Map(stored)), () => entered === blocks);
-    build(g, this.classifier, parameters, this.classes, {
+    build(g, parameters, this.classes, {
       block(own) {
         entered++;
         return entered === blocks ? x : own;
@@ -111,15 +114,17 @@ export class LastBlock implements TrainableNetwork {
   }
 }
 
-function build(
+type BuildClassifier = (
   graph: Graph,
-  { config, imageSize }: TaughtClassifier,
   parameters: Parameters,
   classes: number,
   trained: ClassifierParts,
-): SizeInputs | undefined {
-  const inputs = { graph, config: new ConfigReader(config), parameters, classes, imageSize, buildBackbone, trained };
-  return findNetwork(config, imageClassification.id).build(inputs);
+) => SizeInputs | undefined;
+
+async function loadClassifier({ config, imageSize }: TaughtClassifier): Promise<BuildClassifier> {
+  const network = await loadNetwork(config, imageClassification.id);
+  const given = { config: new ConfigReader(config), imageSize, buildBackbone: await loadBackbones(config) };
+  return (graph, parameters, classes, trained) => network.build({ ...given, graph, parameters, classes, trained });
 }
 
 function endsOtherwise(): VisionError {

@@ -43,7 +43,7 @@ export interface TrainedLastBlock {
 /** Train the last block of a classifier and its new last layer, from what they were, by AdamW at a small learning rate. */
 export async function trainLastBlock(
   classifier: TaughtClassifier,
-  view: Pick<ClassifierView, "head" | "blocks">,
+  view: Pick<ClassifierView, "head" | "blocks" | "build">,
   { inputs, labels, shape }: LastBlockExamples,
   { head, checkpoint, threads, onProgress }: TrainLastBlockOptions,
 ): Promise<TrainedLastBlock> {

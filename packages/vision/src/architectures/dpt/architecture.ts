@@ -8,5 +8,6 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2103.13413",
   segmenters: { DPTForSemanticSegmentation: dptSegmenter },
   depthEstimators: { DPTForDepthEstimation: dpt },
+  defaultBackbone: "bit",
   imageProcessor: dptImageProcessor,
 };

@@ -6,6 +6,7 @@ export const architecture: Architecture = {
   modelTypes: ["zoedepth"],
   paper: "https://arxiv.org/abs/2302.12288",
   depthEstimators: { ZoeDepthForDepthEstimation: zoedepth },
+  defaultBackbone: "beit",
   inMetres: () => true,
   imageProcessor: zoedepthImageProcessor,
 };
