@@ -1,4 +1,5 @@
-import { answers, modelOptions, optionsSchema, taskDescriptors, tasks } from "@vistazo/tasks";
+import { modelOptions, taskDescriptors, tasks } from "@vistazo/tasks";
+import { answers, optionsSchema } from "@vistazo/tasks/schemas";
 import { z } from "zod";
 import { specify, trusted } from "./contract-route.js";
 import { ROUTES } from "./routes.js";

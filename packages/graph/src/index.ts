@@ -1,8 +1,5 @@
 export type { DataType, TensorData } from "./data-type.js";
 export { type Dimension, elementCount, exactQuotient, floorQuotient, minus, plus, times } from "./dimension.js";
-export { gradients } from "./gradient/gradients.js";
-export { lowerConvolutions } from "./gradient/lower-convolutions.js";
-export { prune } from "./gradient/prune.js";
 export { GraphError, type GraphErrorCode } from "./graph-error.js";
 export {
   type AffineWeights,

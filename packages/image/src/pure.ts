@@ -3,18 +3,14 @@
 export type { RunLength } from "@vistazo/tasks";
 export type { Colour } from "./colour.js";
 export type { ColourMap } from "./colour-map.js";
-export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
 export { colourDepth, type DepthPngOptions, depthRange, depthToGray, encodeDepthPng } from "./depth.js";
 export { type DrawDepthOptions, drawDepth } from "./draw-depth.js";
 export { type DrawnDetection, type DrawOptions, drawDetections } from "./draw-detections.js";
 export { type DrawnSegment, type DrawSegmentsOptions, drawSegments } from "./draw-segments.js";
 export { ImageError, type ImageErrorCode } from "./errors.js";
-export { type InterpolateOptions, interpolate } from "./interpolate.js";
 export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
-export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { decodeNpy, encodeNpy, type NpyArray } from "./npy.js";
-export { type PadOptions, pad } from "./pad.js";
 export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
 export {
   FORMAT_BYTES,
@@ -27,8 +23,5 @@ export {
   requirePhotoFormat,
 } from "./photo-format.js";
 export { encodePng, type PngImage } from "./png.js";
+export * from "./prepare.js";
 export { asRawImage, type Photo, type RawImage, type RawPixels, type Size, toRgb } from "./raw-image.js";
-export type { ResizeFilter } from "./resample-filter.js";
-export { type ResizeOptions, resize } from "./resize.js";
-export { type FloatImage, resizeFloat } from "./resize-float.js";
-export { resizeAsOpenCv } from "./resize-opencv.js";

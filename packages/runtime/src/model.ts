@@ -1,4 +1,4 @@
-import type { StoredFile } from "@vistazo/checkpoint/reader";
+import type { StoredFile } from "@vistazo/checkpoint/tensors";
 import type { ModelSpec } from "@vistazo/graph";
 
 /** An .onnx file. */

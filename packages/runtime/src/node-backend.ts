@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { readFile } from "@vistazo/checkpoint/reader";
+import { readFile } from "@vistazo/checkpoint/tensors";
 import { encodeModel, GraphError, type StoredModelSpec } from "@vistazo/graph";
 import type { InferenceSession } from "onnxruntime-common";
 import { InferenceSession as NodeSession, Tensor } from "onnxruntime-node";

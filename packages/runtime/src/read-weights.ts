@@ -1,4 +1,4 @@
-import { readFloat32, readTensor, type TensorInfo } from "@vistazo/checkpoint/reader";
+import { readFloat32, readTensor, type TensorInfo } from "@vistazo/checkpoint/tensors";
 import {
   type ModelSpec,
   quantizeInitializers,

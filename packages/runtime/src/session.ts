@@ -1,4 +1,4 @@
-import { CheckpointError } from "@vistazo/checkpoint/reader";
+import { CheckpointError } from "@vistazo/checkpoint/tensors";
 import {
   type DataType,
   GraphError,

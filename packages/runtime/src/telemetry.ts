@@ -1,4 +1,4 @@
-import { isMainThread } from "node:worker_threads";
+import { getEnvironmentData, isMainThread, setEnvironmentData } from "node:worker_threads";
 import { RuntimeError } from "./runtime-error.js";
 
 const name = "ORT_DISABLE_TELEMETRY";
@@ -19,12 +19,14 @@ let disabled: Promise<void> | undefined;
  * @throws RuntimeError `telemetry` if this is a thread that cannot reach the process's environment.
  */
 export function disableTelemetry(): Promise<void> {
-  disabled ??= isMainThread ? Promise.resolve(setHere()) : setFromThread();
+  disabled ??= isMainThread || getEnvironmentData(name) ? Promise.resolve(setHere()) : setFromThread();
   return disabled;
 }
 
+/** Threads started from here on are told that the process's own variable is set. */
 function setHere(): void {
   process.env[name] = "1";
+  setEnvironmentData(name, true);
 }
 
 /**
@@ -41,7 +43,8 @@ async function setFromThread(): Promise<void> {
       `The main thread does not answer, so ONNX Runtime's telemetry cannot be turned off from this one: start the program with ${name}=1.`,
     );
   }
-  setHere();
+  process.env[name] = "1";
+  if (reached) setEnvironmentData(name, true);
 }
 
 async function setInMainThread(milliseconds: number): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { type ByteSource, openFile, readFile, type StoredFile } from "@vistazo/checkpoint/reader";
+import { type ByteSource, openFile, readFile, type StoredFile } from "@vistazo/checkpoint/tensors";
 import { encodeModel, type FileRange, type StoredModelSpec } from "@vistazo/graph";
 import type { Env } from "onnxruntime-web";
 import { env, Tensor, InferenceSession as WasmSession } from "onnxruntime-web/wasm";

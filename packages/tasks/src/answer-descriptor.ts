@@ -8,8 +8,6 @@ export interface AnswerDescriptor<
 > {
   /** In plain data, as it crosses threads. */
   readonly schema: Answer;
-  /** Its arrays that are handed over between threads, not copied. */
-  handedOver?(answer: z.output<Answer>): readonly ArrayBufferView[];
   /** Over HTTP, as `@huggingface/tasks` specifies it. */
   readonly standard: Standard;
   /** Over HTTP, what a page needs of it. */

@@ -12,7 +12,7 @@ import { answer as objectDetectionAnswer } from "./object-detection/answer.js";
 import { objectDetection } from "./object-detection/object-detection.js";
 import type { Task } from "./tasks.js";
 
-/** What each task answers. A page that checks no answers fetches nothing of this, nor of zod. */
+/** What each task answers. */
 export const answers = {
   [imageClassification.id]: imageClassificationAnswer,
   [objectDetection.id]: objectDetectionAnswer,
@@ -26,9 +26,3 @@ export type TaskAnswer<T extends Task> = z.output<(typeof answers)[T]["schema"]>
 
 /** What the Inference API answers for one photo where a page asks. */
 export type CompactAnswer<T extends Task> = z.output<(typeof answers)[T]["compact"]>;
-
-/** The arrays of an answer that are handed over between threads, not copied. */
-export function handedOver<T extends Task>(task: T, answer: TaskAnswer<T>): readonly ArrayBufferView[] {
-  const { handedOver: arrays }: AnswerDescriptor = answers[task];
-  return arrays?.(answer) ?? [];
-}

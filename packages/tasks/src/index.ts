@@ -1,11 +1,12 @@
-export { answers, type CompactAnswer, handedOver, type TaskAnswer } from "./answers.js";
+export type { CompactAnswer, TaskAnswer } from "./answers.js";
 export type { CompactCutOut, CutOut } from "./background-removal/answer.js";
 export { type BackgroundRemovalOptions, backgroundRemoval } from "./background-removal/background-removal.js";
-export { type Box, box } from "./box.js";
+export type { Box } from "./box.js";
 export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
 export { callProblem, type OptionChecks, optionProblem, taskProblem } from "./check-options.js";
 export type { CompactDepth, DepthEstimation } from "./depth-estimation/answer.js";
 export { type DepthEstimationOptions, depthEstimation } from "./depth-estimation/depth-estimation.js";
+export { handedOver } from "./handed-over.js";
 export type { Classification } from "./image-classification/answer.js";
 export {
   type ClassificationFunction,
@@ -29,8 +30,7 @@ export {
   type Options,
   readOption,
 } from "./option.js";
-export { optionsSchema } from "./options-schema.js";
-export { type RunLength, runLength } from "./run-length.js";
+export type { RunLength } from "./run-length.js";
 export type { Drawing, Stroke } from "./stroke.js";
 export type { TaskDescriptor } from "./task-descriptor.js";
 export {

@@ -16,6 +16,8 @@ export interface TaskDescriptor<Id extends string = string, O extends Options = 
   readonly defaultModel: string;
   /** What a call takes besides photos, by the names that transformers' pipeline gives it. */
   readonly options: O;
+  /** The arrays of an answer that are handed over between threads, not copied. Default: it has none. */
+  readonly handedOver?: (answer: never) => readonly ArrayBufferView[];
 }
 
 /** Tells a task, its types as they are written. */

@@ -1,7 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
 import {
-  answers,
   type Classification,
   callOptions,
   complete,
@@ -12,13 +11,13 @@ import {
   isTask,
   type Options,
   objectDetection,
-  optionsSchema,
   readOption,
   type TaskAnswer,
   type TaskOptions,
   taskDescriptors,
   tasks,
 } from "./index.js";
+import { answers, optionsSchema } from "./schemas.js";
 
 describe("the tasks", () => {
   it("are found by the Hub's names", () => {

@@ -1,4 +1,5 @@
-import { constantParameters, Graph, prune } from "@vistazo/graph";
+import { constantParameters, Graph } from "@vistazo/graph";
+import { prune } from "@vistazo/graph/gradients";
 import { Session } from "@vistazo/runtime";
 import { averagedTensors, networkInput, type TrainableNetwork, type TrainingState } from "./trainer.js";
 

@@ -4,14 +4,12 @@ import {
   declareParameters,
   Graph,
   givenParameters,
-  gradients,
-  lowerConvolutions,
   type ModelSpec,
   type Parameters,
-  prune,
   type Tensor,
   type Value,
 } from "@vistazo/graph";
+import { gradients, lowerConvolutions, prune } from "@vistazo/graph/gradients";
 import { Session } from "@vistazo/runtime";
 import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
 import { crossEntropy } from "./cross-entropy.js";

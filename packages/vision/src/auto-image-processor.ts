@@ -1,11 +1,10 @@
 import type { Tensor } from "@vistazo/graph";
-import { type LoadPhotoOptions, loadPhoto, type PhotoInput, type Size } from "@vistazo/image";
+import type { LoadPhotoOptions, PhotoInput, Size } from "@vistazo/image";
 import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
-import { batchPixels } from "./model.js";
 import { pixelTensor } from "./network.js";
+import { batchPixels } from "./preprocess/batch-pixels.js";
 import type { ImageProcessor } from "./preprocess/image-processor.js";
-import { openImageProcessor } from "./preprocess/open-image-processor.js";
 
 /** Photos as a network takes them. */
 export interface PreparedPhotos {
@@ -27,7 +26,9 @@ export class AutoImageProcessor {
 
   /** @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not tell how photos are prepared. */
   static async from_pretrained(model: string, options: PipelineOptions = {}): Promise<AutoImageProcessor> {
-    return new AutoImageProcessor(await openImageProcessor(await findModelFiles(model, readLoadOptions(options).open)));
+    const files = await findModelFiles(model, readLoadOptions(options).open);
+    const { openImageProcessor } = await import("./preprocess/open-image-processor.js");
+    return new AutoImageProcessor(await openImageProcessor(files));
   }
 
   /** @throws ImageError what `loadPhoto` throws */
@@ -36,6 +37,7 @@ export class AutoImageProcessor {
     options: LoadPhotoOptions = {},
   ): Promise<PreparedPhotos> {
     const inputs = Array.isArray(photos) ? (photos as readonly PhotoInput[]) : [photos as PhotoInput];
+    const { loadPhoto } = await import("@vistazo/image/load-photo");
     const decoded = await Promise.all(inputs.map((photo) => loadPhoto(photo, options)));
     const pixels = batchPixels(
       decoded.map((photo) => this.processor.preprocess(photo)),

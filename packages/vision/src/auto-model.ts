@@ -5,7 +5,7 @@ import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
 import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
-import { Model } from "./model.js";
+import type { Model } from "./model.js";
 import type { Outputs } from "./network.js";
 import { checkTask } from "./tasks/task-options.js";
 import { VisionError } from "./vision-error.js";
@@ -46,6 +46,8 @@ export class AutoModel {
       pytorchProblem: (config) => pytorchProblem(config, wanted),
     });
     const task = wanted ?? taskOf(files.config);
+    // Networks and ONNX Runtime: programs of pipelines alone have them in other threads.
+    const { Model } = await import("./model.js");
     return new AutoModel(task, files.config, await Model.load(files, task, { ...run, hiddenStates }));
   }
 

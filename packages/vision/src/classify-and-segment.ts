@@ -1,4 +1,4 @@
-import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
 import type { Classification, imageClassification, imageSegmentation } from "@vistazo/tasks";
 import type { CallOptions, Pipeline } from "./pipeline.js";
 import type { Segment } from "./tasks/task-types.js";
@@ -27,6 +27,7 @@ export async function classifyAndSegment(
   photo: PhotoInput,
   { classification, segmentation, ...load }: ClassifyAndSegmentOptions = {},
 ): Promise<ClassifiedSegments> {
+  const { loadPhoto } = await import("@vistazo/image/load-photo");
   const decoded = await loadPhoto(photo, load);
   const [classes, segments] = await Promise.all([classify(decoded, classification), segment(decoded, segmentation)]);
   const pixels = decoded.width * decoded.height;

@@ -1,4 +1,4 @@
-import { type ModelFiles, readOnnxHeader } from "@vistazo/checkpoint/reader";
+import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import { findModel } from "#platform";
 import { architectures } from "./architectures/register.js";
 import type { Json } from "./config-reader.js";
@@ -14,9 +14,10 @@ export async function findModelFiles(source: ModelSource, options: FindOptions):
   const files = await findModel(source, options);
   const { config, weights } = files;
   if (weights.kind !== "onnx" || tellsKind(config)) return files;
+  const { readOnnxHeader } = await import("@vistazo/checkpoint/reader");
   const header = await readOnnxHeader(weights.file);
-  for (const { exported } of architectures) {
-    const described = exported?.describe(header);
+  for (const { load } of architectures.filter(({ exported }) => exported)) {
+    const described = (await load()).exported?.describe(header);
     if (described) return { ...files, ...described };
   }
   if (files.preprocessorConfig) return files;

@@ -1,6 +1,5 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
-import type { Size } from "@vistazo/image/pure";
 import type { Architecture } from "./architectures/architecture.js";
 import { loadArchitecture, loadNetwork } from "./architectures/load.js";
 import { checkClass } from "./architectures/registry.js";
@@ -10,12 +9,12 @@ import { type Id2Label, loadLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
 import { type Answers, networkKinds } from "./networks/kinds.js";
 import { OnnxNetwork } from "./onnx-network.js";
+import { batchPixels } from "./preprocess/batch-pixels.js";
 import type { ImageProcessor } from "./preprocess/image-processor.js";
 import { openImageProcessor } from "./preprocess/open-image-processor.js";
 import type { PixelValues } from "./preprocess/pixel-values.js";
 import type { Task } from "./task.js";
 import { withoutWrapper } from "./timm/timm-config.js";
-import { VisionError } from "./vision-error.js";
 
 /** The precision that a model runs in: as its weights are, or with linear layers in 8-bit integers. */
 export type ModelDtype = "fp32" | "fp16" | "q8";
@@ -98,33 +97,6 @@ export class Model<T extends Task> {
   dispose(): Promise<void> {
     return this.network.dispose();
   }
-}
-
-/** Photos in one tensor, each at the top left of a plane that holds them all: of `size`, else as small as can be. */
-export function batchPixels(photos: readonly PixelValues[], size?: Size): PixelBatch {
-  const height = Math.max(...photos.map((photo) => photo.height), size?.height ?? 0);
-  const width = Math.max(...photos.map((photo) => photo.width), size?.width ?? 0);
-  if (size && (height > size.height || width > size.width)) {
-    throw new VisionError(
-      "invalid-config",
-      `preprocessor_config.json: a photo of ${width} x ${height} after resizing does not fit in the "pad_size" ${size.width} x ${size.height}.`,
-    );
-  }
-  const [first] = photos;
-  if (photos.length === 1 && first.height === height && first.width === width) {
-    return { data: first.data, height, width, photos };
-  }
-  const channels = first.data.length / (first.height * first.width);
-  const data = new Float32Array(photos.length * channels * height * width);
-  for (const [i, photo] of photos.entries()) {
-    const rows = channels * photo.height;
-    for (let row = 0; row < rows; row++) {
-      const plane = i * channels + Math.floor(row / photo.height);
-      const from = row * photo.width;
-      data.set(photo.data.subarray(from, from + photo.width), (plane * height + (row % photo.height)) * width);
-    }
-  }
-  return { data, height, width, photos };
 }
 
 /** The outputs of each photo of a batch. */

@@ -1,4 +1,5 @@
-import { isPhotoInput, type LoadPhotoOptions, type PhotoInput, plainPhoto } from "@vistazo/image";
+import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
+import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
 import { pytorchProblem } from "./architectures/registry.js";

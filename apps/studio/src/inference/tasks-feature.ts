@@ -1,5 +1,6 @@
 import { CONTRACT } from "@vistazo/api";
-import { optionsSchema, taskDescriptors, tasks } from "@vistazo/tasks";
+import { taskDescriptors, tasks } from "@vistazo/tasks";
+import { optionsSchema } from "@vistazo/tasks/schemas";
 import { z } from "zod";
 import type { Feature } from "../platform/http-server.js";
 import { serve } from "../platform/serve.js";

@@ -1,4 +1,5 @@
-import { constantParameters, Graph, prune } from "@vistazo/graph";
+import { constantParameters, Graph } from "@vistazo/graph";
+import { prune } from "@vistazo/graph/gradients";
 import { Session } from "@vistazo/runtime";
 import type { Drawing } from "../drawing.js";
 import { rasterize } from "../rasterize.js";

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { float32ToFloat16 } from "@vistazo/checkpoint";
-import { constantParameters, Graph, prune } from "@vistazo/graph";
+import { constantParameters, Graph } from "@vistazo/graph";
+import { prune } from "@vistazo/graph/gradients";
 import { encodeWithWeights } from "@vistazo/runtime";
 import { averagedTensors, type TrainingState } from "@vistazo/training";
 import { ResNetClassifier, type TrainedResNet, writeResNet } from "@vistazo/vision/resnet";

@@ -30,7 +30,6 @@ export type CompactCutOut = z.infer<typeof compact>;
 
 export const answer = describeAnswer({
   schema,
-  handedOver: ({ data }) => [data],
   // A PNG with alpha in base64.
   standard: z.object({ image: z.string() }),
   compact,

@@ -1,6 +1,7 @@
 import { imageSegmentation } from "../image-segmentation/image-segmentation.js";
 import type { Given } from "../option.js";
 import { describeTask } from "../task-descriptor.js";
+import type { CutOut } from "./answer.js";
 
 export const backgroundRemoval = describeTask({
   id: "background-removal",
@@ -14,6 +15,7 @@ export const backgroundRemoval = describeTask({
   className: imageSegmentation.className,
   defaultModel: "Xenova/modnet",
   options: {},
+  handedOver: ({ data }: CutOut) => [data],
 });
 
 /** The background-removal pipeline of transformers.js has no parameters. */

@@ -45,7 +45,6 @@ export type CompactDepth = z.infer<typeof compact>;
 
 export const answer = describeAnswer({
   schema,
-  handedOver: ({ predicted_depth, depth }) => [predicted_depth.data, depth.data],
   // A number a pixel, null where it is none, and a gray PNG in base64.
   standard: z.object({ predicted_depth: z.array(z.array(z.nullable(z.number()))), depth: z.string() }),
   compact,

@@ -1,5 +1,6 @@
 import type { Given } from "../option.js";
 import { describeTask } from "../task-descriptor.js";
+import type { DepthEstimation } from "./answer.js";
 
 export const depthEstimation = describeTask({
   id: "depth-estimation",
@@ -12,6 +13,7 @@ export const depthEstimation = describeTask({
   className: /ForDepthEstimation$/u,
   defaultModel: "Intel/dpt-large",
   options: {},
+  handedOver: ({ predicted_depth, depth }: DepthEstimation) => [predicted_depth.data, depth.data],
 });
 
 /** The depth-estimation pipeline of transformers has no parameters. */

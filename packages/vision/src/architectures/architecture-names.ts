@@ -1,6 +1,6 @@
 import { networkKinds } from "../networks/kinds.js";
 import { type Task, tasks } from "../task.js";
-import type { Architecture } from "./architecture.js";
+import type { Architecture, ExportedFamily } from "./architecture.js";
 
 /** The names by which an architecture is found without loading it: a program knows seventy, and runs one or two. */
 export interface ArchitectureNames {
@@ -14,6 +14,8 @@ export interface ArchitectureNames {
   /** The name of its image processor's class. */
   readonly imageProcessor?: string;
   readonly hasBackbone: boolean;
+  /** The ONNX files that it knows by what they say of themselves. */
+  readonly exported?: Pick<ExportedFamily, "kind" | "names">;
 }
 
 /** An architecture that is loaded when it is needed. */
@@ -22,7 +24,7 @@ export interface ArchitectureEntry extends ArchitectureNames {
 }
 
 export function namesOf(architecture: Architecture): ArchitectureNames {
-  const { modelTypes, timm = {}, imageProcessor, backbone } = architecture;
+  const { modelTypes, timm = {}, imageProcessor, backbone, exported } = architecture;
   const named = (kind: "of" | "others") => {
     const names = tasks.map((task) => [task, Object.keys(networkKinds[task][kind]?.(architecture) ?? {})] as const);
     return Object.fromEntries(names.filter(([, of]) => of.length > 0));
@@ -34,5 +36,6 @@ export function namesOf(architecture: Architecture): ArchitectureNames {
     timm: Object.fromEntries(Object.entries(timm).map(([family, named]) => [family, Object.keys(named)])),
     ...(imageProcessor && { imageProcessor: imageProcessor.name }),
     hasBackbone: backbone !== undefined,
+    ...(exported && { exported: { kind: exported.kind, names: exported.names } }),
   };
 }

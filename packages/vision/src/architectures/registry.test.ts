@@ -88,7 +88,7 @@ it("a backbone of a type that is not known is refused by name, and one that nobo
   const build = await loadBackbones({ model_type: "dpt", backbone_config: { model_type: "beit" } });
   const asked = (model_type: string) => () =>
     build(new Graph(), undefined!, new ConfigReader({ model_type }), undefined!);
-  expect(asked("alexnet")).toThrow(/"model_type" is "alexnet"; it must be a known backbone: beit or dinov2/);
+  expect(asked("alexnet")).toThrow(/"model_type" is "alexnet"; it must be a known backbone: beit or .*dinov2/);
   expect(asked("dinov2")).toThrow('An architecture.ts must name "dinov2" as its defaultBackbone.');
 });
 

@@ -1,13 +1,13 @@
 /** How a pipeline finds models and starts its worker in Node; web/platform.ts has the same for pages. */
-import { openModel } from "@vistazo/checkpoint";
+import { openModel } from "@vistazo/checkpoint/open-model";
 import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import type { WorkerPort } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import type { FindOptions, ModelSource } from "../model-source.js";
 import { VisionError } from "../vision-error.js";
 
-// ONNX Runtime's telemetry is turned off where the process begins.
-import "@vistazo/runtime";
+// ONNX Runtime's telemetry is turned off where the process begins; the models' threads load it.
+import "@vistazo/runtime/telemetry";
 
 /** @throws CheckpointError */
 export async function findModel(source: ModelSource, options: FindOptions): Promise<ModelFiles> {

@@ -1,4 +1,5 @@
-import { interpolate, type RawImage, resize, type Size } from "@vistazo/image/pure";
+import { interpolate, resize } from "@vistazo/image/prepare";
+import type { RawImage, Size } from "@vistazo/image/pure";
 import type { Matte, MatteDecoding } from "../networks/matting.js";
 
 /**

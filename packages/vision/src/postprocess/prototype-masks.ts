@@ -1,4 +1,5 @@
-import { Mask, type Size } from "@vistazo/image/pure";
+import { Mask } from "@vistazo/image/mask";
+import type { Size } from "@vistazo/image/pure";
 import type { Prototypes } from "../networks/segmenter.js";
 import { interpolationTaps } from "./interpolation-taps.js";
 import { letterboxOf } from "./letterbox.js";

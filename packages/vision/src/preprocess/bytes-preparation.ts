@@ -2,12 +2,11 @@ import {
   centerCrop,
   centerCropBox,
   normalizeToTensor,
-  type Photo,
   type PixelBox,
   type ResizeFilter,
   resize,
-  type Size,
-} from "@vistazo/image/pure";
+} from "@vistazo/image/prepare";
+import type { Photo, Size } from "@vistazo/image/pure";
 import type { ConfigReader } from "../config-reader.js";
 import { VisionError } from "../vision-error.js";
 import type { Preparation } from "./image-processor-class.js";

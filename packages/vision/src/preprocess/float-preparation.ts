@@ -1,4 +1,5 @@
-import { centerCropBox, interpolate, type Photo, type ResizeFilter, resizeFloat, type Size } from "@vistazo/image/pure";
+import { centerCropBox, interpolate, type ResizeFilter, resizeFloat } from "@vistazo/image/prepare";
+import type { Photo, Size } from "@vistazo/image/pure";
 import type { ConfigReader } from "../config-reader.js";
 import { checkedTarget, readFilter } from "./bytes-preparation.js";
 import type { Preparation } from "./image-processor-class.js";

@@ -1,4 +1,6 @@
-import { type LoadPhotoOptions, loadPhoto, type Photo, type PhotoInput } from "@vistazo/image";
+import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
+import type { PhotoInput } from "@vistazo/image/photo-input";
+import type { Photo } from "@vistazo/image/pure";
 import type { BackgroundRemovalOptions, CutOut } from "@vistazo/tasks";
 import type { Model } from "../model.js";
 import { matteToAlpha } from "../postprocess/matte.js";

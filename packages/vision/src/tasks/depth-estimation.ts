@@ -1,4 +1,6 @@
-import { depthToGray, type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import { depthToGray } from "@vistazo/image/depth";
+import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
+import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
 import type { Model } from "../model.js";
 import { resizeDepth } from "../postprocess/depth-estimation.js";

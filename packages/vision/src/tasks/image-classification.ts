@@ -1,4 +1,5 @@
-import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
+import type { PhotoInput } from "@vistazo/image/photo-input";
 import {
   type Classification,
   complete,

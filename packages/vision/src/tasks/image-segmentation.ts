@@ -1,4 +1,8 @@
-import { interpolate, type LoadPhotoOptions, loadPhoto, Mask, type PhotoInput, type Size } from "@vistazo/image";
+import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
+import { Mask } from "@vistazo/image/mask";
+import type { PhotoInput } from "@vistazo/image/photo-input";
+import { interpolate } from "@vistazo/image/prepare";
+import type { Size } from "@vistazo/image/pure";
 import {
   type Completed,
   complete,
@@ -26,7 +30,7 @@ export async function imageSegmentation(
 ): Promise<SegmentRuns[][]> {
   const completed = complete(task.options, {
     ...options,
-    threshold: options.threshold ?? findArchitecture(model.config.json)?.threshold,
+    threshold: options.threshold ?? model.architecture?.threshold,
   });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));

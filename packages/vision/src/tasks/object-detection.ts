@@ -1,4 +1,5 @@
-import { type LoadPhotoOptions, loadPhoto, type PhotoInput } from "@vistazo/image";
+import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
+import type { PhotoInput } from "@vistazo/image/photo-input";
 import { complete, type Detection, type ObjectDetectionOptions, objectDetection as task } from "@vistazo/tasks";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
@@ -18,14 +19,14 @@ export async function objectDetection(
   photos: readonly PhotoInput[],
   options: ObjectDetectionOptions & LoadPhotoOptions,
 ): Promise<Detection[][]> {
-  const { id2label, json } = model.config;
+  const { id2label } = model.config;
   const {
     threshold,
     exact,
     iou_threshold: overlap,
   } = complete(task.options, {
     ...options,
-    threshold: options.threshold ?? findArchitecture(json)?.threshold,
+    threshold: options.threshold ?? model.architecture?.threshold,
   });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));

@@ -1,4 +1,4 @@
-import { Mask } from "@vistazo/image/pure";
+import { Mask } from "@vistazo/image/mask";
 import type { RunLength } from "@vistazo/tasks";
 
 /** Part of an answer with its mask ready to be worked with. */

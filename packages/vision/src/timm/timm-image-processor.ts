@@ -1,4 +1,5 @@
-import { crop, type Photo, type ResizeFilter, resize, type Size } from "@vistazo/image/pure";
+import { crop, type ResizeFilter, resize } from "@vistazo/image/prepare";
+import type { Photo, Size } from "@vistazo/image/pure";
 import { ConfigReader, type Json } from "../config-reader.js";
 import { bytesPreparation, checkedTarget, type PhotoStep } from "../preprocess/bytes-preparation.js";
 import type { ImageProcessorClass, Preparation } from "../preprocess/image-processor-class.js";

@@ -1,5 +1,6 @@
 import type { TensorTable } from "@vistazo/checkpoint";
-import { Graph, type Parameters, partlyTrained, prune, storedParameters, type Value } from "@vistazo/graph";
+import { Graph, type Parameters, partlyTrained, storedParameters, type Value } from "@vistazo/graph";
+import { prune } from "@vistazo/graph/gradients";
 import { Session } from "@vistazo/runtime";
 import { imageClassification } from "@vistazo/tasks";
 import type { TrainableNetwork } from "@vistazo/training";

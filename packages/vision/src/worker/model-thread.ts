@@ -1,7 +1,8 @@
-import { CheckpointError, type ModelFiles } from "@vistazo/checkpoint/reader";
-import { GraphError } from "@vistazo/graph";
-import { ImageError } from "@vistazo/image/pure";
-import { RuntimeError } from "@vistazo/runtime";
+import { CheckpointError } from "@vistazo/checkpoint/error";
+import type { ModelFiles } from "@vistazo/checkpoint/reader";
+import { GraphError } from "@vistazo/graph/graph-error";
+import { ImageError } from "@vistazo/image/errors";
+import { RuntimeError } from "@vistazo/runtime/runtime-error";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
 import { registeredModules } from "../architectures/register.js";
 import type { ModelOptions } from "../model.js";

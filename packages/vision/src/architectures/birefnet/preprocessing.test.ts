@@ -10,6 +10,6 @@ it.each([
   ["ZhengPeng7/BiRefNet-HRSOD", 1024, 1024],
   ["C:\\models\\BiRefNet_lite-2K", 1440, 2560],
   ["ZhengPeng7/BiRefNet_512x512", 512, 512],
-])("photos for %s are %i x %i", (id, height, width) => {
-  expect(new ImageProcessor(birefnetPreprocessing(id), "").outputSize).toEqual([height, width]);
+])("photos for %s are %i x %i", async (id, height, width) => {
+  expect((await ImageProcessor.from(birefnetPreprocessing(id), "")).outputSize).toEqual([height, width]);
 });

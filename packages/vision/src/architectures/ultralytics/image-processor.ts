@@ -1,4 +1,5 @@
-import { crop, type Photo, resize, resizeAsOpenCv, type Size } from "@vistazo/image/pure";
+import { crop, resize, resizeAsOpenCv } from "@vistazo/image/prepare";
+import type { Photo, Size } from "@vistazo/image/pure";
 import type { ConfigReader } from "../../config-reader.js";
 import { letterboxOf } from "../../postprocess/letterbox.js";
 import { bytesPreparation, checkedTarget } from "../../preprocess/bytes-preparation.js";

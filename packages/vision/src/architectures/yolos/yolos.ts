@@ -1,5 +1,5 @@
 import type { Graph, Tensor, Value } from "@vistazo/graph";
-import { interpolate } from "@vistazo/image/pure";
+import { interpolate } from "@vistazo/image/prepare";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
 import { boxPredictor, layeredMlp } from "../detr/detr.js";
