@@ -43,8 +43,12 @@ function resolve(name: string, from: string, conditions: readonly string[]): str
   return inside(folder, choose(manifest(folder).exports?.[`.${path}`], all));
 }
 
-/** Every package from outside that a module imports, itself or by what it imports, with the file that does. */
-function reached(entry: string, conditions: readonly string[]): Map<string, string> {
+/**
+ * Every package from outside that a module imports, itself or by what it imports, and every file of ours, each with the file that does.
+ *
+ * @param later whether what it imports only when it is needed counts too.
+ */
+function reached(entry: string, conditions: readonly string[], { later = true } = {}): Map<string, string> {
   const found = new Map<string, string>();
   const seen = new Set<string>();
   const pending = [join(root, entry)];
@@ -57,10 +61,13 @@ function reached(entry: string, conditions: readonly string[]): Map<string, stri
     const code = readFileSync(file, "utf8").replace(/^(import|export) type [^;]*;$/gm, "");
     if (/\b(Buffer|process|require)\b[.(]/.test(code)) found.set("a global of Node", relative(root, file));
     for (const [, static_, dynamic] of code.matchAll(/(?:\bfrom |^import )"([^"]+)"|\bimport\("([^"]+)"\)/gm)) {
+      if (!static_ && !later) continue;
       const name = static_ ?? dynamic;
       const next = resolve(name, file, conditions);
-      if (next) pending.push(next);
-      else if (!found.has(name)) found.set(name, relative(root, file));
+      if (next) {
+        pending.push(next);
+        found.set(relative(root, next), relative(root, file));
+      } else if (!found.has(name)) found.set(name, relative(root, file));
     }
   }
   return found;
@@ -101,6 +108,13 @@ describe("nothing of Node and no ONNX Runtime is reached anywhere", () => {
       expect(found.filter(([name]) => ofNode(name) || name.startsWith("onnxruntime"))).toEqual([]);
     },
   );
+});
+
+it("a program of pipelines loads no network, no runtime, no decoder and no schemas: threads do where they are needed", () => {
+  const found = [...reached("packages/vision/src/index.ts", ["node"], { later: false }).keys()];
+  const heavy = /^(onnxruntime|sharp|zod)|architectures[\\/][^\\/]+[\\/]|packages[\\/]graph[\\/]src[\\/]index/u;
+  expect(found.filter((name) => heavy.test(name))).toEqual([]);
+  expect(found).toContain(join("packages", "checkpoint", "src", "open-model.ts"));
 });
 
 it("what is meant for Node is found where it is reached", () => {

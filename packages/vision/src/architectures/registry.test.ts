@@ -4,13 +4,7 @@ import { ConfigReader } from "../config-reader.js";
 import { tasks } from "../task.js";
 import { loadArchitecture, loadBackbones, loadNetwork } from "./load.js";
 import { architectures } from "./register.js";
-import {
-  architectureName,
-  findArchitecture,
-  findNetwork,
-  findTask,
-  listArchitectures,
-} from "./registry.js";
+import { architectureName, findArchitecture, findNetwork, findTask, listArchitectures } from "./registry.js";
 
 describe("the network of a config.json", () => {
   it.each(tasks)("is found for every architecture of %s, for that task only", async (task) => {

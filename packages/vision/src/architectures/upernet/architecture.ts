@@ -6,5 +6,6 @@ export const architecture: Architecture = {
   modelTypes: ["upernet"],
   paper: "https://arxiv.org/abs/1807.10221",
   segmenters: { UperNetForSemanticSegmentation: uperNet },
+  defaultBackbone: "resnet",
   imageProcessor: segformerImageProcessor,
 };
