@@ -1,8 +1,8 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import { classifyNormed } from "../../timm/normed-heads.js";
 import { checkAveragePool, convNorm, countModules, type TimmConvolution, timmPixels } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
 import { levitAttention } from "../levit/attention.js";
+import { classifyNormed } from "../parts/normed-heads.js";
 
 const act = "hard_swish";
 const stages = 3;
@@ -30,7 +30,9 @@ export const timmLevit: Classifier = {
         x = mix(g, g.add(x, attend(g, x, block.in("attn"))), block.in("mlp"));
       }
     }
-    classifyNormed(inputs, g.globalAveragePool(x), { own: "head", teacher: "head_dist", layer: "linear" });
+    const distilled = w.has("head_dist.linear.weight");
+    const heads = { own: "head", ...(distilled && { teacher: "head_dist" }), norm: "bn", layer: "linear" };
+    classifyNormed(inputs, g.globalAveragePool(x), heads);
     return undefined;
   },
 };

@@ -1,5 +1,4 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import { classifyNormed } from "../../timm/normed-heads.js";
 import {
   checkAveragePool,
   convNorm,
@@ -10,6 +9,7 @@ import {
   windowOf,
 } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
+import { classifyNormed } from "../parts/normed-heads.js";
 
 const stages = 4;
 
@@ -30,7 +30,8 @@ export const repVit: Classifier = {
         x = block(g, x, blocks.in(String(i)));
       }
     }
-    const heads = { own: "head.head", teacher: "head.head_dist", layer: "l" };
+    const distilled = w.has("head.head_dist.l.weight");
+    const heads = { own: "head.head", ...(distilled && { teacher: "head.head_dist" }), norm: "bn", layer: "l" };
     classifyNormed(inputs, g.globalAveragePool(x), heads);
     return undefined;
   },

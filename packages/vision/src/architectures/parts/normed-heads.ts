@@ -1,12 +1,13 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import type { NetworkInputs } from "../architectures/architecture.js";
-import { classify } from "../architectures/parts/classify.js";
+import type { NetworkInputs } from "../architecture.js";
+import { classify } from "./classify.js";
 
 export interface NormedHeads {
   readonly own: string;
-  /** That which learnt from a teacher (https://arxiv.org/abs/2012.12877): where it is there, the answer is the mean of both. */
-  readonly teacher: string;
-  /** The linear layer in each; the normalisation is `bn`. */
+  /** That which learnt from a teacher (https://arxiv.org/abs/2012.12877): the answer is the mean of both. Default: there is none. */
+  readonly teacher?: string;
+  /** What the normalisation and the linear layer in each are called. */
+  readonly norm: string;
   readonly layer: string;
 }
 
@@ -15,14 +16,15 @@ export interface NormedHeads {
  *
  * @param features [batch, width]
  */
-export function classifyNormed(inputs: NetworkInputs, features: Value, { own, teacher, layer }: NormedHeads): void {
+export function classifyNormed(inputs: NetworkInputs, features: Value, names: NormedHeads): void {
   const { graph: g, parameters: w, classes } = inputs;
-  if (!w.has(`${teacher}.${layer}.weight`)) {
-    classify(inputs, normed(g, features, w.in(`${own}.bn`)), `${own}.${layer}`);
+  const { own, teacher, norm, layer } = names;
+  if (teacher === undefined) {
+    classify(inputs, normed(g, features, w.in(`${own}.${norm}`)), `${own}.${layer}`);
     return;
   }
   const [first, second] = [own, teacher].map((head) =>
-    g.linear(normed(g, features, w.in(`${head}.bn`)), w.in(`${head}.${layer}`), {
+    g.linear(normed(g, features, w.in(`${head}.${norm}`)), w.in(`${head}.${layer}`), {
       outputs: classes,
       precision: "float32",
     }),
