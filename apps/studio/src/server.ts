@@ -138,7 +138,7 @@ async function drawingFeatures(options: ServerOptions, store: DrawingStore): Pro
     limits,
   });
   if (!judge) return [drawings];
-  const service = new GameService({ drawings: store, judge, onsaved: () => learning?.noteDrawing() });
+  const service = new GameService({ drawings: store, judge, onsaved: (saved) => learning?.noteDrawing(saved) });
   return [drawings, gameFeature({ service, pseudonyms, limits })];
 }
 

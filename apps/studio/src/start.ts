@@ -163,11 +163,11 @@ function openLearning(
   recogniser: StudioRecogniser,
   drawings: DrawingStore,
   folder: string,
-  { learnEvery }: StudioOptions,
+  { learnEvery, host = "127.0.0.1" }: StudioOptions,
 ): Promise<RecogniserLearning> {
   const schedule = { ...LEARNING_SCHEDULE, ...(learnEvery !== undefined && { every: learnEvery }) };
   const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
-  return RecogniserLearning.open({ recogniser, drawings, folder, schedule, onError });
+  return RecogniserLearning.open({ recogniser, drawings, folder, schedule, onError, confirm: !isLoopback(host) });
 }
 
 function explainListening(error: unknown, address: string, port: number): StudioError {

@@ -15,7 +15,7 @@ const shipped = ownModelFolder("vistazo/doodle") as string;
 const RESULT: LearningResult = {
   learnt: 50,
   rehearsed: 4100,
-  leftOut: { share: 495, outliers: 9, reported: 2 },
+  leftOut: { share: 495, harmful: 0, outliers: 9, reported: 2 },
   heldOut: 1112,
   before: { top1: 0.651, top3: 0.82 },
   after: { top1: 0.654, top3: 0.825 },
@@ -25,6 +25,7 @@ const RESULT: LearningResult = {
     { word: "sun", learnt: 0, heldOut: 8, before: 1, after: 1 },
   ],
   worse: [],
+  unconfirmed: [],
   seconds: 8,
 };
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "es-ES", hasTouch: true, isMobile: true };

@@ -23,12 +23,17 @@ export const learningResultSchema = z.object({
     share: z.number().int().describe("Beyond one player's share."),
     outliers: z.number().int().describe("Unlike what others drew for the word."),
     reported: z.number().int(),
+    harmful: z.number().int().default(0).describe("Of words whose new drawings made other words worse."),
   }),
   heldOut: z.number().int().describe("Drawings that it was measured on."),
   before: accuracySchema.describe("On these, of the version it learnt on from."),
   after: accuracySchema.describe("On these, of this version."),
   words: z.array(wordChangeSchema),
   worse: z.array(z.string()).describe("Words that fell too much."),
+  unconfirmed: z
+    .array(z.string())
+    .default([])
+    .describe("Words that new drawings give another look, for which drawings of one address alone speak."),
   seconds: z.number().describe("Of computing."),
 });
 export type LearningResult = z.infer<typeof learningResultSchema>;
@@ -44,8 +49,11 @@ export const versionRecordSchema = z
       .describe("The version it learnt on from; null for the one that came with vistazo."),
     at: z.iso.datetime().nullable(),
     state: z
-      .enum(["shipped", "accepted", "refused"])
-      .describe("A refused one was never in use; only its figures are kept."),
+      .enum(["shipped", "accepted", "waiting", "withdrawn", "refused"])
+      .describe(
+        "One that is waiting is used if a moderator says so; one that was withdrawn did worse than the one before on what was drawn then. " +
+          "A refused one was never in use; only its figures are kept.",
+      ),
     result: learningResultSchema.nullable(),
   })
   .meta({ id: "RecogniserVersion" });
@@ -56,6 +64,10 @@ export const learningViewSchema = z.object({
   progress: z.number().describe("0 to 1, while it runs."),
   waiting: z.number().int().describe("Drawings made since it learnt last."),
   every: z.number().int().describe("After so many of them it learns by itself; 0 for never."),
+  trial: z
+    .object({ version: z.number().int(), seen: z.number().int(), of: z.number().int() })
+    .nullable()
+    .describe("The version that is on trial, on how many drawings of how many it was compared with the one before."),
 });
 export type LearningView = z.infer<typeof learningViewSchema>;
 

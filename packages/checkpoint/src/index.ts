@@ -17,6 +17,7 @@ export type {
 export { isCached, type PulledModel, pullModel } from "./pull-model.js";
 export { readFloat32, readTensor } from "./read-tensor.js";
 export { readWeights } from "./read-weights.js";
+export { readSafetensorsTable } from "./safetensors.js";
 export type { RemoteFile, StoredFile } from "./stored-file.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 export {

@@ -1,5 +1,5 @@
 import { BinaryFile } from "./binary-file.js";
-import type { Limits } from "./options.js";
+import { type Limits, resolveLimits } from "./options.js";
 import type { StoredFile } from "./stored-file.js";
 import { DTYPE_BYTES, elementCount, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
 
@@ -24,7 +24,7 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
  *
  * @throws CheckpointError invalid-safetensors, unsupported-dtype, limit-exceeded, file-not-found
  */
-export function readSafetensorsTable(path: StoredFile, limits: Limits): Promise<TensorTable> {
+export function readSafetensorsTable(path: StoredFile, limits: Limits = resolveLimits()): Promise<TensorTable> {
   return BinaryFile.use(path, "invalid-safetensors", (file) => readSafetensorsHeader(file, limits));
 }
 

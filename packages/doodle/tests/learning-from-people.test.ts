@@ -13,8 +13,11 @@ import { loadRecogniser, readDrawings } from "../src/node.js";
 const { VISTAZO_TEST_DATA } = process.env;
 const file = VISTAZO_TEST_DATA ? join(VISTAZO_TEST_DATA, "quickdraw/drawings.ndjson.gz") : "";
 const model = fileURLToPath(new URL("../../models/doodle", import.meta.url));
-/** Words that recognisers of doodles are bad at; the worst of them is learnt. */
-const HARD = ["crayon", "dragon", "paintbrush"];
+/**
+ * Words that recognisers of doodles are bad at; the worst of them is learnt. Not one that is drawn as another is, as a crayon and a marker:
+ * there, what one gains the other loses, which is not accepted.
+ */
+const HARD = ["bear", "dragon", "lion"];
 
 interface Drawn {
   readonly word: string;

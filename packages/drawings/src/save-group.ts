@@ -10,9 +10,20 @@ export interface GroupRow extends Save {
 
 /** @param word the number of its word */
 export function groupRow(row: NewRow, word: number): GroupRow {
-  const { id, at, modelVersion, round, recognized, country, player, game, second } = row;
+  const { id, at, modelVersion, round, recognized, country, player, source, game, second } = row;
   const [wall, strokes, moments] = [row.wall, row.strokes, row.moments].map(base64);
-  const columns = { id: String(id), at, word, model_version: modelVersion, round, recognized, country, player, game };
+  const columns = {
+    id: String(id),
+    at,
+    word,
+    model_version: modelVersion,
+    round,
+    recognized,
+    country,
+    player,
+    source,
+    game,
+  };
   const json = JSON.stringify({ ...columns, wall, strokes, moments, second });
   return { id, json, bytes: json.length, ...(game !== null && { game }) };
 }
@@ -30,7 +41,7 @@ export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<Re
   const added = await sql<{ id: string }[]>`
     with incoming as materialized (
       select * from json_to_recordset(${list}::text::json) as incoming (
-        id bigint, at timestamptz, word int, model_version int, round smallint, recognized boolean, country text, player text, game text,
+        id bigint, at timestamptz, word int, model_version int, round smallint, recognized boolean, country text, player text, source text, game text,
         wall text, strokes text, moments text, second int
       )
     ), fresh as materialized (
@@ -42,8 +53,8 @@ export async function saveGroup(sql: Sql, rows: readonly GroupRow[]): Promise<Re
         and games.next_round <= fresh.round and games.words[fresh.round + 1] = words.name
       returning games.id
     ), added as (
-      insert into drawings (id, at, word, model_version, round, recognized, country, player, game, wall, strokes, moments)
-      select id, at, word, model_version, round, recognized, country, player, game,
+      insert into drawings (id, at, word, model_version, round, recognized, country, player, source, game, wall, strokes, moments)
+      select id, at, word, model_version, round, recognized, country, player, source, game,
         decode(wall, 'base64'), decode(strokes, 'base64'), decode(moments, 'base64')
       from fresh
       where game is null or game in (select id from in_turn)

@@ -37,14 +37,14 @@ export async function saveRows(
   const saved = await sql.begin(async (transaction) => {
     await transaction`
       create temporary table if not exists incoming (
-        id bigint, at timestamptz, word int, model_version int, round int, recognized boolean, country text, player text, game text,
+        id bigint, at timestamptz, word int, model_version int, round int, recognized boolean, country text, player text, source text, game text,
         wall bytea, strokes bytea, moments bytea, second int
       ) on commit delete rows`;
     await (copies ? copyRows(transaction, list, words) : insertRows(transaction, list, words));
     const [{ added }] = await transaction<{ added: number }[]>`
       with added as (
-        insert into drawings (id, at, word, model_version, round, recognized, country, player, game, wall, strokes, moments)
-        select id, at, word, model_version, round::smallint, recognized, country, player, game, wall, strokes, moments from incoming
+        insert into drawings (id, at, word, model_version, round, recognized, country, player, source, game, wall, strokes, moments)
+        select id, at, word, model_version, round::smallint, recognized, country, player, source, game, wall, strokes, moments from incoming
         order by word, at, id
         on conflict do nothing
         returning id, word, coalesce(country, '') as country, recognized
@@ -68,7 +68,7 @@ async function copyRows(
   rows: readonly NewRow[],
   words: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const writer = new CopyWriter(13);
+  const writer = new CopyWriter(14);
   for (const row of rows)
     writer
       .row()
@@ -80,6 +80,7 @@ async function copyRows(
       .boolean(row.recognized)
       .text(row.country)
       .text(row.player)
+      .text(row.source)
       .text(row.game)
       .bytes(row.wall)
       .bytes(row.strokes)
@@ -106,6 +107,7 @@ async function insertRows(
       recognized: row.recognized,
       country: row.country,
       player: row.player,
+      source: row.source,
       game: row.game,
       wall: buffer(row.wall),
       strokes: buffer(row.strokes),

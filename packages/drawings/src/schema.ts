@@ -36,6 +36,7 @@ export const drawings = pgTable(
     reviewed: boolean(),
     country: text(),
     player: text(),
+    source: text(),
     game: text(),
     /** The simplified drawing, packed. */
     wall: bytea().notNull(),

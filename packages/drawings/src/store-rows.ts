@@ -13,6 +13,7 @@ export interface NewRow extends Pick<DrawingRow, "id" | "at" | "modelVersion" | 
   readonly word: string;
   readonly country: string | null;
   readonly player: string | null;
+  readonly source: string | null;
   readonly game: string | null;
   readonly wall: Uint8Array;
   readonly strokes: Uint8Array | null;
@@ -40,6 +41,7 @@ export function rowOf(drawing: NewDrawing): NewRow {
     modelVersion: drawing.modelVersion ?? null,
     round: drawing.round ?? null,
     player: drawing.player ?? null,
+    source: drawing.source ?? null,
     game: drawing.game ?? null,
     wall: packDrawing(simple ? drawing.drawing : simplify(drawing.drawing)),
     strokes: simple ? null : packDrawing(drawing.drawing),
@@ -49,7 +51,7 @@ export function rowOf(drawing: NewDrawing): NewRow {
 }
 
 export function drawingOf(row: Omit<DrawingRow, "word" | "sequence" | "reviewed">, word: string): StoredDrawing {
-  const { id, at, recognized, country, modelVersion, moments, player, game, round, reports, hidden } = row;
+  const { id, at, recognized, country, modelVersion, moments, player, source, game, round, reports, hidden } = row;
   return {
     id: String(id),
     word,
@@ -60,6 +62,7 @@ export function drawingOf(row: Omit<DrawingRow, "word" | "sequence" | "reviewed"
     ...(modelVersion !== null && { modelVersion }),
     ...(moments && { moments: JSON.parse(inflateRawSync(moments).toString()) as Moment[] }),
     ...(player !== null && { player }),
+    ...(source !== null && { source }),
     ...(game !== null && { game }),
     ...(round !== null && { round }),
     reports,

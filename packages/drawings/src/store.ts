@@ -25,6 +25,8 @@ export interface NewDrawing {
   readonly moments?: readonly Moment[];
   /** Who drew it, as a pseudonym: drawings of one player can be told to be so. */
   readonly player?: string;
+  /** Where it came from, as a pseudonym of a group of addresses: many players of one place can be told to be so. Not in exports. */
+  readonly source?: string;
   readonly game?: string;
   /** Which round of the game, from 0 on. */
   readonly round?: number;

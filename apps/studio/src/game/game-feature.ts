@@ -38,7 +38,8 @@ export function gameFeature({ service, pseudonyms, limits }: GameFeatureOptions)
         bodyLimit: limits.maxBytes,
         body: newDrawingSchema({ ...limits, word, drawing }),
       },
-      (request) => service.save(request.body, pseudonyms.playerOf(request)),
+      (request) =>
+        service.save(request.body, { player: pseudonyms.playerOf(request), source: pseudonyms.sourceOf(request) }),
     );
     serve(
       server,

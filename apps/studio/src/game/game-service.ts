@@ -1,4 +1,5 @@
 import type { FinishedGameView, KeptGameView, NewDrawingBody, NewGameBody, SavedDrawingView } from "@vistazo/api";
+import type { Drawing } from "@vistazo/doodle";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
 import type { DrawingStore } from "@vistazo/drawings";
 import { StudioError } from "../platform/error.js";
@@ -8,7 +9,21 @@ export interface GameServiceOptions {
   readonly drawings: DrawingStore;
   readonly judge: DrawingJudge;
   /** A drawing was kept that was not there before. */
-  readonly onsaved?: () => void;
+  readonly onsaved?: (saved: SavedByPlayer) => void;
+}
+
+/** Who drew, as pseudonyms. */
+export interface Drawer {
+  readonly player: string;
+  /** Stands for a group of addresses. */
+  readonly source: string;
+}
+
+export interface SavedByPlayer extends Drawer {
+  readonly word: string;
+  readonly drawing: Drawing;
+  readonly modelVersion: number;
+  readonly recognized: boolean;
 }
 
 /** Keeps games and what is drawn in them. */
@@ -29,15 +44,15 @@ export class GameService {
    * @param body checked
    * @throws StudioError OUT_OF_TURN, BUSY
    */
-  async save(body: NewDrawingBody, player: string): Promise<SavedDrawingView> {
+  async save(body: NewDrawingBody, drawer: Drawer): Promise<SavedDrawingView> {
     const { drawings, judge, onsaved } = this.#options;
     const modelVersion = judge.version;
     const guesses = await judge.judge(body.drawing);
     const recognized = isKnown(body.word, guesses);
-    const state = await drawings.save({ ...body, recognized, modelVersion, player, at: new Date() });
+    const state = await drawings.save({ ...body, recognized, modelVersion, ...drawer, at: new Date() });
     if (state === "out-of-turn")
       throw new StudioError("OUT_OF_TURN", "This round is not yours to draw, or is over: send the drawing by itself.");
-    if (state === "saved") onsaved?.();
+    if (state === "saved") onsaved?.({ ...drawer, word: body.word, drawing: body.drawing, modelVersion, recognized });
     const kept = state === "known" ? await drawings.get(body.id) : undefined;
     return {
       id: body.id,

@@ -36,6 +36,11 @@ export class Pseudonyms {
     return named(request) ?? this.#hidden("player", addressGroup(request.ip));
   }
 
+  /** Where a request comes from: stands for its group of addresses. */
+  sourceOf(request: FastifyRequest): string {
+    return this.#hidden("source", addressGroup(request.ip));
+  }
+
   /** Who reports a drawing: stands for an address, for every drawing another one. */
   reporterOf(request: FastifyRequest, drawing: string): string {
     return this.#hidden("reporter", `${drawing} ${addressGroup(request.ip)}`);

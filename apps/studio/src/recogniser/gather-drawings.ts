@@ -31,11 +31,13 @@ export interface GatheredDrawings {
  * the same ones: what is kept back of them shows over many versions whether something is forgotten.
  *
  * @param since the store's number of the latest drawing that was learnt from
+ * @param history in how many runs before drawings of a player were learnt from
  */
 export async function gatherDrawings(
   store: DrawingStore,
   words: readonly string[],
   since: number,
+  history: ReadonlyMap<string, number> = new Map(),
   { mostFresh, readOfWord, earlierOfWord }: GatherLimits = GATHER_LIMITS,
 ): Promise<GatheredDrawings> {
   let [reported, sequence] = [0, since];
@@ -51,7 +53,7 @@ export async function gatherDrawings(
       sequence = Math.max(sequence, stored.sequence);
       ids.add(stored.id);
       if (stored.reports > 0) reported++;
-      else own.push(learningDrawing(stored, true));
+      else own.push(learningDrawing(stored, true, history));
     }
     if (own.length > 0) ofWords.push(own);
   }
@@ -63,12 +65,17 @@ export async function gatherDrawings(
       let left = earlierOfWord;
       for await (const stored of store.stream({ words: [word], form: "simplified", batch: 2 * earlierOfWord })) {
         if (left === 0) break;
-        if (stored.reports > 0 || ids.has(stored.id)) continue;
-        drawings.push(learningDrawing(stored, false));
+        if (!mayBeShownAgain(stored) || ids.has(stored.id)) continue;
+        drawings.push(learningDrawing(stored, false, history));
         left--;
       }
     }
   return { drawings, fresh, reported, sequence };
+}
+
+/** Of what players drew, only what was taken for its word is shown again: what was not may be no such thing. */
+function mayBeShownAgain(stored: StoredDrawing): boolean {
+  return stored.reports === 0 && (!madeHere(stored) || stored.recognized === true);
 }
 
 /** Drawings of a data set were judged by no recogniser of ours. */
@@ -76,9 +83,17 @@ function madeHere({ modelVersion }: StoredDrawing): boolean {
   return modelVersion !== undefined;
 }
 
-function learningDrawing(stored: StoredDrawing, fresh: boolean): LearningDrawing {
-  const { word, drawing } = stored;
+function learningDrawing(stored: StoredDrawing, fresh: boolean, known: ReadonlyMap<string, number>): LearningDrawing {
+  const { word, drawing, source } = stored;
   // Those who do not say who they are share one share.
   const player = stored.player ?? (madeHere(stored) ? "unknown" : undefined);
-  return { word, drawing, fresh, ...(player !== undefined && { player }) };
+  const history = player === undefined ? undefined : known.get(player);
+  return {
+    word,
+    drawing,
+    fresh,
+    ...(player !== undefined && { player }),
+    ...(source !== undefined && { source }),
+    ...(history !== undefined && { history }),
+  };
 }

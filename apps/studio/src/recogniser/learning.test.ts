@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { VersionsView } from "@vistazo/api";
+import type { LearningResult, VersionsView } from "@vistazo/api";
+import { isKnown } from "@vistazo/doodle/game";
 import type { NewDrawing } from "@vistazo/drawings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { shapeDrawings, shapeNames } from "../../../../packages/doodle/tests/shapes.js";
-import { trainTinyRecogniser } from "../../../../packages/doodle/tests/tiny-recogniser.js";
+import { tinyAcceptance, trainTinyRecogniser } from "../../../../packages/doodle/tests/tiny-recogniser.js";
 import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { Folders } from "../inference/folders.js";
@@ -38,6 +39,20 @@ const stored = (word: string, count: number, rest: (i: number) => Partial<NewDra
     ...rest(i),
   }));
 
+const noResult: LearningResult = {
+  learnt: 0,
+  rehearsed: 0,
+  leftOut: { share: 0, outliers: 0, harmful: 0, reported: 0 },
+  heldOut: 0,
+  before: { top1: 0, top3: 0 },
+  after: { top1: 0, top3: 0 },
+  words: [],
+  worse: [],
+  unconfirmed: [],
+  seconds: 0,
+};
+
+let own: string;
 let drawings: MemoryDrawings;
 let recogniser: StudioRecogniser;
 let learning: RecogniserLearning;
@@ -45,7 +60,7 @@ let app: HttpServer;
 const versions = async () => (await app.inject("/api/recogniser/versions")).json() as VersionsView;
 
 beforeEach(async () => {
-  const own = await mkdtemp(join(folder, "data-"));
+  own = await mkdtemp(join(folder, "data-"));
   drawings = new MemoryDrawings();
   // Imported, then drawn here.
   for (const word of shapeNames.filter((name) => name !== unknown)) drawings.put(stored(word, 40, () => ({})));
@@ -57,6 +72,7 @@ beforeEach(async () => {
     folder: own,
     schedule: { every: 3, hours: 24 },
     limits: { ...GATHER_LIMITS, earlierOfWord: 60 },
+    acceptance: tinyAcceptance,
   });
   const engine = new FakeEngine();
   const host = new ModelHost(engine, { memoryBytes: 1e9 });
@@ -103,7 +119,63 @@ describe("learning in the background", { timeout: 60_000 }, () => {
     const { inUse, versions: all, learning: view } = await versions();
     expect(inUse).toBe(2);
     expect(all.length).toBe(2);
-    expect(view).toEqual({ running: false, progress: 0, waiting: 0, every: 3 });
+    expect(view).toEqual({
+      running: false,
+      progress: 0,
+      waiting: 0,
+      every: 3,
+      trial: { version: 2, seen: 0, of: 400 },
+    });
+  });
+
+  it("goes back to the version before when the new one does worse on what is drawn", async () => {
+    // The same network with other words at its outputs.
+    const swapped = join(folder, "swapped");
+    await cp(tiny, swapped, { recursive: true });
+    const path = join(swapped, "config.json");
+    const config = JSON.parse(await readFile(path, "utf8")) as { id2label: Record<string, string> };
+    const names = Object.values(config.id2label);
+    const labels = Object.fromEntries(names.map((_, i) => [i, names[(i + 1) % names.length]]));
+    await writeFile(path, JSON.stringify({ ...config, id2label: labels }));
+    await learning.close();
+    await recogniser.versions.add(swapped, 1, "accepted", noResult);
+    await recogniser.use(2);
+    await writeFile(
+      join(own, "learning.json"),
+      JSON.stringify({
+        sequence: 1e6,
+        waiting: 0,
+        at: Date.now(),
+        trial: { version: 2, before: 1, seen: 0, better: 0, worse: 0 },
+      }),
+    );
+    const resumed = await RecogniserLearning.open({
+      recogniser,
+      drawings,
+      folder: own,
+      schedule: { every: 0, hours: 24 },
+    });
+    const known = shapeNames.filter((name) => name !== unknown);
+    for (let i = 0; recogniser.version === 2 && i < 100; i++) {
+      const word = known[i % known.length] as string;
+      const drawing = shapeDrawings(word, 1, 700 + i)[0]!;
+      const recognized = isKnown(word, await recogniser.judge(drawing));
+      resumed.noteDrawing({
+        word,
+        drawing,
+        recognized,
+        modelVersion: 2,
+        player: `player ${i}`,
+        source: `address ${i % 9}`,
+      });
+      const judged = () => resumed.view.trial === null || resumed.view.trial.seen === i + 1;
+      await expect
+        .poll(() => judged() && (resumed.view.trial !== null || recogniser.version === 1), { interval: 5 })
+        .toBe(true);
+    }
+    expect(recogniser.version).toBe(1);
+    expect((await recogniser.versions.list())[0]).toMatchObject({ version: 2, state: "withdrawn" });
+    await resumed.close();
   });
 
   it("begins by itself after enough drawings, and leaves reported ones out", async () => {
@@ -126,7 +198,8 @@ describe("learning in the background", { timeout: 60_000 }, () => {
     const own = join(folder, "data-beside");
     const beside = await StudioRecogniser.open(new RecogniserVersions(tiny, own));
     const limits = { ...GATHER_LIMITS, earlierOfWord: 60 };
-    const open = (of: StudioRecogniser) => RecogniserLearning.open({ recogniser: of, drawings, folder: own, limits });
+    const open = (of: StudioRecogniser) =>
+      RecogniserLearning.open({ recogniser: of, drawings, folder: own, limits, acceptance: tinyAcceptance });
     const [first, second] = [await open(beside), await open(await StudioRecogniser.open(beside.versions))];
     const running = first.learn();
     await expect(second.learn()).rejects.toMatchObject({ code: "BUSY", status: 429 });

@@ -1,12 +1,15 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { LearningView, VersionRecord } from "@vistazo/api";
-import { learnInBackground } from "@vistazo/doodle/learning";
+import { isKnown } from "@vistazo/doodle/game";
+import { type AcceptanceLimits, learnInBackground } from "@vistazo/doodle/learning";
 import type { DrawingStore } from "@vistazo/drawings";
 import { z } from "zod";
+import type { SavedByPlayer } from "../game/game-service.js";
 import { StudioError } from "../platform/error.js";
 import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
+import { TRIAL_LIMITS, Trial } from "./trial.js";
 
 export interface LearningSchedule {
   /** New drawings after which it learns by itself; 0 for never. */
@@ -21,7 +24,20 @@ export const LEARNING_SCHEDULE: LearningSchedule = { every: 500, hours: 24 };
 const LEAST = 50;
 const HOUR = 3_600_000;
 
-const stateSchema = z.object({ sequence: z.number(), waiting: z.number(), at: z.number() });
+/** Players whose history is kept: those who drew last. */
+const MOST_PLAYERS = 50_000;
+
+const stateSchema = z.object({
+  sequence: z.number(),
+  waiting: z.number(),
+  at: z.number(),
+  /** The version that was learnt last, while it is not yet known how it does. */
+  trial: z
+    .object({ version: z.number(), before: z.number(), seen: z.number(), better: z.number(), worse: z.number() })
+    .nullable()
+    .default(null),
+});
+const historySchema = z.array(z.tuple([z.string(), z.number()]));
 type LearningState = z.infer<typeof stateSchema>;
 
 export interface RecogniserLearningOptions {
@@ -31,6 +47,10 @@ export interface RecogniserLearningOptions {
   readonly folder: string;
   readonly schedule?: LearningSchedule;
   readonly limits?: GatherLimits;
+  /** What a version may lose to be used. */
+  readonly acceptance?: AcceptanceLimits;
+  /** A person must say yes where drawings of one address alone give a word another look: for a server that strangers reach. Default false. */
+  readonly confirm?: boolean;
   /** What went wrong in the background. */
   readonly onError?: (error: unknown) => void;
 }
@@ -44,9 +64,11 @@ export class RecogniserLearning {
   #state: LearningState;
   #running: Promise<VersionRecord | null> | null = null;
   #progress = 0;
+  #trial: Trial | null;
 
   private constructor(options: RecogniserLearningOptions, state: LearningState) {
     this.#options = options;
+    this.#trial = state.trial && new Trial(state.trial);
     this.#schedule = options.schedule ?? LEARNING_SCHEDULE;
     this.#state = state;
     this.#clock = setInterval(() => this.#startIfDue(), HOUR / 4);
@@ -56,18 +78,24 @@ export class RecogniserLearning {
   static async open(options: RecogniserLearningOptions): Promise<RecogniserLearning> {
     return new RecogniserLearning(
       options,
-      (await keptState(options.folder)) ?? { sequence: 0, waiting: 0, at: Date.now() },
+      (await keptState(options.folder)) ?? { sequence: 0, waiting: 0, at: Date.now(), trial: null },
     );
   }
 
   get view(): LearningView {
     const { waiting } = this.#state;
-    return { running: this.#running !== null, progress: this.#progress, waiting, every: this.#schedule.every };
+    const trial = this.#trial && {
+      version: this.#trial.state.version,
+      seen: this.#trial.state.seen,
+      of: TRIAL_LIMITS.drawings,
+    };
+    return { running: this.#running !== null, progress: this.#progress, waiting, every: this.#schedule.every, trial };
   }
 
   /** Call it for every drawing that was saved. */
-  noteDrawing(): void {
+  noteDrawing(saved: SavedByPlayer): void {
     this.#state = { ...this.#state, waiting: this.#state.waiting + 1 };
+    this.#observe(saved).catch(this.#options.onError ?? (() => {}));
     this.#startIfDue();
   }
 
@@ -90,6 +118,29 @@ export class RecogniserLearning {
     this.#abort.abort();
     await this.#running?.catch(() => {});
     await this.#save().catch(() => {});
+  }
+
+  /** Judges the version on trial by a drawing, and goes back to the one before if it does worse. */
+  async #observe({ word, drawing, modelVersion, recognized, ...drawer }: SavedByPlayer): Promise<void> {
+    const { recogniser } = this.#options;
+    const trial = this.#trial;
+    if (!trial) return;
+    const { version, before } = trial.state;
+    // Somebody has chosen another version meanwhile.
+    if (recogniser.version !== version) return this.#endTrial();
+    if (modelVersion !== version || !trial.admits(drawer)) return;
+    const verdict = trial.observe(isKnown(word, await recogniser.judgeBy(before, drawing)), recognized);
+    if (verdict === "goes on" || trial !== this.#trial) return;
+    await this.#endTrial();
+    if (verdict === "stood" || recogniser.version !== version) return;
+    await recogniser.use(before);
+    await recogniser.versions.mark(version, "withdrawn");
+  }
+
+  async #endTrial(): Promise<void> {
+    this.#trial = null;
+    await this.#options.recogniser.forgetOther();
+    await this.#save();
   }
 
   #startIfDue(): void {
@@ -117,19 +168,22 @@ export class RecogniserLearning {
   }
 
   async #learn(signal: AbortSignal, onProgress?: (share: number) => void): Promise<VersionRecord | null> {
-    const { recogniser, drawings: store, folder, limits = GATHER_LIMITS } = this.#options;
+    const { recogniser, drawings: store, folder, limits = GATHER_LIMITS, acceptance, confirm = false } = this.#options;
     // What another process on the same folder has learnt meanwhile is not learnt again.
     const sequenceThere = (await keptState(folder))?.sequence ?? 0;
     this.#state = { ...this.#state, sequence: Math.max(sequenceThere, this.#state.sequence) };
     await recogniser.follow();
     const { version, folder: from, words } = recogniser.current;
-    const { drawings, reported, sequence } = await gatherDrawings(store, words, this.#state.sequence, limits);
+    const history = await keptHistory(folder);
+    const { drawings, reported, sequence } = await gatherDrawings(store, words, this.#state.sequence, history, limits);
     const run = join(folder, "run");
     await rm(run, { recursive: true, force: true });
     const outcome = await learnInBackground({
       from,
+      shipped: recogniser.versions.shippedFolder,
       run,
       drawings,
+      acceptance,
       signal,
       onProgress: (share) => {
         this.#progress = share;
@@ -140,11 +194,23 @@ export class RecogniserLearning {
     this.#state = { ...this.#state, sequence };
     let record: VersionRecord | null = null;
     if (outcome) {
-      const { accepted, checkpoint, leftOut, words: changes, worse, ...figures } = outcome;
-      const result = { ...figures, leftOut: { ...leftOut, reported }, words: [...changes], worse: [...worse] };
-      record = await recogniser.versions.add(checkpoint, version, accepted ? "accepted" : "refused", result);
+      const { accepted, checkpoint, leftOut, words: changes, worse, unconfirmed, players, ...figures } = outcome;
+      const result = {
+        ...figures,
+        leftOut: { ...leftOut, reported },
+        words: [...changes],
+        worse: [...worse],
+        unconfirmed: [...unconfirmed],
+      };
+      const state = !accepted ? "refused" : confirm && unconfirmed.length > 0 ? "waiting" : "accepted";
+      record = await recogniser.versions.add(checkpoint, version, state, result);
       // Somebody may have gone back to another version meanwhile.
-      if (accepted && recogniser.version === version) await recogniser.use(record.version);
+      if (state === "accepted" && recogniser.version === version) {
+        await recogniser.use(record.version);
+        // While the one before is on trial itself, it is no measure.
+        this.#trial = Trial.of(record.version, this.#trial?.state.before ?? version);
+      }
+      if (accepted) await this.#keepHistory(history, players);
     }
     await rm(run, { recursive: true, force: true });
     await this.#save();
@@ -154,7 +220,21 @@ export class RecogniserLearning {
   async #save(): Promise<void> {
     const { folder } = this.#options;
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "learning.json"), `${JSON.stringify(this.#state)}\n`);
+    const state: LearningState = { ...this.#state, trial: this.#trial?.state ?? null };
+    await writeFile(join(folder, "learning.json"), `${JSON.stringify(state)}\n`);
+  }
+
+  /** In how many runs drawings of each player were learnt from. */
+  async #keepHistory(history: ReadonlyMap<string, number>, players: readonly string[]): Promise<void> {
+    const next = new Map(history);
+    for (const player of players) {
+      const runs = next.get(player) ?? 0;
+      // Put at the end: who has not drawn for long is forgotten first.
+      next.delete(player);
+      next.set(player, runs + 1);
+    }
+    const { folder } = this.#options;
+    await writeFile(join(folder, "players.json"), `${JSON.stringify([...next].slice(-MOST_PLAYERS))}\n`);
   }
 }
 
@@ -165,5 +245,14 @@ async function keptState(folder: string): Promise<LearningState | null> {
     return stateSchema.parse(JSON.parse(text));
   } catch {
     return null;
+  }
+}
+
+async function keptHistory(folder: string): Promise<ReadonlyMap<string, number>> {
+  const text = await readFile(join(folder, "players.json"), "utf8").catch(() => "[]");
+  try {
+    return new Map(historySchema.parse(JSON.parse(text)));
+  } catch {
+    return new Map();
   }
 }

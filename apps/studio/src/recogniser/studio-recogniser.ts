@@ -21,6 +21,8 @@ export interface DrawingJudge {
 export class StudioRecogniser implements DrawingJudge {
   #current: UsableVersion;
   #judge: Judge;
+  /** Of a version that is compared with the one in use. */
+  #other: { readonly version: number; readonly judge: Judge } | undefined;
 
   private constructor(
     readonly versions: RecogniserVersions,
@@ -64,6 +66,26 @@ export class StudioRecogniser implements DrawingJudge {
     return this.#judge.judge(drawing);
   }
 
+  /**
+   * What a drawing is by another version, beside the one in use.
+   * @throws StudioError NOT_FOUND, BUSY
+   */
+  async judgeBy(version: number, drawing: Drawing): Promise<Guess[]> {
+    if (this.#other?.version !== version) {
+      const { folder, words } = await this.versions.open(version);
+      await this.forgetOther();
+      this.#other = { version, judge: new Judge(folder, words) };
+    }
+    return this.#other.judge.judge(drawing);
+  }
+
+  /** Ends what `judgeBy` has begun. */
+  async forgetOther(): Promise<void> {
+    const other = this.#other;
+    this.#other = undefined;
+    await other?.judge.close();
+  }
+
   /** Takes the version that was chosen by another process. */
   async follow(): Promise<void> {
     const chosen = await this.versions.chosen();
@@ -77,6 +99,7 @@ export class StudioRecogniser implements DrawingJudge {
   async use(version: number): Promise<void> {
     const next = await this.versions.open(version);
     await this.versions.choose(version);
+    await this.versions.mark(version, "accepted");
     const before = this.#judge;
     this.#current = next;
     this.#judge = new Judge(next.folder, next.words);
@@ -85,5 +108,6 @@ export class StudioRecogniser implements DrawingJudge {
 
   async close(): Promise<void> {
     await this.#judge.close();
+    await this.forgetOther();
   }
 }

@@ -58,7 +58,8 @@ export class RecogniserVersions {
    * @throws StudioError NOT_FOUND
    */
   async open(version: number): Promise<UsableVersion> {
-    if (version !== 1 && (await this.#record(version))?.state !== "accepted") {
+    const state = version === 1 ? "shipped" : ((await this.#record(version))?.state ?? "refused");
+    if (state === "refused") {
       throw new StudioError("NOT_FOUND", `There is no version ${version} of the recogniser that can be used.`);
     }
     const folder = this.#checkpoint(version);
@@ -78,7 +79,7 @@ export class RecogniserVersions {
   async add(
     checkpoint: string,
     from: number,
-    state: "accepted" | "refused",
+    state: "accepted" | "waiting" | "refused",
     result: LearningResult,
   ): Promise<VersionRecord> {
     const [latest] = await this.list();
@@ -92,6 +93,17 @@ export class RecogniserVersions {
     await mkdir(join(this.folder, "versions"), { recursive: true });
     await rename(checkpoint, join(this.folder, "versions", String(version)));
     return record;
+  }
+
+  /** Changes what became of a version that has a checkpoint. */
+  async mark(version: number, state: "accepted" | "withdrawn"): Promise<void> {
+    const record = await this.#record(version);
+    if (record) await writeWhole(join(this.#checkpoint(version), "version.json"), { ...record, state });
+  }
+
+  /** The checkpoint that everything learnt began with. */
+  get shippedFolder(): string {
+    return this.shipped;
   }
 
   #checkpoint(version: number): string {

@@ -40,6 +40,21 @@ export class HeadNetwork implements TrainableNetwork {
   }
 }
 
+/** What a last layer says of features [rows, width]: logits [rows, words]. */
+export function headLogits(features: Float32Array, { weight, bias }: HeadWeights): Float32Array {
+  const words = bias.length;
+  const width = weight.length / words;
+  const rows = features.length / width;
+  const logits = new Float32Array(rows * words);
+  for (let row = 0; row < rows; row++)
+    for (let word = 0; word < words; word++) {
+      let sum = bias[word];
+      for (let i = 0; i < width; i++) sum += weight[word * width + i] * features[row * width + i];
+      logits[row * words + word] = sum;
+    }
+  return logits;
+}
+
 /** The layer with the change that was trained. */
 export function changedHead(
   head: HeadWeights,

@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shapeDrawings, shapeNames } from "../../tests/shapes.js";
-import { trainTinyRecogniser } from "../../tests/tiny-recogniser.js";
+import { tinyAcceptance, trainTinyRecogniser } from "../../tests/tiny-recogniser.js";
 import { loadRecogniser } from "../node.js";
-import { type LearningDrawing, learn } from "./learn.js";
+import { type LearningDrawing, type LearnOptions, learn as learnWithin } from "./learn.js";
 import { learnInBackground } from "./learn-in-background.js";
 import { defaultLearningRecipe } from "./learning-recipe.js";
 
+const learn = (options: LearnOptions) => learnWithin({ acceptance: tinyAcceptance, ...options });
 const unknown = "spiral";
 const others = shapeNames.filter((name) => name !== unknown);
 const drawings = (name: string, count: number, seed: number, rest: Partial<LearningDrawing> = {}): LearningDrawing[] =>
@@ -65,6 +66,36 @@ describe("learning", { timeout: 60_000 }, () => {
     expect(await accuracy(outcome.checkpoint, misled)).toBeGreaterThan(
       (await accuracy(without.checkpoint, misled)) - 0.02,
     );
+  });
+
+  it("resists many players of many addresses who all say the same, and still learns what is honest", async () => {
+    const bots = shapeDrawings("circle", 300, 4).map(
+      (drawing, i): LearningDrawing => ({
+        word: "square",
+        drawing,
+        fresh: true,
+        player: `bot ${i % 100}`,
+        source: `${i % 50}`,
+      }),
+    );
+    const outcome = (await learn({
+      from: tiny,
+      run: join(folder, "bots"),
+      drawings: [...earlier, ...fifty, ...bots],
+    }))!;
+    expect(outcome.accepted).toBe(true);
+    expect(await accuracy(outcome.checkpoint, ["circle", "square"])).toBeGreaterThan(
+      (await accuracy(tiny, ["circle", "square"])) - 0.05,
+    );
+    expect(await accuracy(outcome.checkpoint, [unknown])).toBeGreaterThan(0.5);
+  });
+
+  it("does not go on from a network whose features are another's", async () => {
+    await mkdir(join(folder, "other"));
+    const other = await trainTinyRecogniser(join(folder, "other"), "star", 3);
+    await expect(
+      learn({ from: tiny, shipped: other, run: join(folder, "mixed"), drawings: fifty }),
+    ).rejects.toMatchObject({ code: "invalid-checkpoint" });
   });
 
   it("learns nothing where there is nothing to trust", async () => {

@@ -26,10 +26,10 @@ export class LearningBatches implements BatchSource {
     private readonly recipe: LearningRecipe,
     firstStep: number,
   ) {
-    const sampler = ({ labels }: SeenPictures) =>
+    const sampler = ({ labels, weights }: SeenPictures) =>
       labels.length > 0
         ? new Sampler(
-            Array.from(labels, (label) => ({ label })),
+            Array.from(labels, (label, i) => ({ label, weight: weights?.[i] })),
             words,
             balance,
           )

@@ -5,9 +5,14 @@ import type { Example } from "../training/drawing-set.js";
 import type { LearningRecipe } from "./learning-recipe.js";
 import type { PresentNetwork } from "./present-network.js";
 
+/** A new drawing, and how often it is learnt from beside others of its word. */
+export interface WeightedExample extends Example {
+  readonly weight: number;
+}
+
 export interface LearningExamples {
   /** New drawings. */
-  readonly fresh: readonly Example[];
+  readonly fresh: readonly WeightedExample[];
   /** Earlier ones, of any words; there may be none. */
   readonly earlier: readonly Example[];
 }
@@ -19,6 +24,8 @@ export interface SeenPictures {
   readonly features: Float32Array;
   /** [pictures, words] */
   readonly logits: Float32Array;
+  /** How often each comes up beside others of its word; alike if left out. */
+  readonly weights?: Float64Array;
 }
 
 export interface LearningPictures {
@@ -39,10 +46,10 @@ export async function seePictures(
   const random = new Random(seed, 3);
   const wanted = fresh.length * variantsOfFresh + earlier.length * variantsOfEarlier;
   const share = Math.min(1, mostPictures / Math.max(1, wanted));
-  const variants = (examples: readonly Example[], count: number) =>
-    examples.flatMap(({ drawing, label }) =>
+  const variants = <Kind extends Example>(examples: readonly Kind[], count: number) =>
+    examples.flatMap(({ drawing, ...rest }) =>
       Array.from({ length: Math.max(1, Math.round(count * share)) }, () => ({
-        label,
+        ...rest,
         drawing: disturb(distort(drawing, random, augmentation), random, augmentation),
       })),
     );
@@ -58,5 +65,6 @@ export async function seePictures(
     done += examples.length;
     return { labels: Uint16Array.from(examples, ({ label }) => label), ...seen };
   };
-  return { fresh: await look(freshVariants), earlier: await look(earlierVariants) };
+  const weights = Float64Array.from(freshVariants, ({ weight }) => weight);
+  return { fresh: { ...(await look(freshVariants)), weights }, earlier: await look(earlierVariants) };
 }

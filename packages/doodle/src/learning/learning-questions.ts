@@ -1,7 +1,10 @@
 import type { LearningOutcome, LearnOptions } from "./learn.js";
 
 /** What the process that learns is told. Drawings are in a file of the run's folder. */
-export type LearningOrder = Pick<LearnOptions, "from" | "run" | "recipe" | "shares" | "threads">;
+export type LearningOrder = Pick<
+  LearnOptions,
+  "from" | "shipped" | "run" | "recipe" | "shares" | "acceptance" | "threads"
+>;
 
 /** What it can be asked; progress is the share that is done, 0 to 1. */
 export interface LearningQuestions {

@@ -1,7 +1,7 @@
 import { Random } from "@vistazo/training";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Contribution, defaultShareLimits, findOutliers, withinShares } from "./trust.js";
+import { type Contribution, defaultShareLimits, findDoubtful, trustWeights, withinShares } from "./trust.js";
 
 const contributions = fc.array(
   fc.record({ label: fc.nat(4), player: fc.option(fc.constantFrom("a", "b", "c", "d"), { nil: undefined }) }),
@@ -40,7 +40,30 @@ describe("shares", () => {
   });
 });
 
-describe("outliers", () => {
+describe("weights", () => {
+  const from = (count: number, source: string, history = 0): Contribution[] =>
+    Array.from({ length: count }, (_, i) => ({ label: 0, player: `${source} ${i}`, source, history }));
+  const share = (weights: Float64Array, count: number) =>
+    weights.subarray(0, count).reduce((sum, weight) => sum + weight, 0) /
+    weights.reduce((sum, weight) => sum + weight, 0);
+
+  it("make many names behind one address weigh less than as many addresses", () => {
+    const many = Array.from({ length: 25 }, (_, i) => from(1, `address ${i}`)).flat();
+    expect(share(trustWeights([...from(225, "bots"), ...many]), 225)).toBeCloseTo(15 / 40);
+    // Of other words nothing changes.
+    const other = { ...from(1, "bots")[0], label: 1 };
+    expect(trustWeights([...from(225, "bots"), other])[225]).toBe(1);
+  });
+
+  it("are alike in a class behind one address, and grow with a player's history", () => {
+    const weights = trustWeights(from(30, "class"));
+    expect(new Set(weights).size).toBe(1);
+    const [old, fresh] = trustWeights([...from(1, "a", 9), ...from(1, "b")]);
+    expect(old / fresh).toBe(4);
+  });
+});
+
+describe("doubts", () => {
   const [width, words] = [8, 20];
   const random = new Random(3);
   /** Near an axis of its kind; the network takes it for what it says. */
@@ -54,32 +77,50 @@ describe("outliers", () => {
     return { contributions: list, features, logits };
   };
   const honest = Array.from({ length: 30 }, (_, i) => ({ label: 15, kind: 1, network: 0, player: `player ${i}` }));
-  const known = Array.from({ length: 30 }, () => ({ label: 3, kind: 2, network: 3 }));
+  const data = Array.from({ length: 30 }, () => ({ label: 3, kind: 2, network: 3 }));
+  const all = (list: readonly unknown[]) => list.map((_, i) => i);
 
-  it("are not what many drew alike, though the network does not know it", () => {
-    expect(
-      findOutliers(
-        seen([...honest, ...known]),
-        honest.map((_, i) => i),
-      ).size,
-    ).toBe(0);
+  it("are not about what many drew alike, though the network does not know it", () => {
+    const { outliers, unconfirmed } = findDoubtful(seen([...honest, ...data]), all(honest));
+    expect([outliers.size, unconfirmed.size]).toEqual([0, 0]);
   });
 
-  it("are one player's that look like another word, however many", () => {
+  it("are about one player's that look like another word, however many", () => {
     const troll = Array.from({ length: 20 }, () => ({ label: 15, kind: 2, network: 3, player: "troll" }));
-    const all = [...honest, ...known, ...troll];
-    const found = findOutliers(
-      seen(all),
-      all.map((_, i) => i),
-    );
-    expect([...found].sort((a, b) => a - b)).toEqual(troll.map((_, i) => 60 + i));
+    const drawn = [...honest, ...data, ...troll];
+    const { outliers } = findDoubtful(seen(drawn), all(drawn));
+    expect([...outliers].sort((a, b) => a - b)).toEqual(troll.map((_, i) => 60 + i));
     // Nor do they speak for one another where nobody else drew the word.
-    const alone = [...known, ...troll];
+    const alone = [...data, ...troll];
     expect(
-      findOutliers(
+      findDoubtful(
         seen(alone),
         troll.map((_, i) => 30 + i),
-      ).size,
+      ).outliers.size,
     ).toBe(20);
+  });
+
+  it("are about what known drawings of one other word look like, however many players say so", () => {
+    const bots = Array.from({ length: 40 }, (_, i) => ({
+      label: 15,
+      kind: 4,
+      network: 0,
+      player: `bot ${i}`,
+      source: `${i}`,
+    }));
+    const sure = seen(Array.from({ length: 12 }, () => ({ label: 7, kind: 4, network: 7 })));
+    const known = { labels: new Uint16Array(12).fill(7), features: sure.features };
+    expect(findDoubtful({ ...seen(bots), known }, all(bots)).outliers.size).toBe(40);
+    expect(findDoubtful(seen(bots), all(bots)).outliers.size).toBe(0);
+  });
+
+  it("leave unconfirmed what one source alone speaks for", () => {
+    const alone = honest.map((each) => ({ ...each, source: "one" }));
+    expect(findDoubtful(seen([...alone, ...data]), all(alone))).toEqual({
+      outliers: new Set(),
+      unconfirmed: new Set(all(alone)),
+    });
+    const two = alone.map((each, i) => ({ ...each, source: i % 2 ? "one" : "two" }));
+    expect(findDoubtful(seen([...two, ...data]), all(two)).unconfirmed.size).toBe(0);
   });
 });

@@ -4,6 +4,10 @@ export interface Contribution {
   readonly label: number;
   /** Who drew it; undefined for the drawings of a data set, which are nobody's here. */
   readonly player?: string;
+  /** Where it came from: a pseudonym of a group of addresses; the player's own where that is not known. */
+  readonly source?: string;
+  /** In how many earlier runs drawings of its player were learnt from. */
+  readonly history?: number;
 }
 
 export interface ShareLimits {
@@ -41,13 +45,32 @@ export function withinShares(
   ).sort((a, b) => a - b);
 }
 
-/** What the network sees in contributions. */
+/**
+ * How often each contribution is learnt from, beside others of its word. What comes from one source counts by the square root of its
+ * number, so that many names behind one address weigh less than as many addresses, and where there is one source only nothing changes;
+ * a player whose drawings were learnt from before counts up to four times as much as a new one.
+ */
+export function trustWeights(contributions: readonly Contribution[]): Float64Array {
+  const weights = new Float64Array(contributions.length);
+  const groups = groupBy(
+    [...contributions.keys()],
+    (index) => `${contributions[index].label} ${sourceOf(contributions[index])}`,
+  );
+  for (const indices of groups.values())
+    for (const index of indices)
+      weights[index] = Math.min(4, 1 + (contributions[index].history ?? 0)) / Math.sqrt(indices.length);
+  return weights;
+}
+
+/** What the network sees in contributions, and in drawings that are known to be of their words. */
 export interface SeenContributions {
   readonly contributions: readonly Contribution[];
   /** [contributions, width] */
   readonly features: Float32Array;
   /** [contributions, words] */
   readonly logits: Float32Array;
+  /** The gold set's. */
+  readonly known?: { readonly labels: Uint16Array; readonly features: Float32Array };
 }
 
 export interface OutlierLimits {
@@ -58,22 +81,39 @@ export interface OutlierLimits {
   readonly agreeing: number;
   /** And not farther from the middle of the word's drawings than the median by so many deviations. */
   readonly deviations: number;
+  /** And so many of the nearest known drawings must not be of one other word. */
+  readonly contradicting: number;
 }
 
-export const defaultOutlierLimits: OutlierLimits = { likely: 0.03, neighbours: 10, agreeing: 3, deviations: 3 };
+export const defaultOutlierLimits: OutlierLimits = {
+  likely: 0.03,
+  neighbours: 10,
+  agreeing: 3,
+  deviations: 3,
+  contradicting: 7,
+};
+
+export interface Doubts {
+  /** What neither the network takes for its word nor others have drawn alike, or what known drawings of another word look like. */
+  readonly outliers: ReadonlySet<number>;
+  /** What the network does not take for its word, and only drawings from its own source speak for. */
+  readonly unconfirmed: ReadonlySet<number>;
+}
 
 /**
- * The indices, among `asked`, of drawings that neither the network takes for their word nor others have drawn alike. A player's
- * own drawings do not speak for one another. Where nobody else has drawn the word, the network alone decides.
+ * Which of the contributions `asked` about are to be doubted. A player's own drawings do not speak for one another. Where nobody else
+ * has drawn the word, the network alone decides.
  */
-export function findOutliers(
-  { contributions, features, logits }: SeenContributions,
+export function findDoubtful(
+  { contributions, features, logits, known }: SeenContributions,
   asked: readonly number[],
-  { likely, neighbours, agreeing, deviations }: OutlierLimits = defaultOutlierLimits,
-): Set<number> {
+  limits: OutlierLimits = defaultOutlierLimits,
+): Doubts {
+  const { likely, neighbours, agreeing, deviations, contradicting } = limits;
   const count = contributions.length;
   const [width, words] = [features.length / count, logits.length / count];
   const units = unitRows(features, width);
+  const knownUnits = known && unitRows(known.features, width);
   const rankOf = (index: number) => {
     const row = logits.subarray(index * words, (index + 1) * words);
     const own = row[contributions[index].label];
@@ -83,12 +123,11 @@ export function findOutliers(
     const { player } = contributions[a];
     return a === b || (player !== undefined && player === contributions[b].player);
   };
-  const likeness = (a: number, b: number) => dot(units, a * width, units, b * width, width);
   const byWord = groupBy([...contributions.keys()], (index) => contributions[index].label);
   const middles = new Map<number, { middle: Float32Array; farthest: number }>();
   const middleOf = (label: number) => {
-    const known = middles.get(label);
-    if (known) return known;
+    const found = middles.get(label);
+    if (found) return found;
     const indices = byWord.get(label)!;
     const middle = new Float32Array(width);
     for (const index of indices) for (let i = 0; i < width; i++) middle[i] += units[index * width + i];
@@ -96,23 +135,63 @@ export function findOutliers(
     const distances = indices.map((index) => 1 - dot(units, index * width, unit, 0, width));
     const centre = median(distances);
     const spread = 1.4826 * median(distances.map((distance) => Math.abs(distance - centre)));
-    const found = { middle: unit, farthest: centre + deviations * Math.max(spread, 0.02) };
-    middles.set(label, found);
-    return found;
+    const made = { middle: unit, farthest: centre + deviations * Math.max(spread, 0.02) };
+    middles.set(label, made);
+    return made;
   };
-  const suspicious = (index: number) => {
-    if (rankOf(index) < likely * words) return false;
-    const nearest = [...contributions.keys()]
-      .filter((other) => !same(index, other))
-      .map((other) => ({ other, like: likeness(index, other) }))
-      .sort((a, b) => b.like - a.like)
-      .slice(0, neighbours);
+  const alike = (index: number) => {
+    const found: { label: number; like: number; source: string | undefined }[] = [];
+    for (let other = 0; other < count; other++)
+      if (!same(index, other)) {
+        const { label } = contributions[other];
+        found.push({
+          label,
+          like: dot(units, index * width, units, other * width, width),
+          source: sourceOf(contributions[other]),
+        });
+      }
+    return nearest(found, neighbours);
+  };
+  const alikeKnown = (index: number) =>
+    nearest(
+      Array.from(known?.labels ?? [], (label, other) => ({
+        label,
+        like: dot(units, index * width, knownUnits!, other * width, width),
+      })),
+      neighbours,
+    );
+  const judge = (index: number): "fine" | "outlier" | "unconfirmed" => {
+    if (rankOf(index) < likely * words) return "fine";
     const { label } = contributions[index];
-    if (nearest.filter(({ other }) => contributions[other].label === label).length < agreeing) return true;
+    const knownAlike = alikeKnown(index);
+    const ofOthers = groupBy(
+      [...knownAlike.keys()].filter((i) => knownAlike[i].label !== label),
+      (i) => knownAlike[i].label,
+    );
+    if (Math.max(0, ...[...ofOthers.values()].map(({ length }) => length)) >= contradicting) return "outlier";
+    const backed = knownAlike.some((other) => other.label === label);
+    const witnesses = alike(index).filter((other) => other.label === label);
+    if (witnesses.length < agreeing) return backed ? "fine" : "outlier";
     const { middle, farthest } = middleOf(label);
-    return 1 - dot(units, index * width, middle, 0, width) > farthest;
+    if (1 - dot(units, index * width, middle, 0, width) > farthest) return "outlier";
+    const own = sourceOf(contributions[index]);
+    return backed || witnesses.some(({ source }) => source === undefined || source !== own) ? "fine" : "unconfirmed";
   };
-  return new Set(asked.filter(suspicious));
+  const [outliers, unconfirmed] = [new Set<number>(), new Set<number>()];
+  for (const index of asked) {
+    const found = judge(index);
+    if (found === "outlier") outliers.add(index);
+    else if (found === "unconfirmed") unconfirmed.add(index);
+  }
+  return { outliers, unconfirmed };
+}
+
+function sourceOf({ source, player }: Contribution): string | undefined {
+  return source ?? player;
+}
+
+function nearest<T extends { readonly like: number }>(found: readonly T[], count: number): T[] {
+  return found.toSorted((a, b) => b.like - a.like).slice(0, count);
 }
 
 function groupBy<Key>(indices: readonly number[], keyOf: (index: number) => Key): Map<Key, number[]> {

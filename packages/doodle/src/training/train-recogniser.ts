@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { ResNetClassifier } from "@vistazo/vision/resnet";
 import type { AccuracyCount } from "../accuracy.js";
 import { readDrawings } from "../formats/read-ndjson-file.js";
+import { makeGoldSet } from "../learning/make-gold-set.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { exportRecogniser } from "./export-recogniser.js";
 import { measure } from "./measure.js";
@@ -20,7 +21,8 @@ export interface TrainRecogniserResult {
 
 /**
  * Train a recogniser, or go on training one, and once the steps are done measure it on the drawings kept back. In the folder
- * `out`: training.ckpt while it is trained; then the checkpoint's files and report.html.
+ * `out`: training.ckpt while it is trained; then the checkpoint's files, the gold set
+ * that learning from players is judged by, and report.html.
  */
 export async function trainRecogniser(options: TrainOptions): Promise<TrainRecogniserResult> {
   const { data, words, out } = options;
@@ -30,6 +32,7 @@ export async function trainRecogniser(options: TrainOptions): Promise<TrainRecog
   const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const { whole, half } = await measure(network, state, heldOut, words.length, sizeAt(recipe, recipe.steps));
   await exportRecogniser(out, { recipe, state }, words);
+  await makeGoldSet({ model: out, data: [data], threads: options.threads });
   await writeFile(join(out, "report.html"), reportPage({ words, recipe, history, whole, half }));
   return { finished: true, whole, half };
 }

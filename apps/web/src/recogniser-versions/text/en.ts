@@ -9,6 +9,8 @@ export const en = {
         : `${count === 1 ? "1 drawing has" : `${drawings} drawings have`} been made since it last learnt.`,
     every: (drawings: string) => `After ${drawings} it learns by itself, in the background.`,
     byCommand: "It learns only when it is told to.",
+    trial: (version: number, seen: string, of: string) =>
+      `Version ${version} is on trial: compared with the one before on ${seen} of ${of} new drawings.`,
     now: "Learn now",
     running: (percent: string) => `It is learning: ${percent}`,
     progress: "Learning",
@@ -21,10 +23,15 @@ export const en = {
   shippedText: "The network that vistazo comes with.",
   learntFrom: (from: number, learnt: string, rehearsed: string) =>
     `Learnt on from version ${from}: ${learnt} new drawings, mixed with ${rehearsed} earlier ones.`,
-  leftOut: (share: string, outliers: string, reported: string) =>
-    `Left out: ${share} beyond one player's share, ${outliers} unlike what others drew, ${reported} reported.`,
+  leftOut: (share: string, outliers: string, harmful: string, reported: string) =>
+    `Left out: ${share} beyond one player's share, ${outliers} unlike their word, ${harmful} that made other words worse, ${reported} reported.`,
   refusedWorse: (words: string) => `It was not used because it knew some words much less well: ${words}.`,
-  refusedOverall: "It was not used because it was right less often on the drawings kept back.",
+  refusedOverall: "It was not used because it was right less often on the drawings it is judged by.",
+  waiting: "waiting",
+  waitingText: (words: string) =>
+    `Drawings of one address alone give some words another look: ${words}. Look at them, and use this version if they are right.`,
+  withdrawn: "withdrawn",
+  withdrawnText: "It was taken out of use: it recognised fewer of the drawings made since than the version before.",
   measuredOn: (drawings: string) => `Measured on ${drawings} drawings it has not learnt from`,
   measure: "Right",
   before: "Before",

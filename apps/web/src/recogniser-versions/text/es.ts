@@ -10,6 +10,8 @@ export const es: VersionsText = {
         : `Desde la última vez que aprendió se ${count === 1 ? "ha hecho 1 dibujo" : `han hecho ${drawings} dibujos`}.`,
     every: (drawings) => `Cuando llegan a ${drawings}, aprende por su cuenta, en segundo plano.`,
     byCommand: "Solo aprende cuando se le pide.",
+    trial: (version, seen, of) =>
+      `La versión ${version} está a prueba: se ha comparado con la anterior en ${seen} de ${of} dibujos nuevos.`,
     now: "Aprender ahora",
     running: (percent) => `Está aprendiendo: ${percent}`,
     progress: "Aprendizaje",
@@ -22,10 +24,15 @@ export const es: VersionsText = {
   shippedText: "La red que viene con vistazo.",
   learntFrom: (from, learnt, rehearsed) =>
     `Partió de la versión ${from} y aprendió de ${learnt} dibujos nuevos, mezclados con ${rehearsed} anteriores.`,
-  leftOut: (share, outliers, reported) =>
-    `Quedaron fuera: ${share} que pasaban de la parte de un solo jugador, ${outliers} que no se parecían a los de los demás y ${reported} denunciados.`,
+  leftOut: (share, outliers, harmful, reported) =>
+    `Quedaron fuera: ${share} que pasaban de la parte de un solo jugador, ${outliers} que no se parecían a su palabra, ${harmful} que estropeaban otras palabras y ${reported} denunciados.`,
   refusedWorse: (words) => `Se descartó porque conocía mucho peor algunas palabras: ${words}.`,
-  refusedOverall: "Se descartó porque acertaba menos con los dibujos reservados.",
+  refusedOverall: "Se descartó porque acertaba menos con los dibujos que sirven para juzgarla.",
+  waiting: "en espera",
+  waitingText: (words) =>
+    `Los dibujos de una sola dirección dan otro aspecto a algunas palabras: ${words}. Míralos y, si están bien, usa esta versión.`,
+  withdrawn: "retirada",
+  withdrawnText: "Se retiró porque reconocía menos dibujos de los hechos desde entonces que la versión anterior.",
   measuredOn: (drawings) => `Medido con ${drawings} dibujos de los que no ha aprendido`,
   measure: "Aciertos",
   before: "Antes",

@@ -42,11 +42,13 @@ async function learn(flags: LearnFlags): Promise<void> {
   const { learnt, rehearsed, leftOut, heldOut, before, after, worse, seconds } = result;
   process.stdout.write(
     `Version ${record.version}, from ${learnt} new drawings and ${rehearsed} earlier ones, in ${seconds.toFixed(0)} s\n` +
-      `Left out: ${leftOut.share} beyond one player's share, ${leftOut.outliers} outliers, ${leftOut.reported} reported\n` +
-      `On ${heldOut} drawings kept back: top-1 ${percent(before.top1)} before, ${percent(after.top1)} now; ` +
+      `Left out: ${leftOut.share} beyond one player's share, ${leftOut.outliers} outliers, ${leftOut.harmful} that made other words worse, ${leftOut.reported} reported\n` +
+      `On ${heldOut} drawings it is judged by: top-1 ${percent(before.top1)} before, ${percent(after.top1)} now; ` +
       `top-3 ${percent(before.top3)} before, ${percent(after.top3)} now\n` +
       (record.state === "accepted"
         ? "It is in use.\n"
-        : `It is not used: ${worse.length > 0 ? `much worse at ${worse.join(", ")}` : "it is not as good, or too few drawings say so"}.\n`),
+        : record.state === "waiting"
+          ? `It waits for a moderator: drawings of one address alone give another look to ${result.unconfirmed.join(", ")}.\n`
+          : `It is not used: ${worse.length > 0 ? `much worse at ${worse.join(", ")}` : "it is not as good, or too few drawings say so"}.\n`),
   );
 }

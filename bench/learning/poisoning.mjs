@@ -1,0 +1,193 @@
+// What bots can teach the recogniser, beside honest players or alone: each attack in one round of learning, and some over many.
+//   node bench/learning/poisoning.mjs DRAWINGS.ndjson.gz [--only NAME] [--rounds N] [--model DIR]
+// DRAWINGS are real ones that the recogniser was not trained on. Of each word some play, others measure: how far the worst word
+// falls from the shipped network's share at first guess, in the version that would be served.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { isHeldOut } from "@vistazo/doodle";
+import { learn } from "@vistazo/doodle/learning";
+import { loadRecogniser, readDrawings } from "@vistazo/doodle/node";
+import { ownModelFolder } from "@vistazo/models";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    only: { type: "string" },
+    rounds: { type: "string", default: "6" },
+    model: { type: "string", default: ownModelFolder("vistazo/doodle") },
+    threads: { type: "string", default: "1" },
+  },
+});
+const shipped = values.model;
+const threads = Number(values.threads);
+/** Of each word: so many are played with, and so many measure. */
+const [played, measured] = [30, 60];
+/** The words that bots aim at, and what they draw for them. */
+const aims = [
+  ["bicycle", "pizza"],
+  ["pizza", "key"],
+  ["key", "bicycle"],
+];
+
+const pool = new Map();
+const test = [];
+for await (const { word, drawing } of readDrawings(positionals[0], { onInvalid() {} })) {
+  if (isHeldOut(drawing)) continue;
+  const list = pool.get(word) ?? { played: [], count: 0 };
+  pool.set(word, list);
+  list.count++;
+  // The first ones are in the gold set, to be shown again.
+  if (list.count <= 8) continue;
+  if (list.played.length < played) list.played.push(drawing);
+  else if (list.count <= 8 + played + measured) test.push({ word, drawing });
+}
+const words = [...pool.keys()];
+let seed = 1;
+const random = () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 2 ** 32;
+};
+const below = (count) => Math.floor(random() * count);
+const varied = (drawing) => {
+  const [grow, lean] = [0.85 + 0.3 * random(), 0.2 * (random() - 0.5)];
+  return drawing.map(([xs, ys]) => [
+    Array.from(xs, (x, i) => grow * x + lean * ys[i] + 3 * random()),
+    Array.from(ys, (y) => y + 3 * random()),
+  ]);
+};
+const scribble = () => [
+  [Array.from({ length: 40 }, () => 255 * random()), Array.from({ length: 40 }, () => 255 * random())],
+];
+const turned = (drawing) => drawing.map(([xs, ys]) => [Array.from(ys, (y) => 255 - y), Array.from(xs)]);
+const one = (word) => varied(pool.get(word).played[below(pool.get(word).played.length)]);
+
+/** `players` draw `each`, from `sources` addresses. */
+const drawn = (name, count, players, sources, make) =>
+  Array.from({ length: count }, (_, i) => ({
+    ...make(i),
+    player: `${name} player ${i % players}`,
+    source: `${name} address ${(i % players) % sources}`,
+    fresh: true,
+  }));
+const honest = (count, players = 100, sources = 100) =>
+  drawn("honest", count, players, sources, () => {
+    const word = words[below(words.length)];
+    return { word, drawing: one(word) };
+  });
+const flips = (i) => {
+  const [word, shown] = aims[i % aims.length];
+  return { word, drawing: one(shown) };
+};
+/** Shown as what the network nearly takes it for: nothing looks odd about it. */
+const near = new Map();
+const base = await loadRecogniser(shipped, { threads });
+const neighbourOf = async (word) => {
+  const said = new Map();
+  for (const drawing of pool.get(word).played) {
+    const guesses = await base.guess(drawing, 8);
+    for (const guess of guesses)
+      if (guess.word !== word) said.set(guess.word, (said.get(guess.word) ?? 0) + guess.score);
+  }
+  return [...said].sort((a, b) => b[1] - a[1])[0][0];
+};
+for (const [word] of aims) near.set(word, await neighbourOf(word));
+for (const word of ["cup", "cat", "violin"]) near.set(word, await neighbourOf(word));
+const confusable = (i) => {
+  const word = [...near.keys()][i % near.size];
+  return { word: near.get(word), drawing: one(word) };
+};
+const scribbles = (i) => ({ word: aims[i % aims.length][0], drawing: scribble() });
+
+const attacks = {
+  "honest 600": () => honest(600),
+  "honest class of 30, one address": () => honest(300, 30, 1),
+};
+for (const [bots, groups] of [
+  [50, 1],
+  [50, 5],
+  [200, 50],
+])
+  for (const [kind, make] of Object.entries({ flips, scribbles, confusable }))
+    for (const beside of [0, 600])
+      attacks[`${kind}: ${bots} bots of ${groups}, ${beside} honest`] = () => [
+        ...honest(beside),
+        ...drawn("bot", 9 * bots, bots, groups, make),
+      ];
+attacks["a new look, 10 players"] = () =>
+  drawn("new", 50, 10, 10, () => ({ word: "house", drawing: turned(one("house")) }));
+attacks["a new look, 10 players of one address"] = () =>
+  drawn("new", 50, 10, 1, () => ({ word: "house", drawing: turned(one("house")) }));
+
+async function shares(recogniser, list = test) {
+  const [hits, counts] = [new Map(), new Map()];
+  for (let from = 0; from < list.length; from += 64) {
+    const part = list.slice(from, from + 64);
+    const logits = await recogniser.logits(part.map(({ drawing }) => drawing));
+    const width = recogniser.words.length;
+    part.forEach(({ word }, row) => {
+      const said = logits.subarray(row * width, (row + 1) * width);
+      const right = said.indexOf(Math.max(...said)) === recogniser.words.indexOf(word);
+      hits.set(word, (hits.get(word) ?? 0) + Number(right));
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
+  }
+  const byWord = new Map([...counts].map(([word, count]) => [word, (hits.get(word) ?? 0) / count]));
+  return { byWord, mean: [...byWord.values()].reduce((sum, share) => sum + share, 0) / byWord.size };
+}
+
+const before = await shares(base);
+const turnedTest = test.flatMap(({ word, drawing }) => (word === "house" ? [{ word, drawing: turned(drawing) }] : []));
+const percent = (share) => (100 * share).toFixed(1);
+console.log(`${test.length} drawings, ${words.length} words, shipped: ${percent(before.mean)} % (mean of the words)`);
+
+async function report(name, outcome, folder) {
+  const now = await loadRecogniser(outcome?.accepted ? outcome.checkpoint : folder, { threads });
+  const after = await shares(now);
+  const fallen = [...after.byWord]
+    .map(([word, share]) => ({ word, lost: before.byWord.get(word) - share }))
+    .sort((a, b) => b.lost - a.lost);
+  const look = name.startsWith("a new look")
+    ? `; the new look ${percent((await shares(base, turnedTest)).mean)} -> ${percent((await shares(now, turnedTest)).mean)} %`
+    : "";
+  const state = !outcome ? "nothing to learn" : outcome.accepted ? `learnt ${outcome.learnt}` : "refused";
+  const left = outcome ? JSON.stringify(outcome.leftOut) : "";
+  console.log(
+    `${name}: ${state} ${left}; mean ${percent(after.mean)} %; worst ${fallen
+      .slice(0, 3)
+      .map(({ word, lost }) => `${word} -${percent(lost)}`)
+      .join(", ")}${look}` +
+      (outcome?.worse.length ? `; held back for ${outcome.worse.slice(0, 5).join(", ")}` : "") +
+      (outcome?.unconfirmed.length ? `; to be confirmed: ${outcome.unconfirmed.join(", ")}` : ""),
+  );
+}
+
+const folder = await mkdtemp(join(tmpdir(), "poisoning-"));
+try {
+  for (const [name, make] of Object.entries(attacks)) {
+    if (values.only && !name.includes(values.only)) continue;
+    const run = join(folder, name.replaceAll(/\W+/g, "-"));
+    await report(name, await learn({ from: shipped, run, drawings: make(), threads }), shipped);
+  }
+  for (const [name, make] of [
+    ["flips", flips],
+    ["confusable", confusable],
+  ]) {
+    const slow = `slow ${name}: ${values.rounds} rounds of 200 bots of 50`;
+    if (values.only && !slow.includes(values.only)) continue;
+    let from = shipped;
+    for (let round = 1; round <= Number(values.rounds); round++) {
+      const drawings = [...honest(200), ...drawn(`bot ${round % 3}`, 300, 200, 50, make)].map((each) => ({
+        ...each,
+        history: Math.floor(round / 3),
+      }));
+      const run = join(folder, `slow-${name}-${round}`);
+      const outcome = await learn({ from, shipped, run, drawings, threads });
+      await report(`${slow}, ${round}`, outcome, from);
+      if (outcome?.accepted) from = outcome.checkpoint;
+    }
+  }
+} finally {
+  await rm(folder, { recursive: true });
+}
