@@ -116,12 +116,6 @@ describe("a task and a network that do not belong together are refused by name:"
       /of the type "oneformer" tell their segments is not known/,
     ],
     [
-      "image-segmentation",
-      "queries",
-      { config: { model_type: "maskformer" }, options: { subtask: "instance" } },
-      /cannot do the subtask "instance", only "panoptic" and "semantic"\.$/,
-    ],
-    [
       "image-classification",
       "fixed-size",
       { config: { id2label: { 0: "a", 1: "b" } } },

@@ -48,8 +48,11 @@ export interface Prototypes extends Size {
 export interface MaskDecoding {
   /** Masks are resized to a square of this side before anything else. */
   readonly maskSide?: number;
-  /** The subtask "instance" is the same as "panoptic". Of others it isn't supported. */
-  readonly instances: boolean;
+  /**
+   * The subtask "instance": `layers`, the best pairs of a query and a class laid one above the other; `logits`, the best pairs, each pixel
+   * going to the one whose logit is greatest. Default: the same as "panoptic".
+   */
+  readonly instances?: "layers" | "logits";
 }
 
 export interface MaskLogits extends Size {

@@ -1,5 +1,5 @@
-import { VisionError } from "../vision-error.js";
 import { interpolationTaps } from "./interpolation-taps.js";
+import { misfit, rowsOf, sigmoid, softmax } from "./query-logits.js";
 import { cellStarts, semanticLabelMap } from "./semantic-segmentation.js";
 
 /** Queries that have found something: which, of what class, how surely. */
@@ -50,6 +50,8 @@ interface SegmentOptions {
   /** The photo's size in pixels. */
   readonly height: number;
   readonly width: number;
+  /** Masks are compared as probabilities, or as the logits that they are; default probabilities. */
+  readonly compare?: "probabilities" | "logits";
 }
 
 /**
@@ -63,11 +65,12 @@ export function segmentQueries(
   masks: Float32Array,
   size: { readonly height: number; readonly width: number },
   scores: Float32Array,
-  { maskThreshold, overlapThreshold, height, width }: SegmentOptions,
+  { maskThreshold, overlapThreshold, height, width, compare = "probabilities" }: SegmentOptions,
 ): SegmentMap {
   const plane = size.height * size.width;
+  const level = compare === "logits" ? (logit: number) => logit : sigmoid;
   for (const [query, score] of scores.entries()) {
-    for (let i = query * plane; i < (query + 1) * plane; i++) masks[i] = Math.fround(sigmoid(masks[i])) * score;
+    for (let i = query * plane; i < (query + 1) * plane; i++) masks[i] = Math.fround(level(masks[i])) * score;
   }
   const owners = semanticLabelMap(masks, scores.length, size.height, size.width, height, width);
   const kept = new Uint32Array(scores.length);
@@ -133,31 +136,13 @@ export function classMaps(logits: Float32Array, classes: number, masks: Float32A
   for (let i = 0; i < masks.length; i++) masks[i] = sigmoid(masks[i]);
   const maps = new Float32Array((classes - 1) * pixels);
   for (const [query, row] of queries.entries()) {
-    const peak = row.reduce((a, b) => Math.max(a, b));
-    const sum = row.reduce((total, logit) => total + Math.exp(logit - peak), 0);
+    const probabilities = softmax(row);
     const mask = masks.subarray(query * pixels, (query + 1) * pixels);
     for (let c = 0; c < classes - 1; c++) {
-      const probability = Math.exp(row[c] - peak) / sum;
+      const probability = probabilities[c];
       const map = maps.subarray(c * pixels, (c + 1) * pixels);
       for (let i = 0; i < pixels; i++) map[i] += probability * mask[i];
     }
   }
   return maps;
-}
-
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-function rowsOf(logits: Float32Array, classes: number): Float32Array[] {
-  const rows = logits.length / classes;
-  if (!Number.isInteger(rows)) throw misfit(`${logits.length} logits are no rows of ${classes} classes.`);
-  if (logits.some(Number.isNaN)) {
-    throw misfit("The network answered NaN: its weights are damaged or not of this architecture.");
-  }
-  return Array.from({ length: rows }, (_, i) => logits.subarray(i * classes, (i + 1) * classes));
-}
-
-function misfit(message: string): VisionError {
-  return new VisionError("invalid-output", message);
 }

@@ -15,10 +15,12 @@ import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import { type Matte, matteOf } from "../networks/matting.js";
 import { type ProposedMasks, type QueryMasks, type SegmenterAnswer, selectRows } from "../networks/segmenter.js";
+import { bestPairs } from "../postprocess/best-pairs.js";
 import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
+import { layInstances } from "../postprocess/instance-segmentation.js";
 import { matteToAlpha } from "../postprocess/matte.js";
 import { prototypeMasks } from "../postprocess/prototype-masks.js";
-import { classMaps, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
+import { classMaps, type FoundQueries, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";
 import { VisionError } from "../vision-error.js";
 
@@ -64,11 +66,16 @@ function segmentPhoto(
         `How models of the type "${json.model_type}" tell their segments is not known here.`,
       );
     }
-    if (subtask === "instance" && decoding?.instances === false) throw cannot(subtask, '"panoptic" and "semantic"');
     const sized = decoding?.maskSide ? resizedMasks(answer, decoding.maskSide) : answer;
-    return subtask === "semantic"
-      ? queriesToClasses(sized, photo, id2label)
-      : queriesToObjects(sized, photo, id2label, options);
+    if (subtask === "semantic") return queriesToClasses(sized, photo, id2label);
+    if (subtask === "instance" && decoding?.instances === "layers")
+      return queriesToLayers(sized, photo, id2label, options.threshold);
+    const { logits, classes: all } = answer;
+    if (subtask === "instance" && decoding?.instances === "logits") {
+      const found = above(bestPairs(logits, all), options.threshold);
+      return queriesToObjects(sized, found, photo, id2label, options, "logits");
+    }
+    return queriesToObjects(sized, findQueries(logits, all, options.threshold), photo, id2label, options);
   }
   if (subtask === "panoptic" || subtask === "instance") {
     throw cannot(subtask, '"semantic"');
@@ -101,19 +108,17 @@ function resizedMasks(answer: QueryMasks, side: number): QueryMasks {
 /** Panoptic and instance segmentation, which are one as long as no label is fused. */
 async function queriesToObjects(
   answer: QueryMasks,
+  { queries, labels, scores }: FoundQueries,
   photo: Size,
   id2label: Id2Label,
-  {
-    threshold,
-    mask_threshold: maskThreshold,
-    overlap_mask_area_threshold: overlapThreshold,
-  }: Completed<typeof task.options>,
+  { mask_threshold: maskThreshold, overlap_mask_area_threshold: overlapThreshold }: Completed<typeof task.options>,
+  compare?: "logits",
 ): Promise<SegmentRuns[]> {
-  const { queries, labels, scores } = findQueries(answer.logits, answer.classes, threshold);
   if (queries.length === 0) return [];
   const masks = await answer.masks(queries);
-  const size = { height: photo.height, width: photo.width };
-  const { owners, segments } = segmentQueries(masks.data, masks, scores, { maskThreshold, overlapThreshold, ...size });
+  const { height, width } = photo;
+  const options = { maskThreshold, overlapThreshold, height, width, compare };
+  const { owners, segments } = segmentQueries(masks.data, masks, scores, options);
   const runs = Mask.fromLabelMap(owners, photo.width, photo.height);
   return segments.map((query) => ({
     score: Number(scores[query].toFixed(6)),
@@ -137,6 +142,41 @@ function boxesToObjects(
     score: scores[i],
     label: labelName(id2label, labels[i]),
     mask: mask.toJSON(),
+  }));
+}
+
+/** Pairs whose score is greater. */
+function above({ queries, labels, scores }: FoundQueries, threshold: number): FoundQueries {
+  const kept = Array.from(scores.keys()).filter((pair) => scores[pair] > threshold);
+  return {
+    queries: Int32Array.from(kept, (pair) => queries[pair]),
+    labels: Int32Array.from(kept, (pair) => labels[pair]),
+    scores: Float32Array.from(kept, (pair) => scores[pair]),
+  };
+}
+
+/** Instances, each above those before it. One that is wholly covered has an empty mask, as in Python. */
+async function queriesToLayers(
+  answer: QueryMasks,
+  photo: Size,
+  id2label: Id2Label,
+  threshold: number,
+): Promise<SegmentRuns[]> {
+  const pairs = bestPairs(answer.logits, answer.classes);
+  const wanted = Int32Array.from(new Set(pairs.queries.filter((_, pair) => pairs.scores[pair] >= threshold)));
+  if (wanted.length === 0) return [];
+  const { data, height, width } = await answer.masks(wanted);
+  const mask = (pair: number) => {
+    const row = wanted.indexOf(pairs.queries[pair]);
+    return data.subarray(row * height * width, (row + 1) * height * width);
+  };
+  const { owners, instances } = layInstances(pairs, mask, { height, width }, photo, threshold);
+  const runs = Mask.fromLabelMap(owners, photo.width, photo.height);
+  const empty = Mask.fromRuns({ size: [photo.height, photo.width], counts: [photo.height * photo.width] });
+  return instances.map(({ pair, score }, i) => ({
+    score: Number(score.toFixed(6)),
+    label: labelName(id2label, pairs.labels[pair]),
+    mask: (runs.get(i + 1) ?? empty).toJSON(),
   }));
 }
 

@@ -2,7 +2,8 @@ import type { AffineWeights, Graph, Parameters, Value } from "@vistazo/graph";
 import { readMatte } from "../../networks/matting.js";
 import { countModules } from "../../timm/timm-layers.js";
 import type { Matting } from "../architecture.js";
-import { defaultEps, joinTokens } from "../swin/swin.js";
+import { KnownMap } from "../swin/stage-map.js";
+import { defaultEps } from "../swin/swin.js";
 import type { Grid } from "../swin/windows.js";
 import { swinBlock } from "../timm-swin/swin.js";
 
@@ -46,16 +47,17 @@ function pyramid(g: Graph, pixels: Value, [height, width]: Grid, w: Parameters):
 function swinMaps(g: Graph, pixels: Value, [height, width]: Grid, w: Parameters): Value[] {
   const [outputs] = w.get("patch_embed.norm.weight").shape;
   const patches = g.conv2d(pixels, w.in("patch_embed.proj"), { outputs, stride: 4, kernel: 4 });
-  let grid: Grid = [Math.floor(height / 4), Math.floor(width / 4)];
+  let map = new KnownMap(g, [Math.floor(height / 4), Math.floor(width / 4)]);
   let dim = outputs;
   let x = g.layerNorm(g.tokens(patches), w.in("patch_embed.norm"), defaultEps);
   return [0, 1, 2, 3].map((stage) => {
     const here = w.in(`layers.${stage}`);
     if (stage > 0) {
       const merge = w.in(`layers.${stage - 1}.downsample`);
-      const joined = g.layerNorm(joinTokens(g, x, grid, dim), merge.in("norm"), defaultEps);
-      x = g.linear(joined, merge.in("reduction"), { outputs: 2 * dim, bias: false });
-      grid = [Math.ceil(grid[0] / 2), Math.ceil(grid[1] / 2)];
+      const joined = map.joined(x);
+      const normed = g.layerNorm(joined.tokens, merge.in("norm"), defaultEps);
+      x = g.linear(normed, merge.in("reduction"), { outputs: 2 * dim, bias: false });
+      map = joined.map;
       dim *= 2;
     }
     const blocks = here.in("blocks");
@@ -64,10 +66,10 @@ function swinMaps(g: Graph, pixels: Value, [height, width]: Grid, w: Parameters)
       const [entries, heads] = blocks.get(`${i}.attn.relative_position_bias_table`).shape;
       const side = (Math.round(Math.sqrt(entries)) + 1) >> 1;
       const shift = i % 2 === 1 ? side >> 1 : 0;
-      x = swinBlock(g, x, blocks.in(String(i)), { grid, side, shift, dim, heads });
+      x = swinBlock(g, x, blocks.in(String(i)), heads, map.windows({ side, shift }));
     }
     const normed = g.layerNorm(x, w.in(`norm${stage}`), defaultEps);
-    return g.transpose(g.reshape(normed, 0, ...grid, dim), 0, 3, 1, 2);
+    return map.toMap(normed);
   });
 }
 

@@ -7,12 +7,14 @@ import { backboneWeights, type DetrConfig, detrLayerNormEps, layeredMlp, readBac
 import { sinePositions } from "../detr/sine-positions.js";
 import { coordinateWaves } from "../parts/coordinate-waves.js";
 import { deformableAttention, type FeatureLevels, type References } from "../parts/deformable-attention.js";
+import { pixelMiddles } from "../parts/grid-places.js";
 import { mlp } from "../parts/mlp.js";
 import { resnetStages } from "../resnet/resnet.js";
 import { selfAttention } from "../rt-detr/attention.js";
 import { feedForwardLayers } from "../rt-detr/hybrid-encoder.js";
 import { headOf, inverseSigmoid } from "../rt-detr/rt-detr.js";
 import { anchorInputs } from "../rt-detr/size-inputs.js";
+import { deformableEncoder } from "./deformable-encoder.js";
 
 /** The sizes of Deformable DETR, under the names of transformers' `DeformableDetrConfig`. */
 interface DeformableDetrConfig extends Pick<DetrConfig, "backbone" | "backboneNames"> {
@@ -83,7 +85,9 @@ export const deformableDetr: Detector = {
     const pixels = g.input("pixel_values", "float32", ["batch", backbone.channels, "height", "width"]);
     const { maps, strides } = sources(g, pixels, config, w);
     const positions = g.concat(1, ...maps.map((map, level) => levelPositions(g, map, level, config, w)));
-    const memory = encoded(g, maps, positions, config, w);
+    const encoder = { ...config.encoder, width: dModel, act: config.act };
+    const middles = g.concat(1, ...maps.map((map) => pixelMiddles(g, map)));
+    const memory = deformableEncoder(g, maps, positions, middles, encoder, w.in("encoder"));
     const start = config.twoStage
       ? proposedQueries(g, memory, config, classes, parameters)
       : learntQueries(g, memory, config, w);
@@ -128,29 +132,6 @@ function levelPositions(g: Graph, map: Value, level: number, { dModel, levels }:
   const tokens = g.tokens(map).shape[1];
   const own = g.slice(w.get("level_embed", [levels, dModel]), 0, level, level + 1);
   return g.add(g.input(`positions_${level}`, "float32", [1, tokens, dModel]), own);
-}
-
-function encoded(
-  g: Graph,
-  maps: readonly Value[],
-  positions: Value,
-  { encoder, dModel: outputs, act, levels }: DeformableDetrConfig,
-  w: Parameters,
-): FeatureLevels {
-  let x = g.concat(1, ...maps.map((map) => g.tokens(map)));
-  const references = { points: g.input("references", "float32", [1, x.shape[1], 2]) };
-  const options = { heads: encoder.heads, points: Array<number>(levels).fill(encoder.points), many: true };
-  for (let i = 0; i < encoder.layers; i++) {
-    const layer = w.in(`encoder.layers.${i}`);
-    const attention = layer.in("self_attn");
-    const values = { tokens: g.linear(x, attention.in("value_proj"), { outputs }), maps };
-    const seen = deformableAttention(g, g.add(x, positions), values, references, options, attention);
-    const told = g.linear(seen, attention.in("output_proj"), { outputs, precision: "float32" });
-    const y = g.layerNorm(g.add(x, told), layer.in("self_attn_layer_norm"), detrLayerNormEps);
-    const fed = mlp(g, y, feedForwardLayers(layer), { inner: encoder.ffnDim, outputs, act });
-    x = g.layerNorm(g.add(y, fed), layer.in("final_layer_norm"), detrLayerNormEps);
-  }
-  return { tokens: x, maps };
 }
 
 /** What the decoder begins with. */
@@ -237,7 +218,6 @@ function sizeInputs({ dModel, twoStage }: DeformableDetrConfig, strides: readonl
     const levels = strides.map((stride) => ({ height: Math.ceil(height / stride), width: Math.ceil(width / stride) }));
     return {
       ...Object.fromEntries(levels.map((level, i) => [`positions_${i}`, positionsOf(level, dModel)])),
-      references: pixelMiddles(levels),
       ...(twoStage && anchorInputs(levels)),
     };
   };
@@ -246,15 +226,4 @@ function sizeInputs({ dModel, twoStage }: DeformableDetrConfig, strides: readonl
 function positionsOf(grid: Size, width: number): Tensor {
   const data = sinePositions(grid, [grid], width, -0.5);
   return { dtype: "float32", shape: [1, grid.height * grid.width, width], data };
-}
-
-/** The middle of each pixel of each level in fractions of the photo, x and y: [1, tokens, 2]. */
-function pixelMiddles(levels: readonly Size[]): Tensor {
-  const middles = levels.flatMap(({ height, width }) =>
-    Array.from({ length: height * width }, (_, token) => [
-      ((token % width) + 0.5) / width,
-      (Math.floor(token / width) + 0.5) / height,
-    ]).flat(),
-  );
-  return { dtype: "float32", shape: [1, middles.length / 2, 2], data: Float32Array.from(middles) };
 }

@@ -14,14 +14,15 @@ export const dpt: DepthEstimator = {
     const neck = readNeckConfig(config);
     const size = imageSize ?? ["height", "width"];
     const photos = () => g.input("pixel_values", "float32", ["batch", config.size("num_channels", 3), ...size]);
-    const states =
+    const backbone =
       config.has("backbone_config") && !config.boolean("is_hybrid", false)
-        ? neckInputs(buildBackbone(g, photos(), config.section("backbone_config"), parameters.in("backbone")))
-        : dptStates(inputs);
+        ? buildBackbone(g, photos(), config.section("backbone_config"), parameters.in("backbone"))
+        : undefined;
+    const states = backbone ? neckInputs(backbone) : dptStates(inputs);
     const { maps } = dptNeck(g, states, neck, parameters.in("neck"));
     const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
     g.output("predicted_depth", dptHead(g, map, neck.fusionHiddenSize, parameters.in("head")));
-    return undefined;
+    return backbone?.kind === "maps" ? backbone.sizeInputs : undefined;
   },
 };
 

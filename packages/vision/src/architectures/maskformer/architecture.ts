@@ -4,6 +4,6 @@ import { maskFormerImageProcessor } from "./image-processor.js";
 export const architecture: Architecture = {
   modelTypes: ["maskformer"],
   paper: "https://arxiv.org/abs/2107.06278",
-  masks: { instances: false },
+  masks: { instances: "layers" },
   imageProcessor: maskFormerImageProcessor,
 };

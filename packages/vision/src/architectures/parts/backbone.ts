@@ -1,5 +1,6 @@
 import type { Graph, Value } from "@vistazo/graph";
 import { VisionError } from "../../vision-error.js";
+import type { SizeInputs } from "../architecture.js";
 
 /** A network as part of a larger one: what it says after the layers that the config asks for. */
 export type Backbone = TokenStates | FeatureMaps;
@@ -18,6 +19,8 @@ export interface TokenStates {
 export interface FeatureMaps {
   readonly kind: "maps";
   readonly maps: readonly Value[];
+  /** What they are made of besides the photos' pixels. */
+  readonly sizeInputs?: SizeInputs;
 }
 
 /** @throws VisionError `invalid-config` for a backbone of maps. */

@@ -1,12 +1,12 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import { VisionError } from "../../vision-error.js";
-import type { BackboneBuilder, Classifier, ClassifierParts } from "../architecture.js";
+import type { BackboneBuilder, Classifier, ClassifierParts, SizeInputs } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { relativePositionIndex } from "./relative-position.js";
-import { type Grid, inWindows, pad, type WindowLayout, windowAttention } from "./windows.js";
+import { firstMap, type StageMap } from "./stage-map.js";
+import { type Grid, type WindowLayout, type Windows, windowAttention, withPadding } from "./windows.js";
 
 export interface SwinConfig {
   readonly channels: number;
@@ -57,8 +57,10 @@ function readSwinConfig(config: ConfigReader): SwinConfig {
 export interface SwinVariant {
   /** The module that all but the classifier is in. */
   readonly name: string;
+  /** The windows of a block. */
+  layout(config: SwinConfig, place: Pick<BlockPlace, "stage" | "shifted">, grid: Grid | undefined): WindowLayout;
   /** Attention within windows and an MLP, with their residuals: [batch, tokens, dim] to the same. */
-  block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: BlockPlace): Value;
+  block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: BlockPlace, windows: Windows): Value;
   /** What follows each stage but the last on four tokens as one: [batch, tokens, 4 · dim] to [batch, tokens, 2 · dim]. */
   reduce(g: Graph, x: Value, w: Parameters, dim: number): Value;
   /** Whether the tokens are normalised before their mean is classified. */
@@ -68,24 +70,13 @@ export interface SwinVariant {
 /** Where in the network a block is. */
 export interface BlockPlace {
   readonly stage: number;
-  readonly grid: Grid;
   readonly dim: number;
   readonly heads: number;
   /** Whether its windows lie between those of the block before, as every other block's do. */
   readonly shifted: boolean;
-  /** Windows keep their size where the map is smaller, which is then padded. */
-  readonly wholeWindows?: boolean;
 }
 
-/** What a stage makes, before its tokens are joined for the next one. */
-interface SwinStage {
-  /** [batch, tokens, dim] */
-  readonly states: Value;
-  readonly grid: Grid;
-  readonly dim: number;
-}
-
-export const swinVariant: SwinVariant = { name: "swin", block, reduce, lastNorm: true };
+export const swinVariant: SwinVariant = { name: "swin", layout: fittedLayout, block, reduce, lastNorm: true };
 
 /** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swin: Classifier = swinClassifier(swinVariant);
@@ -98,91 +89,104 @@ export function swinClassifier(variant: SwinVariant): Classifier {
       const size = inputs.imageSize ?? config.imageSize;
       const w = parameters.in(variant.name);
       const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
-      const x = swinStages(g, pixels, json, w, variant, trained).at(-1)!.states;
-      const last = variant.lastNorm ? g.layerNorm(x, w.in("layernorm"), config.layerNormEps) : x;
+      const { states } = swinStages(g, pixels, json, w, variant, trained).stages.at(-1)!;
+      const last = variant.lastNorm ? g.layerNorm(states, w.in("layernorm"), config.layerNormEps) : states;
       classify(inputs, g.mean(last, 1), "classifier");
       return undefined;
     },
   };
 }
 
-/** Swin as a part of a larger network, for photos of one size. */
+/** Swin as a part of a larger network; on the Hub it lies in the backbone itself, elsewhere in a module of its own. */
 export const swinBackbone: BackboneBuilder = (g, pixels, json, w) => {
-  const stages = swinStages(g, pixels, json, w, { ...swinVariant, wholeWindows: true });
+  const inner = ["swin", "model"].find((name) => w.has(`${name}.embeddings.norm.weight`));
+  const { stages, sizeInputs } = swinStages(g, pixels, json, inner ? w.in(inner) : w, ofWholeWindows);
   const maps = readOutIndices(json, stages.length - 1).map((stage) => {
-    const { states, grid, dim } = stages[stage];
-    const norm = w.in(`hidden_states_norms.${stage === 0 ? "stem" : `stage${stage}`}`);
-    return asMap(g, { states: g.layerNorm(states, norm, defaultEps), grid, dim });
+    const { states, map } = stages[stage];
+    const name = stage === 0 ? "stem" : `stage${stage}`;
+    const norm = w.in(w.named(`hidden_states_norms.${name}`, `hidden_states_norms.${stage - 1}`));
+    return map.toMap(g.layerNorm(states, norm, defaultEps));
   });
-  return { kind: "maps", maps };
+  return { kind: "maps", maps, sizeInputs };
 };
 
-/** [batch, tokens, dim] to [batch, dim, height, width]. */
-export function asMap(g: Graph, { states, grid, dim }: SwinStage): Value {
-  return g.reshape(g.transpose(states, 0, 2, 1), 0, dim, ...grid);
+/** What a stage makes, before its tokens are joined for the next one. */
+interface SwinStage {
+  /** [batch, tokens, dim] */
+  readonly states: Value;
+  readonly map: StageMap;
 }
 
-/** The embeddings of the patches of photos of one size, [batch, channels, height, width], and what each stage makes of them. */
+/** The embeddings of the patches of photos, [batch, channels, height, width], and what each stage makes of them. */
 export function swinStages(
   g: Graph,
   pixels: Value,
   json: ConfigReader,
   w: Parameters,
-  variant: Pick<SwinVariant, "block" | "reduce"> & Pick<BlockPlace, "wholeWindows">,
+  variant: Pick<SwinVariant, "layout" | "block" | "reduce">,
   trained?: ClassifierParts,
-): SwinStage[] {
+): { readonly stages: readonly SwinStage[]; readonly sizeInputs?: SizeInputs } {
   const config = readSwinConfig(json);
-  const { embedDim, depths, patchSize } = config;
-  const [height, width] = photoSize(pixels);
-  let grid: Grid = [Math.ceil(height / patchSize[0]), Math.ceil(width / patchSize[1])];
-  const padded = pad(g, pixels, 2, [height, width], [grid[0] * patchSize[0], grid[1] * patchSize[1]]);
-  const projection = w.in("embeddings.patch_embeddings.projection");
-  const patches = g.conv2d(padded, projection, { outputs: embedDim, kernel: patchSize, stride: patchSize });
+  const { embedDim, depths, heads, patchSize } = config;
+  const patches = embedPatches(g, pixels, config, w.in("embeddings.patch_embeddings.projection"));
+  const first = firstMap(g, patches, patchSize);
+  let { map } = first;
   let x = g.layerNorm(g.tokens(patches), w.in("embeddings.norm"), defaultEps);
   if (json.boolean("use_absolute_embeddings", false)) {
-    x = g.add(x, w.get("embeddings.position_embeddings", [1, grid[0] * grid[1], embedDim]));
+    if (!map.grid) throw json.invalid("use_absolute_embeddings", "false where photos have several sizes");
+    x = g.add(x, w.get("embeddings.position_embeddings", [1, map.grid[0] * map.grid[1], embedDim]));
   }
 
-  let dim = embedDim;
-  const stages: SwinStage[] = [{ states: x, grid, dim }];
+  const stages: SwinStage[] = [{ states: x, map }];
   for (const [stage, depth] of depths.entries()) {
     const here = w.in(`encoder.layers.${stage}`);
+    const dim = embedDim * 2 ** stage;
     for (let i = 0; i < depth; i++) {
       if (trained) x = trained.block(x);
-      const { wholeWindows } = variant;
-      const place = { stage, grid, dim, heads: config.heads[stage], shifted: i % 2 === 1, wholeWindows };
-      x = variant.block(g, x, config, here.in(`blocks.${i}`), place);
+      const place = { stage, dim, heads: heads[stage], shifted: i % 2 === 1 };
+      const windows = map.windows(variant.layout(config, place, map.grid));
+      x = variant.block(g, x, config, here.in(`blocks.${i}`), place, windows);
     }
-    stages.push({ states: x, grid, dim });
+    stages.push({ states: x, map });
     if (stage < depths.length - 1) {
-      x = variant.reduce(g, joinTokens(g, x, grid, dim), here.in("downsample"), dim);
-      grid = [Math.ceil(grid[0] / 2), Math.ceil(grid[1] / 2)];
-      dim *= 2;
+      const joined = map.joined(x);
+      x = variant.reduce(g, joined.tokens, here.in("downsample"), dim);
+      map = joined.map;
     }
   }
-  return stages;
+  return { stages, sizeInputs: first.sizeInputs };
 }
 
-/** @throws VisionError `invalid-config` for photos of several sizes. */
-function photoSize({ shape: [, , height, width] }: Value): readonly [height: number, width: number] {
-  if (typeof height === "number" && typeof width === "number") return [height, width];
-  throw new VisionError(
-    "invalid-config",
-    "preprocessor_config.json makes photos of several sizes; networks of Swin's windows see photos of one size.",
-  );
+/** A linear layer of each patch; those that the photo does not fill are filled up with zeros: [batch, embedDim, rows, columns]. */
+function embedPatches(g: Graph, pixels: Value, { embedDim, patchSize }: SwinConfig, w: Parameters): Value {
+  const [tall, wide] = patchSize;
+  const padding = [0, 0, tall - 1, wide - 1] as const;
+  return g.conv2d(pixels, w, { outputs: embedDim, kernel: patchSize, stride: patchSize, padding });
+}
+
+/** Windows keep their size where the map is smaller, which is then padded. */
+const ofWholeWindows: SwinVariant = {
+  ...swinVariant,
+  layout: ({ windowSize: side }, { shifted }) => ({ side, shift: shifted ? side >> 1 : 0 }),
+};
+
+/** A map that is smaller than a window is one, which is not shifted. */
+function fittedLayout({ windowSize }: SwinConfig, { shifted }: Pick<BlockPlace, "shifted">, grid?: Grid): WindowLayout {
+  const side = Math.min(windowSize, ...(grid ?? []));
+  return { side, shift: shifted && side < Math.min(...(grid ?? [])) ? windowSize >> 1 : 0 };
 }
 
 /** Attention within (shifted) windows and an MLP, each pre-normed and with a residual: [batch, tokens, dim]. */
-function block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: BlockPlace): Value {
-  const { grid, dim } = place;
-  const side = place.wholeWindows ? config.windowSize : Math.min(config.windowSize, ...grid);
-  const shifts = place.shifted && (place.wholeWindows || side < Math.min(...grid));
-  const shift = shifts ? config.windowSize >> 1 : 0;
-  const normed = g.layerNorm(x, w.in("layernorm_before"), config.layerNormEps);
-  const attended = inWindows(g, normed, { ...place, side, shift }, (windows, layout) =>
-    attention(g, windows, config, w.in("attention"), layout),
-  );
-  const y = g.add(x, attended);
+function block(
+  g: Graph,
+  x: Value,
+  config: SwinConfig,
+  w: Parameters,
+  { dim, heads }: BlockPlace,
+  windows: Windows,
+): Value {
+  const normed = withPadding(g, g.layerNorm(x, w.in("layernorm_before"), config.layerNormEps), windows);
+  const y = g.add(x, attention(g, normed, config, w.in("attention"), heads, windows));
 
   const inner = Math.trunc(config.mlpRatio * dim);
   const between = g.layerNorm(y, w.in("layernorm_after"), config.layerNormEps);
@@ -190,25 +194,21 @@ function block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: Blo
   return g.add(y, mlp(g, between, layers, { inner, outputs: dim, act: config.hiddenAct }));
 }
 
-/** [batch * windows, side * side, dim], the position in the window as a bias from a table. */
-function attention(g: Graph, x: Value, config: SwinConfig, w: Parameters, layout: WindowLayout): Value {
-  const { side, dim: outputs, heads } = layout;
+/** The position in the window is a bias from a table. */
+function attention(g: Graph, x: Value, config: SwinConfig, w: Parameters, heads: number, windows: Windows): Value {
+  const { side } = windows;
+  const outputs = Number(x.shape[2]);
   const linear = (name: string) => g.linear(x, w.in(`self.${name}`), { outputs, bias: config.qkvBias });
   const parts = [linear("query"), linear("key"), linear("value")] as const;
-  const area = side * side;
   const table = w.get("self.relative_position_bias_table", [(2 * config.windowSize - 1) ** 2, heads]);
-  const index = g.constant(relativePositionIndex([side, side]), [area, area]);
-  const bias = g.transpose(g.gather(table, index), 2, 0, 1);
-  const attended = windowAttention(g, parts, bias, layout, masked);
+  const attended = windowAttention(g, parts, tableBias(g, table, side), windows, heads, masked);
   return g.linear(attended, w.in("output.dense"), { outputs, precision: "float32" });
 }
 
-/** Every 2x2 tokens as one: [batch, tokens, dim] to [batch, tokens / 4, 4 * dim]. */
-export function joinTokens(g: Graph, x: Value, grid: Grid, dim: number): Value {
-  const even: Grid = [Math.ceil(grid[0] / 2) * 2, Math.ceil(grid[1] / 2) * 2];
-  const map = pad(g, g.reshape(x, 0, ...grid, dim), 1, grid, even);
-  const every = (row: number, column: number) => g.slice(g.slice(map, 1, row, undefined, 2), 2, column, undefined, 2);
-  return g.reshape(g.concat(3, every(0, 0), every(1, 0), every(0, 1), every(1, 1)), 0, -1, 4 * dim);
+/** What a table has for the places of two tokens of a window of a side: [heads, area, area]. */
+export function tableBias(g: Graph, table: Value, side: number): Value {
+  const index = g.constant(relativePositionIndex([side, side]), [side ** 2, side ** 2]);
+  return g.transpose(g.gather(table, index), 2, 0, 1);
 }
 
 function reduce(g: Graph, x: Value, w: Parameters, dim: number): Value {

@@ -5,103 +5,133 @@ export type Grid = readonly [height: number, width: number];
 
 /** How a map is cut into windows. */
 export interface WindowLayout {
-  /** Of the map. */
-  readonly grid: Grid;
   /** Of the windows, in tokens. */
   readonly side: number;
   /** How far the map is rolled up and left before it is cut. */
   readonly shift: number;
-  readonly dim: number;
-  readonly heads: number;
 }
 
-/** A map [batch, tokens, dim] cut into windows that `attend`, [batch · windows, side · side, dim] to the same, and put together again. */
-export function inWindows(
-  g: Graph,
-  x: Value,
-  layout: WindowLayout,
-  attend: (windows: Value, layout: WindowLayout) => Value,
-): Value {
-  const { grid, side, shift, dim } = layout;
-  const whole: Grid = [Math.ceil(grid[0] / side) * side, Math.ceil(grid[1] / side) * side];
-  const map = pad(g, g.reshape(x, 0, ...grid, dim), 1, grid, whole);
-  const windows = partition(g, roll(g, map, -shift), whole, side, dim);
-  const attended = attend(windows, { ...layout, grid: whole });
-  const merged = roll(g, unpartition(g, attended, whole, side, dim), shift);
-  return g.reshape(unpad(g, merged, whole, grid), 0, -1, dim);
+/** Whether a window holds rows, or columns, from either end of the map, which the shift has brought together. */
+export interface Seam {
+  readonly rows: boolean;
+  readonly columns: boolean;
+}
+
+/** Where the tokens of a map are once it is cut into windows. */
+export interface WindowCut {
+  /** Windows of the same seams, row after row: for each place of each window its token; where padding is, the number of tokens. */
+  readonly groups: readonly { readonly seam: Seam; readonly tokens: BigInt64Array }[];
+  /** For each token its place among those of all groups, one after the other. */
+  readonly places: BigInt64Array;
+  /** Windows reach beyond the map. */
+  readonly padded: boolean;
+}
+
+/** A cut as values of a graph. */
+export interface Windows extends WindowLayout {
+  /** `tokens`: int64 [windows, side · side] */
+  readonly groups: readonly { readonly seam: Seam; readonly tokens: Value }[];
+  /** int64 [height, width] */
+  readonly places: Value;
+  readonly padded: boolean;
+}
+
+const noSeam: Seam = { rows: false, columns: false };
+const seams: readonly Seam[] = [
+  noSeam,
+  { rows: false, columns: true },
+  { rows: true, columns: false },
+  { rows: true, columns: true },
+];
+
+/** The kinds of windows that there are; without a shift only the first. */
+export function seamsOf({ shift }: WindowLayout): readonly Seam[] {
+  return shift > 0 ? seams : [noSeam];
+}
+
+/**
+ * Cut a map into windows. Those of the same seams lie side by side: they are attended to with the same mask.
+ *
+ * @param atLeastOne a group that has no window is given one of padding.
+ */
+export function cutWindows([height, width]: Grid, layout: WindowLayout, { atLeastOne = false } = {}): WindowCut {
+  const { side, shift } = layout;
+  const [rows, columns] = [Math.ceil(height / side), Math.ceil(width / side)];
+  const [tall, wide] = [rows * side, columns * side];
+  const places = new BigInt64Array(height * width);
+  const beyond = BigInt(height * width);
+  let start = 0;
+  const groups = seamsOf(layout).map((seam) => {
+    const [top, bottom] = shift > 0 ? along(rows, seam.rows) : [0, rows];
+    const [left, right] = shift > 0 ? along(columns, seam.columns) : [0, columns];
+    const count = (bottom - top) * (right - left);
+    const tokens = new BigInt64Array((atLeastOne ? Math.max(count, 1) : count) * side * side).fill(beyond);
+    let at = 0;
+    for (let row = top; row < bottom; row++) {
+      for (let column = left; column < right; column++) {
+        for (let i = 0; i < side * side; i++, at++) {
+          const y = (row * side + Math.floor(i / side) + shift) % tall;
+          const x = (column * side + (i % side) + shift) % wide;
+          if (y >= height || x >= width) continue;
+          tokens[at] = BigInt(y * width + x);
+          places[y * width + x] = BigInt(start + at);
+        }
+      }
+    }
+    start += tokens.length;
+    return { seam, tokens };
+  });
+  return { groups, places, padded: tall > height || wide > width };
+}
+
+/** The last of an axis's windows is at the seam. */
+function along(count: number, seam: boolean): readonly [start: number, end: number] {
+  return seam ? [count - 1, count] : [0, count - 1];
+}
+
+/** Tokens, and after them the one that windows have where they reach beyond the map: zeros. */
+export function withPadding(g: Graph, x: Value, { padded }: Windows): Value {
+  return padded ? g.padEnd(x, 1, 1) : x;
 }
 
 /**
  * Attention within windows, the seam of the shift masked.
  *
+ * @param parts queries, keys and values: [batch, tokens, dim], after the tokens what padding has.
  * @param bias [heads, area, area], for the position in a window.
  * @param masked what keeps tokens from attending across the seam.
+ * @returns [batch, tokens, dim]
  */
 export function windowAttention(
   g: Graph,
-  [query, key, value]: readonly [Value, Value, Value],
+  parts: readonly [Value, Value, Value],
   bias: Value,
-  { grid, side, shift, heads }: WindowLayout,
+  { side, shift, groups, places }: Windows,
+  heads: number,
   masked: number,
 ): Value {
   const area = side * side;
-  if (shift === 0) return g.attention(query, key, value, { heads, bias: g.reshape(bias, 1, heads, area, area) });
-  // Every image has the same windows, so that the mask is that of one image, repeated for the batch.
-  const windows = (grid[0] / side) * (grid[1] / side);
-  const mask = g.constant(shiftMask(grid, side, shift, masked), [1, windows, 1, area, area]);
-  const both = g.add(g.reshape(bias, 1, 1, heads, area, area), mask);
-  const batch = g.div(g.sizes(query, 0, 1), g.ints(windows));
-  const biases = g.reshape(g.tile(both, batch, 1, 1, 1, 1), -1, heads, area, area);
-  return g.attention(query, key, value, { heads, bias: biases });
+  const dim = Number(parts[0].shape[2]);
+  const attended = groups.map(({ seam, tokens }) => {
+    const [query, key, value] = parts.map((part) => g.reshape(g.gather(part, tokens, 1), -1, area, dim));
+    const crossing = seam.rows || seam.columns;
+    const mask = crossing ? g.constant(seamMask(side, shift, seam, masked), [area, area]) : undefined;
+    const biases = g.unsqueeze(mask ? g.add(bias, mask) : bias, 0);
+    const seen = g.attention(query, key, value, { heads, bias: biases });
+    return g.reshape(seen, g.sizes(parts[0], 0, 1), -1, dim);
+  });
+  const all = attended.length === 1 ? attended[0] : g.concat(1, ...attended);
+  return g.reshape(g.gather(all, places, 1), 0, -1, dim);
 }
 
-/** 0 between tokens that were neighbours before the shift, `masked` between others: [windows, area, area] of a shifted grid. */
-function shiftMask([height, width]: Grid, side: number, shift: number, masked: number): Float32Array {
-  const region = (position: number, size: number) => (position < size - side ? 0 : position < size - shift ? 1 : 2);
+/** 0 between tokens of a window that were neighbours before the shift, `masked` between others: [area, area]. */
+function seamMask(side: number, shift: number, seam: Seam, masked: number): Float32Array {
   const area = side * side;
-  const windows = (height / side) * (width / side);
-  const regions = new Int8Array(windows * area);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const window = Math.floor(y / side) * (width / side) + Math.floor(x / side);
-      regions[window * area + (y % side) * side + (x % side)] = 3 * region(y, height) + region(x, width);
-    }
-  }
-  const mask = new Float32Array(windows * area * area);
-  for (let window = 0, out = 0; window < windows; window++) {
-    for (let from = window * area, end = from + area; from < end; from++) {
-      for (let to = window * area; to < end; to++, out++) if (regions[from] !== regions[to]) mask[out] = masked;
-    }
-  }
+  const beyond = (place: number) => (place >= side - shift ? 1 : 0);
+  const region = (i: number) =>
+    (seam.rows ? 2 * beyond(Math.floor(i / side)) : 0) + (seam.columns ? beyond(i % side) : 0);
+  const mask = new Float32Array(area * area);
+  for (let from = 0, at = 0; from < area; from++)
+    for (let to = 0; to < area; to++, at++) if (region(from) !== region(to)) mask[at] = masked;
   return mask;
-}
-
-/** [batch, height, width, dim] to [batch * windows, side * side, dim]. */
-function partition(g: Graph, x: Value, [height, width]: Grid, side: number, dim: number): Value {
-  const split = g.reshape(x, -1, height / side, side, width / side, side, dim);
-  return g.reshape(g.transpose(split, 0, 1, 3, 2, 4, 5), -1, side * side, dim);
-}
-
-/** The inverse of `partition`. */
-function unpartition(g: Graph, x: Value, [height, width]: Grid, side: number, dim: number): Value {
-  const split = g.reshape(x, -1, height / side, width / side, side, side, dim);
-  return g.reshape(g.transpose(split, 0, 1, 3, 2, 4, 5), -1, height, width, dim);
-}
-
-/** Shift a [batch, height, width, dim] map cyclically down and right by `count`, up and left if it is negative. */
-function roll(g: Graph, x: Value, count: number): Value {
-  if (count === 0) return x;
-  const along = (map: Value, axis: number) => g.concat(axis, g.slice(map, axis, -count), g.slice(map, axis, 0, -count));
-  return along(along(x, 1), 2);
-}
-
-/** Zeros below and right of a map whose height is axis `axis` and whose width is the next. */
-export function pad(g: Graph, x: Value, axis: number, from: Grid, to: Grid): Value {
-  const tall = to[0] > from[0] ? g.padEnd(x, axis, to[0] - from[0]) : x;
-  return to[1] > from[1] ? g.padEnd(tall, axis + 1, to[1] - from[1]) : tall;
-}
-
-function unpad(g: Graph, x: Value, from: Grid, to: Grid): Value {
-  const low = from[0] > to[0] ? g.slice(x, 1, 0, to[0]) : x;
-  return from[1] > to[1] ? g.slice(low, 2, 0, to[1]) : low;
 }

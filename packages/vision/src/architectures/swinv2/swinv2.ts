@@ -4,9 +4,7 @@ import type { BackboneBuilder, Classifier } from "../architecture.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
 import { unitLength } from "../parts/unit-length.js";
-import { relativePositionIndex } from "../swin/relative-position.js";
 import {
-  asMap,
   type BlockPlace,
   defaultEps,
   masked,
@@ -14,8 +12,9 @@ import {
   type SwinVariant,
   swinClassifier,
   swinStages,
+  tableBias,
 } from "../swin/swin.js";
-import { inWindows, type WindowLayout, windowAttention } from "../swin/windows.js";
+import { type WindowLayout, type Windows, windowAttention, withPadding } from "../swin/windows.js";
 
 /** Cosines are multiplied by at most this. */
 const largestScale = 100;
@@ -35,10 +34,11 @@ export const swinV2: Classifier = {
   },
 };
 
-/** Swin V2 as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460: for photos of one size. */
+/** Swin V2 as a part of a larger network, as in MiDaS 3.1, https://arxiv.org/abs/2307.14460. */
 export const swinV2Backbone: BackboneBuilder = (g, pixels, json, w) => {
-  const stages = swinStages(g, pixels, json, w, variantOf(json));
-  return { kind: "maps", maps: readOutIndices(json, stages.length - 1).map((stage) => asMap(g, stages[stage])) };
+  const { stages, sizeInputs } = swinStages(g, pixels, json, w, variantOf(json));
+  const maps = readOutIndices(json, stages.length - 1).map((stage) => stages[stage].map.toMap(stages[stage].states));
+  return { kind: "maps", maps, sizeInputs };
 };
 
 function variantOf(json: ConfigReader): SwinVariant {
@@ -47,24 +47,36 @@ function variantOf(json: ConfigReader): SwinVariant {
     throw json.invalid("pretrained_window_sizes", "a list of numbers that are 0 or at least 2");
   return {
     name: "swinv2",
-    block: (g, x, config, w, place) => block(g, x, config, w, place, learntSides?.[place.stage] ?? 0),
+    layout,
+    block: (g, x, config, w, place, windows) => block(g, x, config, w, place, windows, learntSides?.[place.stage] ?? 0),
     reduce: (g, x, w, dim) =>
       g.layerNorm(g.linear(x, w.in("reduction"), { outputs: 2 * dim, bias: false }), w.in("norm"), defaultEps),
     lastNorm: true,
   };
 }
 
-/** @param learntSide of the windows that the network was trained with before; 0 is the same as now. */
-function block(g: Graph, x: Value, config: SwinConfig, w: Parameters, place: BlockPlace, learntSide: number): Value {
-  const { dim: outputs, stage } = place;
-  const { windowSize, imageSize, patchSize, layerNormEps } = config;
-  // Whatever size a photo has, windows are those of the size that the config names.
+/** Whatever size a photo has, windows are those of the size that the config names. */
+function layout(
+  { windowSize, imageSize, patchSize }: SwinConfig,
+  { stage, shifted }: Pick<BlockPlace, "stage" | "shifted">,
+): WindowLayout {
   const tall = Math.floor(Math.floor(imageSize[0] / patchSize[0]) / 2 ** stage);
   const side = Math.max(1, Math.min(windowSize, tall));
-  const shift = place.shifted && side < tall ? windowSize >> 1 : 0;
-  const attended = inWindows(g, x, { ...place, side, shift }, (windows, layout) =>
-    attention(g, windows, config, w.in("attention"), layout, learntSide),
-  );
+  return { side, shift: shifted && side < tall ? windowSize >> 1 : 0 };
+}
+
+/** @param learntSide of the windows that the network was trained with before; 0 is the same as now. */
+function block(
+  g: Graph,
+  x: Value,
+  config: SwinConfig,
+  w: Parameters,
+  { dim: outputs, heads }: BlockPlace,
+  windows: Windows,
+  learntSide: number,
+): Value {
+  const { layerNormEps } = config;
+  const attended = attention(g, withPadding(g, x, windows), config, w.in("attention"), heads, windows, learntSide);
   const y = g.add(x, g.layerNorm(attended, w.in("layernorm_before"), layerNormEps));
 
   const layers = [w.in("intermediate.dense"), w.in("output.dense")] as const;
@@ -78,10 +90,11 @@ function attention(
   x: Value,
   { qkvBias }: SwinConfig,
   w: Parameters,
-  layout: WindowLayout,
+  heads: number,
+  windows: Windows,
   learntSide: number,
 ): Value {
-  const { dim: outputs, heads } = layout;
+  const outputs = Number(x.shape[2]);
   const project = (name: string, bias = qkvBias) => g.linear(x, w.in(`self.${name}`), { outputs, bias });
   const logScale = g.reshape(w.get("self.logit_scale", [heads, 1, 1]), heads, 1);
   const scale = g.exp(g.clip(logScale, g.float(-largestScale), g.float(Math.log(largestScale))));
@@ -89,9 +102,9 @@ function attention(
   const sharpness = g.mul(scale, g.float(Math.sqrt(outputs / heads)));
   const query = g.reshapeAs(g.mul(directions(g, project("query"), heads), sharpness), x);
   const key = g.reshapeAs(directions(g, project("key", false), heads), x);
-  const bias = positionBias(g, w.in("self.continuous_position_bias_mlp"), layout, learntSide);
+  const bias = positionBias(g, w.in("self.continuous_position_bias_mlp"), windows.side, heads, learntSide);
   // transformers adds the mask twice.
-  const attended = windowAttention(g, [query, key, project("value")], bias, layout, 2 * masked);
+  const attended = windowAttention(g, [query, key, project("value")], bias, windows, heads, 2 * masked);
   return g.linear(attended, w.in("output.dense"), { outputs, precision: "float32" });
 }
 
@@ -101,8 +114,7 @@ function directions(g: Graph, x: Value, heads: number): Value {
 }
 
 /** What is added to the scores of two tokens of a window, by an MLP of the logarithm of their distance: [heads, area, area]. */
-function positionBias(g: Graph, w: Parameters, { side, heads }: WindowLayout, learntSide: number): Value {
-  const area = side * side;
+function positionBias(g: Graph, w: Parameters, side: number, heads: number, learntSide: number): Value {
   const length = 2 * side - 1;
   const reach = learntSide > 0 ? learntSide - 1 : Math.max(1, side - 1);
   const along = (distance: number) => {
@@ -115,8 +127,7 @@ function positionBias(g: Graph, w: Parameters, { side, heads }: WindowLayout, le
     distances[2 * i + 1] = along((i % length) - side + 1);
   }
   const table = mlpOfPositions(g, g.constant(distances, [length * length, 2]), w, heads);
-  const index = g.constant(relativePositionIndex([side, side]), [area, area]);
-  return g.mul(g.sigmoid(g.transpose(g.gather(table, index), 2, 0, 1)), g.float(largestBias));
+  return g.mul(g.sigmoid(tableBias(g, table, side)), g.float(largestBias));
 }
 
 function mlpOfPositions(g: Graph, distances: Value, w: Parameters, heads: number): Value {
