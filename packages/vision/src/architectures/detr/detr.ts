@@ -34,6 +34,12 @@ export interface DetrConfig {
   readonly normsEachLayer: boolean;
 }
 
+/** The sizes of its decoder. */
+export type DetrDecoderConfig = Pick<
+  DetrConfig,
+  "dModel" | "decoderLayers" | "decoderHeads" | "decoderFfnDim" | "activation" | "normsFirst" | "normsEachLayer"
+>;
+
 export const detrLayerNormEps = 1e-5;
 /** How many rows and columns learned positions are for. */
 const learnedPositions = 50;
@@ -45,16 +51,22 @@ export function readDetrConfig(config: ConfigReader, normsFirst = false): DetrCo
   }
   return {
     ...readBackbone(config),
-    dModel: config.size("d_model", 256),
+    ...readDetrDecoder(config, normsFirst),
     queries: config.size("num_queries", 100),
     encoderLayers: config.size("encoder_layers", 6),
     encoderHeads: config.size("encoder_attention_heads", 8),
     encoderFfnDim: config.size("encoder_ffn_dim", 2048),
+    learnedPositions: positions === "learned",
+  };
+}
+
+export function readDetrDecoder(config: ConfigReader, normsFirst = false): DetrDecoderConfig {
+  return {
+    dModel: config.size("d_model", 256),
     decoderLayers: config.size("decoder_layers", 6),
     decoderHeads: config.size("decoder_attention_heads", 8),
     decoderFfnDim: config.size("decoder_ffn_dim", 2048),
     activation: config.string("activation_function", "relu"),
-    learnedPositions: positions === "learned",
     normsFirst,
     normsEachLayer: config.boolean("auxiliary_loss", false),
   };
@@ -138,7 +150,8 @@ export interface DetrStates extends DetrMemory {
 
 export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrStates {
   const seen = detrMemory(g, config, w, padded);
-  return { ...seen, states: decoder(g, seen, config, w) };
+  const places = w.get("query_position_embeddings.weight", [config.queries, config.dModel]);
+  return { ...seen, states: detrDecoder(g, seen, places, config, w.in("decoder")) };
 }
 
 export function detrMemory(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrMemory {
@@ -181,15 +194,25 @@ function encoderLayer(g: Graph, x: Value, positions: Value, config: DetrConfig, 
   return residual(g, attended, config, w.in("final_layer_norm"), (y) => feedForward(g, y, encoderFfnDim, config, w));
 }
 
-/** The queries after attending to each other and to the photo, layer by layer. */
-function decoder(g: Graph, { memory, positions, keyMask }: DetrMemory, config: DetrConfig, w: Parameters): Value {
-  const { dModel, queries, decoderLayers, decoderHeads: heads, decoderFfnDim } = config;
-  const places = w.get("query_position_embeddings.weight", [queries, dModel]);
+/**
+ * The queries after attending to each other and to the photo, layer by layer: [batch, queries, dModel].
+ *
+ * @param places what is learnt of each query: [queries, dModel].
+ */
+export function detrDecoder(
+  g: Graph,
+  { memory, positions, keyMask }: Pick<DetrMemory, "memory" | "positions" | "keyMask">,
+  places: Value,
+  config: DetrDecoderConfig,
+  w: Parameters,
+): Value {
+  const { dModel, decoderLayers, decoderHeads: heads, decoderFfnDim } = config;
+  const queries = Number(places.shape[0]);
   const keys = g.add(memory, positions);
-  const normed = (y: Value) => g.layerNorm(y, w.in("decoder.layernorm"), detrLayerNormEps);
+  const normed = (y: Value) => g.layerNorm(y, w.in("layernorm"), detrLayerNormEps);
   let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
-    const layer = w.in(`decoder.layers.${i}`);
+    const layer = w.in(`layers.${i}`);
     let y = residual(g, x, config, layer.in("self_attn_layer_norm"), (value) => {
       const placed = g.add(value, places);
       return attention(g, { query: placed, key: placed, value, heads }, config, layer.in("self_attn"));
@@ -211,7 +234,7 @@ function decoder(g: Graph, { memory, positions, keyMask }: DetrMemory, config: D
 function residual(
   g: Graph,
   x: Value,
-  { normsFirst }: DetrConfig,
+  { normsFirst }: Pick<DetrConfig, "normsFirst">,
   norm: Parameters,
   sublayer: (x: Value) => Value,
 ): Value {
@@ -229,7 +252,7 @@ interface AttentionInputs extends Attention {
 function attention(
   g: Graph,
   { query, key, value, ...rest }: AttentionInputs,
-  { dModel: outputs }: DetrConfig,
+  { dModel: outputs }: Pick<DetrConfig, "dModel">,
   w: Parameters,
 ): Value {
   const project = (x: Value, name: string) => g.linear(x, w.in(name), { outputs });
@@ -241,7 +264,7 @@ export function feedForward(
   g: Graph,
   x: Value,
   inner: number,
-  { dModel, activation: act }: DetrConfig,
+  { dModel, activation: act }: Pick<DetrConfig, "dModel" | "activation">,
   w: Parameters,
 ): Value {
   const layers = [w.in(w.named("fc1", "mlp.fc1")), w.in(w.named("fc2", "mlp.fc2"))] as const;
@@ -254,8 +277,14 @@ export function boxPredictor(g: Graph, states: Value, w: Parameters, width: numb
 }
 
 /** Linear layers with ReLU between them, each to its width. */
-export function layeredMlp(g: Graph, x: Value, w: Parameters, widths: readonly number[]): Value {
-  return widths.reduce((y, outputs, i) => g.linear(i > 0 ? g.relu(y) : y, w.in(`layers.${i}`), { outputs }), x);
+export function layeredMlp(
+  g: Graph,
+  x: Value,
+  w: Parameters,
+  widths: readonly number[],
+  name: (layer: number) => string = (layer) => `layers.${layer}`,
+): Value {
+  return widths.reduce((y, outputs, i) => g.linear(i > 0 ? g.relu(y) : y, w.in(name(i)), { outputs }), x);
 }
 
 /** @param shape [1 or batch, tokens] of the positions: [1 or batch, tokens, dModel]; those that are learned are for all photos. */

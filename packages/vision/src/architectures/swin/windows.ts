@@ -98,14 +98,14 @@ export function withPadding(g: Graph, x: Value, { padded }: Windows): Value {
  * Attention within windows, the seam of the shift masked.
  *
  * @param parts queries, keys and values: [batch, tokens, dim], after the tokens what padding has.
- * @param bias [heads, area, area], for the position in a window.
+ * @param bias [heads, area, area], for the position in a window, where there is one.
  * @param masked what keeps tokens from attending across the seam.
  * @returns [batch, tokens, dim]
  */
 export function windowAttention(
   g: Graph,
   parts: readonly [Value, Value, Value],
-  bias: Value,
+  bias: Value | undefined,
   { side, shift, groups, places }: Windows,
   heads: number,
   masked: number,
@@ -116,8 +116,8 @@ export function windowAttention(
     const [query, key, value] = parts.map((part) => g.reshape(g.gather(part, tokens, 1), -1, area, dim));
     const crossing = seam.rows || seam.columns;
     const mask = crossing ? g.constant(seamMask(side, shift, seam, masked), [area, area]) : undefined;
-    const biases = g.unsqueeze(mask ? g.add(bias, mask) : bias, 0);
-    const seen = g.attention(query, key, value, { heads, bias: biases });
+    const biased = mask && bias ? g.add(bias, mask) : (bias ?? (mask && g.unsqueeze(mask, 0)));
+    const seen = g.attention(query, key, value, { heads, bias: biased && g.unsqueeze(biased, 0) });
     return g.reshape(seen, g.sizes(parts[0], 0, 1), -1, dim);
   });
   const all = attended.length === 1 ? attended[0] : g.concat(1, ...attended);

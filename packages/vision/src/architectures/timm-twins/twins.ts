@@ -3,7 +3,8 @@ import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm
 import type { Classifier } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
-import { inWindows } from "../swin/windows.js";
+import { KnownMap } from "../swin/stage-map.js";
+import { windowAttention, withPadding } from "../swin/windows.js";
 import { reducedAttention } from "../timm-pvt-v2/pvt-v2.js";
 
 const stages = 4;
@@ -67,11 +68,10 @@ function block(g: Graph, x: Value, map: Value, heads: number, w: Parameters): Va
 function windowedAttention(g: Graph, x: Value, map: Value, heads: number, w: Parameters): Value {
   const [rows, columns] = map.shape.slice(2).map(Number);
   const dim = Number(x.shape[2]);
-  const attended = inWindows(g, x, { grid: [rows, columns], side, shift: 0, dim, heads }, (windows) => {
-    const joined = g.linear(windows, w.in("qkv"), { outputs: 3 * dim });
-    const [query, key, value] = [0, 1, 2].map((i) => g.slice(joined, 2, i * dim, (i + 1) * dim));
-    return g.attention(query, key, value, { heads });
-  });
+  const windows = new KnownMap(g, [rows, columns]).windows({ side, shift: 0 });
+  const joined = g.linear(withPadding(g, x, windows), w.in("qkv"), { outputs: 3 * dim });
+  const part = (i: number) => g.slice(joined, 2, i * dim, (i + 1) * dim);
+  const attended = windowAttention(g, [part(0), part(1), part(2)], undefined, windows, heads, 0);
   return g.linear(attended, w.in("proj"), { outputs: dim, precision: "float32" });
 }
 

@@ -14,10 +14,10 @@ export const uperNet: Segmenter = {
     const own = config.section("backbone_config", defaultBackbone);
     const size = imageSize ?? ["height", "width"];
     const pixels = g.input("pixel_values", "float32", ["batch", own.size("num_channels", 3), ...size]);
-    const maps = featureMaps(g, buildBackbone(g, pixels, own, parameters.in("backbone")));
+    const backbone = buildBackbone(g, pixels, own, parameters.in("backbone"));
     const sizes = { width: config.size("hidden_size", 512), poolScales: readPoolScales(config), classes };
-    const logits = uperHead(g, maps, parameters.in("decode_head"), sizes);
+    const logits = uperHead(g, featureMaps(g, backbone), parameters.in("decode_head"), sizes);
     g.output("logits", g.resizeAs(logits, pixels));
-    return undefined;
+    return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
   },
 };
