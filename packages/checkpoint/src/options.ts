@@ -68,7 +68,7 @@ export interface HubOptions {
   readonly retryDelay?: number;
   /** Milliseconds without an answer, or without a byte of a download, after which a request counts as lost. Default 10,000. */
   readonly timeout?: number;
-  /** In place of the global `fetch`, for a proxy for instance. Must leave redirects alone when asked to. */
+  /** In place of `fetch` by way of the proxies of HTTPS_PROXY, HTTP_PROXY and NO_PROXY. Must leave redirects alone when asked to. */
   readonly fetch?: typeof fetch;
 }
 

@@ -1,3 +1,4 @@
+import { networkFetch } from "@vistazo/network";
 import { CheckpointError } from "./error.js";
 import type { RemoteFile } from "./stored-file.js";
 
@@ -46,15 +47,20 @@ export async function readRange(
 async function request(url: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(url, { headers, ...(signal && { signal }) });
+    response = await networkFetch(url, { headers, ...(signal && { signal }) });
   } catch (cause) {
     signal?.throwIfAborted();
-    throw new CheckpointError("hub-unavailable", `${url} cannot be fetched: ${(cause as Error).message}.`, { cause });
+    throw new CheckpointError("hub-unavailable", `${url} cannot be fetched: ${reasonOf(cause as Error)}.`, { cause });
   }
   if (response.ok) return response;
   await response.body?.cancel();
   if (response.status === 404) throw new CheckpointError("file-not-found", `There is no file at ${url}.`);
   throw new CheckpointError("hub-unavailable", `${url} was answered with status ${response.status}.`);
+}
+
+/** What `fetch` says is "fetch failed" of everything. */
+function reasonOf({ message, cause }: Error): string {
+  return cause instanceof Error ? cause.message : message;
 }
 
 /** Which bytes an answer holds, as it says itself: nothing of an answer with the whole file, however long. */

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { connect, serve, sleep } from "../tests/support.js";
-import { Interface, load, UserError } from "./index.js";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { startForwardProxy } from "../../../tests/forward-proxy.js";
+import { connect, deferred, serve, sleep } from "../tests/support.js";
+import { file, Interface, load, UserError } from "./index.js";
 
 describe("a remote app as a function", () => {
   it("gives results, streams and errors", async () => {
@@ -47,6 +48,56 @@ describe("a remote app as a function", () => {
       code: "remote-error",
       message: expect.stringContaining("Not today."),
     });
+  });
+
+  it("is reached by way of a proxy, with streams, uploads, log-in and cancelling", async () => {
+    const ended = deferred<boolean>();
+    const app = Interface.combine([
+      new Interface({ fn: (photo) => photo.size, inputs: file(), outputs: "number", apiName: "size" }),
+      new Interface({
+        fn: async function* (to, { signal }) {
+          signal.addEventListener("abort", () => ended.resolve(true));
+          for (let index = 1; index <= to && !signal.aborted; index++) {
+            yield index;
+            await sleep(5);
+          }
+        },
+        inputs: "number",
+        outputs: "number",
+        apiName: "count",
+      }),
+    ]);
+    const { url } = await serve(app, { auth: ["ada", "secret"] });
+    const proxy = await startForwardProxy({ hosts: { "apps.example": url } });
+    onTestFinished(proxy.close);
+    vi.stubEnv("HTTP_PROXY", proxy.url);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    const auth: [string, string] = ["ada", "secret"];
+    const size = await load("http://apps.example", { apiName: "size", auth });
+    expect(await size(new Blob(["12345"]))).toBe(5);
+    const count = await load("http://apps.example", { apiName: "count", auth });
+    const seen: unknown[] = [];
+    for await (const value of count.stream(3)) seen.push(value);
+    expect(seen).toEqual([1, 2, 3, 3]);
+    for await (const value of count.stream(100_000)) if (value === 2) break;
+    expect(await ended.promise).toBe(true);
+    expect(proxy.asked).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^POST .*\/login/), expect.stringMatching(/\/cancel$/)]),
+    );
+    await expect(load("http://nowhere.example")).rejects.toThrow(/nowhere\.example could not be reached: .*502/);
+  });
+
+  it("of a Space's name is looked up by way of the proxy, too", async () => {
+    const proxy = await startForwardProxy();
+    onTestFinished(proxy.close);
+    vi.stubEnv("HTTPS_PROXY", proxy.url);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    await expect(load("owner/space")).rejects.toThrow(`status 403 by way of the proxy ${proxy.url} (HTTPS_PROXY)`);
+    expect(proxy.asked).toEqual(["CONNECT huggingface.co:443"]);
   });
 
   it("can stand behind an app of its own", async () => {

@@ -1,5 +1,6 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
+import { networkFetch } from "@vistazo/network";
 import { type ModelDtype, type Task, tasks } from "@vistazo/tasks";
 import { findTask, pipeline, pytorchProblem } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
@@ -77,7 +78,7 @@ export class VisionEngine implements Engine {
   async online(): Promise<boolean> {
     if (/^(1|on|yes|true)$/iu.test(process.env.HF_HUB_OFFLINE ?? "")) return false;
     const endpoint = this.#options.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
-    return fetch(endpoint, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(ONLINE_TIMEOUT) }).then(
+    return networkFetch(endpoint, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(ONLINE_TIMEOUT) }).then(
       () => true,
       () => false,
     );

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { CheckpointError } from "../error.js";
+import { ProxyError } from "@vistazo/network";
+import { CheckpointError } from "../error.js";
 import { hubError, type RequestSubject, storeError } from "./hub-error.js";
 import type { HubSettings } from "./settings.js";
 
@@ -147,6 +148,7 @@ export class HubClient {
       return await this.settings.fetch(url.href, { headers, signal, redirect: "manual" });
     } catch (cause) {
       this.settings.signal?.throwIfAborted();
+      if (cause instanceof ProxyError) throw new CheckpointError("invalid-option", cause.message, { cause });
       throw toNetworkError(cause, url.host);
     }
   }
@@ -166,7 +168,8 @@ export class TemporaryFailure extends Error {
 export function toNetworkError(cause: unknown, host: string): NetworkError {
   const { name, message, cause: inner } = cause as Error;
   if (name === "TimeoutError") return new NetworkError(`${host} does not answer`, { cause });
-  const detail = (inner as NodeJS.ErrnoException | undefined)?.code ?? (inner as Error | undefined)?.message ?? message;
+  const code = inner instanceof ProxyError ? undefined : (inner as NodeJS.ErrnoException | undefined)?.code;
+  const detail = code ?? (inner as Error | undefined)?.message ?? message;
   return new NetworkError(`${host} cannot be reached (${detail})`, { cause });
 }
 

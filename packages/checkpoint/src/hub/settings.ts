@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
+import { networkFetch } from "@vistazo/network";
 import { CheckpointError } from "../error.js";
 import { expandHome } from "../home.js";
 import type { DownloadProgress, HubOptions } from "../options.js";
@@ -35,7 +36,7 @@ export function resolveSettings(options: HubOptions, env: NodeJS.ProcessEnv = pr
     timeout: options.timeout ?? 10_000,
     signal: options.signal,
     progress: options.progress,
-    fetch: options.fetch ?? fetch,
+    fetch: options.fetch ?? networkFetch,
   };
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { startForwardProxy } from "../../../../tests/forward-proxy.js";
 import { guardedFetch, isPublic } from "./guarded-fetch.js";
 
 const servers: Server[] = [];
@@ -205,5 +206,66 @@ test("a port where nobody listens", async () => {
   await expect(guardedFetch(url, allowed)).rejects.toMatchObject({
     code: "fetch-failed",
     message: expect.stringContaining("ECONNREFUSED"),
+  });
+});
+
+describe("by way of a proxy", () => {
+  /** A proxy that the environment names, before a server at http://photos.example. */
+  async function behindProxy(listener: RequestListener) {
+    const proxy = await startForwardProxy({ hosts: { "photos.example": await serve(listener) } });
+    onTestFinished(proxy.close);
+    vi.stubEnv("HTTP_PROXY", proxy.url);
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    return proxy;
+  }
+
+  test("a photo comes, also where its host has no address here, and redirects go the same way", async () => {
+    const proxy = await behindProxy((request, response) => {
+      if (request.url === "/photo") response.end("pixels");
+      else response.writeHead(302, { location: "/photo" }).end();
+    });
+    expect(Buffer.from(await guardedFetch("http://photos.example/old")).toString()).toBe("pixels");
+    expect(proxy.asked).toEqual(["GET http://photos.example/old", "GET http://photos.example/photo"]);
+  });
+
+  test.each([
+    ["an address", "http://10.0.0.1/"],
+    ["a name that has such an address here", "http://photos.example/"],
+    ["this computer", "http://localhost:8000/"],
+  ])("%s that is not public is refused, and the proxy is not asked", async (_, url) => {
+    const proxy = await behindProxy((_request, response) => response.end("secret"));
+    const refused = guardedFetch(url, url.includes("photos") ? { lookup: resolver("10.0.0.1") } : {});
+    await expect(refused).rejects.toMatchObject({ code: "address-not-allowed" });
+    expect(proxy.asked).toEqual([]);
+  });
+
+  test("a redirect to an address that is not public is refused", async () => {
+    const proxy = await behindProxy((_, response) => response.writeHead(302, { location: "http://10.0.0.1/" }).end());
+    await expect(guardedFetch("http://photos.example/")).rejects.toMatchObject({ code: "address-not-allowed" });
+    expect(proxy.asked).toHaveLength(1);
+  });
+
+  test("hosts that NO_PROXY exempts are judged by their address and asked directly", async () => {
+    const proxy = await behindProxy((_, response) => response.end("x"));
+    vi.stubEnv("NO_PROXY", "photos.example");
+    await expect(guardedFetch("http://photos.example/", { lookup: resolver("10.0.0.1") })).rejects.toMatchObject({
+      code: "address-not-allowed",
+    });
+    expect(proxy.asked).toEqual([]);
+  });
+
+  test("what the proxy refuses, and a proxy that is none, are named", async () => {
+    const proxy = await behindProxy((_, response) => response.end("x"));
+    await proxy.close();
+    await expect(guardedFetch("http://photos.example/a?token=1")).rejects.toThrow(
+      `http://photos.example/a cannot be fetched (ECONNREFUSED by way of the proxy ${proxy.url} (HTTP_PROXY)).`,
+    );
+    vi.stubEnv("HTTP_PROXY", "socks5://127.0.0.1:1");
+    await expect(guardedFetch("http://photos.example/")).rejects.toMatchObject({
+      code: "fetch-failed",
+      message: expect.stringMatching(/^HTTP_PROXY names a socks5 proxy/),
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { lookup as systemLookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
+import { ProxyError, proxyDispatcher, proxyFor, throughProxy } from "@vistazo/network";
 import ipaddr from "ipaddr.js";
-import type { Response } from "undici";
+import type { Dispatcher, Response } from "undici";
 import { ImageError } from "../errors.js";
 import { DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT_MS, describe, type FetchPhotoOptions } from "../photo-source.js";
 
@@ -20,6 +21,9 @@ const DEFAULT_MAX_REDIRECTS = 5;
  * The bytes behind an http(s) URL that somebody else named, so that it cannot be used to reach into the network of the
  * machine it runs on: each address is checked when the connection is made, after the name was resolved, and the connection
  * goes to that very address (a name cannot change its mind between check and use); redirects are checked anew.
+ *
+ * Where a proxy is set for the address (`HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`), the proxy connects, and looks the name up itself: then
+ * an address is refused for what the name is here, where it is anything here, and keeping strangers out of its network is the proxy's.
  * @throws ImageError `bad-url`, `address-not-allowed`, `fetch-failed`, `too-large`, `timeout`; the signal's reason when aborted
  */
 export async function guardedFetch(url: string | URL, options: GuardedFetchOptions = {}): Promise<Uint8Array> {
@@ -28,10 +32,16 @@ export async function guardedFetch(url: string | URL, options: GuardedFetchOptio
   const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   // Loaded when first needed: most photos are files.
   const { Agent, fetch: undiciFetch } = await import("undici");
-  const dispatcher = new Agent({ connect: { lookup: checkedLookup(options) }, maxHeaderSize: 32_768 });
+  const direct = new Agent({ connect: { lookup: checkedLookup(options) }, maxHeaderSize: 32_768 });
+  const request = (dispatcher: Dispatcher) =>
+    undiciFetch(target, { dispatcher, signal, redirect: "manual", credentials: "omit" });
   try {
     for (let redirects = 0; ; redirects++) {
-      const response = await undiciFetch(target, { dispatcher, signal, redirect: "manual", credentials: "omit" });
+      const proxy = proxyFor(target);
+      if (proxy) await checkName(target.hostname, options);
+      const response = proxy
+        ? await throughProxy(proxy, signal, async () => request(await proxyDispatcher(proxy)))
+        : await request(direct);
       const location = response.headers.get("location");
       if (response.status < 300 || response.status >= 400 || location === null)
         return await readBody(response, target, options);
@@ -55,7 +65,7 @@ export async function guardedFetch(url: string | URL, options: GuardedFetchOptio
     throw explain(error, target);
   } finally {
     // Not awaited: a server that never ends its answer must not hold up ours.
-    dispatcher.destroy().catch(() => undefined);
+    direct.destroy().catch(() => undefined);
   }
 }
 
@@ -112,6 +122,19 @@ function checkedLookup(options: GuardedFetchOptions): LookupFunction {
   };
 }
 
+/**
+ * Refuses a name by its addresses, where it has any here: behind a firewall often the proxy alone can look names up.
+ * @throws ImageError `address-not-allowed`
+ */
+function checkName(host: string, options: GuardedFetchOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    checkedLookup(options)(host, { all: true }, (error) => {
+      if (error instanceof ImageError) reject(error);
+      else resolve();
+    });
+  });
+}
+
 async function readBody(response: Response, url: URL, options: GuardedFetchOptions): Promise<Uint8Array> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (!response.ok) {
@@ -141,9 +164,14 @@ async function readBody(response: Response, url: URL, options: GuardedFetchOptio
 function explain(error: unknown, url: URL): unknown {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ImageError) return cause;
+    if (cause instanceof ProxyError) return new ImageError("fetch-failed", proxySentence(cause, url), { cause: error });
   }
   if (!(error instanceof TypeError) && !(error instanceof Error && "code" in error)) return error;
   const cause = error.cause instanceof Error ? error.cause : error;
   const reason = "code" in cause ? String(cause.code) : cause.message;
   return new ImageError("fetch-failed", `${describe(url)} cannot be fetched (${reason}).`, { cause: error });
+}
+
+function proxySentence({ code, message }: ProxyError, url: URL): string {
+  return code === "bad-proxy" ? message : `${describe(url)} cannot be fetched (${message}).`;
 }
