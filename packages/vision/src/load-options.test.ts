@@ -41,7 +41,10 @@ describe("load options", () => {
     [{ signal: {} }, 'The option "signal" must be an AbortSignal, not {}.'],
     [{ torch_dtype: "float16" }, 'There is no option "torch_dtype"; give dtype.'],
     [{ progress_callback: () => {} }, 'There is no option "progress_callback"; give progress.'],
-    [{ session_options: {} }, 'There is no option "session_options"; give threads.'],
+    [
+      { session_options: {} },
+      'There is no option "session_options"; give threads in place of its intraOpNumThreads (its other settings are chosen here).',
+    ],
     [{ dtpye: "q8" }, /^There is no option "dtpye"; there are revision, subfolder, /],
     [{ toString: 1 }, /^There is no option "toString"/],
     [{ pytorchProblem: () => undefined }, /^There is no option "pytorchProblem"/],

@@ -19,7 +19,7 @@ const otherNames: Readonly<Record<string, string>> = {
   progress_callback: "progress",
   use_auth_token: "token",
   device_map: "device",
-  session_options: "threads",
+  session_options: "threads in place of its intraOpNumThreads (its other settings are chosen here)",
   model_kwargs: "the options themselves",
 };
 

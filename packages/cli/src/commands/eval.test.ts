@@ -217,6 +217,72 @@ describe.concurrent("eval from COCO files", () => {
   });
 });
 
+describe.concurrent("bad files among many", () => {
+  const gray = (width: number, height = 10) =>
+    encodePng({ data: new Uint8Array(width * height), width, height, channels: 1 });
+  const evalNotes = async (...args: string[]) => {
+    const { code, stdout, stderr } = await vistazo(["eval", ...args, "--json"]);
+    expect(code, stderr).toBe(0);
+    return { numbers: JSON.parse(stdout), notes: stderr.trim().split("\n") };
+  };
+
+  it("masks are named, set aside and counted; --strict stops at the first", async () => {
+    const good = await gray(10);
+    const at = await write("bad-masks", {
+      ...Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`predictions/${name}.png`, good])),
+      "truth/a.png": good,
+      "truth/b.png": good.subarray(0, 40),
+      "truth/c.png": await gray(11),
+      "truth/d.png": await encodePng({ data: new Uint8Array(300), width: 10, height: 10, channels: 3 }),
+      "truth/e.png": "",
+      "truth/f.png": good,
+    });
+    const files = ["--truth", join(at, "truth"), "--predictions", join(at, "predictions")];
+    const { numbers, notes } = await evalNotes("image-segmentation", ...files);
+    expect(numbers).toMatchObject({ n: 1, pixelAccuracy: 1 });
+    expect(notes.map((note) => /([a-f])\.png/.exec(note)?.[1]).sort()).toEqual(["b", "c", "d", "e", "f", undefined]);
+    expect(notes.at(-1)).toBe("5 pairs of files were set aside, 1 counts.");
+    const strict = await errorOf("image-segmentation", ...files, "--strict");
+    expect(strict).toContain("f.png: there is no file of that name");
+  });
+
+  it("depths alike; where nothing is left, the first is the error", async () => {
+    const depths = (width: number) => encodeNpy(new Float32Array(width * 4).fill(2), [4, width]);
+    const at = await write("bad-depths", {
+      "predictions/a.npy": depths(5),
+      "predictions/b.npy": depths(5),
+      "predictions/c.npy": depths(5).subarray(0, 100),
+      "truth/a.npy": depths(5),
+      "truth/b.npy": depths(6),
+      "truth/c.npy": depths(5),
+    });
+    const files = ["--truth", join(at, "truth"), "--predictions", join(at, "predictions")];
+    const { numbers, notes } = await evalNotes("depth-estimation", ...files);
+    expect(numbers).toMatchObject({ n: 1, absRel: 0 });
+    expect(notes).toEqual([
+      expect.stringContaining("b.npy"),
+      expect.stringContaining("c.npy"),
+      "2 pairs of files were set aside, 1 counts.",
+    ]);
+    await rm(join(at, "truth", "a.npy"));
+    expect(await errorOf("depth-estimation", ...files)).toContain("b.npy");
+  });
+
+  it("also where a model answers", async () => {
+    const good = await gray(97, 61);
+    const at = await write("bad-masks-of-photos", { "a_mask.png": good, "b_mask.png": "no PNG", "c_mask.png": good });
+    for (const name of ["a", "b"]) await copyFile(photo, join(at, `${name}.png`));
+    const model = ["--model", `${fixtures}segmenter`, "--data", at];
+    const { numbers, notes } = await evalNotes("image-segmentation", ...model);
+    expect(numbers.n).toBe(1);
+    expect(notes.slice(0, 3)).toEqual([
+      expect.stringContaining("c_mask.png: there is no photo"),
+      expect.stringContaining("b_mask.png: this is not a PNG file"),
+      "2 pairs of files were set aside, 1 counts.",
+    ]);
+  });
+});
+
 describe.concurrent("eval used in a wrong way", () => {
   it("ends with 2", async () => {
     expect(sentenceOf(await vistazo(["eval", "object-detection"]), 2)).toContain("Give --truth and --predictions");

@@ -39,7 +39,7 @@ export function addEvalCommand(program: Command): void {
     .option("--no-disparity", "predicted depths are depths: larger is farther")
     .option("--max-depth <metres>", "only truth below this counts, and predictions are lowered to it", metres);
   withModelOptions(command)
-    .option("--strict", "stop at a photo that cannot be read; without, it does not count")
+    .option("--strict", "stop at a photo, mask or depth file that cannot be used; without, it does not count")
     .option("--json", "print the numbers as JSON")
     .option("--out <folder>", "write predictions and an HTML report there; a run that was stopped goes on from there")
     .addHelpText("after", () => dataHelp + parameterHelp())

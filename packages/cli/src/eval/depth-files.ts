@@ -4,14 +4,17 @@ import { depthOptions } from "./depth-options.js";
 import type { FileFlags } from "./eval-flags.js";
 import type { Evaluation } from "./evaluation.js";
 import { pairFiles } from "./paired-files.js";
+import { SetAside } from "./set-aside.js";
 
 /** Errors of a folder of predicted depths. */
 export async function depthFiles(flags: FileFlags): Promise<Evaluation> {
-  const pairs = await pairFiles(flags.predictions, flags.truth, {
-    files: (path) => /\.npy$/i.test(path),
-    truth: /\.(npy|png)$/i,
-  });
+  const aside = new SetAside(flags.strict);
+  const kinds = { files: (path: string) => /\.npy$/i.test(path), truth: /\.(npy|png)$/i };
+  const pairs = await pairFiles(flags.predictions, flags.truth, kinds, aside);
   const study = new DepthStudy(depthOptions(flags, true));
-  for (const pair of pairs) study.add(pair, await readDepthMap(pair.path), await readDepthMap(pair.truth));
-  return depthNumbers(study.result());
+  for (const pair of pairs)
+    await aside.try(async () => study.add(pair, await readDepthMap(pair.path), await readDepthMap(pair.truth)));
+  const notes = aside.notes();
+  const numbers = depthNumbers(study.result());
+  return { ...numbers, notes: [...notes, ...numbers.notes] };
 }

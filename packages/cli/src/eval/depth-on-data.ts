@@ -13,6 +13,7 @@ import { ModelRun } from "./model-run.js";
 import { pairPhotos } from "./paired-files.js";
 import { writeDepthReport } from "./report/depth-report.js";
 import { runNotes } from "./run-notes.js";
+import { SetAside } from "./set-aside.js";
 
 /** A model's depths: in memory, or in the file that they were written to. */
 interface DepthAnswer {
@@ -22,7 +23,8 @@ interface DepthAnswer {
 
 /** A model of depth estimation on photos and their depths. */
 export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
-  const pairs = await pairPhotos(flags.data, ["depth", "depths"], /[._-]depth\.(png|npy)$/i, /\.(npy|png)$/i);
+  const aside = new SetAside(flags.strict);
+  const pairs = await pairPhotos(flags.data, ["depth", "depths"], /[._-]depth\.(png|npy)$/i, /\.(npy|png)$/i, aside);
   const folder = flags.out === undefined ? undefined : join(flags.out, "predictions");
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const run = await ModelRun.open("depth-estimation", flags, {});
@@ -39,14 +41,18 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
       return { map: file, unit };
     };
     for await (const { photo: pair, answer } of run.answers(pairs, keep)) {
-      study ??= new DepthStudy(depthOptions(flags, answer.unit === "m"));
-      const map = typeof answer.map === "string" ? await readDepthMap(join(folder ?? "", answer.map)) : answer.map;
-      study.add(pair, map, await readDepthMap(pair.truth));
+      const measured = study ?? new DepthStudy(depthOptions(flags, answer.unit === "m"));
+      study = measured;
+      await aside.try(async () => {
+        const map = typeof answer.map === "string" ? await readDepthMap(join(folder ?? "", answer.map)) : answer.map;
+        measured.add(pair, map, await readDepthMap(pair.truth));
+      });
     }
   } finally {
     await run.dispose();
   }
   study ??= new DepthStudy(depthOptions(flags, true));
+  const leftOut = aside.notes();
   const result = study.result();
   const numbers = depthNumbers(result);
   const notes = [...numbers.notes, optionsNote(study)];
@@ -64,7 +70,7 @@ export async function depthOnData(flags: DataFlags): Promise<Evaluation> {
     await writeDepthReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes: [...runNotes(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...leftOut, ...notes] };
 }
 
 function optionsNote({ options: { prediction, alignment, maxDepth } }: DepthStudy): string {

@@ -15,6 +15,7 @@ import { isFolder, listFolder } from "./read-file.js";
 import { writeSemanticReport } from "./report/semantic-report.js";
 import { runNotes } from "./run-notes.js";
 import { SemanticStudy, semanticNumbers } from "./semantic-evaluation.js";
+import { SetAside } from "./set-aside.js";
 
 const png = /\.png$/i;
 
@@ -29,7 +30,8 @@ export async function hasMasks({ data }: DataFlags): Promise<boolean> {
 
 /** A model of semantic segmentation on photos and masks. Class `i` of the masks is class `i` of the model, unless --labels names them. */
 export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
-  const pairs = await pairPhotos(flags.data, ["masks", "labels"], /[._-]mask\.png$/i, png);
+  const aside = new SetAside(flags.strict);
+  const pairs = await pairPhotos(flags.data, ["masks", "labels"], /[._-]mask\.png$/i, png, aside);
   const folder = flags.out === undefined ? undefined : join(flags.out, "predictions");
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const run = await ModelRun.open("image-segmentation", flags, { subtask: "semantic" });
@@ -55,12 +57,15 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
       return `${name}.png`;
     };
     for await (const { photo: pair, answer } of run.answers(pairs, keep)) {
-      const map = typeof answer === "string" ? await readGrayPng(join(folder ?? "", answer)) : answer;
-      study.add(pair, map, await readGrayPng(pair.truth));
+      await aside.try(async () => {
+        const map = typeof answer === "string" ? await readGrayPng(join(folder ?? "", answer)) : answer;
+        study.add(pair, map, await readGrayPng(pair.truth));
+      });
     }
   } finally {
     await run.dispose();
   }
+  const leftOut = aside.notes();
   const result = study.result();
   const numbers = semanticNumbers(result, flags);
   const notes = [...numbers.notes];
@@ -73,7 +78,7 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
     await writeSemanticReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes: [...runNotes(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...leftOut, ...notes] };
 }
 
 /** The class of each pixel; `ignore` where no segment is. */

@@ -69,6 +69,33 @@ it("drawings are imported once, told of and exported again", async () => {
   expect((await readdir(out)).sort()).toEqual(["cat.ndjson.gz", "t-shirt.ndjson.gz", "word=t-shirt"]);
 }, 180_000);
 
+it("one bad file among several is named, set aside and counted; --strict stops at it", async () => {
+  const data = ["--data", join(folder, "several")];
+  const lines = shirts.map((drawing) => JSON.stringify(drawing)).join("\n");
+  const good = join(folder, "good.ndjson");
+  await writeFile(good, lines);
+  const cut = join(folder, "cut.ndjson.gz");
+  await writeFile(cut, gzipSync(cats.map((drawing) => JSON.stringify(drawing)).join("\n")).subarray(0, -12));
+  const missing = join(folder, "none.ndjson");
+  const photo = join(folder, "photo.jpg");
+  const strict = await vistazo(["doodle", "import", cut, good, "--strict", ...data]);
+  expect(strict).toMatchObject({ code: 1, stdout: "" });
+  const all = await vistazo(["doodle", "import", missing, cut, photo, good, "--json", ...data]);
+  expect(all.code).toBe(1);
+  expect(JSON.parse(all.stdout)).toEqual([
+    { file: missing, error: expect.stringContaining(missing), code: "invalid-file" },
+    { file: cut, error: expect.stringContaining(`${cut} cannot be read beyond line`), code: "invalid-file" },
+    { file: photo, error: expect.stringContaining(photo), code: "invalid-file" },
+    { file: good, records: 3, saved: 3, skipped: 0, finished: true },
+  ]);
+  expect(all.stderr.trim().split("\n")).toEqual([
+    expect.stringContaining(missing),
+    expect.stringContaining(cut),
+    expect.stringContaining(photo),
+    "3 of 4 files could not be read to their end; what came before is kept.",
+  ]);
+}, 180_000);
+
 it("says what is wrong with a command", async () => {
   const data = ["--data", join(folder, "data")];
   expect(await vistazo(["doodle", "import", join(folder, "none.ndjson"), ...data])).toMatchObject({ code: 1 });
