@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { InterfaceError } from "./errors.js";
 import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
+import type { AppHandler, HandlerOptions } from "./handler.js";
 import type { LaunchedApp, LaunchOptions } from "./launch.js";
 import type { Step } from "./run/step.js";
 import { type ServeOptions, serveSettings } from "./server/options.js";
@@ -25,6 +26,15 @@ export class App {
       const { appPlugin } = await import("./server/app-plugin.js");
       await appPlugin(this.model, settings)(server, register);
     };
+  }
+
+  /**
+   * The app as a listener for requests to Node's own server, for Express, Hono, Koa and whatever else is built on it:
+   * `express().use(await app.handler({ prefix: "/apps/cats" }))`. It reads bodies itself, so it comes before what parses them.
+   */
+  async handler(options: HandlerOptions = {}): Promise<AppHandler> {
+    const { createHandler } = await import("./handler.js");
+    return createHandler(this, options);
   }
 
   /** Serves the app on a port of its own. */

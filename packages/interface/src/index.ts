@@ -40,10 +40,11 @@ export { type TextOptions, text } from "./components/text.js";
 export { InterfaceError, type InterfaceErrorCode, UserError, type UserErrorOptions } from "./errors.js";
 export { type FileResult, UploadedFile } from "./files/files.js";
 export type { FromPipelineOptions, Pipeline } from "./from-pipeline.js";
+export type { AppHandler, HandlerOptions } from "./handler.js";
 export { Interface } from "./interface.js";
 export type { LaunchedApp, LaunchOptions } from "./launch.js";
 export { type LoadOptions, load, type RemoteFunction } from "./load.js";
-export type { Context, Log, LogLevel, LogOptions, Session } from "./run/context.js";
+export type { CallRequest, Context, Log, LogLevel, LogOptions, Session } from "./run/context.js";
 export type { Progress, ProgressOptions, ProgressValue } from "./run/progress.js";
 export type {
   BatchFunction,

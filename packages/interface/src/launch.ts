@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { App } from "./app.js";
 import { InterfaceError } from "./errors.js";
 import type { ServeOptions } from "./server/options.js";
+import { OWN_NETWORK } from "./server/own-network.js";
 
 export interface LaunchOptions extends ServeOptions {
   /** Default: 7860, or the next one that is free; 0 for any. A port that is given must be free. */
@@ -10,7 +11,10 @@ export interface LaunchOptions extends ServeOptions {
   readonly host?: string;
   /** Says nothing on the terminal. Default false. */
   readonly quiet?: boolean;
-  /** Proxies whose word is taken for the address that people use. Default "loopback". */
+  /**
+   * Proxies whose X-Forwarded-Host and X-Forwarded-Proto say where people reach the app: addresses, networks or their names, with commas
+   * between; `true` for all, `false` for none. Default: this machine and private networks, as containers have ("loopback, linklocal, uniquelocal").
+   */
   readonly trustProxy?: boolean | string | string[];
   /** Certificate and key (PEM) to serve over HTTPS. */
   readonly https?: { readonly cert: string | Buffer; readonly key: string | Buffer };
@@ -30,7 +34,7 @@ const PORTS_TRIED = 100;
 
 /** @throws InterfaceError `port-in-use` */
 export async function launch(app: App, options: LaunchOptions): Promise<LaunchedApp> {
-  const { host = "127.0.0.1", quiet = false, trustProxy = "loopback", https } = options;
+  const { host = "127.0.0.1", quiet = false, trustProxy = OWN_NETWORK, https } = options;
   const server: FastifyInstance = Fastify({
     trustProxy,
     forceCloseConnections: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Interface, image, label, slider, UserError } from "../src/index.js";
-import { join, readStream, redPng, serve, sleep, type WireMessage } from "./support.js";
+import { checkboxGroup, dropdown, Interface, image, label, radio, slider, UserError } from "../src/index.js";
+import { connect, join, readStream, redPng, serve, sleep, type WireMessage } from "./support.js";
 
 /**
  * What Python's gradio_client reads on the wire, written down from its source (1.13 and 2.6). It is stricter than the
@@ -236,6 +236,134 @@ describe("the wire, as Python's client reads it", () => {
     const reader = heartbeat.body?.getReader();
     expect(new TextDecoder().decode((await reader?.read())?.value)).toBe("data: ALIVE\n\n");
     await reader?.cancel();
+  });
+
+  it("ends a cancelled call without a result for Python, with the last one for others", { retry: 3 }, async () => {
+    const count = new Interface({
+      fn: async function* (_, { signal }) {
+        for (let index = 0; !signal.aborted; index++) {
+          yield index;
+          await sleep(20);
+        }
+      },
+      inputs: "number",
+      outputs: "number",
+    });
+    const { url } = await serve(count);
+    const outputOf = async (agent: string, session: string) => {
+      const post = async (path: string, body: object) => {
+        const headers = { "content-type": "application/json", "user-agent": agent, connection: "close" };
+        const options = { method: "POST", headers, body: JSON.stringify(body) };
+        return (await fetch(`${url}/gradio_api/${path}`, options)).json() as Promise<{ event_id: string }>;
+      };
+      const { event_id } = await post("queue/join", { data: [1], fn_index: 0, session_hash: session });
+      const stream = readStream(`${url}/gradio_api/queue/data?session_hash=${session}`);
+      await sleep(200);
+      await post("cancel", { fn_index: 0, session_hash: session, event_id });
+      return (await stream).find(({ msg }) => msg === "process_completed");
+    };
+    // `result()` of Python's client raises where there are no data.
+    expect(await outputOf("gradio_client/2.6.0", "python")).toMatchObject({ success: true, output: {} });
+    expect((await outputOf("gradio_client/2.6.0", "python-2"))?.output).not.toHaveProperty("data");
+    expect(await outputOf("node", "javascript")).toMatchObject({ output: { data: expect.any(Array) } });
+  });
+
+  it("describes choices in Python's terms; a radio has to be given, a dropdown begins with its first", async () => {
+    const choices = ["add", "it's", 'say "x"'] as const;
+    const { url } = await serve(
+      new Interface({
+        fn: (...values) => JSON.stringify(values.slice(0, -1)),
+        inputs: [
+          radio({ label: "Radio", choices }),
+          radio({
+            label: "Given",
+            choices: [
+              ["one", 1],
+              ["two", 2],
+            ],
+            value: 2,
+          }),
+          dropdown({ label: "Dropdown", choices }),
+          checkboxGroup({ label: "Group", choices }),
+        ],
+        outputs: "text",
+      }),
+    );
+    const info = await (await fetch(`${url}/gradio_api/info`)).json();
+    const literal = `Literal['add', "it's", 'say "x"']`;
+    const [first, given, list, group] = info.named_endpoints["/predict"].parameters;
+    expect(first).toMatchObject({
+      parameter_has_default: false,
+      parameter_default: null,
+      type: { enum: choices, title: "Radio", type: "string" },
+      python_type: { type: literal, description: "" },
+      component: "Radio",
+      example_input: "add",
+    });
+    expect(given).toMatchObject({
+      parameter_has_default: true,
+      parameter_default: 2,
+      python_type: { type: "Literal[1, 2]" },
+    });
+    expect(list).toMatchObject({
+      parameter_has_default: true,
+      parameter_default: "add",
+      python_type: { type: literal },
+    });
+    expect(group.python_type.type).toBe(`list[${literal}]`);
+    const call = (body: object) =>
+      fetch(`${url}/gradio_api/call/v2/predict`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+    expect((await call({})).status).toBe(400);
+    expect((await call({ radio: "add" })).status).toBe(200);
+  });
+
+  it("gives a new session new state, keeps one whose client is there, and frees it when that has gone", async () => {
+    const freed: number[] = [];
+    const counter = new Interface({
+      fn: ({ session: { state, onEnd } }) => {
+        if (!state.has("count")) onEnd(() => freed.push(state.get("count") as number));
+        const count = ((state.get("count") as number | undefined) ?? 0) + 1;
+        state.set("count", count);
+        return count;
+      },
+      inputs: [],
+      outputs: "number",
+    });
+    const { url } = await serve(counter, { sessionMaxAge: 0.3 / 60, heartbeatInterval: 0.05 });
+    const heartbeat = new AbortController();
+    await fetch(`${url}/gradio_api/heartbeat/first`, { signal: heartbeat.signal });
+    const ask = async (session: string) => {
+      await (await join(url, session, [])).json();
+      const messages = await readStream(`${url}/gradio_api/queue/data?session_hash=${session}`);
+      const output = messages.find(({ msg }) => msg === "process_completed")?.output;
+      return (output as { data: unknown[] }).data[0];
+    };
+    expect([await ask("first"), await ask("first"), await ask("second")]).toEqual([1, 2, 1]);
+    await expect.poll(() => freed, { timeout: 10_000 }).toEqual([1]);
+    expect(await ask("first")).toBe(3);
+    heartbeat.abort();
+    await expect.poll(() => freed, { timeout: 10_000 }).toEqual([1, 3]);
+    expect(await ask("first")).toBe(1);
+  });
+
+  it("hands the function the headers of the request", async () => {
+    const { url } = await serve(
+      new Interface({
+        fn: ({ request }) => `${request.headers.get("x-ip-token")} ${request.ip}`,
+        inputs: [],
+        outputs: "text",
+      }),
+    );
+    const headers = { "content-type": "application/json", "X-IP-Token": "abc" };
+    const asked = { method: "POST", headers, body: '{"data":[]}' };
+    const { data } = await (await fetch(`${url}/gradio_api/run/predict`, asked)).json();
+    expect(data).toEqual(["abc 127.0.0.1"]);
+    const client = await connect({ url }, { headers: { "x-ip-token": "def" } });
+    expect((await client.predict("/predict", [])).data).toEqual(["def 127.0.0.1"]);
   });
 
   it("ends the stream at once where nothing is to come, also for who does not hang up", async () => {

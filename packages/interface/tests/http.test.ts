@@ -1,6 +1,8 @@
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
 import Fastify from "fastify";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { checkbox, Interface, image, number, text, UserError } from "../src/index.js";
+import { checkbox, Interface, image, type LaunchOptions, number, text, UserError } from "../src/index.js";
 import { connect, join, readStream, serve, sleep } from "./support.js";
 
 const greet = (options: { examples?: string[] } = {}) =>
@@ -268,7 +270,7 @@ describe("an app among others", () => {
   it("tells files' addresses as the visitor sees them", async () => {
     const same = new Interface({ fn: (photo) => photo, inputs: image({ type: "file" }), outputs: image() });
     const picture = { url: "data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAACAkQBADs=" };
-    const address = async (options: { rootPath?: string }, headers: Record<string, string>) => {
+    const address = async (options: LaunchOptions, headers: Record<string, string>) => {
       const { url } = await serve(same, options);
       const body = await (await post(`${url}/gradio_api/run/predict`, { data: [picture] }, headers)).json();
       return (body as { data: { url: string }[] }).data[0].url.replace(/\/gradio_api.*/, "").replace(url, "(own)");
@@ -277,8 +279,57 @@ describe("an app among others", () => {
     expect(await address({}, { "x-forwarded-proto": "https", "x-forwarded-host": "app.example" })).toBe(
       "https://app.example",
     );
+    // Of several values, one a proxy, the first: it is the one that people reach.
+    const chain = { "x-forwarded-proto": "https, http", "x-forwarded-host": "app.example, inner:8080" };
+    expect(await address({}, chain)).toBe("https://app.example");
+    expect(await address({ rootPath: "/demo" }, chain)).toBe("https://app.example/demo");
+    expect(await address({}, { "x-forwarded-proto": "http,https" })).toBe("(own)");
+    expect(await address({}, { "x-forwarded-proto": "wss" })).toBe("(own)");
+    expect(await address({ trustProxy: "192.0.2.1" }, chain)).toBe("(own)");
+    expect(await address({ trustProxy: false }, chain)).toBe("(own)");
     expect(await address({ rootPath: "/demo/" }, {})).toBe("(own)/demo");
     expect(await address({ rootPath: "https://app.example/demo" }, {})).toBe("https://app.example/demo");
+  });
+});
+
+describe("mounted in a server of Node's", () => {
+  const listenWith = async (listener: RequestListener) => {
+    const server = createServer(listener);
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const mounted = async (prefix?: string) => {
+    const handler = await greet().handler({ prefix });
+    onTestFinished(() => handler.close());
+    return handler;
+  };
+
+  it.each([undefined, "", "/", "/greet", "greet/", "/apps/greet"])("at %j", async (prefix) => {
+    const origin = await listenWith(await mounted(prefix));
+    const path = (prefix ?? "").replace(/^\/|\/$/g, "");
+    const url = path ? `${origin}/${path}` : origin;
+    const client = await connect({ url });
+    expect((await client.predict("/predict", ["Ada"])).data).toEqual(["Hello, Ada!"]);
+    expect(await (await fetch(url)).text()).toContain("<script");
+    if (path) expect((await fetch(`${origin}/other`)).status).toBe(404);
+  });
+
+  it("beside other handlers, which take off the path that it is mounted under", async () => {
+    const handler = await mounted("/greet");
+    // As Express and Connect do it.
+    const origin = await listenWith((request, response) => {
+      const originalUrl = request.url ?? "/";
+      const url = originalUrl.startsWith("/greet") ? originalUrl.slice("/greet".length) || "/" : originalUrl;
+      handler(Object.assign(request, { originalUrl, url }), response, () => response.end("somebody else's"));
+    });
+    const client = await connect({ url: `${origin}/greet` });
+    expect((await client.predict("/predict", ["Ada"])).data).toEqual(["Hello, Ada!"]);
+    for (const path of ["", "/", "/other", "/greeting", "/greetings/config"])
+      expect(await (await fetch(origin + path)).text()).toBe("somebody else's");
   });
 });
 

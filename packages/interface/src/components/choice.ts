@@ -59,8 +59,8 @@ export function checkboxGroup<const C extends Choice>(
     label: "Choices",
     options,
     props: { choices: pairs },
-    schema: { type: "array", items: { enum: values } },
-    pythonType: "list",
+    schema: { title: "Checkbox Group", type: "array", items: { enum: values } },
+    pythonType: `list[${literal(values)}]`,
     example: values.slice(0, 1),
     initial: options.value ?? [],
     parse(input, _files, label) {
@@ -91,10 +91,12 @@ function oneOf<C extends Choice, Optional extends boolean, Value extends ChoiceV
     props: { choices: pairs, ...(custom && { allow_custom_value: true }) },
     schema: custom
       ? { type: "string", description: `one of ${listed(values)}, or another one` }
-      : { ...(numbers ? { type: "number" } : { type: "string" }), enum: values },
-    pythonType: custom ? "str" : `Literal[${values.map((value) => JSON.stringify(value)).join(", ")}]`,
+      : { ...(kind === "Radio" && { title: kind }), type: numbers ? "number" : "string", enum: values },
+    pythonType: custom ? "str" : literal(values),
     example: values[0],
     initial: options.value ?? (options.optional ? undefined : values[0]),
+    // As in Gradio, where a radio begins with nothing and a dropdown with its first choice.
+    mustBeGiven: kind === "Radio" && options.value === undefined && !options.optional,
     parse(input, _files, label) {
       if (values.includes(input as ChoiceValue)) return input as Value;
       if (!custom) throw badInput(label, `one of ${listed(values)}`);
@@ -105,6 +107,16 @@ function oneOf<C extends Choice, Optional extends boolean, Value extends ChoiceV
     },
     format: (value) => value,
   });
+}
+
+/** The type of these values as Python writes it. */
+function literal(values: readonly ChoiceValue[]): string {
+  return `Literal[${values.map((value) => (typeof value === "number" ? value : pythonText(value))).join(", ")}]`;
+}
+
+function pythonText(text: string): string {
+  const inside = JSON.stringify(text).slice(1, -1);
+  return text.includes("'") ? `"${inside}"` : `'${inside.replaceAll('\\"', '"')}'`;
 }
 
 function shownAndValue(choices: readonly Choice[]): (readonly [string, ChoiceValue])[] {

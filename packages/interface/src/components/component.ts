@@ -33,6 +33,8 @@ export interface Component<In, Out> {
   readonly example: unknown;
   /** The value on the wire at first. A parameter with one may be left out. */
   readonly initial?: unknown;
+  /** Callers have to say it, though the page begins with a value. */
+  readonly mustBeGiven?: boolean;
   /** A parameter that may be null. */
   readonly optional?: boolean;
   parse(value: unknown, files: Files): In | Promise<In>;

@@ -22,6 +22,7 @@ interface Definition<In, Out> {
   readonly pythonType: string;
   readonly example: unknown;
   readonly initial?: unknown;
+  readonly mustBeGiven?: boolean;
   /** Never called with null or undefined. */
   parse(value: unknown, files: Files, label: string): In | Promise<In>;
   /** Never called with null or undefined, which are null on the wire. */
@@ -49,6 +50,7 @@ export function defineComponent<In, Out, Optional extends boolean = false>(
     pythonType: definition.pythonType,
     example: definition.example,
     ...(initial !== undefined && { initial }),
+    ...(definition.mustBeGiven && { mustBeGiven: true }),
     optional,
     parse: (value, files) => {
       if (value === null || value === undefined) {

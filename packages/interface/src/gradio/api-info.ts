@@ -14,12 +14,12 @@ function endpointInfo({ step }: Endpoint) {
     description: step.apiDescription ?? "",
     api_visibility: "public",
     parameters: step.inputs.fields.map(({ name, component }) => {
-      const initial = component.initial !== undefined ? component.initial : null;
+      const hasInitial = component.initial !== undefined && !component.mustBeGiven;
       return {
         label: component.label,
         parameter_name: name,
-        parameter_has_default: component.initial !== undefined || (component.optional ?? false),
-        parameter_default: initial,
+        parameter_has_default: hasInitial || (component.optional ?? false),
+        parameter_default: hasInitial ? component.initial : null,
         type: component.schema,
         python_type: { type: component.pythonType, description: descriptionOf(component.schema) },
         component: component.kind,

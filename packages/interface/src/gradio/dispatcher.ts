@@ -4,7 +4,7 @@ import type { FileStore } from "../files/file-store.js";
 import { type Download, Files } from "../files/files.js";
 import { Queue, type Work } from "../queue/queue.js";
 import { Call, type CallListener } from "../run/call.js";
-import type { Session } from "../run/context.js";
+import type { CallRequest, Session } from "../run/context.js";
 import { runStep } from "../run/run-step.js";
 import type { Endpoint } from "./app-model.js";
 
@@ -23,6 +23,7 @@ export interface Submission {
   readonly session: Session;
   /** Where the client reaches the app. */
   readonly root: string;
+  readonly request: CallRequest;
   readonly listener: CallListener;
 }
 
@@ -74,7 +75,7 @@ export class Dispatcher {
    * @throws UserError if the number of values is wrong
    * @throws InterfaceError `queue-full`
    */
-  submit(id: string, { endpoint, data, session, root, listener }: Submission): Call {
+  submit(id: string, { endpoint, data, session, root, request, listener }: Submission): Call {
     const { store, download, maxFileSize } = this.#options;
     const expected = endpoint.inputIds.length;
     if (data.length !== expected) {
@@ -83,7 +84,7 @@ export class Dispatcher {
       });
     }
     const files = (signal: AbortSignal) => new Files({ store, download, maxFileSize, root, signal });
-    const call = new Call({ id, step: endpoint.step, data, session, files, listener });
+    const call = new Call({ id, step: endpoint.step, data, session, request, files, listener });
     const position = this.#queue.join(call, this.#works[endpoint.id]);
     this.#calls.set(id, { call, endpoint });
     void call.ended.then(() => {

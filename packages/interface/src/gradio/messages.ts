@@ -12,6 +12,9 @@ export interface Output {
   readonly changed_state_ids: readonly number[];
 }
 
+/** What Gradio sends of a call that was cancelled. */
+export type NoOutput = Readonly<Record<string, never>>;
+
 /** Python's client passes all but `error` on to a constructor: another key makes it crash. */
 export interface ErrorOutput {
   readonly error: string | null;
@@ -53,7 +56,7 @@ export type Message =
   | {
       readonly msg: "process_completed";
       readonly event_id: string;
-      readonly output: Output | ErrorOutput;
+      readonly output: Output | ErrorOutput | NoOutput;
       readonly success: boolean;
     }
   | { readonly msg: "heartbeat" }

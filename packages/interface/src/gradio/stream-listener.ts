@@ -3,7 +3,7 @@ import type { CallListener, Outcome } from "../run/call.js";
 import type { LogLevel, LogOptions } from "../run/context.js";
 import type { ProgressUnit } from "../run/progress.js";
 import { diff } from "./diff.js";
-import { errorOutput, type Message, type Output } from "./messages.js";
+import { errorOutput, type Message, type NoOutput, type Output } from "./messages.js";
 import type { SessionStream } from "./session-stream.js";
 
 export interface StreamListenerOptions {
@@ -14,6 +14,8 @@ export interface StreamListenerOptions {
   readonly timeLimit: number | null;
   /** Mean seconds of a run. */
   readonly average: () => number | null;
+  /** A cancelled call has no result at all: for Python's client, of which `result()` then raises. */
+  readonly emptyIfCancelled?: boolean;
   /** Messages are kept back until this resolves. */
   readonly hold?: Promise<void>;
 }
@@ -64,7 +66,7 @@ export class StreamListener implements CallListener {
   ends(outcome: Outcome): void {
     const { eventId: event_id, stream, showError } = this.#options;
     const failed = outcome.kind === "failed";
-    const output = failed ? errorOutput(outcome.error, showError) : this.#output(this.#lastData(outcome), false);
+    const output = failed ? errorOutput(outcome.error, showError) : this.#lastOutput(outcome);
     const message: Message = { msg: "process_completed", event_id, output, success: !failed };
     this.#pass(() => stream.complete(event_id, message));
   }
@@ -74,9 +76,14 @@ export class StreamListener implements CallListener {
   }
 
   /** A cancelled call ends with what it had yielded: JavaScript's client takes a result without data for an error. */
-  #lastData(outcome: Outcome): readonly unknown[] {
-    if (outcome.kind === "completed") return outcome.values.map((value) => value ?? null);
-    return this.#previous ?? Array.from({ length: this.#options.outputs }, () => null);
+  #lastOutput(outcome: Outcome): Output | NoOutput {
+    if (outcome.kind === "completed")
+      return this.#output(
+        outcome.values.map((value) => value ?? null),
+        false,
+      );
+    if (this.#options.emptyIfCancelled) return {};
+    return this.#output(this.#previous ?? Array.from({ length: this.#options.outputs }, () => null), false);
   }
 
   #output(data: readonly unknown[], is_generating: boolean): Output {

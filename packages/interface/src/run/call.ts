@@ -1,7 +1,7 @@
 import { UserError } from "../errors.js";
 import type { Files } from "../files/files.js";
 import type { Position } from "../queue/queue.js";
-import type { LogLevel, LogOptions, Session } from "./context.js";
+import type { CallRequest, LogLevel, LogOptions, Session } from "./context.js";
 import type { ProgressUnit } from "./progress.js";
 import type { Step } from "./step.js";
 
@@ -32,6 +32,7 @@ export interface CallOptions {
   /** What the client sent, not looked at yet: one value an input. */
   readonly data: readonly unknown[];
   readonly session: Session;
+  readonly request: CallRequest;
   readonly files: (signal: AbortSignal) => Files;
   readonly listener: CallListener;
 }
@@ -42,6 +43,7 @@ export class Call {
   readonly step: Step;
   readonly data: readonly unknown[];
   readonly session: Session;
+  readonly request: CallRequest;
   readonly files: Files;
   readonly listener: CallListener;
   readonly #abort = new AbortController();
@@ -50,11 +52,12 @@ export class Call {
   #hasEnded = false;
   #last: readonly unknown[] | null = null;
 
-  constructor({ id, step, data, session, files, listener }: CallOptions) {
+  constructor({ id, step, data, session, request, files, listener }: CallOptions) {
     this.id = id;
     this.step = step;
     this.data = data;
     this.session = session;
+    this.request = request;
     this.files = files(this.#abort.signal);
     this.listener = listener;
     this.#ended = new Promise((resolve) => {

@@ -21,8 +21,20 @@ export interface Session {
   readonly id: string;
   /** Who logged in, where the app asks for it. */
   readonly user: string | null;
-  /** What the function wants to remember. Forgotten an hour after the last call. */
+  /**
+   * What the function wants to remember. Forgotten an hour after the last call (`sessionMaxAge`), but not while a client shows by a
+   * heartbeat, as Python's does, that it is there.
+   */
   readonly state: Map<string, unknown>;
+  /** Has `free` called when the session is forgotten or the app closes, to let go of what the state holds. */
+  onEnd(free: () => unknown): void;
+}
+
+/** The HTTP request that made a call. */
+export interface CallRequest {
+  readonly headers: Headers;
+  /** Of who sent it; as trusted proxies say, where it came by these. */
+  readonly ip: string;
 }
 
 /** What every function gets after its inputs. */
@@ -32,4 +44,6 @@ export interface Context {
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly session: Session;
+  /** Of a batch, the request of its first call. */
+  readonly request: CallRequest;
 }

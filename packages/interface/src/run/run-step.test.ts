@@ -13,7 +13,8 @@ async function callOf(step: Step, data: unknown[], listener: Partial<CallListene
     id: "id",
     step,
     data,
-    session: { id: "s", user: null, state: new Map() },
+    session: { id: "s", user: null, state: new Map(), onEnd: () => {} },
+    request: { headers: new Headers(), ip: "127.0.0.1" },
     files: () => files,
     listener: {
       waits: ignore,

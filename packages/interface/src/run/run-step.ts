@@ -151,6 +151,7 @@ function contextFor(calls: readonly Call[], signal: AbortSignal, progress: Conte
     signal,
     log: { info: log("info"), success: log("success"), warning: log("warning") },
     session: calls[0].session,
+    request: calls[0].request,
   };
 }
 

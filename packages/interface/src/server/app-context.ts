@@ -4,7 +4,7 @@ import { Gate } from "../auth.js";
 import { FileStore } from "../files/file-store.js";
 import type { AppModel } from "../gradio/app-model.js";
 import type { CallStream } from "../gradio/call-stream.js";
-import { Dispatcher } from "../gradio/dispatcher.js";
+import { Dispatcher, type Submission } from "../gradio/dispatcher.js";
 import { SessionStreams } from "../gradio/session-streams.js";
 import type { Session } from "../run/context.js";
 import { SessionMemory } from "../run/session-memory.js";
@@ -15,7 +15,6 @@ import { rootUrl } from "./root-url.js";
 const RESULT_KEPT_FOR = 5 * 60_000;
 /** Such results that are kept at most. */
 const MAX_RESULTS = 2000;
-const SESSION_MAX_AGE = 60 * 60_000;
 
 /** A call of the two-step REST kind, of which the result waits to be read. */
 export interface RestCall {
@@ -47,7 +46,7 @@ export class AppContext {
     this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id);
     this.dispatcher = new Dispatcher(model.endpoints, { ...settings, store });
     this.streams = new SessionStreams((eventId) => this.dispatcher.cancel(eventId));
-    this.#memory = new SessionMemory({ capacity: settings.maxSessions, maxAge: SESSION_MAX_AGE });
+    this.#memory = new SessionMemory({ capacity: settings.maxSessions, maxAge: settings.sessionMaxAge });
     this.#timer = setInterval(() => this.#tick(), settings.heartbeatInterval).unref();
   }
 
@@ -60,6 +59,20 @@ export class AppContext {
   /** Where this client reaches the app. */
   root(request: FastifyRequest): string {
     return rootUrl(request, this.#prefix, this.settings.rootPath);
+  }
+
+  /** What a call keeps of the request that made it. */
+  asker(request: FastifyRequest): Pick<Submission, "root" | "request"> {
+    const headers = new Headers();
+    for (const [name, value] of Object.entries(request.headers)) {
+      for (const one of [value ?? []].flat()) headers.append(name, one);
+    }
+    return { root: this.root(request), request: { headers, ip: request.ip } };
+  }
+
+  /** A client of a session is there until the function that this returns is called: so long the session is not forgotten. */
+  enter(session: string, request: FastifyRequest): () => void {
+    return this.#memory.enter(session, this.user(request));
   }
 
   /** Who the request comes from; null for nobody in particular. */
@@ -96,6 +109,7 @@ export class AppContext {
     this.dispatcher.close();
     this.streams.close();
     for (const response of this.heartbeats) response.end();
+    this.#memory.close();
     await this.store.close();
   }
 

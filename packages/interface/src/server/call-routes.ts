@@ -32,7 +32,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
       endpoint,
       data,
       session: context.session(typeof session === "string" ? session.slice(0, 128) : id, request),
-      root: context.root(request),
+      ...context.asker(request),
       listener: stream,
     });
     context.keepCall(id, { stream, apiName: String(endpoint.apiName), user: context.user(request) });
@@ -69,7 +69,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
       const id = dispatcher.newId();
       const { listener, outcome } = awaited();
       const session = context.session(id, request);
-      dispatcher.submit(id, { endpoint, data: dataOf(request.body), session, root: context.root(request), listener });
+      dispatcher.submit(id, { endpoint, data: dataOf(request.body), session, ...context.asker(request), listener });
       reply.raw.once("close", () => dispatcher.cancel(id));
       const end = await outcome;
       if (end.kind === "completed") {
@@ -118,7 +118,7 @@ function valuesByName(endpoint: Endpoint, body: unknown): unknown[] {
   }
   return fields.map(({ name, component }) => {
     if (Object.hasOwn(body, name)) return body[name];
-    if (component.initial !== undefined) return component.initial;
+    if (component.initial !== undefined && !component.mustBeGiven) return component.initial;
     if (component.optional) return null;
     throw new HttpError(400, `The parameter "${name}" is missing.`);
   });

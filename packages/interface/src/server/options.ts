@@ -34,6 +34,8 @@ export interface ServeOptions {
   readonly heartbeatInterval?: number;
   /** Sessions whose state is kept. Default 10 000. */
   readonly maxSessions?: number;
+  /** Minutes after which the state of a session without calls is forgotten. Default 60. */
+  readonly sessionMaxAge?: number;
   /** Seconds that a function may go on after it was cancelled before the next one starts. Default 10. */
   readonly abandonAfter?: number;
 }
@@ -53,6 +55,7 @@ export interface ServeSettings {
   readonly strictCors: boolean;
   readonly heartbeatInterval: number;
   readonly maxSessions: number;
+  readonly sessionMaxAge: number;
   readonly abandonAfter: number;
   readonly download: Download;
 }
@@ -73,6 +76,7 @@ export function serveSettings(options: ServeOptions): ServeSettings {
     strictCors: options.strictCors ?? true,
     heartbeatInterval: (options.heartbeatInterval ?? 15) * 1000,
     maxSessions: options.maxSessions ?? 10_000,
+    sessionMaxAge: (options.sessionMaxAge ?? 60) * 60_000,
     abandonAfter: (options.abandonAfter ?? 10) * 1000,
     download: allowUrls ? downloadFile : refuseDownload,
   };

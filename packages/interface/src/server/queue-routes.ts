@@ -51,9 +51,9 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
         showError: settings.showError,
         timeLimit: endpoint.step.timeLimit ?? null,
         average: () => dispatcher.averageSeconds(endpoint),
-        ...(python && { hold: noted(request.raw.socket, stream) }),
+        ...(python && { emptyIfCancelled: true, hold: noted(request.raw.socket, stream) }),
       });
-      const call = dispatcher.submit(eventId, { endpoint, data, session, root: context.root(request), listener });
+      const call = dispatcher.submit(eventId, { endpoint, data, session, ...context.asker(request), listener });
       stream.expect(eventId);
       streams.own(key, eventId);
       void call.ended.then(() => streams.disown(key, eventId));
@@ -91,14 +91,16 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
 
   app.post(`${P}/reset`, async () => ({ success: true }));
 
-  app.get<{ Params: { session: string } }>(`${P}/heartbeat/:session`, (_request, reply) => {
+  app.get<{ Params: { session: string } }>(`${P}/heartbeat/:session`, (request, reply) => {
     const response = openEventStream(reply);
     response.write("data: ALIVE\n\n");
     const timer = setInterval(() => response.write("data: ALIVE\n\n"), settings.heartbeatInterval);
     context.heartbeats.add(response);
+    const leave = context.enter(request.params.session, request);
     response.on("close", () => {
       clearInterval(timer);
       context.heartbeats.delete(response);
+      leave();
     });
   });
 }
