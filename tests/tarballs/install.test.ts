@@ -122,6 +122,51 @@ pipeline("image-classification", "vistazo/dogs-or-cats").then(async (classify) =
     await once(child, "close");
   });
 
+  it("mounts an interface in Express and in Hono", async () => {
+    await consumer.must("npm", "install", "express", "hono", "@hono/node-server");
+    consumer.write(
+      "mounted.mjs",
+      `import { createServer } from "node:http";
+import { serve } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { Client } from "@gradio/client";
+import express from "express";
+import { Hono } from "hono";
+import { Interface } from "vistazo/interface";
+
+const greet = new Interface({ fn: (name) => \`Hello, \${name}!\`, inputs: "text", outputs: "text" });
+const handler = await greet.handler({ prefix: "/greet" });
+const inExpress = (path) => express().use(...path, handler).get("/", (_, response) => response.send("own"));
+const hono = new Hono().get("/", (c) => c.text("own"));
+for (const path of ["/greet", "/greet/*"]) {
+  hono.all(path, (c) => {
+    handler(c.env.incoming, c.env.outgoing);
+    return RESPONSE_ALREADY_SENT;
+  });
+}
+const servers = [
+  createServer(inExpress([])).listen(0),
+  createServer(inExpress(["/greet"])).listen(0),
+  serve({ fetch: hono.fetch, port: 0 }),
+];
+const answers = [];
+for (const server of servers) {
+  if (!server.listening) await new Promise((resolve) => server.once("listening", resolve));
+  const origin = "http://127.0.0.1:" + server.address().port;
+  const client = await Client.connect(origin + "/greet");
+  const { data } = await client.predict("/predict", ["Ada"]);
+  const page = await fetch(origin + "/greet/");
+  answers.push([data[0], (await page.text()).includes("<script"), await (await fetch(origin)).text()]);
+}
+console.log(JSON.stringify(answers));
+process.exit();`,
+    );
+    const printed = await consumer.must(process.execPath, "mounted.mjs");
+    expect(JSON.parse(printed.trim().split("\n").at(-1) as string)).toEqual(
+      Array.from({ length: 3 }, () => ["Hello, Ada!", true, "own"]),
+    );
+  });
+
   it("fetches the command when it is first asked, and serves the studio with its game and its models", async () => {
     const asked = ["vistazo", "run", "image-classification", "photo.jpg", "--model", "vistazo/dogs-or-cats", "--json"];
     const run = await consumer.run("npx", ...asked);

@@ -1,6 +1,7 @@
 import { ImageError } from "@vistazo/image";
 import { callOptions } from "@vistazo/tasks";
 import { CommanderError } from "commander";
+import { REASONS } from "./write-whole.js";
 
 /** A command used in a wrong way: exit code 2. */
 export class UsageError extends Error {
@@ -21,10 +22,16 @@ export function fail(error: unknown): void {
 
 /** The error's message, its advice put in the command's own words. */
 export function sentence(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? (unwritten(error) ?? error.message) : String(error);
   if (!(error instanceof ImageError)) return message;
   // The library's advice is to raise or allow something by an option of its own.
   return message.replace(new RegExp(`\\b(${Object.keys(callOptions).join("|")})\\b`), "--option $1=…");
+}
+
+/** The system's own error, which names its call and not what to do, where it is one of writing. */
+function unwritten(error: NodeJS.ErrnoException): string | undefined {
+  const reason = error.syscall === undefined ? undefined : REASONS[error.code ?? ""];
+  return reason && `${error.path ?? "A file"} cannot be written: ${reason}.`;
 }
 
 /** Commander's message as one sentence of this command's own, with where to read on. */

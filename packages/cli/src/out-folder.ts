@@ -1,5 +1,5 @@
-import { mkdir, stat } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
+import { makeFolder } from "@vistazo/checkpoint";
 import { UsageError } from "./exit.js";
 
 /**
@@ -12,21 +12,8 @@ export async function makeOutFolder(folder: string): Promise<void> {
   try {
     await makeFolder(resolve(folder));
   } catch (error) {
+    if (errorCode(error) === "EEXIST") throw new UsageError(`--out ${folder} is a file: name a folder.`);
     throw new UsageError(`--out ${folder} cannot be made (${errorCode(error)}): name a folder that you may write to.`);
-  }
-  if (!(await stat(folder)).isDirectory()) throw new UsageError(`--out ${folder} is a file: name a folder.`);
-}
-
-/** Node's own recursive `mkdir` never ends where a folder cannot hold folders, as in /proc. */
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    const code = errorCode(error);
-    if (code === "EEXIST") return;
-    if (code !== "ENOENT" || dirname(path) === path) throw error;
-    await makeFolder(dirname(path));
-    await mkdir(path);
   }
 }
 

@@ -6,7 +6,8 @@ export class WriteError extends Error {
   readonly code = "cannot-write";
 }
 
-const REASONS: Readonly<Record<string, string>> = {
+/** Why something cannot be written, by the system's code. */
+export const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: "the disk is full; make room and run the same command again",
   EDQUOT: "your share of the disk is used up; make room and run the same command again",
   EROFS: "the disk can only be read; name a folder on another with --out",

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { makeFolder } from "@vistazo/checkpoint";
 import postgres, { type Sql } from "postgres";
 import { type Connection, DatabaseStore } from "./database-store.js";
 import { DrawingsError } from "./drawings-error.js";
@@ -65,7 +66,7 @@ async function connectServer(url: string, connections: number): Promise<Connecti
 }
 
 async function openFolder(dataDir: string): Promise<Connection> {
-  await mkdir(dataDir, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+  await makeFolder(dataDir).catch((cause: NodeJS.ErrnoException) => {
     throw new DrawingsError(
       "folder-unusable",
       `The folder ${dataDir} for the drawings cannot be made (${cause.code}): name one of yours with --data.`,

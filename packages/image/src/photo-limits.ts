@@ -42,6 +42,6 @@ export function checkLength(length: number, maxBytes: number, name: string): voi
 export function heicRefused(name: string): ImageError {
   return new ImageError(
     "unsupported-format",
-    `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible).`,
+    `${name} is a HEIC photo, which cannot be decoded here; save it as JPEG or PNG (on an iPhone: Settings, Camera, Formats, Most Compatible), or hand over pixels decoded with the package heic-decode.`,
   );
 }

@@ -7,6 +7,7 @@ export type InterfaceErrorCode =
   | "bad-file"
   | "file-too-large"
   | "storage-full"
+  | "folder-unusable"
   | "queue-full"
   | "cancelled"
   | "time-limit"

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { makeFolder } from "../make-folder.js";
 
 /** How often a holder shows that it is alive, and how long after its last sign it counts as gone. */
 const HEARTBEAT = 2_000;
@@ -49,7 +50,7 @@ async function acquire(
 
 async function create(path: string, owner: string): Promise<"yes" | "no" | "unavailable"> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
   } catch {
     return "unavailable";
   }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { type FileHandle, mkdir, open, rename, rm, statfs } from "node:fs/promises";
+import { type FileHandle, open, rename, rm, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import { CheckpointError } from "../error.js";
+import { makeFolder } from "../make-folder.js";
 import { withBlobLock } from "./blob-lock.js";
 import { type HubClient, type HubResponse, NetworkError, toNetworkError } from "./hub-client.js";
 import { type ModelId, resolveUrl } from "./model-id.js";
@@ -39,7 +40,7 @@ export async function downloadBlob(download: BlobDownload): Promise<void> {
   const blob = cache.blobPath(file.etag);
   try {
     if ((await fileSize(blob)) === file.bytes) return;
-    await mkdir(dirname(blob), { recursive: true });
+    await makeFolder(dirname(blob));
     await withBlobLock(cache.lockPath(file.etag), { signal: client.settings.signal, waiting }, async () => {
       if ((await fileSize(blob)) === file.bytes) return;
       await fill(download, `${blob}.incomplete`);

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { CheckpointError } from "../error.js";
+import { makeFolder } from "../make-folder.js";
 import { isCommit, type ModelId } from "./model-id.js";
 
 /**
@@ -53,7 +54,7 @@ export class RepositoryCache {
   async link(etag: string, commit: string, name: string): Promise<void> {
     const blob = this.blobPath(etag);
     const pointer = join(this.snapshotPath(commit), name);
-    await mkdir(dirname(pointer), { recursive: true });
+    await makeFolder(dirname(pointer));
     const temporary = `${pointer}.${randomUUID()}.tmp`;
     try {
       await symlink(relative(dirname(pointer), blob), temporary);
@@ -81,7 +82,7 @@ export function modelNameOfFolder(folder: string): string | undefined {
 
 /** Readers see the old content or the new one, never a part. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
   try {
     await writeFile(temporary, text);

@@ -3,6 +3,7 @@ import { Presets, SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { wholeNumber } from "../model-options.js";
+import { makeOutFolder } from "../out-folder.js";
 import { printable } from "../results/printable.js";
 
 interface TrainFlags {
@@ -48,6 +49,7 @@ async function trainImageClassification({
   strict,
   json,
 }: TrainFlags): Promise<void> {
+  await makeOutFolder(out);
   // Loaded only here: no other command trains.
   const { fineTuneClassifier } = await import("@vistazo/vision/training");
   const downloads = new DownloadBar();

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { link, lstat, mkdir, rm } from "node:fs/promises";
+import { link, lstat, rm } from "node:fs/promises";
 import { createConnection, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { makeFolder } from "@vistazo/checkpoint";
 import { DrawingsError } from "../drawings-error.js";
 
 /** The longest path of a socket that every system takes. */
@@ -16,7 +17,7 @@ const longestPath = 100;
  * @throws DrawingsError `folder-in-use`
  */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(resolve(folder));
   const inUse = () =>
     new DrawingsError(
       "folder-in-use",

@@ -1,9 +1,25 @@
 import { readdir } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { testStore } from "../../tests/files-support.js";
 import { byteSize, spokenSize } from "./byte-size.js";
+import { FileStore } from "./file-store.js";
 
 describe("the store of files", () => {
+  it("says where it cannot keep files", async () => {
+    const options = { maxFileSize: 1, maxTotalSize: 1, maxAge: 1 };
+    vi.stubEnv("TMPDIR", "/dev/null/nowhere");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
+    await expect(FileStore.create(options)).rejects.toMatchObject({
+      code: "folder-unusable",
+      message: expect.stringMatching(/^The app's files cannot be kept in \/dev\/null\/nowhere \((ENOTDIR|ENOENT)\): /),
+    });
+    await expect(FileStore.create({ ...options, folder: "/dev/null/a" })).rejects.toMatchObject({
+      code: "folder-unusable",
+    });
+  });
+
   it("keeps the same content once", async () => {
     const store = await testStore();
     const first = await store.add(Buffer.from("abc"), "a.txt");

@@ -64,9 +64,17 @@ export class FileStore {
 
   static async create(options: FileStoreOptions): Promise<FileStore> {
     const parent = options.folder ?? tmpdir();
-    await mkdir(parent, { recursive: true });
-    const folder = await realpath(await mkdtemp(join(parent, "vistazo-app-")));
-    return new FileStore(folder, options);
+    try {
+      if (options.folder !== undefined) await mkdir(parent, { recursive: true });
+      return new FileStore(await realpath(await mkdtemp(join(parent, "vistazo-app-"))), options);
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      throw new InterfaceError(
+        "folder-unusable",
+        `The app's files cannot be kept in ${parent} (${code}): name a folder that may be written to with \`folder\`, or in TMPDIR.`,
+        { cause },
+      );
+    }
   }
 
   get totalSize(): number {

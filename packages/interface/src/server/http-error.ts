@@ -15,6 +15,7 @@ const STATUS: Partial<Record<InterfaceErrorCode, number>> = {
   "bad-file": 400,
   "file-too-large": 413,
   "storage-full": 507,
+  "folder-unusable": 507,
   "queue-full": 503,
 };
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -8,6 +8,7 @@ import { createGzip } from "node:zlib";
 import type { DatabaseStore, ExportFormat } from "@vistazo/drawings";
 import { type Command, Option } from "commander";
 import { UsageError } from "../../exit.js";
+import { makeOutFolder } from "../../out-folder.js";
 import { progressBar } from "./progress-bar.js";
 import { addStoreOptions, type StoreFlags, withStore } from "./with-store.js";
 
@@ -39,6 +40,7 @@ async function exportFiles(flags: ExportFlags): Promise<void> {
     const unknown = flags.word?.filter((word) => !counts.some((count) => count.word === word)) ?? [];
     if (unknown.length > 0)
       throw new UsageError(`There are no drawings of ${unknown.join(", ")}; see vistazo doodle stats.`);
+    await makeOutFolder(flags.out);
     const words = counts.filter(({ word }) => flags.word?.includes(word) ?? true);
     const total = words.reduce((sum, { drawings }) => sum + drawings, 0);
     const bar = progressBar("{bar} {percentage}% · {word} · {value}/{total} drawings · {eta_formatted} left");
@@ -61,7 +63,8 @@ async function exportFile(store: DatabaseStore, word: string, { out, format, gzi
   const { exportWord } = await import("@vistazo/drawings");
   const path = `${join(out, fileName(word, format))}${gzip ? ".gz" : ""}`;
   const part = `${path}.part`;
-  await mkdir(dirname(path), { recursive: true });
+  // Parquet has a folder a word.
+  await makeOutFolder(dirname(path));
   try {
     const file = createWriteStream(part);
     await once(file, "open");

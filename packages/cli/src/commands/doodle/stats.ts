@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { makeFolder } from "@vistazo/checkpoint";
 import type { DatabaseStore, DrawingStatistics } from "@vistazo/drawings";
 import type { Command } from "commander";
 import { encode } from "fast-png";
@@ -32,7 +32,7 @@ async function stats(flags: StatsFlags): Promise<void> {
     const all = await statistics(store);
     process.stdout.write(flags.json ? `${JSON.stringify(all)}\n` : text(all));
     if (flags.averages === undefined) return;
-    await mkdir(flags.averages, { recursive: true });
+    await makeFolder(resolve(flags.averages));
     for (const { word } of all.words) {
       const picture = await averagePicture(store, word);
       const name = word.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_").replace(/^\.+/, "_");

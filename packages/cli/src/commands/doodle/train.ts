@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { HistoryEntry } from "@vistazo/training";
 import type { Command } from "commander";
 import { wholeNumber } from "../../model-options.js";
+import { makeOutFolder } from "../../out-folder.js";
 import { progressBar } from "./progress-bar.js";
 
 interface TrainFlags {
@@ -35,6 +36,7 @@ export function addDoodleTrainCommand(doodle: Command): void {
 async function train(file: string, flags: TrainFlags): Promise<void> {
   const { defaultRecipe, trainRecogniser, wordsOf } = await import("@vistazo/doodle/training");
   const { out, words: wordFile, teacher, from, threads } = flags;
+  await makeOutFolder(out);
   const { steps = defaultRecipe.steps, seed = defaultRecipe.seed } = flags;
   const words = wordFile
     ? (await readFile(wordFile, "utf8"))
