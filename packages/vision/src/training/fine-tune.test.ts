@@ -6,6 +6,7 @@ import { openModel, readWeights } from "@vistazo/checkpoint";
 import { encodePhoto } from "@vistazo/image";
 import { Random } from "@vistazo/training";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArchitectureFixture, withCheckpoint } from "../../tests/synthetic-checkpoint.js";
 import { Model } from "../model.js";
 import { imageClassification } from "../tasks/image-classification.js";
 import { fineTuneClassifier } from "./fine-tune.js";
@@ -50,6 +51,33 @@ describe("fineTuneClassifier", () => {
     const kinds = [true, false, true, false, true, false];
     const answers = await imageClassification(model, await Promise.all(kinds.map(picture)), { top_k: 1 });
     expect(answers.map(([{ label }]) => label)).toEqual(kinds.map((warm) => (warm ? "warm" : "cold")));
+    await model.dispose();
+  });
+
+  it.each([
+    ["timm-resnet", "resnet18", false],
+    ["timm-resnet", "resnet18", true],
+    ["timm-convnext", "convnext_atto", false],
+  ])("teaches a model of timm's, %s %s, and writes its classes as timm does", async (family, name, lastBlock) => {
+    const path = new URL(`../architectures/${family}/fixtures/${name}.json`, import.meta.url);
+    const fixture = JSON.parse(await readFile(path, "utf8")) as ArchitectureFixture;
+    const out = join(folder, `${name}-${lastBlock}`);
+    await withCheckpoint(fixture, (model) =>
+      fineTuneClassifier({ data: join(folder, "data"), model, out, lastBlock, threads: 1 }),
+    );
+    expect((await readdir(out)).sort()).toEqual(["config.json", "model.safetensors"]);
+    const { architecture, num_classes, label_names, id2label } = JSON.parse(
+      await readFile(join(out, "config.json"), "utf8"),
+    );
+    expect({ architecture, num_classes, label_names, id2label }).toEqual({
+      architecture: fixture.config.architecture,
+      num_classes: 2,
+      label_names: ["cold", "warm"],
+      id2label: undefined,
+    });
+    const model = await Model.load(await openModel(out), "image-classification", { threads: 1 });
+    const answers = await imageClassification(model, await Promise.all([true, false].map(picture)), { top_k: 1 });
+    expect(answers.map(([{ label }]) => label)).toEqual(["warm", "cold"]);
     await model.dispose();
   });
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { rm, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import {
+  makeFolder,
   type OpenModelOptions,
   openModel,
   readTensor,
@@ -9,7 +10,9 @@ import {
   writeSafetensors,
 } from "@vistazo/checkpoint";
 import { loadPhoto } from "@vistazo/image";
-import { ImageProcessor } from "../preprocess/image-processor.js";
+import type { Json } from "../config-reader.js";
+import { openImageProcessor } from "../preprocess/open-image-processor.js";
+import { readTimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import { keptRows } from "./kept-rows.js";
 import { type LinearHead, trainLinearHead } from "./linear-head.js";
@@ -60,17 +63,12 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
       "unsupported-architecture",
       `${files.id} has an ONNX graph only; choose a model with PyTorch weights.`,
     );
-  if (!files.preprocessorConfig)
-    throw new VisionError(
-      "invalid-config",
-      `${files.id} has no preprocessor_config.json, which says how its photos are prepared.`,
-    );
   const { tensors } = files.weights;
-  const processor = await ImageProcessor.from(files.preprocessorConfig, String(files.config.model_type ?? ""));
+  const processor = await openImageProcessor(files);
   const classifier = { config: files.config, tensors, imageSize: processor.outputSize };
   const view = await ClassifierView.open(classifier, { lastBlock, threads });
   const { module: headName, width } = view.head;
-  await mkdir(out, { recursive: true });
+  await makeFolder(resolve(out));
   const run = runName([files.id, lastBlock, [...tensors.values()].map(({ file, offset }) => [file, offset]), photos]);
   const kept = { features: join(out, `${run}.f32`), training: join(out, `${run}.ckpt`) };
 
@@ -139,15 +137,31 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
   }
   if (!written.has(`${headName}.bias`)) written.set(`${headName}.bias`, learnt.get(`${headName}.bias`)!);
   await writeSafetensors(join(out, "model.safetensors"), written);
-  const { problem_type: _, num_labels: __, ...config } = files.config;
-  await writeJson(join(out, "config.json"), {
-    ...config,
-    id2label: Object.fromEntries(classes.map((name, i) => [i, name])),
-    label2id: Object.fromEntries(classes.map((name, i) => [name, i])),
-  });
-  await writeJson(join(out, "preprocessor_config.json"), files.preprocessorConfig);
+  await writeJson(join(out, "config.json"), withClasses(files.config, classes));
+  // timm says it in config.json.
+  if (files.preprocessorConfig) await writeJson(join(out, "preprocessor_config.json"), files.preprocessorConfig);
   for (const path of Object.values(kept)) await rm(path, { force: true });
   return { classes, photos: photos.length, leftOut, heldOut: { n: heldOut.length, accuracy: right / heldOut.length } };
+}
+
+/** A model's config.json with other classes, in the terms of whom it is of. */
+function withClasses(config: Json, classes: readonly string[]): Json {
+  const { problem_type: _, num_labels: __, id2label, label2id, label_descriptions: ___, ...rest } = config;
+  const byId = {
+    id2label: Object.fromEntries(classes.map((name, i) => [i, name])),
+    label2id: Object.fromEntries(classes.map((name, i) => [name, i])),
+  };
+  if (!readTimmConfig(config)) return { ...rest, ...byId };
+  const { pretrained_cfg: pretrained } = config;
+  const counted = typeof pretrained === "object" && pretrained !== null && "num_classes" in pretrained;
+  return {
+    ...rest,
+    num_classes: classes.length,
+    label_names: classes,
+    ...(counted && { pretrained_cfg: { ...pretrained, num_classes: classes.length } }),
+    // transformers' wrapper around a model of timm's has both.
+    ...((id2label !== undefined || label2id !== undefined) && byId),
+  };
 }
 
 /** A name for what is kept of a run, so that another model, or other photos, begin anew. */

@@ -7,7 +7,7 @@ import type { TrainableNetwork } from "@vistazo/training";
 import type { ClassifierHead, ClassifierParts, SizeInputs } from "../architectures/architecture.js";
 import { loadBackbones, loadNetwork } from "../architectures/load.js";
 import { ConfigReader, type Json } from "../config-reader.js";
-import { classCount, readLabels } from "../labels.js";
+import { classCount, loadLabels } from "../labels.js";
 import type { PixelValues } from "../preprocess/pixel-values.js";
 import { VisionError } from "../vision-error.js";
 
@@ -44,7 +44,7 @@ export class ClassifierView {
     const g = new Graph();
     const entered: Value[] = [];
     let head: ClassifierHead | undefined;
-    const classes = classCount(readLabels(classifier.config));
+    const classes = classCount(await loadLabels(classifier.config));
     const build = await loadClassifier(classifier);
     const sizeInputs = build(g, storedParameters(g, classifier.tensors), classes, {
       block(x) {
