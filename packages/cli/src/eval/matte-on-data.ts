@@ -12,10 +12,13 @@ import { ModelRun } from "./model-run.js";
 import { pairPhotos } from "./paired-files.js";
 import { writeMatteReport } from "./report/matte-report.js";
 import { runNotes } from "./run-notes.js";
+import { SetAside } from "./set-aside.js";
 
 /** A model that removes backgrounds on photos and their alphas. */
 export async function matteOnData(flags: DataFlags): Promise<Evaluation> {
-  const pairs = await pairPhotos(flags.data, ["mattes", "masks", "alpha"], /[._-](matte|mask|alpha)\.png$/i, /\.png$/i);
+  const aside = new SetAside(flags.strict);
+  const suffix = /[._-](matte|mask|alpha)\.png$/i;
+  const pairs = await pairPhotos(flags.data, ["mattes", "masks", "alpha"], suffix, /\.png$/i, aside);
   const folder = flags.out === undefined ? undefined : join(flags.out, "predictions");
   if (folder !== undefined) await mkdir(folder, { recursive: true });
   const run = await ModelRun.open("background-removal", flags, {});
@@ -29,12 +32,15 @@ export async function matteOnData(flags: DataFlags): Promise<Evaluation> {
       return file;
     };
     for await (const { photo: pair, answer } of run.answers(pairs, keep)) {
-      const alpha = typeof answer === "string" ? await readAlphaPng(join(folder ?? "", answer)) : answer;
-      study.add(pair, alpha, await readAlphaPng(pair.truth));
+      await aside.try(async () => {
+        const alpha = typeof answer === "string" ? await readAlphaPng(join(folder ?? "", answer)) : answer;
+        study.add(pair, alpha, await readAlphaPng(pair.truth));
+      });
     }
   } finally {
     await run.dispose();
   }
+  const leftOut = aside.notes();
   const result = study.result();
   const numbers = matteNumbers(result);
   const notes = [...numbers.notes];
@@ -44,7 +50,7 @@ export async function matteOnData(flags: DataFlags): Promise<Evaluation> {
     await writeMatteReport(join(flags.out, "report.html"), report);
     notes.push(`Predictions and report are in ${flags.out}: the folder predictions, report.html.`);
   }
-  return { ...numbers, notes: [...runNotes(run), ...notes] };
+  return { ...numbers, notes: [...runNotes(run), ...leftOut, ...notes] };
 }
 
 function alphaOf({ data, width, height }: CutOut) {
