@@ -78,7 +78,11 @@ export class VisionEngine implements Engine {
   async online(): Promise<boolean> {
     if (/^(1|on|yes|true)$/iu.test(process.env.HF_HUB_OFFLINE ?? "")) return false;
     const endpoint = this.#options.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
-    return networkFetch(endpoint, { method: "HEAD", redirect: "manual", signal: AbortSignal.timeout(ONLINE_TIMEOUT) }).then(
+    return networkFetch(endpoint, {
+      method: "HEAD",
+      redirect: "manual",
+      signal: AbortSignal.timeout(ONLINE_TIMEOUT),
+    }).then(
       () => true,
       () => false,
     );
