@@ -4,7 +4,7 @@ export { float32ToFloat16 } from "./half-precision.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export { makeFolder } from "./make-folder.js";
-export type { JsonObject, LocalModelFiles, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
+export type { BytePairs, JsonObject, LocalModelFiles, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.js";
 export { openModel } from "./open-model.js";

@@ -10,6 +10,15 @@ import { fileName, type StoredFile } from "./stored-file.js";
  * @throws CheckpointError invalid-config, limit-exceeded, file-not-found
  */
 export async function readJsonFile(file: StoredFile, maxBytes: number): Promise<JsonObject> {
+  return parseJsonObject(await readTextFile(file, maxBytes), fileName(file));
+}
+
+/**
+ * Reads a file of text in UTF-8.
+ *
+ * @throws CheckpointError limit-exceeded, file-not-found
+ */
+export async function readTextFile(file: StoredFile, maxBytes: number): Promise<string> {
   const name = fileName(file);
   let bytes: Uint8Array;
   try {
@@ -21,5 +30,5 @@ export async function readJsonFile(file: StoredFile, maxBytes: number): Promise<
     if (cause instanceof CheckpointError) throw cause;
     throw new CheckpointError("file-not-found", `${name} cannot be read: ${(cause as Error).message}.`, { cause });
   }
-  return parseJsonObject(new TextDecoder().decode(bytes), name);
+  return new TextDecoder().decode(bytes);
 }

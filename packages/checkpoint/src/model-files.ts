@@ -19,6 +19,14 @@ export interface OnnxWeights {
   readonly externalData: readonly { readonly location: string; readonly file: StoredFile }[];
 }
 
+/** A tokenizer of byte pairs: vocab.json and merges.txt, or the same within tokenizer.json. */
+export interface BytePairs {
+  /** The number of each token. */
+  readonly vocab: Readonly<Record<string, number>>;
+  /** Pairs of parts that become one, with a space between them, in the order in which they do. */
+  readonly merges: readonly string[];
+}
+
 /** A model's files, found and checked. */
 export interface ModelFiles {
   /** `org/name`, or the folder's path or address as it was given. */
@@ -30,6 +38,8 @@ export interface ModelFiles {
   readonly config: JsonObject;
   /** preprocessor_config.json, or the image processor's part of processor_config.json. */
   readonly preprocessorConfig?: JsonObject;
+  /** Its tokenizer, where it reads texts. */
+  readonly bytePairs?: BytePairs;
   readonly weights: PyTorchWeights | OnnxWeights;
 }
 

@@ -6,12 +6,13 @@ import type { ModelFile, ModelLocation } from "./model-location.js";
 import { withOnlyOnnx } from "./one-onnx-file.js";
 import { type CheckpointLimits, type OpenModelOptions, resolveLimits } from "./options.js";
 import { CONFIG_NAMES, planWeights, readConfigs, readWeights } from "./read-model.js";
+import { readTokenizer, TOKENIZER_NAMES, tokenizerFiles } from "./read-tokenizer.js";
 import { findRemoteFile } from "./remote-file.js";
 import type { RemoteFile, StoredFile } from "./stored-file.js";
 
 export interface OpenFilesOptions
   extends CheckpointLimits,
-    Pick<OpenModelOptions, "dtype" | "signal" | "pytorchProblem"> {}
+    Pick<OpenModelOptions, "dtype" | "signal" | "pytorchProblem" | "needsTokenizer"> {}
 
 /**
  * A model whose files are in somebody's hands: chosen or dropped in a page.
@@ -66,7 +67,7 @@ export async function openAddress(base: string | URL, options: OpenFilesOptions 
     const there = await present([...CONFIG_NAMES, name, `${name}_data`, `${name}.data`]);
     return openLocation(withOnlyOnnx(locationOf(String(base), there, find), name), options);
   }
-  const there = await present([...CONFIG_NAMES, ...PYTORCH_NAMES]);
+  const there = await present([...CONFIG_NAMES, ...PYTORCH_NAMES, ...(options.needsTokenizer ? TOKENIZER_NAMES : [])]);
   const onnxOnly = !there.some(({ name }) => PYTORCH_NAMES.includes(name));
   if (onnxOnly) there.push(...(await present(WEIGHT_NAMES.filter((name) => !PYTORCH_NAMES.includes(name)))));
   return openLocation(locationOf(String(base), there, find), options);
@@ -76,7 +77,8 @@ async function openLocation(location: ModelLocation, options: OpenFilesOptions):
   const limits = resolveLimits(options);
   const configs = await readConfigs(location, limits);
   const plan = await planWeights(location, limits, configs.config, options);
-  return { id: location.id, ...configs, weights: await readWeights(location, plan, limits) };
+  const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
+  return { id: location.id, ...configs, ...tokenizer, weights: await readWeights(location, plan, limits) };
 }
 
 function locationOf(

@@ -2,6 +2,7 @@ import { locateModel } from "./locate-model.js";
 import type { LocalModelFiles } from "./model-files.js";
 import { type OpenModelOptions, resolveLimits } from "./options.js";
 import { planWeights, readConfigs, readWeights } from "./read-model.js";
+import { readTokenizer, tokenizerFiles } from "./read-tokenizer.js";
 
 /**
  * Finds a model's files and reads what they say: the configs, and where each tensor lies. Of the weights themselves
@@ -22,8 +23,9 @@ export async function openModel(source: string, options: OpenModelOptions = {}):
   const plan = await planWeights(location, limits, configs.config, options);
   const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
   if (problem) throw problem;
+  const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
   const weights = await readWeights(location, plan, limits);
   await location.complete();
   const { id, revision, commit, directory } = location;
-  return { id, ...(commit === undefined ? {} : { revision, commit }), directory, ...configs, weights };
+  return { id, ...(commit === undefined ? {} : { revision, commit }), directory, ...configs, ...tokenizer, weights };
 }

@@ -82,6 +82,8 @@ export interface OpenModelOptions extends HubOptions, CheckpointLimits {
    * this is thrown before anything large is downloaded. Default: they can.
    */
   readonly pytorchProblem?: (config: JsonObject) => Error | undefined;
+  /** Whether a model with a config.json reads texts: then its tokenizer is read too, where it has one. Default: none does. */
+  readonly needsTokenizer?: (config: JsonObject) => boolean;
   /** Whether `source` may name a folder. A server that takes model ids from strangers says `false`. Default `true`. */
   readonly folders?: boolean;
 }

@@ -3,6 +3,7 @@ import { locateModel } from "./locate-model.js";
 import type { ModelFile } from "./model-location.js";
 import { type OpenModelOptions, resolveLimits } from "./options.js";
 import { planWeights, readConfigs } from "./read-model.js";
+import { tokenizerFiles } from "./read-tokenizer.js";
 
 /** A model that is on this machine. */
 export interface PulledModel {
@@ -25,7 +26,7 @@ export async function pullModel(source: string, options: OpenModelOptions = {}):
   const location = await locateModel(source, options);
   const { config } = await readConfigs(location, limits);
   const plan = await planWeights(location, limits, config, options);
-  await location.fetch(plan.files);
+  await location.fetch([...tokenizerFiles(location, config, options), ...plan.files]);
   await location.complete();
   const { id, revision, commit, directory } = location;
   const files = location.files.filter(({ name }) => plan.files.includes(name));

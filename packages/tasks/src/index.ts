@@ -25,6 +25,7 @@ export {
   type Completed,
   complete,
   type Given,
+  listTexts,
   type Option,
   type OptionCheck,
   type Options,

@@ -10,7 +10,7 @@ export interface OptionCheck {
 
 /** One thing that can be set, told once for types, checks, command lines, forms, HTTP and tables. */
 export interface Option<Of extends Value = Value, Default extends Of | undefined = Of | undefined> extends OptionCheck {
-  readonly type: "integer" | "number" | "boolean" | "string";
+  readonly type: "integer" | "number" | "boolean" | "string" | "strings";
   readonly fits: (value: unknown) => value is Of;
   /** What is taken where nothing is given; undefined where that depends on the model, as the description says. */
   readonly default: Default;
@@ -90,6 +90,25 @@ export function choice<const Of extends string, const T extends Told<Of>>(
   };
 }
 
+/** Texts: a list, or one with commas between them. */
+export function texts<const T extends Told<string | readonly string[]>>(
+  told: T,
+): Option<string | readonly string[], DefaultOf<string | readonly string[], T>> {
+  const isText = (value: unknown) => typeof value === "string";
+  return {
+    ...toldBy<string | readonly string[], T>(told),
+    type: "strings",
+    fits: (value): value is string | readonly string[] =>
+      isText(value) || (Array.isArray(value) && value.length > 0 && value.every(isText)),
+    wanted: "a list of texts, or a text with commas between them",
+  };
+}
+
+/** The texts of an option of several. */
+export function listTexts(given: string | readonly string[]): readonly string[] {
+  return typeof given === "string" ? given.split(",").map((text) => text.trim()) : given;
+}
+
 function toldBy<Of, T extends Told<Of>>({ default: preset, description, label }: T) {
   return { default: preset as DefaultOf<Of, T>, description, ...(label && { label }) };
 }
@@ -105,7 +124,7 @@ export function complete<O extends Options>(options: O, given: Given<O>): Comple
  * cannot be read so stays text, and does not fit.
  */
 export function readOption({ type }: Option, text: string): unknown {
-  if (type === "string") return text;
+  if (type === "string" || type === "strings") return text;
   if (type === "boolean") return text === "true" ? true : text === "false" ? false : text;
   return text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
 }

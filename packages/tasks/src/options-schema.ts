@@ -15,6 +15,7 @@ export function optionsSchema(options: Options): z.ZodMiniObject {
 
 function optionSchema({ type, choices, minimum, maximum }: Option): z.ZodMiniType {
   if (type === "boolean") return z.boolean();
+  if (type === "strings") return z.union([z.string(), z.array(z.string()).check(z.minLength(1))]);
   if (type === "string") return choices ? z.enum(choices.map(String)) : z.string();
   const number = type === "integer" ? z.int() : z.number();
   return number.check(

@@ -9,6 +9,7 @@ import {
   imageClassification,
   imageSegmentation,
   isTask,
+  listTexts,
   type Options,
   objectDetection,
   readOption,
@@ -58,6 +59,7 @@ describe("options", () => {
       threshold: 0,
       mask_threshold: 0.5,
       overlap_mask_area_threshold: 0.5,
+      candidate_labels: undefined,
       iou_threshold: undefined,
       subtask: undefined,
     });
@@ -83,11 +85,23 @@ describe("options", () => {
     [imageClassification.options.top_k, "", ""],
     [imageClassification.options.function_to_apply, "none", "none"],
     [objectDetection.options.threshold, "1e-1", 0.1],
+    [imageSegmentation.options.candidate_labels, "1, cat", "1, cat"],
     [objectDetection.options.exact, "true", true],
     [objectDetection.options.exact, "yes", "yes"],
   ])("are read from text", (option, text, value) => {
     expect(readOption(option, text)).toBe(value);
   });
+});
+
+it("texts are a list, or one text with commas between them", () => {
+  const { candidate_labels: option } = imageSegmentation.options;
+  expect(listTexts("a cat, sofa")).toEqual(["a cat", "sofa"]);
+  expect(listTexts(["one, two"])).toEqual(["one, two"]);
+  for (const value of ["cat", ["cat", ""], [""]]) expect(option.fits(value), String(value)).toBe(true);
+  for (const value of [[], [1], 1, null]) expect(option.fits(value), String(value)).toBe(false);
+  const schema = optionsSchema(imageSegmentation.options);
+  expect(schema.safeParse({ candidate_labels: ["cat"] }).success).toBe(true);
+  expect(schema.safeParse({ candidate_labels: [] }).success).toBe(false);
 });
 
 describe("answers", () => {

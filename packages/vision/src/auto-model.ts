@@ -1,6 +1,6 @@
 import type { Tensor } from "@vistazo/graph";
 import type { Task } from "@vistazo/tasks";
-import { architectureName, findTask, pytorchProblem } from "./architectures/registry.js";
+import { architectureName, findTask, pytorchProblem, readsTexts } from "./architectures/registry.js";
 import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
 import { findModelFiles } from "./find-model-files.js";
@@ -43,6 +43,7 @@ export class AutoModel {
     const files = await findModelFiles(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
+      needsTokenizer: readsTexts,
       pytorchProblem: (config) => pytorchProblem(config, wanted),
     });
     const task = wanted ?? taskOf(files.config);

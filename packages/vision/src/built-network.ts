@@ -1,4 +1,4 @@
-import type { TensorTable } from "@vistazo/checkpoint";
+import type { BytePairs, TensorTable } from "@vistazo/checkpoint";
 import { Graph, storedParameters } from "@vistazo/graph";
 import { Session } from "@vistazo/runtime";
 import type {
@@ -20,6 +20,7 @@ export interface NetworkFiles {
   /** config.json */
   readonly config: Json;
   readonly tensors: TensorTable;
+  readonly bytePairs?: BytePairs;
   readonly classes: number;
   readonly imageSize?: readonly [height: number, width: number];
   /** Linear layers in 8-bit integers. */
@@ -82,6 +83,8 @@ interface OpenGraph {
 }
 
 class GraphSet implements NetworkGraphs {
+  readonly config: ConfigReader;
+  readonly bytePairs: BytePairs | undefined;
   readonly #open = new Map<string, Promise<OpenGraph>>();
   /** What graphs of sizes answered last. */
   readonly #lastSizes = new Map<
@@ -92,7 +95,10 @@ class GraphSet implements NetworkGraphs {
   constructor(
     private readonly definitions: Readonly<Record<string, GraphDefinition>>,
     private readonly files: NetworkFiles,
-  ) {}
+  ) {
+    this.config = new ConfigReader(files.config);
+    this.bytePairs = files.bytePairs;
+  }
 
   async openAll(): Promise<void> {
     const first = [mainGraph, ...Object.keys(this.definitions).filter((name) => name !== mainGraph)];

@@ -16,7 +16,7 @@ export {
 } from "@vistazo/tasks";
 export type { Architecture, NetworkDefinition, NetworkInputs } from "./architectures/architecture.js";
 export { registerArchitecture } from "./architectures/register.js";
-export { findTask, listArchitectures, pytorchProblem } from "./architectures/registry.js";
+export { findTask, listArchitectures, pytorchProblem, readsTexts } from "./architectures/registry.js";
 export { type ListSupportedOptions, listSupported, type SupportedKind } from "./architectures/supported.js";
 export { AutoImageProcessor, type PreparedPhotos } from "./auto-image-processor.js";
 export { AutoModel, type AutoModelOptions } from "./auto-model.js";

@@ -4,7 +4,9 @@ import type { ModelOptions } from "./model.js";
 import { VisionError } from "./vision-error.js";
 
 /** How a pipeline's model is found, downloaded and run. Some names are Python's for what has another name here. */
-export interface PipelineOptions extends Omit<OpenModelOptions, "dtype" | "pytorchProblem">, ModelOptions {
+export interface PipelineOptions
+  extends Omit<OpenModelOptions, "dtype" | "pytorchProblem" | "needsTokenizer">,
+    ModelOptions {
   /** The same as `cacheDir`. */
   readonly cache_dir?: string;
   /** The same as `offline`. */

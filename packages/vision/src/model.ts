@@ -63,6 +63,7 @@ export class Model<T extends Task> {
     const network = await BuiltNetwork.open<Answers[T]>(await loadNetwork(files.config, task), read, {
       config: files.config,
       tensors: withoutWrapper(files.weights.tensors),
+      bytePairs: files.bytePairs,
       classes: Object.keys(config.id2label).length,
       imageSize: processor.outputSize,
       quantize: dtype === "q8",

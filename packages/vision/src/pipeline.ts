@@ -2,7 +2,7 @@ import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
-import { pytorchProblem } from "./architectures/registry.js";
+import { pytorchProblem, readsTexts } from "./architectures/registry.js";
 import { findModelFiles } from "./find-model-files.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
@@ -64,6 +64,7 @@ export async function pipeline<T extends Task>(
     const files = await findModelFiles(model, {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
+      needsTokenizer: readsTexts,
       pytorchProblem: (config) => pytorchProblem(config, task),
     });
     const id2label = await loadLabels(files.config);

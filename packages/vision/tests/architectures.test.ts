@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openModel } from "@vistazo/checkpoint";
 import { describe, expect, it } from "vitest";
+import { readsTexts } from "../src/architectures/registry.js";
 import { Model } from "../src/model.js";
 import type { Task } from "../src/task.js";
 import { runTask } from "../src/tasks/run-task.js";
@@ -23,7 +24,7 @@ describe.skipIf(cases.length === 0)("every architecture answers as Python does",
     const fixture = JSON.parse(readFileSync(file, "utf8")) as ArchitectureFixture;
     const task = fixture.task as Task;
     await withCheckpoint(fixture, async (folder) => {
-      const model = await Model.load(await openModel(folder), task, { threads: 1 });
+      const model = await Model.load(await openModel(folder, { needsTokenizer: readsTexts }), task, { threads: 1 });
       try {
         for (const [photo, expected] of Object.entries(fixture.answers)) {
           const options = task === "object-detection" ? { ...fixture.options, exact: true } : fixture.options;

@@ -12,6 +12,8 @@ export interface ArchitectureFixture {
   readonly config: Fields;
   /** null for timm's checkpoints, whose config.json says how photos are prepared. */
   readonly preprocessor_config: Fields | null;
+  /** Of models that read texts. */
+  readonly tokenizer?: { readonly vocab: Readonly<Record<string, number>>; readonly merges: readonly string[] };
   /** By the photo's name. */
   readonly answers: Readonly<Record<string, unknown>>;
   /** Names weights that no answer depends on, as a regular expression. */
@@ -30,6 +32,10 @@ export async function withCheckpoint<T>(fixture: ArchitectureFixture, use: (fold
     await writeFile(join(folder, "config.json"), JSON.stringify(fixture.config));
     if (fixture.preprocessor_config)
       await writeFile(join(folder, "preprocessor_config.json"), JSON.stringify(fixture.preprocessor_config));
+    if (fixture.tokenizer) {
+      await writeFile(join(folder, "vocab.json"), JSON.stringify(fixture.tokenizer.vocab));
+      await writeFile(join(folder, "merges.txt"), ["#version: 0.2", ...fixture.tokenizer.merges, ""].join("\n"));
+    }
     const tensors = Object.entries(fixture.tensors).map(
       ([name, tensor]) => [name, syntheticTensor(name, tensor)] as const,
     );

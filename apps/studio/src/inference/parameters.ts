@@ -1,7 +1,7 @@
 import { type Option, readOption, type Task, taskDescriptors } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
 
-export type Parameters = Record<string, string | number | boolean | undefined>;
+export type Parameters = Record<string, string | number | boolean | readonly string[] | undefined>;
 
 /** The task's parameters, checked. Text in a query stands for numbers too; nulls (Python's client sends some) count as absent. */
 export function readParameters(task: Task, raw: Record<string, unknown>): Parameters {

@@ -1,5 +1,5 @@
 import { pullModel } from "@vistazo/checkpoint";
-import { pytorchProblem } from "@vistazo/vision";
+import { pytorchProblem, readsTexts } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { dtypeOption } from "../model-options.js";
@@ -22,9 +22,13 @@ export function addPullCommand(program: Command): void {
 async function pull(models: string[], { revision, dtype }: PullFlags): Promise<void> {
   for (const model of models) {
     const bar = new DownloadBar();
-    const { directory } = await pullModel(model, { revision, dtype, pytorchProblem, progress: bar.report }).finally(
-      () => bar.stop(),
-    );
+    const { directory } = await pullModel(model, {
+      revision,
+      dtype,
+      pytorchProblem,
+      needsTokenizer: readsTexts,
+      progress: bar.report,
+    }).finally(() => bar.stop());
     process.stdout.write(`${model}  ${directory}\n`);
   }
 }

@@ -1,4 +1,4 @@
-import { choice, fraction, type Given } from "../option.js";
+import { choice, fraction, type Given, texts } from "../option.js";
 import { overlapOption } from "../overlap-option.js";
 import { describeTask } from "../task-descriptor.js";
 
@@ -34,6 +34,12 @@ export const imageSegmentation = describeTask({
       description: {
         en: "The share of its mask that an object must keep when each pixel goes to the strongest mask.",
         es: "La parte de su máscara que un objeto debe conservar cuando cada píxel pasa a la máscara más fuerte.",
+      },
+    }),
+    candidate_labels: texts({
+      description: {
+        en: "What to look for, for models that read texts (CLIPSeg): a list, or words with commas between them. All are kept unless threshold is given.",
+        es: "Qué buscar, en modelos que leen textos (CLIPSeg): una lista, o palabras separadas por comas. Se conservan todas salvo que se dé threshold.",
       },
     }),
     subtask: choice(["semantic", "instance", "panoptic"], {

@@ -14,6 +14,8 @@ export interface ArchitectureNames {
   /** The name of its image processor's class. */
   readonly imageProcessor?: string;
   readonly hasBackbone: boolean;
+  /** See `Architecture`. */
+  readonly readsTexts?: boolean;
   /** The ONNX files that it knows by what they say of themselves. */
   readonly exported?: Pick<ExportedFamily, "kind" | "names">;
 }
@@ -24,7 +26,7 @@ export interface ArchitectureEntry extends ArchitectureNames {
 }
 
 export function namesOf(architecture: Architecture): ArchitectureNames {
-  const { modelTypes, timm = {}, imageProcessor, backbone, exported } = architecture;
+  const { modelTypes, timm = {}, imageProcessor, backbone, readsTexts, exported } = architecture;
   const named = (kind: "of" | "others") => {
     const names = tasks.map((task) => [task, Object.keys(networkKinds[task][kind]?.(architecture) ?? {})] as const);
     return Object.fromEntries(names.filter(([, of]) => of.length > 0));
@@ -36,6 +38,7 @@ export function namesOf(architecture: Architecture): ArchitectureNames {
     timm: Object.fromEntries(Object.entries(timm).map(([family, named]) => [family, Object.keys(named)])),
     ...(imageProcessor && { imageProcessor: imageProcessor.name }),
     hasBackbone: backbone !== undefined,
+    ...(readsTexts && { readsTexts }),
     ...(exported && { exported: { kind: exported.kind, names: exported.names } }),
   };
 }

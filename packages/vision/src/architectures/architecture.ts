@@ -1,3 +1,4 @@
+import type { BytePairs } from "@vistazo/checkpoint";
 import type { OnnxHeader } from "@vistazo/checkpoint/reader";
 import type { Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
@@ -58,6 +59,8 @@ export interface Architecture {
   readonly threshold?: number;
   /** Networks that its own library exports to ONNX, which describe themselves and have outputs of their own. */
   readonly exported?: ExportedFamily;
+  /** Whether its networks read texts, and so need the model's tokenizer. */
+  readonly readsTexts?: boolean;
   /** Whether its depth is in metres. Default: it has no unit. */
   readonly inMetres?: (config: Json) => boolean;
 }
@@ -165,6 +168,9 @@ export type Feeds = Readonly<Record<string, Tensor>>;
 
 /** The graphs of a network, ready to run. */
 export interface NetworkGraphs {
+  readonly config: ConfigReader;
+  /** The model's tokenizer, where it has one and reads texts. */
+  readonly bytePairs?: BytePairs;
   /** Run the main graph, or another that sees photos. Inputs that follow from their size are given by themselves. */
   see(pixels: PixelBatch, feeds?: Feeds, graph?: string): Promise<Outputs>;
   /** Run a graph of what follows from the photos' size and the weights alone. Its outputs are kept for the next photos of that size. */

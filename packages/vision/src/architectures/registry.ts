@@ -35,6 +35,11 @@ export function findArchitecture(config: Json): ArchitectureEntry | undefined {
   return architectures.find((each) => hasNetwork(each, name)) ?? ofType;
 }
 
+/** Whether a model with that config.json needs its tokenizer. */
+export function readsTexts(config: Json): boolean {
+  return findArchitecture(config)?.readsTexts ?? false;
+}
+
 function hasNetwork(architecture: ArchitectureEntry, name: string): boolean {
   return tasks.some((task) => namesFor(task, architecture).includes(name));
 }

@@ -5,7 +5,7 @@ import type { ProposedBoxes } from "./detector.js";
 import type { Matte } from "./matting.js";
 
 /** What image segmentation asks of a network for one photo. */
-export type SegmenterAnswer = DenseMap | QueryMasks | ProposedMasks | Matte;
+export type SegmenterAnswer = DenseMap | QueryMasks | ProposedMasks | PromptedMasks | Matte;
 
 /** A class for each place. */
 export interface DenseMap extends Size {
@@ -44,6 +44,13 @@ export interface Prototypes extends Size {
   readonly count: number;
 }
 
+/** Places that are looked for by what a text says. */
+export interface PromptedMasks {
+  readonly kind: "prompts";
+  /** Where in the photo each text is: the logits of its probability. */
+  masks(labels: readonly string[]): Promise<MaskLogits>;
+}
+
 /** How queries with masks become segments. */
 export interface MaskDecoding {
   /** Masks are resized to a square of this side before anything else. */
@@ -56,7 +63,7 @@ export interface MaskDecoding {
 }
 
 export interface MaskLogits extends Size {
-  /** [queries, height, width] */
+  /** [queries or texts, height, width] */
   readonly data: Float32Array;
 }
 

@@ -7,6 +7,7 @@ import {
   type Completed,
   complete,
   type ImageSegmentationOptions,
+  listTexts,
   type SegmentRuns,
   imageSegmentation as task,
 } from "@vistazo/tasks";
@@ -14,7 +15,13 @@ import type { Architecture } from "../architectures/architecture.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import { type Matte, matteOf } from "../networks/matting.js";
-import { type ProposedMasks, type QueryMasks, type SegmenterAnswer, selectRows } from "../networks/segmenter.js";
+import {
+  type PromptedMasks,
+  type ProposedMasks,
+  type QueryMasks,
+  type SegmenterAnswer,
+  selectRows,
+} from "../networks/segmenter.js";
 import { bestPairs } from "../postprocess/best-pairs.js";
 import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
 import { layInstances } from "../postprocess/instance-segmentation.js";
@@ -52,6 +59,12 @@ function segmentPhoto(
   options: Completed<typeof task.options>,
 ): Promise<SegmentRuns[]> | SegmentRuns[] {
   const { subtask } = options;
+  if (answer.kind !== "prompts" && options.candidate_labels !== undefined) {
+    throw new VisionError(
+      "invalid-option",
+      'This model has labels of its own and reads no texts; "candidate_labels" is for those that do.',
+    );
+  }
   if (answer.kind === "boxes") {
     if (subtask !== undefined && subtask !== "instance") throw cannot(subtask, '"instance"');
     return boxesToObjects(answer, photo, seen, id2label, options);
@@ -80,6 +93,7 @@ function segmentPhoto(
   if (subtask === "panoptic" || subtask === "instance") {
     throw cannot(subtask, '"semantic"');
   }
+  if (answer.kind === "prompts") return promptsToSegments(answer, photo, options);
   if (answer.kind === "matte") return foreground(answer, photo, architecture, options);
   const { logits, classes, height, width } = answer;
   // One map without a label is no class but how much of each pixel is foreground.
@@ -192,6 +206,31 @@ async function queriesToClasses(answer: QueryMasks, photo: Size, id2label: Id2La
 function classSegments(labels: Uint8Array | Uint16Array, { height, width }: Size, id2label: Id2Label): SegmentRuns[] {
   const masks = Mask.fromLabelMap(labels, width, height);
   return Array.from(masks, ([id, mask]) => ({ score: null, label: labelName(id2label, id), mask: mask.toJSON() }));
+}
+
+/** A segment for each text that was asked for, its score the greatest probability anywhere. */
+async function promptsToSegments(
+  answer: PromptedMasks,
+  photo: Size,
+  { candidate_labels: given, threshold, mask_threshold: least }: Completed<typeof task.options>,
+): Promise<SegmentRuns[]> {
+  if (given === undefined) {
+    throw new VisionError(
+      "invalid-option",
+      'This model looks for what it is asked for: give the option "candidate_labels", such as ["cat", "sofa"].',
+    );
+  }
+  const labels = listTexts(given);
+  const { data, height, width } = await answer.masks(labels);
+  const size = { height: photo.height, width: photo.width };
+  const logits = interpolate(data, { channels: labels.length, height, width }, { ...size, mode: "bilinear" });
+  const plane = size.height * size.width;
+  const segments = labels.map((label, i): SegmentRuns => {
+    const probabilities = logits.subarray(i * plane, (i + 1) * plane).map((logit) => 1 / (1 + Math.exp(-logit)));
+    const score = probabilities.reduce((greatest, probability) => Math.max(greatest, probability), 0);
+    return { score, label, mask: Mask.fromScores(probabilities, size.width, size.height, least).toJSON() };
+  });
+  return segments.filter(({ score }) => score !== null && score > threshold);
 }
 
 /** What a model that removes backgrounds keeps, as one segment. */

@@ -1,4 +1,4 @@
-import type { Graph, Parameters, Value } from "@vistazo/graph";
+import type { Graph, Parameters, Precision, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { ClassifierParts, NetworkInputs } from "../architecture.js";
 import { mlp } from "../parts/mlp.js";
@@ -71,22 +71,38 @@ export function towerLayers(
   w: Parameters,
   trained: ClassifierParts | undefined,
 ): Value {
-  const { hiddenSize: outputs, intermediateSize: inner, hiddenAct: act, heads, layerNormEps, layers } = config;
+  const { layers } = config;
   let x = tokens;
   for (let i = 0; i < layers; i++) {
     // In the last third, rounding has few layers left to grow in.
     const precision = 3 * i < 2 * layers ? "float32" : g.precision;
     if (trained) x = trained.block(x);
-    const layer = w.in(`layers.${i}`);
-    const attention = layer.in("self_attn");
-    const normed = g.layerNorm(x, layer.in("layer_norm1"), layerNormEps);
-    const [query, key, value] = ["q_proj", "k_proj", "v_proj"].map((name) =>
-      g.linear(normed, attention.in(name), { outputs }),
-    );
-    const attended = g.attention(query, key, value, { heads });
-    const y = g.add(x, g.linear(attended, attention.in("out_proj"), { outputs, precision }));
-    const between = g.layerNorm(y, layer.in("layer_norm2"), layerNormEps);
-    x = g.add(y, mlp(g, between, [layer.in("mlp.fc1"), layer.in("mlp.fc2")], { inner, outputs, act, precision }));
+    x = towerLayer(g, x, config, w.in(`layers.${i}`), { precision });
   }
   return x;
+}
+
+/**
+ * Attention and an MLP, each pre-normed and with a residual: [batch, tokens, hidden].
+ *
+ * @param bias is added to the scores of attention: what texts keep from seeing, for example.
+ * @param precision of what is added to the residual stream; default float32.
+ */
+export function towerLayer(
+  g: Graph,
+  x: Value,
+  config: ViTConfig,
+  w: Parameters,
+  { bias, precision = "float32" }: { readonly bias?: Value; readonly precision?: Precision },
+): Value {
+  const { hiddenSize: outputs, intermediateSize: inner, hiddenAct: act, heads, layerNormEps } = config;
+  const attention = w.in("self_attn");
+  const normed = g.layerNorm(x, w.in("layer_norm1"), layerNormEps);
+  const [query, key, value] = ["q_proj", "k_proj", "v_proj"].map((name) =>
+    g.linear(normed, attention.in(name), { outputs }),
+  );
+  const attended = g.attention(query, key, value, { heads, bias });
+  const y = g.add(x, g.linear(attended, attention.in("out_proj"), { outputs, precision }));
+  const between = g.layerNorm(y, w.in("layer_norm2"), layerNormEps);
+  return g.add(y, mlp(g, between, [w.in("mlp.fc1"), w.in("mlp.fc2")], { inner, outputs, act, precision }));
 }

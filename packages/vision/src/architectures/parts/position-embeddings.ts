@@ -1,23 +1,38 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 
+/** Those of a module of a ViT, under its name there. */
+export function interpolatedPositions(
+  g: Graph,
+  w: Parameters,
+  learnt: LearntGrid,
+  like: Value,
+  mode: "bilinear" | "bicubic",
+): Value {
+  const positions = w.get("position_embeddings", [1, 1 + learnt.patches, learnt.hiddenSize]);
+  return resampledPositions(g, positions, learnt, like, mode);
+}
+
+interface LearntGrid {
+  readonly patches: number;
+  readonly hiddenSize: number;
+}
+
 /**
  * Learnt position embeddings for another grid of patches than they were learnt on: those of the patches, which were a
  * square, are resampled to the grid of `like`; the class token keeps its own.
  *
- * @param learnt [1, 1 + patches, hidden]
+ * @param positions [1, 1 + patches, hidden]
  * @param like the map of the patches, [batch, hidden, rows, columns].
  * @returns [1, 1 + rows · columns, hidden]
  */
-export function interpolatedPositions(
+export function resampledPositions(
   g: Graph,
-  w: Parameters,
-  learnt: { readonly patches: number; readonly hiddenSize: number },
+  positions: Value,
+  { patches, hiddenSize }: LearntGrid,
   like: Value,
   mode: "bilinear" | "bicubic",
 ): Value {
-  const { patches, hiddenSize } = learnt;
   const side = Math.floor(Math.sqrt(patches));
-  const positions = w.get("position_embeddings", [1, 1 + patches, hiddenSize]);
   const shares = (axis: number) => resamplingMatrix(g, side, g.sizes(like, axis, axis + 1), mode);
   const square = g.reshape(g.slice(positions, 1, 1, 1 + side * side), side, side * hiddenSize);
   const rows = g.reshape(g.matmul(shares(2), square), -1, side, hiddenSize);
