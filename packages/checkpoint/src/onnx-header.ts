@@ -38,19 +38,22 @@ const MOST_TEXT = 4_000_000;
  * @throws CheckpointError invalid-onnx, limit-exceeded, file-not-found
  */
 export function readOnnxHeader(file: StoredFile): Promise<OnnxHeader> {
-  return BinaryFile.use(file, "invalid-onnx", async (opened) => {
-    const fields = new OnnxFields(opened);
-    const header = { metadata: {} as Record<string, string>, inputs: [] as OnnxValue[], outputs: [] as OnnxValue[] };
-    for await (const field of fields.within(0, opened.size)) {
-      if (field.number === MODEL.metadata) addEntry(await fields.message(field), header.metadata);
-      if (field.number !== MODEL.graph) continue;
-      for await (const inner of fields.within(field.start, field.end)) {
-        if (inner.number === GRAPH.input) header.inputs.push(readValue(await fields.message(inner)));
-        if (inner.number === GRAPH.output) header.outputs.push(readValue(await fields.message(inner)));
-      }
+  return BinaryFile.use(file, "invalid-onnx", readOnnxFileHeader);
+}
+
+/** The same of a file that is open. */
+export async function readOnnxFileHeader(file: BinaryFile): Promise<OnnxHeader> {
+  const fields = new OnnxFields(file);
+  const header = { metadata: {} as Record<string, string>, inputs: [] as OnnxValue[], outputs: [] as OnnxValue[] };
+  for await (const field of fields.within(0, file.size)) {
+    if (field.number === MODEL.metadata) addEntry(await fields.message(field), header.metadata);
+    if (field.number !== MODEL.graph) continue;
+    for await (const inner of fields.within(field.start, field.end)) {
+      if (inner.number === GRAPH.input) header.inputs.push(readValue(await fields.message(inner)));
+      if (inner.number === GRAPH.output) header.outputs.push(readValue(await fields.message(inner)));
     }
-    return header;
-  });
+  }
+  return header;
 }
 
 /**

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addBenchCommand } from "./commands/bench.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
+import { addInspectCommand } from "./commands/inspect.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addPullCommand } from "./commands/pull.js";
 import { addRunCommand } from "./commands/run.js";
@@ -21,6 +22,7 @@ export function program(): Command {
     addBenchCommand,
     addEvalCommand,
     addPullCommand,
+    addInspectCommand,
     addModelsCommand,
     addServeCommand,
     addTrainCommand,

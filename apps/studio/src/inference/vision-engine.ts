@@ -1,8 +1,8 @@
 import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { networkFetch } from "@vistazo/network";
-import { type ModelDtype, type Task, tasks } from "@vistazo/tasks";
-import { findTask, pipeline, pytorchProblem } from "@vistazo/vision";
+import type { ModelDtype, Task } from "@vistazo/tasks";
+import { judgeModel, type ModelJudgement, pipeline, pytorchProblem } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 
@@ -33,10 +33,9 @@ export class VisionEngine implements Engine {
   }
 
   async inspect(source: string, signal?: AbortSignal): Promise<ModelFacts> {
-    return factsOf(
-      source,
-      await inspectModel(source, { ...this.#options, folders: isAbsolute(source), signal, pytorchProblem }),
-    );
+    const options = { ...this.#options, folders: isAbsolute(source), signal, pytorchProblem };
+    const summary = await inspectModel(source, options);
+    return factsOf(source, summary, await judgeModel(summary));
   }
 
   async cached(): Promise<ModelFacts[]> {
@@ -51,7 +50,7 @@ export class VisionEngine implements Engine {
           offline: true,
           pytorchProblem,
         }).catch(() => null);
-        return summary && factsOf(source, summary);
+        return summary && factsOf(source, summary, await judgeModel(summary, { build: false }));
       }),
     );
     return facts.filter((model) => model !== null);
@@ -99,36 +98,17 @@ function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
   };
 }
 
-function factsOf(source: string, { config, weights, problem }: ModelSummary): ModelFacts {
-  const [first] = Array.isArray(config.architectures) ? config.architectures : [];
-  const architecture = typeof first === "string" ? first : null;
-  const task = findTask(config);
-  const reason = whyNot(config, architecture, task, weights?.kind, problem?.message);
+function factsOf(source: string, { weights, license }: ModelSummary, judgement: ModelJudgement): ModelFacts {
+  const { runs, reason, instead, task, architecture, labels } = judgement;
   return {
     source,
     architecture,
     task,
-    runs: reason === null,
-    ...(reason !== null && { reason }),
+    runs,
+    ...(reason !== null && { reason: instead === null ? reason : `${reason} ${instead}` }),
     bytes: weights?.bytes ?? null,
     cached: weights !== undefined && weights.cachedBytes >= weights.bytes,
-    license: null,
-    labels:
-      typeof config.id2label === "object" && config.id2label !== null ? Object.keys(config.id2label).length : null,
+    license: license ?? null,
+    labels: labels && Object.keys(labels).length,
   };
-}
-
-function whyNot(
-  config: ModelSummary["config"],
-  architecture: string | null,
-  task: Task | null,
-  weights: "pytorch" | "onnx" | undefined,
-  problem: string | undefined,
-): string | null {
-  // Somebody else's graph often comes without a class: what it is for is known where it is recommended or asked.
-  if (architecture === null && weights === "onnx") return null;
-  if (architecture === null) return "Its config.json names no architecture.";
-  if (task === null) return `${architecture} is not for a task that runs here (${tasks.join(", ")}).`;
-  if (weights === undefined) return problem ?? "It has no weights that can be read here.";
-  return (weights === "pytorch" && pytorchProblem(config, task)?.message) || null;
 }

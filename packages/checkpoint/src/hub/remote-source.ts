@@ -4,6 +4,9 @@ import { type HubClient, NetworkError, type Subject, toNetworkError } from "./hu
 import { type ModelId, resolveUrl } from "./model-id.js";
 import type { RemoteFile } from "./repository-tree.js";
 
+/** What is read at once: headers are read in small steps, each of which would be a request, redirected. */
+const WINDOW = 32 * 1024;
+
 /** A file on the Hub that is read in parts, without being kept. */
 export function remoteSource(client: HubClient, model: ModelId, file: RemoteFile, subject: Subject): ByteSource {
   const { endpoint, attempts, timeout, signal } = client.settings;
@@ -36,12 +39,16 @@ export function remoteSource(client: HubClient, model: ModelId, file: RemoteFile
     return bytes;
   }
 
+  let window = { start: 0, bytes: new Uint8Array(0) };
   return {
     size: file.bytes,
     async read(offset, length) {
-      if (length === 0) return new Uint8Array(0);
       try {
-        return await client.retry(attempts, () => readOnce(offset, length));
+        if (offset < window.start || offset + length > window.start + window.bytes.length) {
+          const ahead = Math.min(Math.max(length, WINDOW), file.bytes - offset);
+          window = { start: offset, bytes: await client.retry(attempts, () => readOnce(offset, ahead)) };
+        }
+        return window.bytes.slice(offset - window.start, offset - window.start + length);
       } catch (cause) {
         signal?.throwIfAborted();
         if (cause instanceof CheckpointError) throw cause;

@@ -10,7 +10,9 @@ import { ImageProcessor } from "./image-processor.js";
  *
  * @throws VisionError `invalid-config`
  */
-export async function openImageProcessor(files: ModelFiles): Promise<ImageProcessor> {
+export async function openImageProcessor(
+  files: Pick<ModelFiles, "id" | "config" | "preprocessorConfig">,
+): Promise<ImageProcessor> {
   const { id, config } = files;
   const timm = readTimmConfig(config);
   if (timm) return ImageProcessor.from(timm.pretrained.json, "timm_wrapper");
