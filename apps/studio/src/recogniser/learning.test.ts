@@ -170,7 +170,7 @@ describe("learning in the background", { timeout: 60_000 }, () => {
       });
       const judged = () => resumed.view.trial === null || resumed.view.trial.seen === i + 1;
       await expect
-        .poll(() => judged() && (resumed.view.trial !== null || recogniser.version === 1), { interval: 5 })
+        .poll(() => judged() && (resumed.view.trial !== null || recogniser.version === 1), { interval: 5, timeout: 30_000 })
         .toBe(true);
     }
     expect(recogniser.version).toBe(1);
