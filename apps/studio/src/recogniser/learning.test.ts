@@ -170,11 +170,15 @@ describe("learning in the background", { timeout: 60_000 }, () => {
       });
       const judged = () => resumed.view.trial === null || resumed.view.trial.seen === i + 1;
       await expect
-        .poll(() => judged() && (resumed.view.trial !== null || recogniser.version === 1), { interval: 5, timeout: 30_000 })
+        .poll(() => judged() && (resumed.view.trial !== null || recogniser.version === 1), {
+          interval: 5,
+          timeout: 30_000,
+        })
         .toBe(true);
     }
     expect(recogniser.version).toBe(1);
-    expect((await recogniser.versions.list())[0]).toMatchObject({ version: 2, state: "withdrawn" });
+    const latest = async () => (await recogniser.versions.list())[0];
+    await expect.poll(latest, { timeout: 10_000 }).toMatchObject({ version: 2, state: "withdrawn" });
     await resumed.close();
   });
 
