@@ -17,8 +17,14 @@ it("lists what runs from PyTorch weights, by task and kind", () => {
   expect(new Set(supported.map(({ task, kind }) => `${task} ${kind}`)).size).toBe(supported.length);
 });
 
-it("lists timm's networks also one by one where asked, each once", () => {
-  const kinds = listSupported({ eachOfTimm: true }).filter(({ task }) => task === "image-classification");
+it("lists timm's networks one by one, and variants of types, where asked, each once", () => {
+  const all = listSupported({ everyName: true });
+  expect(all).toContainEqual({
+    task: "depth-estimation",
+    kind: "dpt!dpt hybrid",
+    architectures: ["DPTForDepthEstimation"],
+  });
+  const kinds = all.filter(({ task }) => task === "image-classification");
   expect(kinds).toContainEqual({
     task: "image-classification",
     kind: "timm:regnety_032",

@@ -35,7 +35,7 @@ async function models({ json, supported }: { json?: boolean; supported?: boolean
 
 function writeSupported(json?: boolean): void {
   if (json) {
-    process.stdout.write(`${JSON.stringify(listSupported({ eachOfTimm: true }))}\n`);
+    process.stdout.write(`${JSON.stringify(listSupported({ everyName: true }))}\n`);
     return;
   }
   const kinds = listSupported();

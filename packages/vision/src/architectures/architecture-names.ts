@@ -15,6 +15,8 @@ export interface ArchitectureNames {
   readonly imageProcessor?: string;
   readonly hasBackbone: boolean;
   /** See `Architecture`. */
+  readonly variants?: Architecture["variants"];
+  /** See `Architecture`. */
   readonly readsTexts?: boolean;
   /** The ONNX files that it knows by what they say of themselves. */
   readonly exported?: Pick<ExportedFamily, "kind" | "names">;
@@ -26,7 +28,7 @@ export interface ArchitectureEntry extends ArchitectureNames {
 }
 
 export function namesOf(architecture: Architecture): ArchitectureNames {
-  const { modelTypes, timm = {}, imageProcessor, backbone, readsTexts, exported } = architecture;
+  const { modelTypes, timm = {}, imageProcessor, backbone, readsTexts, variants, exported } = architecture;
   const named = (kind: "of" | "others") => {
     const names = tasks.map((task) => [task, Object.keys(networkKinds[task][kind]?.(architecture) ?? {})] as const);
     return Object.fromEntries(names.filter(([, of]) => of.length > 0));
@@ -38,6 +40,7 @@ export function namesOf(architecture: Architecture): ArchitectureNames {
     timm: Object.fromEntries(Object.entries(timm).map(([family, named]) => [family, Object.keys(named)])),
     ...(imageProcessor && { imageProcessor: imageProcessor.name }),
     hasBackbone: backbone !== undefined,
+    ...(variants && { variants }),
     ...(readsTexts && { readsTexts }),
     ...(exported && { exported: { kind: exported.kind, names: exported.names } }),
   };

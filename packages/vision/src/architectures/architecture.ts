@@ -59,6 +59,8 @@ export interface Architecture {
   readonly threshold?: number;
   /** Networks that its own library exports to ONNX, which describe themselves and have outputs of their own. */
   readonly exported?: ExportedFamily;
+  /** What of its types lists of the Hub's checkpoints mark apart, by task: `dpt!dpt hybrid` is a `dpt` that needed more than the others. */
+  readonly variants?: { readonly [T in Task]?: readonly string[] };
   /** Whether its networks read texts, and so need the model's tokenizer. */
   readonly readsTexts?: boolean;
   /** Whether its depth is in metres. Default: it has no unit. */

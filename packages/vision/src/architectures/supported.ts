@@ -18,17 +18,17 @@ export interface SupportedKind {
 
 export interface ListSupportedOptions {
   /**
-   * Also each of timm's networks as a kind of its own, `timm:rexnet_150`: of rare families, lists of the Hub's checkpoints have the
-   * network's name. Default false.
+   * Also each of timm's networks as a kind of its own, `timm:rexnet_150`, and variants of types, `dpt!dpt hybrid`, as lists of the
+   * Hub's checkpoints name them. Default false.
    */
-  readonly eachOfTimm?: boolean;
+  readonly everyName?: boolean;
 }
 
 /** All that runs from PyTorch weights or describes itself, by task; other ONNX files run beside them. */
-export function listSupported({ eachOfTimm = false }: ListSupportedOptions = {}): readonly SupportedKind[] {
+export function listSupported({ everyName = false }: ListSupportedOptions = {}): readonly SupportedKind[] {
   return tasks.flatMap((task) => [
-    ...ofTransformers(task),
-    ...(task === imageClassification.id ? ofTimm(task, eachOfTimm) : []),
+    ...ofTransformers(task, everyName),
+    ...(task === imageClassification.id ? ofTimm(task, everyName) : []),
     ...ofExports(task),
   ]);
 }
@@ -40,19 +40,22 @@ function ofExports(task: Task): SupportedKind[] {
   });
 }
 
-function ofTransformers(task: Task): SupportedKind[] {
+function ofTransformers(task: Task, variants: boolean): SupportedKind[] {
   const kinds = architectures.flatMap((architecture) => {
     const names = namesFor(task, architecture);
-    return names.length > 0 ? architecture.modelTypes.map((kind) => ({ task, kind, architectures: names })) : [];
+    if (names.length === 0) return [];
+    const apart = variants ? (architecture.variants?.[task] ?? []) : [];
+    const types = architecture.modelTypes.flatMap((type) => [type, ...apart.map((variant) => `${type}!${variant}`)]);
+    return types.map((kind) => ({ task, kind, architectures: names }));
   });
   return kinds.sort(byKind);
 }
 
 /** Those in transformers' wrapper are of any family. */
-function ofTimm(task: Task, eachOfTimm: boolean): SupportedKind[] {
+function ofTimm(task: Task, eachNetwork: boolean): SupportedKind[] {
   const families = architectures.flatMap(({ timm }) => Object.entries(timm));
   const kinds = new Map(families.map(([family, names]) => [`timm:${family}`, [...names].sort()]));
-  if (eachOfTimm) {
+  if (eachNetwork) {
     for (const name of families.flatMap(([, names]) => names))
       kinds.set(`timm:${name}`, kinds.get(`timm:${name}`) ?? [name]);
   }

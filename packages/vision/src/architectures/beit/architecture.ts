@@ -8,6 +8,7 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2106.08254",
   classifiers: { BeitForImageClassification: beit },
   segmenters: { BeitForSemanticSegmentation: beitSegmenter("beit") },
+  variants: { "image-segmentation": ["beit segmentation head"] },
   backbone: beitBackbone,
   imageProcessor: beitImageProcessor,
 };

@@ -8,6 +8,10 @@ export const architecture: Architecture = {
   paper: "https://arxiv.org/abs/2103.13413",
   segmenters: { DPTForSemanticSegmentation: dptSegmenter },
   depthEstimators: { DPTForDepthEstimation: dpt },
+  variants: {
+    "depth-estimation": ["dpt hybrid", "dpt swinv2"],
+    "image-segmentation": ["dpt segmentation head"],
+  },
   defaultBackbone: "bit",
   imageProcessor: dptImageProcessor,
 };

@@ -7,6 +7,7 @@ export const architecture: Architecture = {
   modelTypes: ["SegformerForSemanticSegmentation"],
   paper: "https://arxiv.org/abs/2203.03041",
   mattings: { BriaRMBG: isNet },
+  variants: { "image-segmentation": ["custom"], "background-removal": ["custom"] },
   mattes: { stretched: true },
   imageProcessor: rmbgImageProcessor,
 };
