@@ -107,7 +107,7 @@ describe.concurrent("help that was asked for goes to stdout", () => {
   it("of run, with the parameters of each task", async () => {
     const { stdout } = await vistazo(["run", "--help"]);
     expect(stdout).toMatch(
-      /image-segmentation +threshold, iou_threshold, mask_threshold, overlap_mask_area_threshold, subtask$/m,
+      /image-segmentation +threshold, iou_threshold, mask_threshold, overlap_mask_area_threshold, candidate_labels, subtask$/m,
     );
     expect(stdout).not.toContain("{}");
   });
