@@ -175,10 +175,16 @@ export class RecogniserLearning {
     await recogniser.follow();
     const { version, folder: from, words } = recogniser.current;
     const history = await keptHistory(folder);
-    const { drawings, reported, sequence } = await gatherDrawings(store, words, this.#state.sequence, history, limits);
+    const { drawings, fresh, reported, sequence } = await gatherDrawings(
+      store,
+      words,
+      this.#state.sequence,
+      history,
+      limits,
+    );
     const run = join(folder, "run");
     await rm(run, { recursive: true, force: true });
-    const outcome = await learnInBackground({
+    const order = {
       from,
       shipped: recogniser.versions.shippedFolder,
       run,
@@ -189,7 +195,9 @@ export class RecogniserLearning {
         this.#progress = share;
         onProgress?.(share);
       },
-    });
+    };
+    // A process that finds nothing new would take seconds to say so.
+    const outcome = fresh > 0 ? await learnInBackground(order) : undefined;
     if (signal.aborted) return null;
     this.#state = { ...this.#state, sequence };
     let record: VersionRecord | null = null;

@@ -8,8 +8,16 @@ describe("checkOptions", () => {
     ["object-detection", { threshold: 0, iou_threshold: 0.5, exact: true }],
     [
       "image-segmentation",
-      { threshold: 1, iou_threshold: 0.5, mask_threshold: 0.5, overlap_mask_area_threshold: 0.5, subtask: "instance" },
+      {
+        threshold: 1,
+        iou_threshold: 0.5,
+        mask_threshold: 0.5,
+        overlap_mask_area_threshold: 0.5,
+        candidate_labels: ["a cup"],
+        subtask: "instance",
+      },
     ],
+    ["background-removal", {}],
     ["depth-estimation", {}],
   ] as const)("takes what %s takes, and limits on photos", (task, options) => {
     checkOptions(task, {
