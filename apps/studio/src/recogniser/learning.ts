@@ -184,20 +184,22 @@ export class RecogniserLearning {
     );
     const run = join(folder, "run");
     await rm(run, { recursive: true, force: true });
-    const order = {
-      from,
-      shipped: recogniser.versions.shippedFolder,
-      run,
-      drawings,
-      acceptance,
-      signal,
-      onProgress: (share) => {
-        this.#progress = share;
-        onProgress?.(share);
-      },
-    };
     // A process that finds nothing new would take seconds to say so.
-    const outcome = fresh > 0 ? await learnInBackground(order) : undefined;
+    const outcome =
+      fresh === 0
+        ? undefined
+        : await learnInBackground({
+            from,
+            shipped: recogniser.versions.shippedFolder,
+            run,
+            drawings,
+            acceptance,
+            signal,
+            onProgress: (share) => {
+              this.#progress = share;
+              onProgress?.(share);
+            },
+          });
     if (signal.aborted) return null;
     this.#state = { ...this.#state, sequence };
     let record: VersionRecord | null = null;
