@@ -4,6 +4,7 @@ import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { type AcceptanceLimits, defaultAcceptanceLimits } from "../src/learning/acceptance.js";
 import { readCheckpointNetwork } from "../src/learning/checkpoint-network.js";
 import { writeGoldSet } from "../src/learning/gold-set.js";
+import { seeExamples } from "../src/learning/learning-pictures.js";
 import { PresentNetwork } from "../src/learning/present-network.js";
 import { rasterize } from "../src/rasterize.js";
 import { simplify } from "../src/simplify.js";
@@ -55,11 +56,13 @@ export async function trainTinyRecogniser(folder: string, unknown: string, steps
 async function writeTinyGoldSet(folder: string): Promise<void> {
   const checkpoint = await readCheckpointNetwork(folder);
   const present = await PresentNetwork.create(checkpoint);
-  const see = async (count: number, seed: number) => {
-    const drawings = shapeNames.flatMap((name) => shapeDrawings(name, count, seed));
-    const labels = Uint16Array.from(drawings, (_, i) => Math.floor(i / count));
-    return { labels, features: (await present.look(drawings.map((drawing) => simplify(drawing)))).features };
-  };
+  const see = (count: number, seed: number) =>
+    seeExamples(
+      present,
+      shapeNames.flatMap((name, label) =>
+        shapeDrawings(name, count, seed).map((drawing) => ({ label, drawing: simplify(drawing) })),
+      ),
+    );
   await writeGoldSet(folder, { judged: await see(24, 21), rehearsed: await see(24, 22) }, present.width);
   await present.dispose();
 }

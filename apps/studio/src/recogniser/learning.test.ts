@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import type { LearningResult, VersionsView } from "@vistazo/api";
+import type { VersionsView } from "@vistazo/api";
 import { isKnown } from "@vistazo/doodle/game";
 import type { NewDrawing } from "@vistazo/drawings";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -10,6 +10,7 @@ import { shapeDrawings, shapeNames } from "../../../../packages/doodle/tests/sha
 import { tinyAcceptance, trainTinyRecogniser } from "../../../../packages/doodle/tests/tiny-recogniser.js";
 import { MemoryDrawings } from "../../../../packages/drawings/tests/memory-drawings.js";
 import { FakeEngine } from "../../tests/fake-engine.js";
+import { LEARNT } from "../../tests/learning-result.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import type { HttpServer } from "../platform/http-server.js";
@@ -38,19 +39,6 @@ const stored = (word: string, count: number, rest: (i: number) => Partial<NewDra
     at: new Date(2026, 5, 1 + lastId / 1000),
     ...rest(i),
   }));
-
-const noResult: LearningResult = {
-  learnt: 0,
-  rehearsed: 0,
-  leftOut: { share: 0, outliers: 0, harmful: 0, reported: 0 },
-  heldOut: 0,
-  before: { top1: 0, top3: 0 },
-  after: { top1: 0, top3: 0 },
-  words: [],
-  worse: [],
-  unconfirmed: [],
-  seconds: 0,
-};
 
 let own: string;
 let drawings: MemoryDrawings;
@@ -138,7 +126,7 @@ describe("learning in the background", { timeout: 60_000 }, () => {
     const labels = Object.fromEntries(names.map((_, i) => [i, names[(i + 1) % names.length]]));
     await writeFile(path, JSON.stringify({ ...config, id2label: labels }));
     await learning.close();
-    await recogniser.versions.add(swapped, 1, "accepted", noResult);
+    await recogniser.versions.add(swapped, 1, "accepted", LEARNT);
     await recogniser.use(2);
     await writeFile(
       join(own, "learning.json"),

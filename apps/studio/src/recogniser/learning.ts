@@ -9,7 +9,7 @@ import type { SavedByPlayer } from "../game/game-service.js";
 import { StudioError } from "../platform/error.js";
 import { GATHER_LIMITS, type GatherLimits, gatherDrawings } from "./gather-drawings.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
-import { TRIAL_LIMITS, Trial } from "./trial.js";
+import { TRIAL_LIMITS, Trial, trialStateSchema } from "./trial.js";
 
 export interface LearningSchedule {
   /** New drawings after which it learns by itself; 0 for never. */
@@ -32,10 +32,7 @@ const stateSchema = z.object({
   waiting: z.number(),
   at: z.number(),
   /** The version that was learnt last, while it is not yet known how it does. */
-  trial: z
-    .object({ version: z.number(), before: z.number(), seen: z.number(), better: z.number(), worse: z.number() })
-    .nullable()
-    .default(null),
+  trial: trialStateSchema.nullable().default(null),
 });
 const historySchema = z.array(z.tuple([z.string(), z.number()]));
 type LearningState = z.infer<typeof stateSchema>;

@@ -1,12 +1,12 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { LearningResult } from "@vistazo/api";
 import type { Drawing } from "@vistazo/doodle";
 import { loadRecogniser } from "@vistazo/doodle/node";
 import { ownModelFolder } from "@vistazo/models";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
+import { LEARNT } from "../../tests/learning-result.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import type { HttpServer } from "../platform/http-server.js";
@@ -15,18 +15,6 @@ import { StudioRecogniser } from "./studio-recogniser.js";
 import { RecogniserVersions } from "./versions.js";
 
 const shipped = ownModelFolder("vistazo/doodle") as string;
-const RESULT: LearningResult = {
-  learnt: 50,
-  rehearsed: 400,
-  leftOut: { share: 3, harmful: 0, outliers: 1, reported: 0 },
-  heldOut: 120,
-  before: { top1: 0.5, top3: 0.7 },
-  after: { top1: 0.6, top3: 0.8 },
-  words: [{ word: "cat", learnt: 50, heldOut: 6, before: 0.1, after: 0.9 }],
-  worse: [],
-  unconfirmed: [],
-  seconds: 12,
-};
 const circle: Drawing = [
   [
     Array.from({ length: 40 }, (_, i) => 128 + 120 * Math.cos(i / 6.2)),
@@ -57,7 +45,7 @@ async function build(options: Partial<ServerOptions> = {}): Promise<void> {
 async function learnt(state: "accepted" | "refused" = "accepted") {
   const checkpoint = join(dataDir, "run");
   await cp(shipped, checkpoint, { recursive: true });
-  return versions.add(checkpoint, 1, state, RESULT);
+  return versions.add(checkpoint, 1, state, LEARNT);
 }
 const use = (version: number, headers = {}, remoteAddress = "127.0.0.1") =>
   app.inject({ method: "POST", url: `/api/recogniser/versions/${version}/use`, headers, remoteAddress });
@@ -120,7 +108,7 @@ describe("versions", () => {
     const { inUse, versions: all } = (await app.inject("/api/recogniser/versions")).json();
     expect(inUse).toBe(2);
     expect(all.map(({ version }: { version: number }) => version)).toEqual([2, 1]);
-    expect(all[0]).toMatchObject({ from: 1, state: "accepted", result: RESULT });
+    expect(all[0]).toMatchObject({ from: 1, state: "accepted", result: LEARNT });
     expect((await use(1)).statusCode).toBe(204);
     expect((await app.inject("/api/recogniser")).json()).toMatchObject({ version: 1 });
   });

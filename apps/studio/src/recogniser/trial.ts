@@ -1,13 +1,16 @@
+import { z } from "zod";
+
 /** What is known so far of a version that learnt, on what was drawn since: beside the last one that has stood its trial. */
-export interface TrialState {
-  readonly version: number;
-  readonly before: number;
+export const trialStateSchema = z.object({
+  version: z.number(),
+  before: z.number(),
   /** Drawings that were judged by both. */
-  readonly seen: number;
+  seen: z.number(),
   /** Of these, recognised by the new one alone, and by the one before alone. */
-  readonly better: number;
-  readonly worse: number;
-}
+  better: z.number(),
+  worse: z.number(),
+});
+export type TrialState = Readonly<z.infer<typeof trialStateSchema>>;
 
 export interface TrialLimits {
   /** After so many drawings the trial is over. */

@@ -1,6 +1,6 @@
 import { Random } from "@vistazo/training";
 import { softmax } from "../recogniser.js";
-import type { HeadWeights } from "./head-network.js";
+import { type HeadWeights, headLogits } from "./head-network.js";
 import type { SeenPictures } from "./learning-pictures.js";
 
 const mostSteps = 25;
@@ -13,12 +13,13 @@ const mostSteps = 25;
  * @param start features to begin with.
  */
 export function imagineFeatures(
-  { weight, bias }: HeadWeights,
+  head: HeadWeights,
   start: SeenPictures,
   labels: readonly number[],
   seed: number,
 ): SeenPictures {
   const random = new Random(seed, 4);
+  const { weight, bias } = head;
   const words = bias.length;
   const width = weight.length / words;
   const stride = 0.12 * meanLength(start.features, width);
@@ -31,11 +32,7 @@ export function imagineFeatures(
     const enough = random.between(0.4, 0.95);
     const said = logits.subarray(row * words, (row + 1) * words);
     for (let step = 0; ; step++) {
-      for (let word = 0; word < words; word++) {
-        let sum = bias[word];
-        for (let i = 0; i < width; i++) sum += weight[word * width + i] * own[i];
-        said[word] = sum;
-      }
+      said.set(headLogits(own, head));
       const scores = softmax(said);
       if (step === mostSteps || scores[label] >= enough) break;
       const up = new Float32Array(width);

@@ -20,7 +20,7 @@ import { fineTuneRecogniser } from "./fine-tune.js";
 import { type GoldSet, type LabelledFeatures, readGoldSet } from "./gold-set.js";
 import { type HeadWeights, headLogits } from "./head-network.js";
 import { imagineFeatures } from "./imagined-features.js";
-import { type SeenPictures, seePictures } from "./learning-pictures.js";
+import { type SeenPictures, seeExamples, seePictures } from "./learning-pictures.js";
 import { defaultLearningRecipe, type LearningRecipe } from "./learning-recipe.js";
 import { PresentNetwork } from "./present-network.js";
 import { takenOver } from "./taken-over.js";
@@ -113,8 +113,8 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
   await mkdir(run, { recursive: true });
   const checkpoint = await readCheckpointNetwork(from);
   const { words } = checkpoint;
-  const shipped = await readCheckpointNetwork(origin);
-  checkSameFeatures(checkpoint, shipped, options);
+  const shipped = origin === from ? checkpoint : await readCheckpointNetwork(origin);
+  if (shipped !== checkpoint) checkSameFeatures(checkpoint, shipped, options);
   const present = await PresentNetwork.create(checkpoint, threads);
   try {
     const head = headOf(checkpoint.tensors);
@@ -126,17 +126,19 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
     // Without a gold set, what a data set brought to the store is judged by.
     const kept = gold ? [] : earlier.filter(({ player, heldOut }) => player === undefined && heldOut);
     const shown = earlier.filter((each) => !kept.includes(each));
-    const judged = gold?.judged ?? (await look(present, kept));
+    const judged = gold?.judged ?? (await seeExamples(present, kept));
     const weights = trustWeights(fresh);
     const weighted = fresh.map((each, i) => ({ ...each, weight: weights[i] }));
     const real = await seePictures(present, { fresh: weighted, earlier: shown }, recipe, (share) =>
       onProgress(0.1 + 0.5 * share),
     );
     if (stopped?.()) return undefined;
-    const rehearsed = joined(real.earlier, gold ? known(gold.rehearsed, head) : undefined);
-    const before = headLogits(judged.features, head);
-    const first = headLogits(judged.features, headOf(shipped.tensors));
+    const shownOfGold = gold && known(gold.rehearsed, head);
+    const rehearsed = joined(real.earlier, shownOfGold);
     const judge = (logits: Float32Array) => new Judgement(logits, judged.labels, words.length);
+    const before = headLogits(judged.features, head);
+    const ofPresent = judge(before);
+    const ofShipped = shipped === checkpoint ? ofPresent : judge(headLogits(judged.features, headOf(shipped.tensors)));
 
     const harmful = new Set<number>();
     for (let attempt = 1; ; attempt++) {
@@ -165,8 +167,8 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
         judgeLearning(
           words,
           {
-            present: judge(before),
-            shipped: judge(first),
+            present: ofPresent,
+            shipped: ofShipped,
             next: judge(before.map((logit, i) => logit + share * (trained[i] - logit))),
           },
           acceptance,
@@ -197,7 +199,7 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
         strength,
         checkpoint: out,
         learnt: learnt.length,
-        rehearsed: shown.length + (gold?.rehearsed.labels.length ?? 0),
+        rehearsed: shown.length + (shownOfGold?.labels.length ?? 0),
         leftOut: { ...leftOut, harmful: fresh.length - learnt.length },
         heldOut: judged.labels.length,
         unconfirmed: unconfirmed.filter((label) => !harmful.has(label)).map((label) => words[label]),
@@ -282,11 +284,6 @@ function checkSameFeatures(
     "invalid-checkpoint",
     `${from} did not learn on from ${origin}: more than its last layer differs. Use the shipped recogniser, then learn again.`,
   );
-}
-
-async function look(network: PresentNetwork, examples: readonly Candidate[]): Promise<LabelledFeatures> {
-  const { features } = await network.look(examples.map(({ drawing }) => drawing));
-  return { labels: Uint16Array.from(examples, ({ label }) => label), features };
 }
 
 /** Those of the drawings that a layer names rightly: what it says of them is what it is to keep. */

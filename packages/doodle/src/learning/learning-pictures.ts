@@ -1,7 +1,7 @@
 import { Random } from "@vistazo/training";
-import type { Drawing } from "../drawing.js";
 import { distort, disturb } from "../training/augment.js";
 import type { Example } from "../training/drawing-set.js";
+import type { LabelledFeatures } from "./gold-set.js";
 import type { LearningRecipe } from "./learning-recipe.js";
 import type { PresentNetwork } from "./present-network.js";
 
@@ -18,10 +18,7 @@ export interface LearningExamples {
 }
 
 /** What the present network sees in a set of pictures. */
-export interface SeenPictures {
-  readonly labels: Uint16Array;
-  /** [pictures, width] */
-  readonly features: Float32Array;
+export interface SeenPictures extends LabelledFeatures {
   /** [pictures, words] */
   readonly logits: Float32Array;
   /** How often each comes up beside others of its word; alike if left out. */
@@ -33,6 +30,16 @@ export interface LearningPictures {
   readonly earlier: SeenPictures;
   /** Of words without drawings: what the network imagines. */
   readonly imagined: SeenPictures;
+}
+
+/** What a network sees in drawings as they are, simplified. */
+export async function seeExamples(
+  network: PresentNetwork,
+  examples: readonly Example[],
+  onProgress?: (done: number) => void,
+): Promise<SeenPictures> {
+  const drawings = examples.map(({ drawing }) => drawing);
+  return { labels: Uint16Array.from(examples, ({ label }) => label), ...(await network.look(drawings, onProgress)) };
 }
 
 /** Let the present network look at variants of the drawings. Depends on the recipe's seed alone. */
@@ -57,13 +64,10 @@ export async function seePictures(
   const earlierVariants = variants(earlier, variantsOfEarlier);
   const total = freshVariants.length + earlierVariants.length;
   let done = 0;
-  const look = async (examples: readonly { label: number; drawing: Drawing }[]): Promise<SeenPictures> => {
-    const seen = await network.look(
-      examples.map(({ drawing }) => drawing),
-      (count) => onProgress((done + count) / total),
-    );
+  const look = async (examples: readonly Example[]): Promise<SeenPictures> => {
+    const seen = await seeExamples(network, examples, (count) => onProgress((done + count) / total));
     done += examples.length;
-    return { labels: Uint16Array.from(examples, ({ label }) => label), ...seen };
+    return seen;
   };
   const weights = Float64Array.from(freshVariants, ({ weight }) => weight);
   return { fresh: { ...(await look(freshVariants)), weights }, earlier: await look(earlierVariants) };

@@ -3,7 +3,8 @@ import { isHeldOut } from "../held-out.js";
 import { simplify } from "../simplify.js";
 import { compact, type Example } from "../training/drawing-set.js";
 import { readCheckpointNetwork } from "./checkpoint-network.js";
-import { type LabelledFeatures, writeGoldSet } from "./gold-set.js";
+import { writeGoldSet } from "./gold-set.js";
+import { seeExamples } from "./learning-pictures.js";
 import { PresentNetwork } from "./present-network.js";
 
 export interface MakeGoldSetOptions {
@@ -44,11 +45,8 @@ export async function makeGoldSet(options: MakeGoldSetOptions) {
     }
   const network = await PresentNetwork.create(checkpoint, threads);
   try {
-    const see = async (list: readonly Example[]): Promise<LabelledFeatures> => ({
-      labels: Uint16Array.from(list, ({ label }) => label),
-      features: (await network.look(list.map(({ drawing }) => drawing))).features,
-    });
-    await writeGoldSet(model, { judged: await see(judged), rehearsed: await see(rehearsed) }, network.width);
+    const gold = { judged: await seeExamples(network, judged), rehearsed: await seeExamples(network, rehearsed) };
+    await writeGoldSet(model, gold, network.width);
   } finally {
     await network.dispose();
   }
