@@ -3,7 +3,7 @@ import { readMatte } from "../../networks/matting.js";
 import { countModules } from "../../timm/timm-layers.js";
 import type { Matting } from "../architecture.js";
 import { KnownMap } from "../swin/stage-map.js";
-import { defaultEps } from "../swin/swin.js";
+import { defaultEps, mergePatches } from "../swin/swin.js";
 import type { Grid } from "../swin/windows.js";
 import { swinBlock } from "../timm-swin/swin.js";
 
@@ -53,10 +53,8 @@ function swinMaps(g: Graph, pixels: Value, [height, width]: Grid, w: Parameters)
   return [0, 1, 2, 3].map((stage) => {
     const here = w.in(`layers.${stage}`);
     if (stage > 0) {
-      const merge = w.in(`layers.${stage - 1}.downsample`);
       const joined = map.joined(x);
-      const normed = g.layerNorm(joined.tokens, merge.in("norm"), defaultEps);
-      x = g.linear(normed, merge.in("reduction"), { outputs: 2 * dim, bias: false });
+      x = mergePatches(g, joined.tokens, w.in(`layers.${stage - 1}.downsample`), dim);
       map = joined.map;
       dim *= 2;
     }

@@ -76,7 +76,13 @@ export interface BlockPlace {
   readonly shifted: boolean;
 }
 
-export const swinVariant: SwinVariant = { name: "swin", layout: fittedLayout, block, reduce, lastNorm: true };
+export const swinVariant: SwinVariant = {
+  name: "swin",
+  layout: fittedLayout,
+  block,
+  reduce: mergePatches,
+  lastNorm: true,
+};
 
 /** Swin Transformer, "Hierarchical Vision Transformer using Shifted Windows", https://arxiv.org/abs/2103.14030. */
 export const swin: Classifier = swinClassifier(swinVariant);
@@ -211,7 +217,8 @@ export function tableBias(g: Graph, table: Value, side: number): Value {
   return g.transpose(g.gather(table, index), 2, 0, 1);
 }
 
-function reduce(g: Graph, x: Value, w: Parameters, dim: number): Value {
+/** Four tokens as one, normalised before: [batch, tokens, 4 · dim] to [batch, tokens, 2 · dim]. */
+export function mergePatches(g: Graph, x: Value, w: Parameters, dim: number): Value {
   const normed = g.layerNorm(x, w.in("norm"), defaultEps);
   return g.linear(normed, w.in("reduction"), { outputs: 2 * dim, bias: false });
 }

@@ -4,7 +4,7 @@ import type { Classifier } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { KnownMap } from "../swin/stage-map.js";
-import { defaultEps, masked, tableBias } from "../swin/swin.js";
+import { defaultEps, masked, mergePatches, tableBias } from "../swin/swin.js";
 import { type Windows, windowAttention, withPadding } from "../swin/windows.js";
 import { embedPatches } from "../timm-vit/vit.js";
 
@@ -22,10 +22,8 @@ export const timmSwin: Classifier = {
     for (let stage = 0; stage === 0 || w.has(`layers.${stage}.blocks.0.norm1.weight`); stage++) {
       const here = w.in(`layers.${stage}`);
       if (stage > 0) {
-        const merge = here.in("downsample");
         const joined = map.joined(x);
-        const normed = g.layerNorm(joined.tokens, merge.in("norm"), defaultEps);
-        x = g.linear(normed, merge.in("reduction"), { outputs: 2 * dim, bias: false });
+        x = mergePatches(g, joined.tokens, here.in("downsample"), dim);
         map = joined.map;
         dim *= 2;
       }
