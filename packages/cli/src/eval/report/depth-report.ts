@@ -4,12 +4,9 @@ import type { DepthMap, DepthResult } from "@vistazo/metrics";
 import { type DepthOutcome, depthRows } from "../depth-evaluation.js";
 import { readDepthMap } from "../depth-map-file.js";
 import { numberText, percentText } from "../number-text.js";
-import { dataTable } from "./data-table.js";
-import { type Html, html } from "./html.js";
-import { writeReport } from "./page.js";
-import { sideBySide } from "./side-by-side.js";
-import { loadSmall, shrink } from "./thumbnail.js";
-import { tiles } from "./tiles.js";
+import { writeErrorsReport } from "./errors-report.js";
+import { shrink } from "./thumbnail.js";
+import type { Tile } from "./tiles.js";
 
 export interface DepthReport {
   readonly result: DepthResult;
@@ -23,68 +20,41 @@ export interface DepthReport {
   readonly notes: readonly string[];
 }
 
-const mostPhotos = 40;
-
 /** Errors of depth, and the photos where the model did worst. */
-export async function writeDepthReport(path: string, report: DepthReport): Promise<void> {
-  const { result, model, data, notes } = report;
-  await writeReport(path, {
+export function writeDepthReport(path: string, report: DepthReport): Promise<void> {
+  const { result, model, data, notes, outcomes, folder, disparity } = report;
+  return writeErrorsReport(path, {
     title: "Depth estimation",
-    facts: [
-      ["Model", model],
-      ["Data", data],
-      ["Photos", String(result.images)],
-    ],
+    model,
+    data,
+    images: result.images,
     notes,
-    sections: [
-      { title: "In short", body: overview(result) },
-      {
-        title: "Errors",
-        about: "Means over photos: p is the prediction, g the truth.",
-        body: dataTable(
-          "Errors",
-          ["error", "value", "meaning"],
-          depthRows.map(([name, meaning]) => [name, numberText(result[name]), meaning]),
-          "described",
-        ),
-      },
-      {
-        title: "Photos, the worst first",
-        about: "By AbsRel. Bright is near; where the truth is unknown, it is shown dark.",
-        body: await gallery(report),
-      },
-    ],
+    inShort: overview(result),
+    errors: {
+      about: "Means over photos: p is the prediction, g the truth.",
+      rows: depthRows.map(([name, meaning]) => [name, numberText(result[name]), meaning]),
+    },
+    photos: {
+      about: "By AbsRel. Bright is near; where the truth is unknown, it is shown dark.",
+      outcomes,
+      errorOf: ({ errors }) => errors.absRel,
+      captionOf: ({ errors: { absRel, rmse, alignment } }) =>
+        `AbsRel ${numberText(absRel, 3)}, RMSE ${numberText(rmse, 3)} m, scale ${numberText(alignment.scale, 3)}, shift ${numberText(alignment.shift, 3)}`,
+      picturesOf: async ({ pair }, photo) => ({
+        truth: depthPicture(await readDepthMap(pair.truth), photo, true),
+        answer: depthPicture(await readDepthMap(join(folder, `${pair.name}.depth.npy`)), photo, !disparity),
+      }),
+    },
   });
 }
 
-function overview({ absRel, rmse, delta1, siLog }: DepthResult): Html {
-  return tiles([
+function overview({ absRel, rmse, delta1, siLog }: DepthResult): Tile[] {
+  return [
     { name: "AbsRel", value: numberText(absRel, 3), meaning: "how far off, as a share of the distance" },
     { name: "RMSE", value: numberText(rmse, 3), meaning: "metres, large errors weigh more" },
     { name: "δ < 1.25", value: percentText(delta1), meaning: "pixels within a factor of 1.25" },
     { name: "SILog", value: numberText(siLog, 2), meaning: "error that does not depend on scale" },
-  ]);
-}
-
-async function gallery({ outcomes, folder, disparity }: DepthReport): Promise<Html> {
-  const worst = [...outcomes].sort((a, b) => b.errors.absRel - a.errors.absRel).slice(0, mostPhotos);
-  const figures: Html[] = [];
-  for (const { pair, errors } of worst) {
-    const photo = await loadSmall(pair.path, 320);
-    const { scale, shift } = errors.alignment;
-    const caption = `AbsRel ${numberText(errors.absRel, 3)}, RMSE ${numberText(errors.rmse, 3)} m, scale ${numberText(scale, 3)}, shift ${numberText(shift, 3)}`;
-    figures.push(
-      await sideBySide(pair.name, caption, [
-        { title: "photo", picture: photo },
-        { title: "truth", picture: depthPicture(await readDepthMap(pair.truth), photo, true) },
-        {
-          title: "answer",
-          picture: depthPicture(await readDepthMap(join(folder, `${pair.name}.depth.npy`)), photo, !disparity),
-        },
-      ]),
-    );
-  }
-  return html`<div class="gallery wide">${figures}</div>`;
+  ];
 }
 
 /** Bright where it is near; unknown depths are shown as far. */
