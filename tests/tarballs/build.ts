@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +17,7 @@ declare module "vitest" {
 /** Before the tests: builds the sources as they are now, and packs them. */
 export function setup({ provide }: TestProject): () => void {
   const root = fileURLToPath(new URL("../../", import.meta.url));
-  const compiler = createRequire(import.meta.url).resolve("typescript/bin/tsc");
+  const compiler = join(root, "node_modules/typescript-native/bin/tsc");
   for (const args of [[join(root, "scripts/remove-stale.mjs")], [compiler, "-b"]]) {
     const { status } = spawnSync(process.execPath, args, {
       cwd: root,
