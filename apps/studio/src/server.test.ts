@@ -83,7 +83,7 @@ describe("the Inference API", () => {
 
   it("refuses a body above the limit, raw or JSON", async () => {
     await app.close();
-    app = await build({ maxPhotoBytes: 1000 });
+    app = await build({ limits: { photoBytes: 1000 } });
     const large = Buffer.concat([PNG, Buffer.alloc(2000)]);
     expect((await app.inject({ method: "POST", url: "/models/a/b", body: large })).json().code).toBe("PHOTO_TOO_LARGE");
     const body = { inputs: "A".repeat(200_000) };
@@ -115,7 +115,7 @@ describe("the Inference API", () => {
 
   it("answers 503 in the old form, and not at once, when a model takes too long to load", async () => {
     await app.close();
-    app = await build({ patience: 10 });
+    app = await build({ limits: { waitTime: 10 } });
     engine.onload = () => new Promise(() => {});
     const started = performance.now();
     const response = await photo("/models/a/b");

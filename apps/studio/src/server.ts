@@ -21,6 +21,7 @@ import { tasksFeature } from "./inference/tasks-feature.js";
 import { describeApi } from "./platform/describe-api.js";
 import { StudioError } from "./platform/error.js";
 import { createHttpServer, type Feature, type HttpServer } from "./platform/http-server.js";
+import { DEFAULT_LIMITS, type Limits } from "./platform/limits.js";
 import { guardOrigin } from "./platform/origin-guard.js";
 import { pages } from "./platform/pages.js";
 import { Pseudonyms } from "./platform/pseudonyms.js";
@@ -38,10 +39,8 @@ export interface ServerOptions {
   folders: Folders;
   /** The server listens on this computer's own address only. */
   loopback: boolean;
-  /** Default 32 MB. */
-  maxPhotoBytes?: number;
-  /** How long a request waits for its model, in milliseconds. Default two minutes. */
-  patience?: number;
+  /** How much of everything is taken, where not as by default. */
+  limits?: Partial<Limits>;
   allowedHosts?: readonly string[];
   /** Models of the project's own to propose, as `vistazo/dogs-or-cats`. */
   ownModels?: readonly string[];
@@ -97,8 +96,8 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
 
 /** Models, on pages, for programs and as Gradio apps. */
 function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] {
-  // Below the five minutes after which Node's fetch gives up on an answer.
-  const { engine, host, folders, loopback, maxPhotoBytes = 32_000_000, patience = 120_000 } = options;
+  const { engine, host, folders, loopback } = options;
+  const { photoBytes: maxPhotoBytes, waitTime: patience } = { ...DEFAULT_LIMITS, ...options.limits };
   telemetry.gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
   telemetry.gauge("vistazo_models_loaded", "Models in memory", () => host.loaded.models);
   telemetry.gauge("vistazo_models_bytes", "Memory of the models, roughly", () => host.loaded.bytes);

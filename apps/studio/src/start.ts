@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { homedir, totalmem } from "node:os";
+import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { OWN_MODELS, ownModelFolder } from "@vistazo/models";
@@ -8,6 +8,7 @@ import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
 import { VisionEngine } from "./inference/vision-engine.js";
 import { StudioError } from "./platform/error.js";
+import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
 import { isLoopback } from "./platform/loopback.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
@@ -25,10 +26,8 @@ export interface StudioOptions {
   models?: readonly string[];
   /** Further host names under which the server may be called, for instance behind a proxy. */
   allowedHosts?: readonly string[];
-  /** Memory for models that are kept ready. Default half of this computer's. */
-  memoryBytes?: number;
-  /** Largest photo. Default 32 MB. */
-  maxPhotoBytes?: number;
+  /** How much of everything the server takes, where not as in platform/limits.ts. Default `VISTAZO_LIMITS`. */
+  limits?: Partial<Limits>;
   /** Default `VISTAZO_LOG_LEVEL`, else `warn`; `info` and `debug` say more. */
   logLevel?: string;
   /** The recogniser of drawings to begin with. Default: the one that comes with vistazo. */
@@ -76,11 +75,12 @@ function findPages(): string | null {
 
 /**
  * Starts the studio's server.
- * @throws StudioError PORT_IN_USE, LISTEN_FAILED, MODERATOR_TOKEN for one that is too short, or why a folder in `models` cannot be used
+ * @throws StudioError PORT_IN_USE, LISTEN_FAILED, BAD_PARAMETER for limits in VISTAZO_LIMITS that there are not, MODERATOR_TOKEN for one that is too short, or why a folder in `models` cannot be used
  * @throws DrawingsError why the store of drawings cannot be opened
  */
 export async function startStudio(options: StudioOptions = {}): Promise<RunningStudio> {
   const { port = 7860, host: address = "127.0.0.1" } = options;
+  const limits = { ...DEFAULT_LIMITS, ...limitsOfEnvironment(), ...options.limits };
   const dataDir = options.dataDir ?? defaultDataDir();
   const folders = new Folders(join(dataDir, "folders.json"));
   await folders.restore();
@@ -89,7 +89,7 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
   const drawings = options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir }));
   try {
-    return await startServer(options, { folders, drawings, dataDir, port, address });
+    return await startServer(options, { limits, folders, drawings, dataDir, port, address });
   } catch (error) {
     await drawings.close();
     throw error;
@@ -97,6 +97,7 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
 }
 
 interface Parts {
+  readonly limits: Limits;
   readonly folders: Folders;
   readonly drawings: DrawingStore;
   readonly dataDir: string;
@@ -106,11 +107,15 @@ interface Parts {
 
 async function startServer(
   options: StudioOptions,
-  { folders, drawings, dataDir, port, address }: Parts,
+  { limits, folders, drawings, dataDir, port, address }: Parts,
 ): Promise<RunningStudio> {
   const moderatorToken = checkedToken(options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN);
   const engine = options.engine ?? new VisionEngine();
-  const host = new ModelHost(engine, { memoryBytes: options.memoryBytes ?? totalmem() / 2 });
+  const host = new ModelHost(engine, {
+    memoryBytes: limits.modelsMemory,
+    maxWaiting: limits.queue,
+    concurrency: limits.runs,
+  });
   const recogniser = await openRecogniser(
     options.recogniser ?? ownModelFolder("vistazo/doodle"),
     join(dataDir, "recogniser"),
@@ -126,7 +131,7 @@ async function startServer(
     moderatorToken,
     loopback: isLoopback(address),
     allowedHosts: options.allowedHosts,
-    maxPhotoBytes: options.maxPhotoBytes,
+    limits,
     gameLimits: options.gameLimits,
     trustProxy: options.trustProxy,
     pagesDir: findPages(),

@@ -64,7 +64,7 @@ export function usePages(
       pagesDir,
       drawings: pages.drawings,
       logLevel: "silent",
-      maxPhotoBytes: 1e6,
+      limits: { photoBytes: 1e6 },
       ...(await more(pages.root)),
     });
     url = await pages.app.listen({ port: 0, host: "127.0.0.1" });

@@ -27,6 +27,11 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
       "--model is empty: give a model of the Hub (org/name) or a folder.",
     ],
     ["an unknown precision", [...run, "--dtype", "int8"], '--dtype must be fp32, fp16, q8, not "int8".'],
+    [
+      "a limit in the wrong unit",
+      ["serve", "--port", "0", "--limit", "queue=3s"],
+      "--limit: The limit queue (photos that wait, for a model or for their turn) is a whole number, 1 or more, not “3s”.",
+    ],
     ["no number", [...run, "--threads", "two"], '--threads must be a whole number from 1 to 1024, not "two".'],
     [
       "too large a number",

@@ -30,7 +30,7 @@ beforeEach(async () => {
     folders: new Folders(),
     loopback: true,
     logLevel: "silent",
-    maxPhotoBytes: 9000,
+    limits: { photoBytes: 9000 },
   });
   url = await app.listen({ port: 0, host: "127.0.0.1" });
 });

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { UsageError } from "../exit.js";
 import { wholeNumber } from "../model-options.js";
 import { proxyAddresses } from "./proxy-addresses.js";
 
@@ -10,6 +11,7 @@ interface ServeFlags {
   readonly allowHost?: readonly string[];
   readonly trustProxy?: string;
   readonly learnEvery?: number;
+  readonly limit?: readonly string[];
 }
 
 export function addServeCommand(program: Command): void {
@@ -31,12 +33,24 @@ export function addServeCommand(program: Command): void {
       "drawings after which the recogniser learns from them by itself; 0 for never (default: 500)",
       wholeNumber("--learn-every", 0, 1_000_000_000),
     )
+    .option(
+      "--limit <name=value>",
+      "how much the server takes of something, such as photoBytes=10MB, runTime=30s or queue=20; may be repeated; a wrong name is answered with all of them",
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
     .action(serve);
 }
 
 async function serve(flags: ServeFlags): Promise<void> {
   // Loaded only here: no other command needs a server.
-  const { startStudio } = await import("@vistazo/studio");
+  const { readLimits, startStudio, StudioError } = await import("@vistazo/studio");
+  const limits = () => {
+    try {
+      return readLimits(flags.limit ?? []);
+    } catch (error) {
+      throw error instanceof StudioError ? new UsageError(`--limit: ${error.message}`) : error;
+    }
+  };
   const studio = await startStudio({
     port: flags.port,
     host: flags.host,
@@ -45,6 +59,7 @@ async function serve(flags: ServeFlags): Promise<void> {
     allowedHosts: flags.allowHost,
     trustProxy: flags.trustProxy,
     learnEvery: flags.learnEvery,
+    limits: limits(),
   });
   process.stdout.write(`The studio is at ${studio.url}\n`);
   const close = async () => {
