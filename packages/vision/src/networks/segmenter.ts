@@ -18,7 +18,7 @@ export interface DenseMap extends Size {
 /** Queries that each may have found a segment. */
 export interface QueryMasks {
   readonly kind: "queries";
-  /** [queries, classes]; the last class says "no object". */
+  /** [queries, classes]; the last class says "no object", where classes are not judged each by itself. */
   readonly logits: Float32Array;
   /** "No object" included. */
   readonly classes: number;
@@ -53,6 +53,11 @@ export interface PromptedMasks {
 
 /** How queries with masks become segments. */
 export interface MaskDecoding {
+  /**
+   * `sigmoid`: each class is judged by itself and none says "no object"; the best pairs of a query and a class are instances, each beneath
+   * those before it. Default: the last class says "no object".
+   */
+  readonly scores?: "sigmoid";
   /** Masks are resized to a square of this side before anything else. */
   readonly maskSide?: number;
   /**

@@ -1,4 +1,4 @@
-import { rowsOf, softmax } from "./query-logits.js";
+import { rowsOf, sigmoid, softmax } from "./query-logits.js";
 
 /** Pairs of a query and a class, each with its score. */
 export interface QueryClassPairs {
@@ -27,6 +27,31 @@ export function bestPairs(logits: Float32Array, classes: number): QueryClassPair
     queries: best.map((pair) => Math.floor(pair / width)),
     labels: best.map((pair) => pair % width),
     scores: Float32Array.from(best, (pair) => scores[pair]),
+  };
+}
+
+/**
+ * The best pairs of a query and a class that is judged by itself, by its sigmoid, the best first: `count` at most, and those alone whose
+ * score is greater than `threshold`.
+ *
+ * @param logits [queries, classes]
+ */
+export function bestPairsBySigmoid(
+  logits: Float32Array,
+  classes: number,
+  { count, threshold }: { readonly count: number; readonly threshold: number },
+): QueryClassPairs {
+  const kept: { readonly pair: number; readonly score: number }[] = [];
+  for (const [pair, logit] of logits.entries()) {
+    const score = Math.fround(sigmoid(logit));
+    if (score > threshold) kept.push({ pair, score });
+  }
+  kept.sort((a, b) => b.score - a.score);
+  const best = kept.slice(0, count);
+  return {
+    queries: Int32Array.from(best, ({ pair }) => Math.floor(pair / classes)),
+    labels: Int32Array.from(best, ({ pair }) => pair % classes),
+    scores: Float32Array.from(best, ({ score }) => score),
   };
 }
 

@@ -1,8 +1,9 @@
+import { interpolate } from "@vistazo/image/prepare";
 import type { Size } from "@vistazo/image/pure";
 import type { QueryClassPairs } from "./best-pairs.js";
 import { sigmoid } from "./query-logits.js";
 
-/** Instances found, each above those before it. */
+/** Instances found. */
 export interface InstanceMap {
   /** [height, width]: for each pixel the number of its instance, counted from 1, or 0. */
   readonly owners: Uint16Array;
@@ -39,6 +40,35 @@ export function layInstances(
       const row = rows[y] * size.width;
       for (let x = 0; x < target.width; x++, at++) if (logits[row + columns[x]] > 0) owners[at] = instances.length;
     }
+  }
+  return { owners, instances };
+}
+
+/**
+ * A mask for each pair, where its logits, read bilinearly at the photo's size, are above `least`, but for what pairs before it have; a
+ * pair of whose mask nothing is left is no instance (`post_process_instance_segmentation` of transformers' RF-DETR).
+ *
+ * @param mask the logits of a pair's mask, [height, width] of `size`.
+ * @param target the photo's size in pixels.
+ */
+export function layInstancesBeneath(
+  { scores }: QueryClassPairs,
+  mask: (pair: number) => Float32Array,
+  size: Size,
+  target: Size,
+  least: number,
+): InstanceMap {
+  const owners = new Uint16Array(target.height * target.width);
+  const instances: { pair: number; score: number }[] = [];
+  for (const [pair, score] of scores.entries()) {
+    const logits = interpolate(mask(pair), { channels: 1, ...size }, { ...target, mode: "bilinear" });
+    let visible = false;
+    for (let at = 0; at < owners.length; at++) {
+      if (owners[at] !== 0 || logits[at] <= least) continue;
+      owners[at] = instances.length + 1;
+      visible = true;
+    }
+    if (visible) instances.push({ pair, score });
   }
   return { owners, instances };
 }

@@ -1,5 +1,6 @@
 import type { QueryOutputs } from "../networks/detector.js";
 import { VisionError } from "../vision-error.js";
+import { bestPairsBySigmoid, type QueryClassPairs } from "./best-pairs.js";
 
 /** What detectors find in one photo, one entry an object in each array. */
 export interface Detections {
@@ -27,12 +28,17 @@ export interface DetectionOptions {
 export function detectBySoftmax(outputs: QueryOutputs, options: DetectionOptions): Detections {
   const queries = checkOutputs(outputs);
   const { logits, classes } = outputs;
-  const kept: Candidate[] = [];
+  const kept: (BestClass & { readonly query: number })[] = [];
   for (let query = 0; query < queries; query++) {
     const best = bestClass(logits, query * classes, classes);
     if (best.score > options.threshold) kept.push({ query, ...best });
   }
-  return collect(kept, outputs.boxes, options);
+  const found = {
+    queries: Int32Array.from(kept, ({ query }) => query),
+    labels: Int32Array.from(kept, ({ label }) => label),
+    scores: Float32Array.from(kept, ({ score }) => score),
+  };
+  return collect(found, outputs.boxes, options);
 }
 
 /**
@@ -47,24 +53,17 @@ export function detectBySigmoid(
   { count, ...options }: DetectionOptions & { readonly count: number },
 ): Detections {
   checkOutputs(outputs);
-  const { logits, classes } = outputs;
-  const kept: Candidate[] = [];
-  for (const [pair, logit] of logits.entries()) {
-    const score = Math.fround(1 / (1 + Math.exp(-logit)));
-    if (score > options.threshold) kept.push({ query: Math.floor(pair / classes), label: pair % classes, score });
-  }
-  kept.sort((a, b) => b.score - a.score);
-  return collect(kept.slice(0, count), outputs.boxes, options);
+  const { threshold } = options;
+  return collect(bestPairsBySigmoid(outputs.logits, outputs.classes, { count, threshold }), outputs.boxes, options);
 }
 
-interface Candidate {
-  readonly query: number;
+interface BestClass {
   readonly label: number;
   readonly score: number;
 }
 
 /** The best class but the last, with its softmax over all. Of equal ones the first. */
-function bestClass(logits: Float32Array, start: number, classes: number): { label: number; score: number } {
+function bestClass(logits: Float32Array, start: number, classes: number): BestClass {
   let label = 0;
   for (let c = 1; c < classes - 1; c++) if (logits[start + c] > logits[start + label]) label = c;
   const peak = Math.max(logits[start + label], logits[start + classes - 1]);
@@ -74,21 +73,21 @@ function bestClass(logits: Float32Array, start: number, classes: number): { labe
 }
 
 /** Boxes from centre and size to corners, in float32 as torch computes them. */
-function collect(kept: readonly Candidate[], boxes: Float32Array, { height, width }: DetectionOptions): Detections {
+function collect(
+  { queries, labels, scores }: QueryClassPairs,
+  boxes: Float32Array,
+  { height, width }: DetectionOptions,
+): Detections {
   const { fround } = Math;
-  const corners = new Float32Array(kept.length * 4);
-  for (const [i, { query }] of kept.entries()) {
+  const corners = new Float32Array(queries.length * 4);
+  for (const [i, query] of queries.entries()) {
     const [x, y, w, h] = boxes.subarray(query * 4, query * 4 + 4);
     corners[i * 4] = fround(x - w / 2) * width;
     corners[i * 4 + 1] = fround(y - h / 2) * height;
     corners[i * 4 + 2] = fround(x + w / 2) * width;
     corners[i * 4 + 3] = fround(y + h / 2) * height;
   }
-  return {
-    scores: Float32Array.from(kept, ({ score }) => score),
-    labels: Int32Array.from(kept, ({ label }) => label),
-    boxes: corners,
-  };
+  return { scores, labels, boxes: corners };
 }
 
 function checkOutputs({ logits, boxes, classes }: QueryOutputs): number {

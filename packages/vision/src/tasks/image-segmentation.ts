@@ -22,9 +22,9 @@ import {
   type SegmenterAnswer,
   selectRows,
 } from "../networks/segmenter.js";
-import { bestPairs } from "../postprocess/best-pairs.js";
+import { bestPairs, bestPairsBySigmoid, type QueryClassPairs } from "../postprocess/best-pairs.js";
 import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
-import { layInstances } from "../postprocess/instance-segmentation.js";
+import { type InstanceMap, layInstances, layInstancesBeneath } from "../postprocess/instance-segmentation.js";
 import { matteToAlpha } from "../postprocess/matte.js";
 import { prototypeMasks } from "../postprocess/prototype-masks.js";
 import { classMaps, type FoundQueries, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
@@ -71,8 +71,13 @@ function segmentPhoto(
   }
   if (options.iou_threshold !== undefined) throw noOverlap();
   if (answer.kind === "queries") {
-    checkLabels(answer.classes - 1, id2label);
     const decoding = architecture?.masks;
+    if (decoding?.scores === "sigmoid") {
+      if (subtask !== undefined && subtask !== "instance") throw cannot(subtask, '"instance"');
+      checkLabels(answer.classes, id2label);
+      return queriesBeneathEachOther(answer, photo, id2label, options);
+    }
+    checkLabels(answer.classes - 1, id2label);
     if (answer.mustBeKnown && !decoding) {
       throw new VisionError(
         "unsupported-architecture",
@@ -177,19 +182,47 @@ async function queriesToLayers(
   threshold: number,
 ): Promise<SegmentRuns[]> {
   const pairs = bestPairs(answer.logits, answer.classes);
-  const wanted = Int32Array.from(new Set(pairs.queries.filter((_, pair) => pairs.scores[pair] >= threshold)));
-  if (wanted.length === 0) return [];
-  const { data, height, width } = await answer.masks(wanted);
+  const wanted = pairs.queries.filter((_, pair) => pairs.scores[pair] >= threshold);
+  const { mask, size } = await masksOfPairs(answer, pairs, wanted);
+  return instanceRuns(pairs, layInstances(pairs, mask, size, photo, threshold), photo, id2label);
+}
+
+/** Instances, each beneath those before it. */
+async function queriesBeneathEachOther(
+  answer: QueryMasks,
+  photo: Size,
+  id2label: Id2Label,
+  { threshold, mask_threshold: least }: Completed<typeof task.options>,
+): Promise<SegmentRuns[]> {
+  const { logits, classes } = answer;
+  const pairs = bestPairsBySigmoid(logits, classes, { count: logits.length / classes, threshold });
+  const { mask, size } = await masksOfPairs(answer, pairs, pairs.queries);
+  return instanceRuns(pairs, layInstancesBeneath(pairs, mask, size, photo, least), photo, id2label);
+}
+
+/** The logits of the masks of pairs whose query is wanted. */
+async function masksOfPairs(answer: QueryMasks, { queries }: QueryClassPairs, wanted: Int32Array) {
+  const rows = Int32Array.from(new Set(wanted));
+  const { data, height, width } =
+    rows.length > 0 ? await answer.masks(rows) : { data: new Float32Array(), height: 1, width: 1 };
   const mask = (pair: number) => {
-    const row = wanted.indexOf(pairs.queries[pair]);
+    const row = rows.indexOf(queries[pair]);
     return data.subarray(row * height * width, (row + 1) * height * width);
   };
-  const { owners, instances } = layInstances(pairs, mask, { height, width }, photo, threshold);
-  const runs = Mask.fromLabelMap(owners, photo.width, photo.height);
-  const empty = Mask.fromRuns({ size: [photo.height, photo.width], counts: [photo.height * photo.width] });
+  return { mask, size: { height, width } };
+}
+
+function instanceRuns(
+  { labels }: QueryClassPairs,
+  { owners, instances }: InstanceMap,
+  { height, width }: Size,
+  id2label: Id2Label,
+): SegmentRuns[] {
+  const runs = Mask.fromLabelMap(owners, width, height);
+  const empty = Mask.fromRuns({ size: [height, width], counts: [height * width] });
   return instances.map(({ pair, score }, i) => ({
     score: Number(score.toFixed(6)),
-    label: labelName(id2label, pairs.labels[pair]),
+    label: labelName(id2label, labels[pair]),
     mask: (runs.get(i + 1) ?? empty).toJSON(),
   }));
 }

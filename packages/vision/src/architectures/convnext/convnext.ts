@@ -1,6 +1,8 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { BackboneBuilder, Classifier, ClassifierParts } from "../architecture.js";
+import { channelNorm } from "../parts/channel-norm.js";
+import { channelsFirst, channelsLast } from "../parts/channel-order.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { readOutIndices } from "../parts/out-indices.js";
@@ -44,7 +46,7 @@ export function convnextBackboneOf(block: ConvNextBlock): BackboneBuilder {
     const maps = stages(g, pixels, config, w, block);
     const normed = readOutIndices(config, maps.length - 1).map((stage) => {
       const norm = w.in(`hidden_states_norms.${stage === 0 ? "stem" : `stage${stage}`}`);
-      return channelsFirst(g, g.layerNorm(channelsLast(g, maps[stage]), norm, innerEps));
+      return channelNorm(g, maps[stage], norm, innerEps);
     });
     return { kind: "maps", maps: normed };
   };
@@ -70,7 +72,7 @@ function stages(
     kernel: patchSize,
     stride: patchSize,
   });
-  let x = channelsFirst(g, g.layerNorm(channelsLast(g, patches), w.in("embeddings.layernorm"), innerEps));
+  let x = channelNorm(g, patches, w.in("embeddings.layernorm"), innerEps);
   const maps = [x];
   for (const [stage, depth] of depths.entries()) {
     const width = hiddenSizes[stage];
@@ -93,14 +95,5 @@ export function spread(g: Graph, x: Value, w: Parameters, width: number): Value 
 
 /** Normalisation and a 2x2 convolution of stride 2 between stages. */
 function downsample(g: Graph, x: Value, w: Parameters, outputs: number): Value {
-  const normed = g.layerNorm(channelsLast(g, x), w.in("0"), innerEps);
-  return g.conv2d(channelsFirst(g, normed), w.in("1"), { outputs, kernel: 2, stride: 2 });
-}
-
-export function channelsLast(g: Graph, x: Value): Value {
-  return g.transpose(x, 0, 2, 3, 1);
-}
-
-export function channelsFirst(g: Graph, x: Value): Value {
-  return g.transpose(x, 0, 3, 1, 2);
+  return g.conv2d(channelNorm(g, x, w.in("0"), innerEps), w.in("1"), { outputs, kernel: 2, stride: 2 });
 }

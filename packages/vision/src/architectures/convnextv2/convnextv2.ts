@@ -1,7 +1,8 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { Classifier } from "../architecture.js";
-import { type ConvNextBlock, channelsFirst, convnextOf, spread } from "../convnext/convnext.js";
+import { type ConvNextBlock, convnextOf, spread } from "../convnext/convnext.js";
+import { channelsFirst } from "../parts/channel-order.js";
 
 const normEps = 1e-6;
 

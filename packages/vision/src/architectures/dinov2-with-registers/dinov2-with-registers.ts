@@ -1,8 +1,7 @@
-import type { Graph, Parameters, Value } from "@vistazo/graph";
-import { VisionError } from "../../vision-error.js";
 import type { Classifier } from "../architecture.js";
 import { classifyStates, readDinov2Config } from "../dinov2/dinov2.js";
-import { antialiasedShares } from "../parts/antialiased-shares.js";
+import { fixedSizeOf } from "../parts/fixed-size.js";
+import { antialiasedPositions } from "../parts/position-embeddings.js";
 import { patchCount, patchEmbeddings } from "../vit/vit.js";
 
 /**
@@ -11,13 +10,8 @@ import { patchCount, patchEmbeddings } from "../vit/vit.js";
  */
 export const dinov2WithRegisters: Classifier = {
   build(inputs) {
-    const { graph: g, config: json, parameters, imageSize } = inputs;
-    if (!imageSize) {
-      throw new VisionError(
-        "invalid-config",
-        "preprocessor_config.json makes photos of several sizes; a DINOv2 with registers classifies photos of one size.",
-      );
-    }
+    const { graph: g, config: json, parameters } = inputs;
+    const imageSize = fixedSizeOf(inputs.imageSize, "DINOv2 with registers");
     const config = readDinov2Config(json);
     const { hiddenSize, patchSize } = config;
     const w = parameters.in("dinov2_with_registers");
@@ -32,26 +26,9 @@ export const dinov2WithRegisters: Classifier = {
       1,
       g.expandToBatch(classToken, patches),
       g.expandToBatch(embeddings.get("register_tokens", [1, registers, hiddenSize]), patches),
-      g.add(patches, patchPositions(g, embeddings, patchCount(config), hiddenSize, grid)),
+      g.add(patches, antialiasedPositions(g, g.slice(learnt, 1, 1), grid)),
     );
     classifyStates(inputs, config, w, tokens, 1 + registers);
     return undefined;
   },
 };
-
-/** The places of the patches, which were learnt on a square, on another grid: [1, rows · columns, hidden]. */
-function patchPositions(
-  g: Graph,
-  w: Parameters,
-  patches: number,
-  hiddenSize: number,
-  [rows, columns]: readonly [rows: number, columns: number],
-): Value {
-  const learnt = g.slice(w.get("position_embeddings", [1, 1 + patches, hiddenSize]), 1, 1);
-  const side = Math.floor(Math.sqrt(patches));
-  if (rows === side && columns === side && rows * columns === patches) return learnt;
-  const shares = (wanted: number) => g.constant(antialiasedShares(side, wanted), [wanted, side]);
-  const square = g.reshape(g.slice(learnt, 1, 0, side * side), side, side * hiddenSize);
-  const tall = g.reshape(g.matmul(shares(rows), square), rows, side, hiddenSize);
-  return g.reshape(g.matmul(shares(columns), tall), 1, rows * columns, hiddenSize);
-}

@@ -81,13 +81,18 @@ export function readDinov2Config(json: ConfigReader): Dinov2Config {
   };
 }
 
-function dinov2Layer(g: Graph, x: Value, config: Dinov2Config, w: Parameters): Value {
+/**
+ * @param together how many tokens attend to each other, where they are those of several rows of the batch.
+ */
+export function dinov2Layer(g: Graph, x: Value, config: Dinov2Config, w: Parameters, together?: number): Value {
   const { hiddenSize: outputs, intermediateSize: inner, hiddenAct: act, heads, layerNormEps, qkvBias: bias } = config;
   const attention = w.in("attention");
   const normed = g.layerNorm(x, w.in("norm1"), layerNormEps);
-  const project = (name: string) => g.linear(normed, attention.in(`attention.${name}`), { outputs, bias });
+  const seen = together ? g.reshape(normed, -1, together, outputs) : normed;
+  const project = (name: string) => g.linear(seen, attention.in(`attention.${name}`), { outputs, bias });
   const attended = g.attention(project("query"), project("key"), project("value"), { heads });
-  const mixed = g.linear(attended, attention.in("output.dense"), { outputs, precision: "float32" });
+  const told = g.linear(attended, attention.in("output.dense"), { outputs, precision: "float32" });
+  const mixed = together ? g.reshape(told, -1, Number(x.shape[1]), outputs) : told;
   const y = g.add(x, g.mul(mixed, w.get("layer_scale1.lambda1", [outputs])));
 
   const between = g.layerNorm(y, w.in("norm2"), layerNormEps);

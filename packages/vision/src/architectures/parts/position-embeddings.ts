@@ -1,4 +1,5 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
+import { antialiasedShares } from "./antialiased-shares.js";
 
 /** Those of a module of a ViT, under its name there. */
 export function interpolatedPositions(
@@ -49,4 +50,24 @@ function resamplingMatrix(g: Graph, learnt: number, wanted: Value, mode: "biline
   for (let i = 0; i < learnt; i++) units[i * learnt + i] = 1;
   const size = g.concat(0, wanted, g.ints(learnt));
   return g.reshape(g.resize(g.constant(units, [1, 1, learnt, learnt]), size, { mode }), -1, learnt);
+}
+
+/**
+ * The same for a grid of known size, by bicubic interpolation that smooths what shrinks.
+ *
+ * @param learnt those of the patches, which were a square: [1, patches, hidden].
+ * @returns [1, rows · columns, hidden]
+ */
+export function antialiasedPositions(
+  g: Graph,
+  learnt: Value,
+  [rows, columns]: readonly [rows: number, columns: number],
+): Value {
+  const [, patches, width] = learnt.shape.map(Number);
+  const side = Math.floor(Math.sqrt(patches));
+  if (rows === side && columns === side && rows * columns === patches) return learnt;
+  const shares = (wanted: number) => g.constant(antialiasedShares(side, wanted), [wanted, side]);
+  const square = g.reshape(g.slice(learnt, 1, 0, side * side), side, side * width);
+  const tall = g.reshape(g.matmul(shares(rows), square), rows, side, width);
+  return g.reshape(g.matmul(shares(columns), tall), 1, rows * columns, width);
 }

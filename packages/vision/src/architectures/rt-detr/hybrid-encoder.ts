@@ -140,9 +140,12 @@ function encoderLayer(
   return normed(g.add(y, mlp(g, y, layers, { inner, outputs, act })), "final_layer_norm");
 }
 
-/** The two linear layers of a feed-forward network, under the names on the Hub or those of transformers 5. */
+/** The two linear layers of a feed-forward network, under the names on the Hub, those of transformers 5, or PyTorch's own. */
 export function feedForwardLayers(w: Parameters): readonly [Parameters, Parameters] {
-  return [w.in(w.named("fc1", "mlp.fc1", "mlp.layers.0")), w.in(w.named("fc2", "mlp.fc2", "mlp.layers.1"))];
+  return [
+    w.in(w.named("fc1", "mlp.fc1", "mlp.layers.0", "linear1")),
+    w.in(w.named("fc2", "mlp.fc2", "mlp.layers.1", "linear2")),
+  ];
 }
 
 interface NormedConvolution {

@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
-import { channelsFirst, channelsLast } from "../convnext/convnext.js";
 import { globalResponseNorm } from "../convnextv2/convnextv2.js";
+import { channelNorm } from "../parts/channel-norm.js";
+import { channelsFirst, channelsLast } from "../parts/channel-order.js";
 import { classify } from "../parts/classify.js";
 
 /**
@@ -56,11 +57,6 @@ function stem(g: Graph, pixels: Value, w: Parameters, epsilon: number): Value {
   }
   const first = g.conv2d(pixels, w.in("0"), { stride: 2, padding: 1 });
   return channelNorm(g, g.conv2d(first, w.in("1"), { outputs, stride: 2, padding: 1 }), norm, epsilon);
-}
-
-/** Normalisation over the channels of a map [batch, channels, height, width]. */
-export function channelNorm(g: Graph, x: Value, w: Parameters, epsilon: number): Value {
-  return channelsFirst(g, g.layerNorm(channelsLast(g, x), w, epsilon));
 }
 
 function block(g: Graph, x: Value, w: Parameters, epsilon: number): Value {

@@ -1,11 +1,12 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
-import { channelsFirst, channelsLast } from "../convnext/convnext.js";
+import { channelNorm } from "../parts/channel-norm.js";
+import { channelsFirst, channelsLast } from "../parts/channel-order.js";
 import { classify } from "../parts/classify.js";
 import { coordinateWaves } from "../parts/coordinate-waves.js";
 import { unitLength } from "../parts/unit-length.js";
-import { channelNorm, dense } from "../timm-convnext/convnext.js";
+import { dense } from "../timm-convnext/convnext.js";
 
 const epsilon = 1e-6;
 const stages = 4;

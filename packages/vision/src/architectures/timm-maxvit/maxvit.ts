@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { checkAveragePool, convNorm, countModules, squeezeExcite, timmPixels } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
-import { channelsFirst, channelsLast } from "../convnext/convnext.js";
+import { channelsFirst, channelsLast } from "../parts/channel-order.js";
 import { classify } from "../parts/classify.js";
 import { mlp } from "../parts/mlp.js";
 import { relativePositionIndex } from "../swin/relative-position.js";
