@@ -10,10 +10,12 @@ export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.j
 export { openModel } from "./open-model.js";
 export type {
   CheckpointLimits,
+  DescribedModel,
   DownloadProgress,
   HubOptions,
   OnnxDtype,
   OpenModelOptions,
+  PublishedModel,
 } from "./options.js";
 export { isCached, type PulledModel, pullModel } from "./pull-model.js";
 export { readFloat32, readTensor } from "./read-tensor.js";

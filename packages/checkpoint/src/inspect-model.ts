@@ -72,8 +72,9 @@ export async function inspectModel(source: string, options: OpenModelOptions = {
   };
   let summary: ModelSummary = { ...known, config: {} };
   try {
-    summary = { ...known, ...(await readConfigs(location, limits)) };
-    const plan = await planWeights(location, limits, summary.config, options);
+    const { configs, weightsFile } = await readConfigs(location, limits, options);
+    summary = { ...known, ...configs };
+    const plan = await planWeights(location, limits, summary.config, options, weightsFile);
     const wanted = files.filter(({ name }) => plan.files.includes(name));
     const local = location.local.filter(({ name }) => plan.files.includes(name));
     const weights = { kind: plan.choice.kind, files: wanted, bytes: sum(wanted), cachedBytes: sum(local) };

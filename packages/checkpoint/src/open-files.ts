@@ -12,7 +12,7 @@ import type { RemoteFile, StoredFile } from "./stored-file.js";
 
 export interface OpenFilesOptions
   extends CheckpointLimits,
-    Pick<OpenModelOptions, "dtype" | "signal" | "pytorchProblem" | "needsTokenizer"> {}
+    Pick<OpenModelOptions, "dtype" | "signal" | "pytorchProblem" | "needsTokenizer" | "describe"> {}
 
 /**
  * A model whose files are in somebody's hands: chosen or dropped in a page.
@@ -75,8 +75,8 @@ export async function openAddress(base: string | URL, options: OpenFilesOptions 
 
 async function openLocation(location: ModelLocation, options: OpenFilesOptions): Promise<ModelFiles> {
   const limits = resolveLimits(options);
-  const configs = await readConfigs(location, limits);
-  const plan = await planWeights(location, limits, configs.config, options);
+  const { configs, weightsFile } = await readConfigs(location, limits, options);
+  const plan = await planWeights(location, limits, configs.config, options, weightsFile);
   const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
   return { id: location.id, ...configs, ...tokenizer, weights: await readWeights(location, plan, limits) };
 }

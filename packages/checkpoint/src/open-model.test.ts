@@ -54,6 +54,20 @@ describe("openModel of a folder", () => {
     }
   });
 
+  it("reads one in its makers' own layout as it is described", async () => {
+    await write({ "depth_vits.safetensors": tensor(3), "README.md": "" });
+    await expect(openModel(folder)).rejects.toMatchObject({ code: "file-not-found" });
+    const described = { config: { model_type: "depth" }, preprocessorConfig: { size: 518 } };
+    const model = await openModel(folder, {
+      describe: async ({ config, names }) => {
+        expect([config, names.toSorted()]).toEqual([{}, ["README.md", "depth_vits.safetensors"]]);
+        return { ...described, weights: "depth_vits.safetensors" };
+      },
+    });
+    expect(model).toMatchObject({ ...described, weights: { kind: "pytorch", format: "safetensors" } });
+    await expect(openModel(folder, { describe: async () => undefined })).rejects.toThrow(/no config.json/);
+  });
+
   it("names real files where the folder holds links, as a Hub snapshot does", async () => {
     await write({ "snapshot/config.json": {}, "blobs/abc": tensor(1) });
     await symlink("../blobs/abc", join(folder, "snapshot/model.safetensors"));

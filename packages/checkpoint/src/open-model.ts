@@ -19,8 +19,8 @@ import { readTokenizer, tokenizerFiles } from "./read-tokenizer.js";
 export async function openModel(source: string, options: OpenModelOptions = {}): Promise<LocalModelFiles> {
   const limits = resolveLimits(options);
   const location = await locateModel(source, options);
-  const configs = await readConfigs(location, limits);
-  const plan = await planWeights(location, limits, configs.config, options);
+  const { configs, weightsFile } = await readConfigs(location, limits, options);
+  const plan = await planWeights(location, limits, configs.config, options, weightsFile);
   const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
   if (problem) throw problem;
   const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);

@@ -72,6 +72,23 @@ export interface HubOptions {
   readonly fetch?: typeof fetch;
 }
 
+/** What is seen of a model before its weights are. */
+export interface PublishedModel {
+  readonly id: string;
+  /** Its config.json; empty where it has none. */
+  readonly config: JsonObject;
+  /** The names of all its files. */
+  readonly names: readonly string[];
+}
+
+/** What a model in a layout of its makers' own would say in the Hub's. */
+export interface DescribedModel {
+  readonly config: JsonObject;
+  readonly preprocessorConfig: JsonObject;
+  /** The name of the file that holds its weights: safetensors, or else PyTorch's pickle of a state dict. */
+  readonly weights: string;
+}
+
 export interface OpenModelOptions extends HubOptions, CheckpointLimits {
   /** Folder within the model where its files are, as in Python. Default: they are at its top. */
   readonly subfolder?: string;
@@ -84,6 +101,11 @@ export interface OpenModelOptions extends HubOptions, CheckpointLimits {
   readonly pytorchProblem?: (config: JsonObject) => Error | undefined;
   /** Whether a model with a config.json reads texts: then its tokenizer is read too, where it has one. Default: none does. */
   readonly needsTokenizer?: (config: JsonObject) => boolean;
+  /**
+   * The configs that a model stands for which is published in a layout of its makers' own, without a config.json or with one of theirs.
+   * Default: none is known.
+   */
+  readonly describe?: (published: PublishedModel) => Promise<DescribedModel | undefined>;
   /** Whether `source` may name a folder. A server that takes model ids from strangers says `false`. Default `true`. */
   readonly folders?: boolean;
 }

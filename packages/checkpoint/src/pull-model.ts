@@ -24,9 +24,9 @@ export interface PulledModel {
 export async function pullModel(source: string, options: OpenModelOptions = {}): Promise<PulledModel> {
   const limits = resolveLimits(options);
   const location = await locateModel(source, options);
-  const { config } = await readConfigs(location, limits);
-  const plan = await planWeights(location, limits, config, options);
-  await location.fetch([...tokenizerFiles(location, config, options), ...plan.files]);
+  const { configs, weightsFile } = await readConfigs(location, limits, options);
+  const plan = await planWeights(location, limits, configs.config, options, weightsFile);
+  await location.fetch([...tokenizerFiles(location, configs.config, options), ...plan.files]);
   await location.complete();
   const { id, revision, commit, directory } = location;
   const files = location.files.filter(({ name }) => plan.files.includes(name));

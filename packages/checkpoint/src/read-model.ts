@@ -19,21 +19,36 @@ const PROCESSOR_CONFIG = "processor_config.json";
 
 export const CONFIG_NAMES: readonly string[] = [CONFIG, PREPROCESSOR_CONFIG, PROCESSOR_CONFIG];
 
-/** Reads what a model is. One that is an ONNX file alone, without a config.json, has an empty one: the file itself may say. */
+/** What a model's small files say. */
+export interface ModelConfigs {
+  readonly config: JsonObject;
+  readonly preprocessorConfig?: JsonObject;
+}
+
+/**
+ * Reads what a model is. One that is an ONNX file alone, without a config.json, has an empty one: the file itself may say.
+ *
+ * @returns also the name of its weights' file, where that is no name of the Hub's layout.
+ */
 export async function readConfigs(
   location: ModelLocation,
   limits: Limits,
-): Promise<{ config: JsonObject; preprocessorConfig?: JsonObject }> {
+  { describe }: Pick<OpenModelOptions, "describe"> = {},
+): Promise<{ configs: ModelConfigs; weightsFile?: string }> {
   const there = CONFIG_NAMES.filter((name) => has(location, name));
   const lacksConfig = !there.includes(CONFIG);
+  await location.fetch(there, limits.maxConfigBytes);
+  const read = (name: string) => readJsonFile(location.file(name), limits.maxConfigBytes);
+  const config = lacksConfig ? {} : await read(CONFIG);
+  const names = location.files.map(({ name }) => name);
+  const described = await describe?.({ id: location.id, config, names });
+  if (described) {
+    const { weights: weightsFile, ...configs } = described;
+    return { configs, weightsFile };
+  }
   if (lacksConfig) {
-    const choice = chooseWeights(
-      location.files.map(({ name }) => name),
-      location.id,
-      undefined,
-      true,
-    );
-    const tells = location.files.some(({ name }) => /^[^/]+\.(onnx|pt)$/.test(name));
+    const choice = chooseWeights(names, location.id, undefined, true);
+    const tells = names.some((name) => /^[^/]+\.(onnx|pt)$/.test(name));
     if (choice instanceof CheckpointError && tells) throw location.lacking(choice);
     if (choice instanceof CheckpointError || choice.kind !== "onnx") {
       throw location.lacking(
@@ -44,15 +59,12 @@ export async function readConfigs(
       );
     }
   }
-  await location.fetch(there, limits.maxConfigBytes);
-  const read = (name: string) => readJsonFile(location.file(name), limits.maxConfigBytes);
-  const config = lacksConfig ? {} : await read(CONFIG);
   // As in Python, the image processor's part of the newer file comes first.
   const nested = there.includes(PROCESSOR_CONFIG) ? (await read(PROCESSOR_CONFIG)).image_processor : undefined;
-  if (isJsonObject(nested)) return { config, preprocessorConfig: nested };
+  if (isJsonObject(nested)) return { configs: { config, preprocessorConfig: nested } };
   return there.includes(PREPROCESSOR_CONFIG)
-    ? { config, preprocessorConfig: await read(PREPROCESSOR_CONFIG) }
-    : { config };
+    ? { configs: { config, preprocessorConfig: await read(PREPROCESSOR_CONFIG) } }
+    : { configs: { config } };
 }
 
 /** A model's weights: which files hold them, and what a shard index says of them. */
@@ -72,7 +84,9 @@ export async function planWeights(
   limits: Limits,
   config: JsonObject,
   { dtype, pytorchProblem }: OpenModelOptions,
+  weightsFile?: string,
 ): Promise<WeightsPlan> {
+  if (weightsFile !== undefined) return planOf(weightsFile);
   const onnxFirst = pytorchProblem?.(config) !== undefined;
   const names = location.files.map(({ name }) => name);
   const local = new Set(location.local.map(({ name }) => name));
@@ -83,6 +97,11 @@ export async function planWeights(
   await location.fetch([choice.index], limits.maxConfigBytes);
   const index = await readShardIndex(location.file(choice.index), choice.index, limits.maxConfigBytes);
   return { choice, index, files: index.files };
+}
+
+function planOf(file: string): WeightsPlan {
+  const format = file.endsWith(".safetensors") ? "safetensors" : "bin";
+  return { choice: { kind: "pytorch", format, file }, index: undefined, files: [file] };
 }
 
 /** Fetches the weights' files and reads their tables. */

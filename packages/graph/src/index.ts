@@ -24,6 +24,7 @@ export {
   Parameters,
   type ParameterUse,
 } from "./parameters/parameters.js";
+export { renamedParameters } from "./parameters/renamed-parameters.js";
 export { storedParameters } from "./parameters/stored-parameters.js";
 export {
   type DeclaredParameters,

@@ -1,5 +1,6 @@
 import type { Tensor } from "@vistazo/graph";
 import type { LoadPhotoOptions, PhotoInput, Size } from "@vistazo/image";
+import { describePublished } from "./describe-published.js";
 import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import { pixelTensor } from "./network.js";
@@ -26,7 +27,8 @@ export class AutoImageProcessor {
 
   /** @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not tell how photos are prepared. */
   static async from_pretrained(model: string, options: PipelineOptions = {}): Promise<AutoImageProcessor> {
-    const files = await findModelFiles(model, readLoadOptions(options).open);
+    const { open } = readLoadOptions(options);
+    const files = await findModelFiles(model, { ...open, describe: describePublished });
     const { openImageProcessor } = await import("./preprocess/open-image-processor.js");
     return new AutoImageProcessor(await openImageProcessor(files));
   }

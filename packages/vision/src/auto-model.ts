@@ -3,6 +3,7 @@ import type { Task } from "@vistazo/tasks";
 import { architectureName, findTask, pytorchProblem, readsTexts } from "./architectures/registry.js";
 import type { PreparedPhotos } from "./auto-image-processor.js";
 import type { Json } from "./config-reader.js";
+import { describePublished } from "./describe-published.js";
 import { findModelFiles } from "./find-model-files.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { Model } from "./model.js";
@@ -44,6 +45,7 @@ export class AutoModel {
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       needsTokenizer: readsTexts,
+      describe: describePublished,
       pytorchProblem: (config) => pytorchProblem(config, wanted),
     });
     const task = wanted ?? taskOf(files.config);

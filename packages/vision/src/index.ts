@@ -26,6 +26,7 @@ export {
   classifyAndSegment,
 } from "./classify-and-segment.js";
 export type { Json } from "./config-reader.js";
+export { describePublished } from "./describe-published.js";
 export { judgeModel, type ModelJudgement } from "./judge-model.js";
 export type { Id2Label } from "./labels.js";
 export type { PipelineOptions } from "./load-options.js";

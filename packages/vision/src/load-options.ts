@@ -5,7 +5,7 @@ import { VisionError } from "./vision-error.js";
 
 /** How a pipeline's model is found, downloaded and run. Some names are Python's for what has another name here. */
 export interface PipelineOptions
-  extends Omit<OpenModelOptions, "dtype" | "pytorchProblem" | "needsTokenizer">,
+  extends Omit<OpenModelOptions, "dtype" | "pytorchProblem" | "needsTokenizer" | "describe">,
     ModelOptions {
   /** The same as `cacheDir`. */
   readonly cache_dir?: string;

@@ -3,6 +3,7 @@ import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
 import { pytorchProblem, readsTexts } from "./architectures/registry.js";
+import { describePublished } from "./describe-published.js";
 import { findModelFiles } from "./find-model-files.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
@@ -65,6 +66,7 @@ export async function pipeline<T extends Task>(
       ...open,
       ...(run.dtype && { dtype: run.dtype }),
       needsTokenizer: readsTexts,
+      describe: describePublished,
       pytorchProblem: (config) => pytorchProblem(config, task),
     });
     const id2label = await loadLabels(files.config);

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { networkFetch } from "@vistazo/network";
 import type { ModelDtype, Task } from "@vistazo/tasks";
-import { judgeModel, type ModelJudgement, pipeline, pytorchProblem } from "@vistazo/vision";
+import { describePublished, judgeModel, type ModelJudgement, pipeline, pytorchProblem } from "@vistazo/vision";
 import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
 import { present } from "./present.js";
 
@@ -24,6 +24,9 @@ const ONLINE_TIMEOUT = 4000;
 /** Besides its weights a running model takes memory for what it computes. */
 const MEMORY_FACTOR = 1.3;
 
+/** What is known here of models, for whoever finds their files. */
+const judged = { pytorchProblem, describe: describePublished };
+
 /** The models that vistazo itself runs. */
 export class VisionEngine implements Engine {
   readonly #options: VisionEngineOptions;
@@ -33,7 +36,7 @@ export class VisionEngine implements Engine {
   }
 
   async inspect(source: string, signal?: AbortSignal): Promise<ModelFacts> {
-    const options = { ...this.#options, folders: isAbsolute(source), signal, pytorchProblem };
+    const options = { ...this.#options, folders: isAbsolute(source), signal, ...judged };
     const summary = await inspectModel(source, options);
     return factsOf(source, summary, await judgeModel(summary));
   }
@@ -48,7 +51,7 @@ export class VisionEngine implements Engine {
           ...this.#options,
           folders: false,
           offline: true,
-          pytorchProblem,
+          ...judged,
         }).catch(() => null);
         return summary && factsOf(source, summary, await judgeModel(summary, { build: false }));
       }),
@@ -63,7 +66,7 @@ export class VisionEngine implements Engine {
       dtype: options.dtype as ModelDtype | undefined,
       progress: (event) => options.progress(progressOf(event)),
     });
-    const summary = await inspectModel(source, { ...open, offline: true, pytorchProblem }).catch(() => null);
+    const summary = await inspectModel(source, { ...open, offline: true, ...judged }).catch(() => null);
     // Of all tasks together the compiler knows no common call.
     const call = pipe as (photo: PhotoSource, options: object) => Promise<unknown>;
     return {

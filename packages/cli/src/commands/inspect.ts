@@ -1,5 +1,5 @@
 import { inspectModel, type ModelSummary } from "@vistazo/checkpoint";
-import { judgeModel, type ModelJudgement, pytorchProblem } from "@vistazo/vision";
+import { describePublished, judgeModel, type ModelJudgement, pytorchProblem } from "@vistazo/vision";
 import type { Command } from "commander";
 import { dtypeOption } from "../model-options.js";
 import { printable } from "../results/printable.js";
@@ -26,7 +26,7 @@ export function addInspectCommand(program: Command): void {
 }
 
 async function inspect(model: string, { revision, dtype, json }: InspectFlags): Promise<void> {
-  const summary = await inspectModel(model, { revision, dtype, pytorchProblem });
+  const summary = await inspectModel(model, { revision, dtype, pytorchProblem, describe: describePublished });
   const judgement = await judgeModel(summary);
   process.stdout.write(json ? `${JSON.stringify(asJson(summary, judgement))}\n` : asText(summary, judgement));
 }

@@ -1,5 +1,5 @@
 import { pullModel } from "@vistazo/checkpoint";
-import { pytorchProblem, readsTexts } from "@vistazo/vision";
+import { describePublished, pytorchProblem, readsTexts } from "@vistazo/vision";
 import type { Command } from "commander";
 import { DownloadBar } from "../download-bar.js";
 import { dtypeOption } from "../model-options.js";
@@ -26,6 +26,7 @@ async function pull(models: string[], { revision, dtype }: PullFlags): Promise<v
       revision,
       dtype,
       pytorchProblem,
+      describe: describePublished,
       needsTokenizer: readsTexts,
       progress: bar.report,
     }).finally(() => bar.stop());

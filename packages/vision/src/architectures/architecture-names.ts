@@ -18,6 +18,8 @@ export interface ArchitectureNames {
   readonly variants?: Architecture["variants"];
   /** See `Architecture`. */
   readonly readsTexts?: boolean;
+  /** Whether it knows models of its makers' own layout. */
+  readonly knowsPublished?: boolean;
   /** The ONNX files that it knows by what they say of themselves. */
   readonly exported?: Pick<ExportedFamily, "kind" | "names">;
 }
@@ -28,7 +30,7 @@ export interface ArchitectureEntry extends ArchitectureNames {
 }
 
 export function namesOf(architecture: Architecture): ArchitectureNames {
-  const { modelTypes, timm = {}, imageProcessor, backbone, readsTexts, variants, exported } = architecture;
+  const { modelTypes, timm = {}, imageProcessor, backbone, readsTexts, variants, published, exported } = architecture;
   const named = (kind: "of" | "others") => {
     const names = tasks.map((task) => [task, Object.keys(networkKinds[task][kind]?.(architecture) ?? {})] as const);
     return Object.fromEntries(names.filter(([, of]) => of.length > 0));
@@ -42,6 +44,7 @@ export function namesOf(architecture: Architecture): ArchitectureNames {
     hasBackbone: backbone !== undefined,
     ...(variants && { variants }),
     ...(readsTexts && { readsTexts }),
+    ...(published && { knowsPublished: true }),
     ...(exported && { exported: { kind: exported.kind, names: exported.names } }),
   };
 }

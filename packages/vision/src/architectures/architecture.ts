@@ -1,4 +1,4 @@
-import type { BytePairs } from "@vistazo/checkpoint";
+import type { BytePairs, DescribedModel, PublishedModel } from "@vistazo/checkpoint";
 import type { OnnxHeader } from "@vistazo/checkpoint/reader";
 import type { Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
@@ -57,6 +57,13 @@ export interface Architecture {
   readonly preprocessing?: (id: string) => Json;
   /** The lowest score of its detectors' and segmenters' objects where none is asked for. Default: the task's. */
   readonly threshold?: number;
+  /**
+   * What a model of its makers' own layout stands for, which has no config.json or one that only their code reads; undefined where it is
+   * none of these. The networks read weights under the makers' names.
+   *
+   * @throws VisionError for one of theirs that is not supported.
+   */
+  readonly published?: (model: PublishedModel) => DescribedModel | undefined;
   /** Networks that its own library exports to ONNX, which describe themselves and have outputs of their own. */
   readonly exported?: ExportedFamily;
   /** What of its types lists of the Hub's checkpoints mark apart, by task: `dpt!dpt hybrid` is a `dpt` that needed more than the others. */

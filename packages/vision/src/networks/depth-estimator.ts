@@ -1,10 +1,13 @@
 import { checkNumbers } from "../float-output.js";
 import { describeOutputs, type Outputs } from "../network.js";
-import type { DepthMap } from "../postprocess/depth-estimation.js";
+import type { DepthMap, DepthUpsampling } from "../postprocess/depth-estimation.js";
 import { VisionError } from "../vision-error.js";
 
 /** What depth estimation asks of a network for one photo. */
-export type DepthAnswer = DepthMap;
+export interface DepthAnswer extends DepthMap {
+  /** How it is brought to the photo's size: `corners` is bilinear, the centres of the corners staying where they are. Default bicubic. */
+  readonly upsampling?: DepthUpsampling;
+}
 
 /** `predicted_depth`, or the only output under whatever name but that of another task's: [1, height, width] or [1, 1, height, width]. */
 export function readDepthEstimator(outputs: Outputs): DepthAnswer {

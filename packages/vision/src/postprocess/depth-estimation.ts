@@ -1,3 +1,4 @@
+import { interpolate } from "@vistazo/image/prepare";
 import { VisionError } from "../vision-error.js";
 import { type InterpolationTaps, interpolationTaps } from "./interpolation-taps.js";
 
@@ -8,22 +9,30 @@ export interface DepthMap {
   readonly width: number;
 }
 
+export type DepthUpsampling = "bicubic" | "bilinear" | "corners";
+
 export interface DepthTarget {
   /** The photo's size in pixels. */
   readonly height: number;
   readonly width: number;
   /** What the network saw beyond the photo, on each side in pixels of the photo. Default 0. */
   readonly padding?: { readonly vertical: number; readonly horizontal: number };
+  /** Default bicubic. The others know of no padding. */
+  readonly upsampling?: DepthUpsampling;
 }
 
 /**
- * What a network predicts, at the photo's size: bicubic as `torch.nn.functional.interpolate` with `align_corners=False`, and
+ * What a network predicts, at the photo's size: bicubic unless asked otherwise, as `torch.nn.functional.interpolate` with `align_corners=False`, and
  * without the padding (`post_process_depth_estimation` of transformers' DPT, GLPN and ZoeDepth image processors).
  *
  * @throws VisionError `invalid-output` for sizes that do not fit or depths that are not finite.
  */
-export function resizeDepth(depth: DepthMap, { height, width, padding }: DepthTarget): DepthMap {
+export function resizeDepth(depth: DepthMap, { height, width, padding, upsampling }: DepthTarget): DepthMap {
   checkDepth(depth);
+  if (upsampling === "bilinear" || upsampling === "corners") {
+    const options = { height, width, mode: "bilinear", alignCorners: upsampling === "corners" } as const;
+    return { data: interpolate(depth.data, { ...depth, channels: 1 }, options), height, width };
+  }
   const [top, left] = [padding?.vertical ?? 0, padding?.horizontal ?? 0];
   const rows = interpolationTaps(depth.height, height + 2 * top, { cubic: true });
   const columns = interpolationTaps(depth.width, width + 2 * left, { cubic: true });

@@ -8,6 +8,13 @@ export interface InterpolationTaps {
   readonly weights: Float32Array;
 }
 
+export interface TapOptions {
+  readonly cubic?: boolean;
+  readonly alignCorners?: boolean;
+  /** PyTorch's `scale_factor`, where it is not that of the two lengths. */
+  readonly factor?: number;
+}
+
 /** As in PyTorch. */
 const cubicA = -0.75;
 
@@ -18,16 +25,17 @@ const cubicA = -0.75;
 export function interpolationTaps(
   from: number,
   to: number,
-  { cubic = false, alignCorners = false } = {},
+  { cubic = false, alignCorners = false, factor }: TapOptions = {},
 ): InterpolationTaps {
   const { fround } = Math;
   const count = cubic ? 4 : 2;
   const low = new Int32Array(to);
   const weights = new Float32Array(to * count);
-  const scale = alignCorners ? fround(to > 1 ? (from - 1) / (to - 1) : 0) : fround(from / to);
+  const ratio = factor === undefined ? from / to : 1 / factor;
+  const scale = alignCorners ? fround(to > 1 ? (from - 1) / (to - 1) : 0) : fround(ratio);
   for (let i = 0; i < to; i++) {
     let at = alignCorners ? fround(scale * i) : fround(scale * (i + 0.5) - 0.5);
-    if (from === to) at = i;
+    if (from === to && factor === undefined) at = i;
     else if (!cubic) at = Math.max(at, 0);
     low[i] = Math.min(Math.floor(at), from - 1);
     const t = Math.min(fround(at - low[i]), 1);

@@ -12,6 +12,8 @@ export type SizeRule =
       readonly width: number;
       readonly multiple: number;
       readonly keepAspectRatio: boolean;
+      /** No side is to be shorter than asked. Default: whichever size is nearer. */
+      readonly covers?: boolean;
     }
   | { readonly kind: "floor"; readonly divisor: number };
 
@@ -29,7 +31,7 @@ export function targetSize(rule: SizeRule, { height, width }: Size): Size {
     case "within":
       return fitWithin(rule, height, width);
     case "multiple":
-      return nearestMultiple(rule, rule.multiple, rule.keepAspectRatio, height, width);
+      return nearestMultiple(rule, height, width);
     case "floor":
       return { height: height - (height % rule.divisor), width: width - (width % rule.divisor) };
   }
@@ -74,16 +76,20 @@ function fitWithin(box: Size, height: number, width: number): Size {
 
 /**
  * `get_resize_output_image_size` of transformers' DPT and ZoeDepth: to the nearest multiples of a number, and where the ratio of
- * the sides is to be kept, scaled by the factor of the side that changes less. The multiple may be a fraction.
+ * the sides is to be kept, scaled by the factor of the side that changes less, or the greater factor. The multiple may be a fraction.
  */
-function nearestMultiple(target: Size, multiple: number, keepRatio: boolean, height: number, width: number): Size {
-  let [tall, wide] = [target.height / height, target.width / width];
-  if (keepRatio) {
-    if (Math.abs(1 - wide) < Math.abs(1 - tall)) tall = wide;
+function nearestMultiple(rule: Extract<SizeRule, { kind: "multiple" }>, height: number, width: number): Size {
+  const { multiple, keepAspectRatio, covers = false } = rule;
+  let [tall, wide] = [rule.height / height, rule.width / width];
+  if (keepAspectRatio) {
+    if (covers ? wide > tall : Math.abs(1 - wide) < Math.abs(1 - tall)) tall = wide;
     else wide = tall;
   }
-  const round = (side: number) => Math.trunc(roundHalfToEven(side / multiple) * multiple);
-  return { height: round(tall * height), width: round(wide * width) };
+  const round = (side: number, least: number) => {
+    const nearest = Math.trunc(roundHalfToEven(side / multiple) * multiple);
+    return covers && nearest < least ? Math.ceil(side / multiple) * multiple : nearest;
+  };
+  return { height: round(tall * height, rule.height), width: round(wide * width, rule.width) };
 }
 
 /** Python's `round`. */

@@ -18,7 +18,7 @@ export async function depthEstimation(
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);
-    const map = resizeDepth(answer, { height, width, padding });
+    const map = resizeDepth(answer, { height, width, padding, upsampling: answer.upsampling });
     return {
       predicted_depth: { data: map.data, dims: [height, width] },
       depth: depthToGray(map),

@@ -76,15 +76,20 @@ def runs(mask):
     return ([0] if v[0] else []) + lengths.tolist()
 
 
+def grid16(map):
+    """The values in the middles of 16 x 16 fields."""
+    h, w = map.shape
+    ys = ((np.arange(16) + 0.5) * h / 16).astype(int); xs = ((np.arange(16) + 0.5) * w / 16).astype(int)
+    return map[np.ix_(ys, xs)].reshape(-1)
+
+
 def plain(task, result):
     """As JSON: masks as run lengths, depth on a 16x16 grid of pixels."""
     if task == "image-segmentation":
         return [{"score": s["score"], "label": s["label"], "mask": {"size": list(np.asarray(s["mask"]).shape), "counts": runs(s["mask"])}} for s in result]
     if task == "depth-estimation":
         d = result["predicted_depth"].squeeze().float().numpy()
-        h, w = d.shape
-        ys = ((np.arange(16) + 0.5) * h / 16).astype(int); xs = ((np.arange(16) + 0.5) * w / 16).astype(int)
-        return {"shape": [h, w], "min": float(d.min()), "max": float(d.max()), "mean": float(d.mean()), "grid": [float(f"{v:.7g}") for v in d[np.ix_(ys, xs)].reshape(-1)]}
+        return {"shape": list(d.shape), "min": float(d.min()), "max": float(d.max()), "mean": float(d.mean()), "grid": [float(f"{v:.7g}") for v in grid16(d)]}
     return result
 
 
@@ -169,11 +174,11 @@ def write_timm(script, case, name, gains={}, ranges={}, photos=PHOTOS, pretraine
     print(case, [(s["label"], round(s["score"], 3)) for s in answers[photos[0]]])
 
 
-def write_matting(script, case, model, config, preprocessor, answer, gains={}, ranges={}, photos=PHOTOS, calibrate=None, unused=None):
-    """One case of a network that is no part of transformers, for background removal. `answer` (model, photo) gives the alpha as a gray
-    picture of the photo's size, of which 16x16 pixels are kept. Of `preprocessor` None, the checkpoint has no preprocessor_config.json.
+def write_own(script, case, task, model, config, preprocessor, answer, sample, spread, gains={}, ranges={}, photos=PHOTOS, calibrate=None, unused=None):
+    """One case of a network that is no part of transformers. `answer` (model, photo) gives a map of the photo's size, of which `sample` makes
+    what the fixture holds. Of `preprocessor` None, the checkpoint has no preprocessor_config.json.
 
-    calibrate: names (regular expression) of a last layer's weights, whose range is scaled until alpha's deviation is about 80 of 255.
+    calibrate: names (regular expression) of a last layer's weights, whose range is scaled until the answer's deviation is above `spread`.
     """
     if not wanted(case): return
     ensure_photos()
@@ -188,17 +193,27 @@ def write_matting(script, case, model, config, preprocessor, answer, gains={}, r
     if calibrate:
         for _ in range(12):
             deviation = float(np.std(look(photos[0])))
-            if deviation > 60: break
+            if deviation > spread: break
             for name, d in tensors.items():
                 if re.search(calibrate, name): d["half"] = round(d["half"] * 1.6, 6)
             load(tensors)
-    answers = {}
-    for name in photos:
-        alpha = look(name)
-        h, w = alpha.shape
-        ys = ((np.arange(16) + 0.5) * h / 16).astype(int); xs = ((np.arange(16) + 0.5) * w / 16).astype(int)
-        answers[name] = {"shape": [h, w], "grid": alpha[np.ix_(ys, xs)].reshape(-1).tolist()}
-    fixture = {"task": "background-removal", "options": {}, "config": config, "preprocessor_config": preprocessor, "answers": answers, **({"unused": unused} if unused else {}), "tensors": tensors}
+    answers = {name: sample(look(name)) for name in photos}
+    fixture = {"task": task, "options": {}, "config": config, "preprocessor_config": preprocessor, "answers": answers, **({"unused": unused} if unused else {}), "tensors": tensors}
     store(os.path.dirname(os.path.abspath(script)), case, fixture)
     first = np.array(answers[photos[0]]["grid"])
-    print(case, "alpha", first.min(), np.median(first), first.max(), "deviation", round(float(first.std()), 1))
+    print(case, task, first.min(), np.median(first), first.max(), "deviation", round(float(first.std()), 3))
+
+
+def write_matting(script, case, model, config, preprocessor, answer, **options):
+    """One case for background removal: `answer` gives the alpha as a gray picture of the photo's size, of which 16x16 pixels are kept."""
+    def sample(alpha):
+        h, w = alpha.shape
+        return {"shape": [h, w], "grid": grid16(alpha).tolist()}
+    write_own(script, case, "background-removal", model, config, preprocessor, answer, sample, 60, **options)
+
+
+def write_depth(script, case, model, config, preprocessor, answer, spread=0.0, **options):
+    """One case for depth estimation: `answer` gives the depth of every pixel, as numbers."""
+    def sample(depth):
+        return plain("depth-estimation", {"predicted_depth": torch.from_numpy(np.ascontiguousarray(depth))})
+    write_own(script, case, "depth-estimation", model, config, preprocessor, answer, sample, spread, **options)

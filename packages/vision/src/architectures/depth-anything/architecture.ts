@@ -6,6 +6,8 @@ export const architecture: Architecture = {
   modelTypes: ["depth_anything"],
   paper: "https://arxiv.org/abs/2401.10891",
   depthEstimators: { DepthAnythingForDepthEstimation: depthAnything },
+  // What its authors' code wrote is described by the folder depth-anything-v2.
+  variants: { "depth-estimation": ["orig", "original .bin not transformers"] },
   defaultBackbone: "dinov2",
   inMetres: ({ depth_estimation_type }) => depth_estimation_type === "metric",
   imageProcessor: dptImageProcessor,

@@ -32,12 +32,23 @@ export const depthAnything: DepthEstimator = {
     } as const;
     const { maps } = dptNeck(g, { maps: [], tokens }, neck, parameters.in("neck"), { likeNext: true });
     const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
-    g.output("predicted_depth", head(g, map, tokens.grid, config, parameters.in("head"), neck.fusionHiddenSize));
+    g.output(
+      "predicted_depth",
+      depthAnythingHead(g, map, tokens.grid, config, parameters.in("head"), neck.fusionHiddenSize),
+    );
     return undefined;
   },
 };
 
-function head(g: Graph, map: Value, grid: Value, config: ConfigReader, w: Parameters, width: number): Value {
+/** The depth of a fused map, at the size of the photo that the grid of patches covers: [batch, height, width]. */
+export function depthAnythingHead(
+  g: Graph,
+  map: Value,
+  grid: Value,
+  config: ConfigReader,
+  w: Parameters,
+  width: number,
+): Value {
   const type = config.string("depth_estimation_type", "relative");
   if (type !== "relative" && type !== "metric") throw config.invalid("depth_estimation_type", '"relative" or "metric"');
   const half = Math.floor(width / 2);

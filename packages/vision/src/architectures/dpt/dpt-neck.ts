@@ -62,13 +62,14 @@ export function readNeckConfig(config: ConfigReader): NeckConfig {
  * become maps of several resolutions, which are fused from the coarsest to the finest, each doubling the resolution.
  *
  * @param likeNext upsample each fused map to the next state's size instead of twice its own, as Depth Anything does.
+ * @param placed what a state's map is after it is told its places, before it is resized. Default: it is not.
  */
 export function dptNeck(
   g: Graph,
   { maps: given, tokens }: NeckInputs,
   config: NeckConfig,
   w: Parameters,
-  { likeNext = false } = {},
+  { likeNext = false, placed }: { readonly likeNext?: boolean; readonly placed?: (map: Value) => Value } = {},
 ): FusedMaps {
   const { hiddenSizes, fusionHiddenSize } = config;
   const count = given.length + (tokens?.states.length ?? 0);
@@ -79,7 +80,7 @@ export function dptNeck(
     );
   }
   const reassembled = tokens?.states.map((state, i) =>
-    reassemble(g, state, tokens, config, given.length + i, w.in("reassemble_stage")),
+    reassemble(g, state, tokens, config, given.length + i, w.in("reassemble_stage"), placed),
   );
   const features = [...given, ...(reassembled ?? [])].map((map, i) =>
     g.conv2d(map, w.in(`convs.${i}`), { outputs: fusionHiddenSize, kernel: 3, bias: false, padding: 1 }),
@@ -105,12 +106,13 @@ function reassemble(
   config: NeckConfig,
   i: number,
   w: Parameters,
+  placed: (map: Value) => Value = (map) => map,
 ): Value {
   const outputs = config.hiddenSizes[i];
   const factor = config.factors[i];
   const map = g.mapAs(readOut(g, state, hiddenSize, config, w.in(`readout_projects.${i}`)), grid);
   const layer = w.in(`layers.${i}`);
-  const projected = g.conv2d(map, layer.in("projection"), { outputs, kernel: 1 });
+  const projected = placed(g.conv2d(map, layer.in("projection"), { outputs, kernel: 1 }));
   if (factor > 1) return g.convTranspose2d(projected, layer.in("resize"), { outputs, kernel: factor, stride: factor });
   if (factor === 1) return projected;
   return g.conv2d(projected, layer.in("resize"), { outputs, kernel: 3, stride: 1 / factor, padding: 1 });

@@ -17,6 +17,10 @@ export interface TimmVitOptions {
 
 export interface VitBlockSettings extends Required<TimmVitOptions> {
   readonly width: number;
+  /** Of the normalisation of queries and keys. Default: as of all. */
+  readonly headEpsilon?: number;
+  /** What queries and keys become before they meet, told their places: [batch, tokens, width]. Default: what they are. */
+  readonly turned?: (x: Value) => Value;
 }
 
 /**
@@ -108,8 +112,8 @@ export function vitBlock(g: Graph, x: Value, w: Parameters, settings: VitBlockSe
   );
   const y = g.add(x, scaled(g, attended, w, "ls1"));
   const between = g.layerNorm(y, w.in("norm2"), epsilon);
-  const hidden = g.linear(between, w.in("mlp.fc1"));
-  const second = w.in("mlp.fc2");
+  const hidden = g.linear(between, w.in(`mlp.${w.in("mlp").named("fc1", "w12")}`));
+  const second = w.in(`mlp.${w.in("mlp").named("fc2", "w3")}`);
   const width = Number(hidden.shape[2]);
   // Where the second layer takes in half of what the first gives, the rest is a gate: https://arxiv.org/abs/2002.05202.
   const gated = second.get("weight").shape[1] * 2 === width;
@@ -119,13 +123,14 @@ export function vitBlock(g: Graph, x: Value, w: Parameters, settings: VitBlockSe
   return g.add(y, scaled(g, g.linear(inner, second, { outputs, precision }), w, "ls2"));
 }
 
-function attend(g: Graph, x: Value, w: Parameters, { width, heads, epsilon }: VitBlockSettings): Value {
+function attend(g: Graph, x: Value, w: Parameters, settings: VitBlockSettings): Value {
+  const { width, heads, epsilon, headEpsilon = epsilon, turned = (y: Value) => y } = settings;
   const joined = g.linear(x, w.in("qkv"), { outputs: 3 * width, bias: w.has("qkv.bias") });
   const [query, key, value] = [0, 1, 2].map((i) => g.slice(joined, 2, i * width, (i + 1) * width));
-  if (!w.has("q_norm.weight")) return g.attention(query, key, value, { heads });
+  if (!w.has("q_norm.weight")) return g.attention(turned(query), turned(key), value, { heads });
   const normed = (y: Value, name: string) =>
-    g.reshape(g.layerNorm(g.reshape(y, 0, 0, heads, width / heads), w.in(name), epsilon), 0, 0, width);
-  return g.attention(normed(query, "q_norm"), normed(key, "k_norm"), value, { heads });
+    g.reshape(g.layerNorm(g.reshape(y, 0, 0, heads, width / heads), w.in(name), headEpsilon), 0, 0, width);
+  return g.attention(turned(normed(query, "q_norm")), turned(normed(key, "k_norm")), value, { heads });
 }
 
 function scaled(g: Graph, x: Value, w: Parameters, name: string): Value {
