@@ -8,6 +8,7 @@ import { selfAttention } from "../rt-detr/attention.js";
 import {
   cspRepLayer,
   type FusionBlocks,
+  type FusionConfig,
   feedForwardLayers,
   type HybridEncoderConfig,
   normedConvolution,
@@ -24,7 +25,7 @@ import {
   selectedQueries,
 } from "../rt-detr/rt-detr.js";
 
-interface DFineConfig extends DecoderConfig {
+export interface DFineConfig extends DecoderConfig {
   /** Of each level. */
   readonly points: readonly number[];
   readonly method: "default" | "discrete";
@@ -41,7 +42,7 @@ interface DFineConfig extends DecoderConfig {
 const bound = 65504;
 const gateEps = 1e-5;
 
-function readDFineConfig(config: ConfigReader): DFineConfig {
+export function readDFineConfig(config: ConfigReader): DFineConfig {
   const decoder = readDecoderConfig(config);
   const method = config.string("decoder_method", "default");
   if (method !== "default" && method !== "discrete") throw config.invalid("decoder_method", '"default" or "discrete"');
@@ -77,7 +78,7 @@ function readPoints(config: ConfigReader, levels: number): readonly number[] {
  */
 export const dFine: Detector = {
   build(inputs) {
-    const { graph: g, config: json, parameters, classes } = inputs;
+    const { graph: g, config: json, parameters } = inputs;
     const config = readDFineConfig(json);
     const w = parameters.in("model");
     const { maps, strides, encoder } = encodedMaps(inputs, w, "hgnet_v2", (g, encoder) =>
@@ -89,32 +90,62 @@ export const dFine: Detector = {
       const module = w.in(`decoder_input_proj.${level}`);
       return encoder.hidden === config.dModel ? map : projected(g, map, level, config, maps.length, module);
     });
-    const { queries, references } = selectedQueries(g, levels, config, classes, w);
-    const { states, boxes, moves } = decoder(inputs, config, levels, queries, g.sigmoid(references));
-
-    const last = config.layers - 1;
-    const logits = g.linear(states, headOf(parameters, "class_embed", last), {
-      outputs: classes,
-      precision: "float32",
+    detectByRefining(inputs, levels, config, {
+      positions: (boxes) => layeredMlp(g, boxes, w.in("decoder.query_pos_head"), [2 * config.dModel, config.dModel]),
+      layer: (x, positions, boxes, w) => decoderLayer(g, x, positions, levels, boxes, config, w),
     });
-    const judged = quality(g, moves, config, w.in(`decoder.lqe_layers.${last}.reg_conf`));
-    g.output("logits", g.add(logits, judged));
-    g.output("pred_boxes", boxes);
     return detectorInputs(strides, encoder, config.levels);
   },
 };
 
+/** What such decoders differ in. */
+interface RefiningDecoder {
+  /** What is told of boxes: [batch, queries, 4] to [batch, queries, dModel]. */
+  positions(boxes: Value): Value;
+  layer(x: Value, positions: Value, boxes: Value, w: Parameters): Value;
+}
+
+/** D-FINE's decoder: the outputs `logits` and `pred_boxes`. */
+export function detectByRefining(
+  inputs: NetworkInputs,
+  levels: FeatureLevels,
+  config: DFineConfig,
+  layers: RefiningDecoder,
+): void {
+  const { graph: g, parameters, classes } = inputs;
+  const w = parameters.in("model");
+  const { queries, references } = selectedQueries(g, levels, config, classes, w);
+  const { states, boxes, moves } = decoder(inputs, config, layers, queries, g.sigmoid(references));
+  const last = config.layers - 1;
+  const logits = g.linear(states, headOf(parameters, "class_embed", last), {
+    outputs: classes,
+    precision: "float32",
+  });
+  const judged = quality(g, moves, config, w.in(`decoder.lqe_layers.${last}.reg_conf`));
+  g.output("logits", g.add(logits, judged));
+  g.output("pred_boxes", boxes);
+}
+
 function dFineBlocks(g: Graph, json: ConfigReader, config: HybridEncoderConfig): FusionBlocks {
   const { hidden: outputs } = config;
-  const blocks = roundHalfToEven(3 * json.number("depth_mult", 1));
+  const blocks = repBlockCount(json);
   return {
     lateral: (x, w) => normedConvolution(g, x, config, w, { outputs, kernel: 1 }),
     fuse: (x, w) => elanLayer(g, x, config, blocks, w),
-    downsample: (x, w) => {
-      const mixed = normedConvolution(g, x, config, w.in("conv1"), { outputs, kernel: 1 });
-      return normedConvolution(g, mixed, config, w.in("conv2"), { outputs, kernel: 3, stride: 2, groups: outputs });
-    },
+    downsample: (x, w) => halved(g, x, config, w),
   };
+}
+
+/** A map of half the size, by a convolution of each channel by itself. */
+export function halved(g: Graph, x: Value, config: FusionConfig, w: Parameters): Value {
+  const { hidden: outputs } = config;
+  const mixed = normedConvolution(g, x, config, w.in("conv1"), { outputs, kernel: 1 });
+  return normedConvolution(g, mixed, config, w.in("conv2"), { outputs, kernel: 3, stride: 2, groups: outputs });
+}
+
+/** How many RepVGG blocks a branch has. */
+export function repBlockCount(json: ConfigReader): number {
+  return roundHalfToEven(3 * json.number("depth_mult", 1));
 }
 
 /** GELAN of https://arxiv.org/abs/2402.13616: every branch goes on from the one before, and all are put together. */
@@ -147,7 +178,7 @@ interface Decoded {
 function decoder(
   { graph: g, parameters }: NetworkInputs,
   config: DFineConfig,
-  levels: FeatureLevels,
+  { positions: positionsOf, layer }: RefiningDecoder,
   queries: Value,
   proposals: Value,
 ): Decoded {
@@ -159,10 +190,9 @@ function decoder(
   let initial: Value | undefined;
   let moves: Value | undefined;
   for (let i = 0; i < layers; i++) {
-    const head = layeredMlp(g, boxes, w.in("query_pos_head"), [2 * dModel, dModel]);
-    const positions = g.clip(head, g.float(-10), g.float(10));
+    const positions = g.clip(positionsOf(boxes), g.float(-10), g.float(10));
     const before = i > 0 ? states : undefined;
-    states = decoderLayer(g, states, positions, levels, boxes, config, w.in(`layers.${i}`));
+    states = layer(states, positions, boxes, w.in(`layers.${i}`));
     initial ??= g.sigmoid(
       g.add(layeredMlp(g, states, w.in("pre_bbox_head"), [dModel, dModel, 4]), inverseSigmoid(g, boxes)),
     );
@@ -190,17 +220,23 @@ function decoderLayer(
   const options = { heads, points, method };
   const placed = g.add(among, positions);
   const seen = deformableAttention(g, placed, levels, { boxes, scale }, options, w.in("encoder_attn"));
-  const y = gated(g, among, seen, w.in("gateway"));
+  const y = gated(g, among, seen, w.in("gateway"), (x, norm) => g.layerNorm(x, norm, gateEps));
   const fed = g.add(y, mlp(g, y, feedForwardLayers(w), { inner, outputs, act }));
   return normed(g.clip(fed, g.float(-bound), g.float(bound)), "final_layer_norm");
 }
 
 /** How much of what was and of what is seen stays. */
-function gated(g: Graph, before: Value, seen: Value, w: Parameters): Value {
+export function gated(
+  g: Graph,
+  before: Value,
+  seen: Value,
+  w: Parameters,
+  normed: (x: Value, w: Parameters) => Value,
+): Value {
   const width = Number(before.shape[2]);
   const gates = g.sigmoid(g.linear(g.concat(2, before, seen), w.in("gate"), { outputs: 2 * width }));
   const kept = g.mul(g.slice(gates, 2, 0, width), before);
-  return g.layerNorm(g.add(kept, g.mul(g.slice(gates, 2, width), seen)), w.in("norm"), gateEps);
+  return normed(g.add(kept, g.mul(g.slice(gates, 2, width), seen)), w.in("norm"));
 }
 
 /** How far each bin moves an edge: nothing in the middle, ever faster more to both sides. [bins + 1, 1] */

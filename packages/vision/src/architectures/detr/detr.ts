@@ -1,5 +1,6 @@
 import type { Attention, Dimension, Graph, Parameters, Tensor, Value } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
+import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { PixelBatch } from "../../network.js";
 import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
@@ -276,15 +277,22 @@ export function boxPredictor(g: Graph, states: Value, w: Parameters, width: numb
   return g.sigmoid(layeredMlp(g, states, w, [width, width, 4]));
 }
 
-/** Linear layers with ReLU between them, each to its width. */
+interface LayeredMlp {
+  /** The activation between layers; default ReLU. */
+  readonly act?: string;
+  /** What a layer is called; default `layers.0` and so on. */
+  readonly name?: (layer: number) => string;
+}
+
+/** Linear layers with an activation between them, each to its width. */
 export function layeredMlp(
   g: Graph,
   x: Value,
   w: Parameters,
   widths: readonly number[],
-  name: (layer: number) => string = (layer) => `layers.${layer}`,
+  { act = "relu", name = (layer) => `layers.${layer}` }: LayeredMlp = {},
 ): Value {
-  return widths.reduce((y, outputs, i) => g.linear(i > 0 ? g.relu(y) : y, w.in(name(i)), { outputs }), x);
+  return widths.reduce((y, outputs, i) => g.linear(i > 0 ? activation(act)(g, y) : y, w.in(name(i)), { outputs }), x);
 }
 
 /** @param shape [1 or batch, tokens] of the positions: [1 or batch, tokens, dModel]; those that are learned are for all photos. */

@@ -56,13 +56,9 @@ export const maskFormer: Segmenter = {
     const states = detrDecoder(g, seen, places, decoder, w.in("decoder"));
     const classified = { outputs: classes + 1, precision: "float32" } as const;
     g.output("class_queries_logits", g.linear(states, parameters.in("class_predictor"), classified));
-    const embeddings = layeredMlp(
-      g,
-      states,
-      parameters.in("mask_embedder"),
-      [dModel, dModel, maskWidth],
-      (i) => `${i}.0`,
-    );
+    const embeddings = layeredMlp(g, states, parameters.in("mask_embedder"), [dModel, dModel, maskWidth], {
+      name: (i) => `${i}.0`,
+    });
     const masks = g.matmul(embeddings, g.reshape(features, 0, 0, -1));
     g.output("masks_queries_logits", g.reshape(masks, 0, 0, g.sizes(features, 2)));
     return backbone.kind === "maps" ? backbone.sizeInputs : undefined;

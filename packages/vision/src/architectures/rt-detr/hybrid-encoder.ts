@@ -6,26 +6,39 @@ import { mlp } from "../parts/mlp.js";
 import { selfAttention } from "./attention.js";
 import { gridPositions } from "./size-inputs.js";
 
-export interface HybridEncoderConfig {
+/** What the encoder's convolutions have in common. */
+export interface FusionConfig {
   readonly hidden: number;
+  readonly act: string;
+  readonly expansion: number;
+  readonly batchNormEps: number;
+}
+
+export interface HybridEncoderConfig extends FusionConfig {
   readonly layers: number;
   readonly heads: number;
   readonly ffnDim: number;
   readonly encoderAct: string;
-  /** Of the convolutions. */
-  readonly act: string;
   /** The levels whose tokens attend to each other. */
   readonly attended: readonly number[];
   readonly temperature: number;
   readonly hasPositions: boolean;
   readonly normsFirst: boolean;
-  readonly expansion: number;
   readonly layerNormEps: number;
-  readonly batchNormEps: number;
+}
+
+export function readFusionConfig(config: ConfigReader): FusionConfig {
+  return {
+    hidden: config.size("encoder_hidden_dim", 256),
+    act: config.string("activation_function", "silu"),
+    expansion: config.number("hidden_expansion", 1),
+    batchNormEps: config.number("batch_norm_eps", 1e-5),
+  };
 }
 
 export function readHybridEncoderConfig(config: ConfigReader, levels: number): HybridEncoderConfig {
-  const hidden = config.size("encoder_hidden_dim", 256);
+  const fusion = readFusionConfig(config);
+  const { hidden } = fusion;
   if (hidden % 4 !== 0) throw config.invalid("encoder_hidden_dim", "a multiple of 4");
   const heads = config.size("encoder_attention_heads", 8);
   if (hidden % heads !== 0) throw config.invalid("encoder_attention_heads", `a divisor of ${hidden}`);
@@ -33,20 +46,17 @@ export function readHybridEncoderConfig(config: ConfigReader, levels: number): H
   if (attended.some((level) => level < 0 || level >= levels))
     throw config.invalid("encode_proj_layers", `levels from 0 to ${levels - 1}`);
   return {
-    hidden,
+    ...fusion,
     heads,
     attended,
     // None is a layer's number too.
     layers: config.integer("encoder_layers", 1),
     ffnDim: config.size("encoder_ffn_dim", 1024),
     encoderAct: config.string("encoder_activation_function", "gelu"),
-    act: config.string("activation_function", "silu"),
     temperature: config.number("positional_encoding_temperature", 10000),
     hasPositions: !config.has("eval_size"),
     normsFirst: config.boolean("normalize_before", false),
-    expansion: config.number("hidden_expansion", 1),
     layerNormEps: config.number("layer_norm_eps", 1e-5),
-    batchNormEps: config.number("batch_norm_eps", 1e-5),
   };
 }
 
@@ -54,7 +64,8 @@ export function readHybridEncoderConfig(config: ConfigReader, levels: number): H
 export interface FusionBlocks {
   /** Before the coarser of two is enlarged. */
   lateral(x: Value, w: Parameters): Value;
-  /** Two levels, one after the other along the channels. */
+  /** What two levels of one size become before they are fused. Default: their channels one after the other. */
+  join?(a: Value, b: Value): Value;
   fuse(x: Value, w: Parameters): Value;
   /** To half the size. */
   downsample(x: Value, w: Parameters): Value;
@@ -81,19 +92,20 @@ export function hybridEncoder(
       levels[level] = attendedLevel(g, levels[level], level, config, w.in(`${module}.${i}.layers`));
     }
   }
+  const join = blocks.join ?? ((a: Value, b: Value) => g.concat(1, a, b));
   const last = levels.length - 1;
   const finer = [levels[last]];
   for (let i = 0; i < last; i++) {
     const lateral = blocks.lateral(finer[0], w.in(`lateral_convs.${i}`));
     finer[0] = lateral;
     const level = levels[last - 1 - i];
-    const both = g.concat(1, g.resizeNearestAs(lateral, level), level);
+    const both = join(g.resizeNearestAs(lateral, level), level);
     finer.unshift(blocks.fuse(both, w.in(`fpn_blocks.${i}`)));
   }
   const coarser = [finer[0]];
   for (let i = 0; i < last; i++) {
     const smaller = blocks.downsample(coarser[i], w.in(`downsample_convs.${i}`));
-    coarser.push(blocks.fuse(g.concat(1, smaller, finer[i + 1]), w.in(`pan_blocks.${i}`)));
+    coarser.push(blocks.fuse(join(smaller, finer[i + 1]), w.in(`pan_blocks.${i}`)));
   }
   return coarser;
 }
@@ -160,7 +172,7 @@ interface NormedConvolution {
 export function normedConvolution(
   g: Graph,
   x: Value,
-  { batchNormEps: epsilon }: Pick<HybridEncoderConfig, "batchNormEps">,
+  { batchNormEps: epsilon }: Pick<FusionConfig, "batchNormEps">,
   w: Parameters,
   { outputs, kernel, stride = 1, groups = 1, act }: NormedConvolution,
 ): Value {
@@ -173,15 +185,28 @@ export function normedConvolution(
 export function cspRepLayer(
   g: Graph,
   x: Value,
-  config: HybridEncoderConfig,
+  config: FusionConfig,
   w: Parameters,
   { outputs, blocks }: { readonly outputs: number; readonly blocks: number },
 ): Value {
-  const { act, expansion, batchNormEps: epsilon } = config;
+  const { act, expansion } = config;
   const inner = Math.floor(outputs * expansion);
   const layer = (y: Value, name: string, outputs: number) =>
     normedConvolution(g, y, config, w.in(name), { outputs, kernel: 1, act });
-  let y = layer(x, "conv1", inner);
+  const y = repBlocks(g, layer(x, "conv1", inner), config, w, { outputs: inner, blocks });
+  const both = g.add(y, layer(x, "conv2", inner));
+  return inner === outputs ? both : layer(both, "conv3", outputs);
+}
+
+/** RepVGG blocks, one after the other. */
+export function repBlocks(
+  g: Graph,
+  x: Value,
+  { act, batchNormEps: epsilon }: FusionConfig,
+  w: Parameters,
+  { outputs, blocks }: { readonly outputs: number; readonly blocks: number },
+): Value {
+  let y = x;
   for (let i = 0; i < blocks; i++) {
     const block = w.in(`bottlenecks.${i}`);
     const branch = (name: string, kernel: number) => ({
@@ -189,9 +214,7 @@ export function cspRepLayer(
       norm: block.in(`${name}.norm`),
       kernel,
     });
-    const branches = [branch("conv1", 3), branch("conv2", 1)];
-    y = activation(act)(g, g.repConvBatchNorm2d(y, branches, { outputs: inner, epsilon }));
+    y = activation(act)(g, g.repConvBatchNorm2d(y, [branch("conv1", 3), branch("conv2", 1)], { outputs, epsilon }));
   }
-  const both = g.add(y, layer(x, "conv2", inner));
-  return inner === outputs ? both : layer(both, "conv3", outputs);
+  return y;
 }

@@ -16,9 +16,13 @@ import {
   type HybridEncoderConfig,
   hybridEncoder,
   normedConvolution,
+  readFusionConfig,
   readHybridEncoderConfig,
 } from "./hybrid-encoder.js";
 import { anchorInputs } from "./size-inputs.js";
+
+/** More than any decoder has. */
+const mostLayers = 64;
 
 /** What RT-DETR and those after it say of their decoder. */
 export interface DecoderConfig {
@@ -117,27 +121,67 @@ export interface EncodedMaps {
   readonly maps: readonly Value[];
   /** Of each map. */
   readonly strides: readonly number[];
-  readonly encoder: HybridEncoderConfig;
+  /** Where tokens attend to each other in the encoder. */
+  readonly encoder?: HybridEncoderConfig;
+}
+
+type AttendedMaps = EncodedMaps & Required<Pick<EncodedMaps, "encoder">>;
+
+/** The photos' pixels. */
+export function photoInput({ graph: g, imageSize }: NetworkInputs): Value {
+  return g.input("pixel_values", "float32", ["batch", 3, ...(imageSize ?? ["height", "width"])]);
+}
+
+/** The backbone's maps in the encoder's width. @param w the backbone's modules, and those of a level's convolution and normalisation. */
+export function backboneLevels(
+  { graph: g, config: json }: NetworkInputs,
+  pixels: Value,
+  outputs: number | undefined,
+  w: { readonly backbone: Parameters; projection(level: number): readonly [Parameters, Parameters] },
+  defaultBackbone: string,
+): ScaledMap[] {
+  const features = detectorBackbone(g, pixels, json, w.backbone, defaultBackbone);
+  checkPyramid(json, features);
+  if (outputs === undefined) return features;
+  return features.map(({ map, stride }, level) => {
+    const [convolution, norm] = w.projection(level);
+    return { map: g.convBatchNorm2d(map, convolution, norm, { outputs, kernel: 1, epsilon: 1e-5 }), stride };
+  });
 }
 
 /** The photo through the backbone and the encoder. */
 export function encodedMaps(
-  { graph: g, config: json, imageSize }: NetworkInputs,
+  inputs: NetworkInputs,
   w: Parameters,
   defaultBackbone: string,
   blocksOf: (g: Graph, config: HybridEncoderConfig) => FusionBlocks,
-): EncodedMaps {
-  const pixels = g.input("pixel_values", "float32", ["batch", 3, ...(imageSize ?? ["height", "width"])]);
-  const features = detectorBackbone(g, pixels, json, w.in("backbone.model"), defaultBackbone);
-  checkPyramid(json, features);
-  const encoder = readHybridEncoderConfig(json, features.length);
-  const projections = features.map(({ map }, level) => {
-    const module = w.in(`encoder_input_proj.${level}`);
-    const sizes = { outputs: encoder.hidden, kernel: 1, epsilon: 1e-5 };
-    return g.convBatchNorm2d(map, module.in("0"), module.in("1"), sizes);
-  });
-  const maps = hybridEncoder(g, projections, encoder, w.in("encoder"), blocksOf(g, encoder));
-  return { maps, strides: features.map(({ stride }) => stride), encoder };
+): AttendedMaps {
+  const modules = {
+    backbone: w.in("backbone.model"),
+    projection: (level: number) => {
+      const module = w.in(`encoder_input_proj.${level}`);
+      return [module.in("0"), module.in("1")] as const;
+    },
+  };
+  const { hidden } = readFusionConfig(inputs.config);
+  const levels = backboneLevels(inputs, photoInput(inputs), hidden, modules, defaultBackbone);
+  return encodedLevels(inputs, levels, w.in("encoder"), blocksOf);
+}
+
+/** Levels of the encoder's width through it. */
+export function encodedLevels(
+  { graph: g, config: json }: NetworkInputs,
+  levels: readonly ScaledMap[],
+  w: Parameters,
+  blocksOf: (g: Graph, config: HybridEncoderConfig) => FusionBlocks,
+): AttendedMaps {
+  const encoder = readHybridEncoderConfig(json, levels.length);
+  const maps = levels.map(({ map }) => map);
+  return {
+    maps: hybridEncoder(g, maps, encoder, w, blocksOf(g, encoder)),
+    strides: levels.map(({ stride }) => stride),
+    encoder,
+  };
 }
 
 function checkPyramid(config: ConfigReader, features: readonly ScaledMap[]): void {
@@ -220,9 +264,12 @@ function decoderLayer(
  * @param first what the name of the head's first layer begins with.
  */
 export function headOf(parameters: Parameters, name: string, layer: number, first = ""): Parameters {
-  const hasHead = (module: string) => ["weight", "bias"].some((part) => parameters.has(`${module}.${first}${part}`));
-  const place = [name, `model.decoder.${name}`].find((place) => hasHead(`${place}.0`)) ?? name;
-  return parameters.in(`${place}.${hasHead(`${place}.1`) ? layer : 0}`);
+  const layers = Array.from({ length: mostLayers }, (_, i) => i);
+  const stored = (place: string) =>
+    layers.filter((i) => ["weight", "bias"].some((part) => parameters.has(`${place}.${i}.${first}${part}`)));
+  const place = [name, `model.decoder.${name}`].find((place) => stored(place).length > 0) ?? name;
+  const heads = stored(place);
+  return parameters.in(`${place}.${heads.length === 1 ? heads[0] : layer}`);
 }
 
 /** log(x / (1 - x)), for x from 0 to 1 kept away from both. */
@@ -232,7 +279,11 @@ export function inverseSigmoid(g: Graph, x: Value): Value {
 }
 
 /** What follows from the photos' size: the encoder's positions and the anchors of all levels. */
-export function detectorInputs(strides: readonly number[], encoder: HybridEncoderConfig, count: number): SizeInputs {
+export function detectorInputs(
+  strides: readonly number[],
+  encoder: HybridEncoderConfig | undefined,
+  count: number,
+): SizeInputs {
   return (height, width) => {
     const levels = strides.map((stride) => ({ height: Math.ceil(height / stride), width: Math.ceil(width / stride) }));
     for (const [i, level] of levels.slice(1).entries()) {
@@ -245,6 +296,6 @@ export function detectorInputs(strides: readonly number[], encoder: HybridEncode
     const coarsest = levels[levels.length - 1];
     const half = { height: Math.ceil(coarsest.height / 2), width: Math.ceil(coarsest.width / 2) };
     const more = Array.from({ length: Math.max(0, count - levels.length) }, () => half);
-    return { ...encoderInputs(levels, encoder), ...anchorInputs([...levels, ...more]) };
+    return { ...(encoder && encoderInputs(levels, encoder)), ...anchorInputs([...levels, ...more]) };
   };
 }
