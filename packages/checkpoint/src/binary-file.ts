@@ -1,6 +1,6 @@
+import { ByteView } from "@vistazo/files";
 import { resolveFile } from "#local-file";
 import { type ByteSource, useFile } from "./byte-source.js";
-import { ByteView } from "./byte-view.js";
 import { CheckpointError, type CheckpointErrorCode } from "./error.js";
 import { fileName, type StoredFile } from "./stored-file.js";
 

@@ -1,6 +1,5 @@
 export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-models.js";
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
-export { float32ToFloat16 } from "./half-precision.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export { makeFolder } from "./make-folder.js";

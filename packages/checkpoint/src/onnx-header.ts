@@ -1,5 +1,5 @@
+import type { ByteView } from "@vistazo/files";
 import { BinaryFile } from "./binary-file.js";
-import type { ByteView } from "./byte-view.js";
 import type { StoredFile } from "./stored-file.js";
 
 /** What an ONNX file says of itself, without its weights. */

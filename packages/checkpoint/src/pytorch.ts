@@ -1,13 +1,19 @@
+import {
+  type ByteView,
+  FormatError,
+  isZip,
+  locateStoredEntry,
+  type PickleSource,
+  readZipDirectory,
+  unpickle,
+} from "@vistazo/files";
 import { BinaryFile } from "./binary-file.js";
-import type { ByteView } from "./byte-view.js";
 import { CheckpointError } from "./error.js";
 import type { Limits } from "./options.js";
-import { PickleError, type PickleSource, unpickle } from "./pickle.js";
 import { readStateDict, type StorageLocation } from "./state-dict.js";
 import type { StoredFile } from "./stored-file.js";
 import { DTYPE_BYTES, type TensorTable } from "./tensor.js";
 import { isCount, type TorchStorage, TorchWorld } from "./torch-world.js";
-import { isZip, locateStoredEntry, readZipDirectory } from "./zip.js";
 
 /** First object of a file in the format before PyTorch 1.6. */
 const LEGACY_MAGIC = 0x1950a86a20f9469cfc6cn;
@@ -28,7 +34,8 @@ export function readPyTorchTable(path: StoredFile, limits: Limits): Promise<Tens
     try {
       return await ((await isZip(file)) ? readZipFormat(file, limits) : readLegacyFormat(file, limits));
     } catch (cause) {
-      if (cause instanceof PickleError) throw file.error(cause.message);
+      if (cause instanceof FormatError)
+        throw file.error(cause.message, cause.code === "limit-exceeded" ? "limit-exceeded" : "invalid-pickle");
       throw cause;
     }
   });
@@ -166,7 +173,7 @@ class PickleBytes implements PickleSource {
     const line = bytes.subarray(this.#at, this.#at + MAX_LINE).indexOf(0x0a);
     if (line < 0) {
       this.#need(Math.min(MAX_LINE, this.end - this.#at));
-      throw new PickleError("is damaged: a name does not end");
+      throw new FormatError("is damaged: a name does not end");
     }
     const text = this.view.text(this.#at, this.#at + line);
     this.#at += line + 1;
@@ -176,7 +183,7 @@ class PickleBytes implements PickleSource {
   #need(length: number): void {
     const end = this.#at + length;
     if (end <= this.view.length) return;
-    if (end > this.end) throw new PickleError("is truncated: its pickle has no end");
+    if (end > this.end) throw new FormatError("is truncated: its pickle has no end");
     if (end > this.maxBytes) {
       throw this.file.error(`has a pickle longer than the limit of ${this.maxBytes} bytes`, "limit-exceeded");
     }

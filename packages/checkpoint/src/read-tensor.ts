@@ -1,6 +1,6 @@
+import { bfloat16ToFloat32, float16ToFloat32 } from "@vistazo/files/half-precision";
 import { useFile } from "./byte-source.js";
 import { CheckpointError } from "./error.js";
-import { bfloat16ToFloat32, float16ToFloat32 } from "./half-precision.js";
 import { fileName } from "./stored-file.js";
 import { DTYPE_BYTES, elementCount, type TensorInfo } from "./tensor.js";
 

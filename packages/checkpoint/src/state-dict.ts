@@ -1,6 +1,6 @@
+import { PickleDict, PickleTuple, type PickleValue } from "@vistazo/files";
 import type { BinaryFile } from "./binary-file.js";
 import type { Limits } from "./options.js";
-import { PickleDict, PickleTuple, type PickleValue } from "./pickle.js";
 import { DTYPE_BYTES, elementCount, type TensorInfo, type TensorTable } from "./tensor.js";
 import { isCount, type TorchStorage, TorchTensor } from "./torch-world.js";
 

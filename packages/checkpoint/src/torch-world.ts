@@ -1,5 +1,5 @@
+import { FormatError, PickleDict, PickleObject, PickleTuple, type PickleValue, type PickleWorld } from "@vistazo/files";
 import { CheckpointError } from "./error.js";
-import { PickleDict, PickleError, PickleObject, PickleTuple, type PickleValue, type PickleWorld } from "./pickle.js";
 import type { TensorDtype } from "./tensor.js";
 
 /** A run of bytes that tensors are views of. */
@@ -132,7 +132,7 @@ export class TorchWorld implements PickleWorld {
   }
 
   call(callee: PickleValue, args: readonly PickleValue[]): PickleValue {
-    if (!(callee instanceof Callable)) throw new PickleError("is damaged: it calls something that is no function");
+    if (!(callee instanceof Callable)) throw new FormatError("is damaged: it calls something that is no function");
     return callee.call(args);
   }
 
@@ -140,20 +140,24 @@ export class TorchWorld implements PickleWorld {
   persistent(id: PickleValue): PickleValue {
     const [kind, type, key, , elements, view] = id instanceof PickleTuple ? id.items : [];
     if (kind !== "storage" || !(type instanceof StorageType) || typeof key !== "string" || !isCount(elements)) {
-      throw new PickleError("refers to an object outside it that is no storage of tensors");
+      throw new FormatError("refers to an object outside it that is no storage of tensors");
     }
     const known = this.storages.get(key);
     if (known && (known.elements !== elements || known.dtype !== type.dtype)) {
-      throw new PickleError(`describes storage "${printable(key)}" in two ways`);
+      throw new FormatError(`describes storage "${printable(key)}" in two ways`);
     }
     const storage = known ?? new TorchStorage(key, type.dtype, elements, 0);
     this.storages.set(key, storage);
     if (view === undefined || view === null) return storage;
     const [, start, length] = view instanceof PickleTuple ? view.items : [];
     if (!isCount(start) || !isCount(length) || start + length > elements) {
-      throw new PickleError(`has a view outside storage "${printable(key)}"`);
+      throw new FormatError(`has a view outside storage "${printable(key)}"`);
     }
     return new TorchStorage(key, type.dtype, elements, start);
+  }
+
+  build(): void {
+    throw new FormatError("sets attributes of something other than a dict");
   }
 }
 
@@ -161,24 +165,24 @@ function orderedDict(args: readonly PickleValue[]): PickleValue {
   const dict = new PickleDict();
   if (args.length === 0) return dict;
   // Python 2 wrote the items as a list of pairs.
-  if (!Array.isArray(args[0])) throw new PickleError("builds an OrderedDict from something that is no list");
+  if (!Array.isArray(args[0])) throw new FormatError("builds an OrderedDict from something that is no list");
   for (const pair of args[0]) {
     const items = pair instanceof PickleTuple ? pair.items : Array.isArray(pair) ? pair : [];
-    if (items.length !== 2) throw new PickleError("builds an OrderedDict from something that is no pair");
+    if (items.length !== 2) throw new FormatError("builds an OrderedDict from something that is no pair");
     dict.set(items[0], items[1]);
   }
   return dict;
 }
 
 function firstArgument(args: readonly PickleValue[]): PickleValue {
-  if (args.length === 0) throw new PickleError("is damaged: it calls without arguments");
+  if (args.length === 0) throw new FormatError("is damaged: it calls without arguments");
   return args[0];
 }
 
 /** `(storage, offset, size, stride, …)`; what follows concerns gradients. */
 function rebuildTensor(args: readonly PickleValue[]): PickleValue {
   const [storage, offset, size, stride] = args;
-  if (!(storage instanceof TorchStorage)) throw new PickleError("is damaged: it makes a tensor without a storage");
+  if (!(storage instanceof TorchStorage)) throw new FormatError("is damaged: it makes a tensor without a storage");
   return new TorchTensor(storage, storage.dtype, offset, size, stride);
 }
 
@@ -186,7 +190,7 @@ function rebuildTensor(args: readonly PickleValue[]): PickleValue {
 function rebuildTypedTensor(args: readonly PickleValue[]): PickleValue {
   const [storage, offset, size, stride, , , dtype] = args;
   if (!(storage instanceof TorchStorage) || !(dtype instanceof Dtype)) {
-    throw new PickleError("is damaged: it makes a tensor without a storage or dtype");
+    throw new FormatError("is damaged: it makes a tensor without a storage or dtype");
   }
   return new TorchTensor(storage, dtype.dtype, offset, size, stride);
 }
@@ -195,7 +199,7 @@ function rebuildTypedTensor(args: readonly PickleValue[]): PickleValue {
 function rebuildFromType(args: readonly PickleValue[]): PickleValue {
   const [callee, type, inner] = args;
   if (!(callee instanceof Callable) || !(type instanceof TensorClass) || !(inner instanceof PickleTuple)) {
-    throw new PickleError("is damaged: it makes a tensor out of something else");
+    throw new FormatError("is damaged: it makes a tensor out of something else");
   }
   return callee.call(inner.items);
 }

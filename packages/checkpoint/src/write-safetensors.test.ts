@@ -1,9 +1,9 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { float16ToFloat32, float32ToFloat16 } from "@vistazo/files/half-precision";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { float16ToFloat32, float32ToFloat16 } from "./half-precision.js";
 import { resolveLimits } from "./options.js";
 import { readFloat32, readTensor } from "./read-tensor.js";
 import { readSafetensorsTable } from "./safetensors.js";

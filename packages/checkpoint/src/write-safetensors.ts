@@ -1,6 +1,6 @@
-import { open, rename, rm } from "node:fs/promises";
+import { float32ToFloat16 } from "@vistazo/files/half-precision";
+import { writeWhole } from "@vistazo/files/node";
 import { CheckpointError } from "./error.js";
-import { float32ToFloat16 } from "./half-precision.js";
 import { DTYPE_BYTES, elementCount, type TensorDtype } from "./tensor.js";
 
 /** A tensor to be written. */
@@ -81,19 +81,4 @@ function stored({ data, dtype }: WritableTensor): { readonly dtype: TensorDtype;
   if (data instanceof Uint8Array) return { dtype: dtype ?? "uint8", data };
   if (dtype === "float16") return { dtype, data: bytes(float32ToFloat16(data)) };
   return { dtype: "float32", data: bytes(data) };
-}
-
-async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  const file = await open(temporary, "w");
-  try {
-    for (const part of parts) await file.writeFile(part);
-    await file.sync();
-  } catch (error) {
-    await file.close();
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await file.close();
-  await rename(temporary, path);
 }

@@ -1,4 +1,4 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { type FileContent, writeWhole as write } from "@vistazo/files/node";
 
 /** A file of results that cannot be written: one sentence that names it and says what to do. */
 export class WriteError extends Error {
@@ -15,17 +15,11 @@ export const REASONS: Readonly<Record<string, string>> = {
   EPERM: "you may not write there; name a folder of yours with --out",
 };
 
-/**
- * Writes a file whole or not at all: under another name first, so that one that is cut off is never taken for a result.
- * @throws WriteError
- */
-export async function writeWhole(path: string, content: string | Uint8Array | Iterable<Uint8Array>): Promise<void> {
-  const part = `${path}.part`;
+/** Writes a file whole or not at all. @throws WriteError */
+export async function writeWhole(path: string, content: FileContent): Promise<void> {
   try {
-    await writeFile(part, content);
-    await rename(part, path);
+    await write(path, content, { flush: false });
   } catch (cause) {
-    await rm(part, { force: true }).catch(() => {});
     const { code, message } = cause as NodeJS.ErrnoException;
     throw new WriteError(`${path} cannot be written: ${REASONS[code ?? ""] ?? message}.`, { cause });
   }

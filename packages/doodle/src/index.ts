@@ -32,6 +32,5 @@ export {
   type RecogniserConfig,
   type RunNetwork,
   readRecogniserConfig,
-  softmax,
 } from "./recogniser.js";
 export { douglasPeucker, simplify } from "./simplify.js";

@@ -1,3 +1,4 @@
+import { softmax } from "@vistazo/vision/postprocess";
 import { DoodleError } from "./doodle-error.js";
 import type { Drawing } from "./drawing.js";
 import { rasterize } from "./rasterize.js";
@@ -64,13 +65,6 @@ export class Recogniser {
     });
     return this.#run(pixels, [drawings.length, 3, size, size]);
   }
-}
-
-export function softmax(logits: Float32Array): Float32Array {
-  const top = logits.reduce((most, logit) => Math.max(most, logit), Number.NEGATIVE_INFINITY);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What photos go through before a network sees them. */
 export { centerCrop, centerCropBox, crop, type PixelBox } from "./crop.js";
 export { type InterpolateOptions, interpolate } from "./interpolate.js";
+export { type InterpolationTaps, interpolationTaps } from "./interpolation-taps.js";
 export { type NormalizeOptions, normalizeToTensor } from "./normalize.js";
 export { type PadOptions, pad } from "./pad.js";
 export type { ResizeFilter } from "./resample-filter.js";

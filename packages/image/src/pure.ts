@@ -1,3 +1,4 @@
+export type { NpyArray } from "@vistazo/files";
 /** Everything that needs no Node: typed arrays in, typed arrays out. */
 
 export type { RunLength } from "@vistazo/tasks";
@@ -10,7 +11,7 @@ export { type DrawnSegment, type DrawSegmentsOptions, drawSegments } from "./dra
 export { ImageError, type ImageErrorCode } from "./errors.js";
 export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
-export { decodeNpy, encodeNpy, type NpyArray } from "./npy.js";
+export { decodeNpy, encodeNpy } from "./npy.js";
 export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
 export {
   FORMAT_BYTES,

@@ -1,4 +1,5 @@
-import { open, readFile, rename } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { writeWhole } from "@vistazo/files/node";
 import { GraphError } from "@vistazo/graph";
 import type { TrainingState } from "./trainer.js";
 
@@ -35,18 +36,11 @@ export async function writeTrainingCheckpoint<Recipe>(
 ): Promise<void> {
   const { step, ...vectors } = state;
   const lengths = Object.fromEntries(Object.entries(vectors).map(([name, vector]) => [name, vector.length]));
-  const temporary = `${path}.${process.pid}.part`;
-  const file = await open(temporary, "w");
-  try {
-    // Not `write`, which may write less than it is given.
-    await file.writeFile(`${magic}${JSON.stringify({ step, recipe, history, lengths })}\n`);
-    for (const vector of Object.values(vectors))
-      await file.writeFile(new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
+  const head = Buffer.from(`${magic}${JSON.stringify({ step, recipe, history, lengths })}\n`);
+  const parts = Object.values(vectors).map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  await writeWhole(path, [head, ...parts]);
 }
 
 /** @returns undefined if there is no such file. */

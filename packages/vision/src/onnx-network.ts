@@ -1,5 +1,5 @@
 import type { OnnxWeights } from "@vistazo/checkpoint";
-import { float16ToFloat32, float32ToFloat16 } from "@vistazo/checkpoint/half-precision";
+import { float16ToFloat32, float32ToFloat16 } from "@vistazo/files/half-precision";
 import type { Tensor } from "@vistazo/graph";
 import { Session } from "@vistazo/runtime";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, isAbsolute, join, resolve } from "node:path";
+import { writeWhole } from "@vistazo/files/node";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 
@@ -122,9 +123,7 @@ export class Folders {
   async #save(): Promise<void> {
     if (!this.#file) return;
     await mkdir(dirname(this.#file), { recursive: true });
-    const draft = `${this.#file}.${process.pid}`;
-    await writeFile(draft, JSON.stringify([...this.#kept], null, 2));
-    await rename(draft, this.#file);
+    await writeWhole(this.#file, JSON.stringify([...this.#kept], null, 2));
   }
 }
 

@@ -1,6 +1,7 @@
 /** The thread that holds a recogniser: ONNX Runtime blocks whoever calls it. */
-import { type Drawing, type Recogniser, softmax } from "@vistazo/doodle";
+import type { Drawing, Recogniser } from "@vistazo/doodle";
 import { loadRecogniser } from "@vistazo/doodle/node";
+import { softmax } from "@vistazo/vision/postprocess";
 import { breathe, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
 import type { JudgeQuestions } from "./judge-questions.js";

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type LearningResult, VERSION_FILES, type VersionRecord, versionRecordSchema } from "@vistazo/api";
 import { readRecogniserConfig } from "@vistazo/doodle";
+import { writeWhole } from "@vistazo/files/node";
 import { StudioError } from "../platform/error.js";
 
 /** A version that can be put in use. */
@@ -50,7 +51,7 @@ export class RecogniserVersions {
 
   async choose(version: number): Promise<void> {
     await mkdir(this.folder, { recursive: true });
-    await writeWhole(join(this.folder, "in-use.json"), { version });
+    await writeWhole(join(this.folder, "in-use.json"), json({ version }));
   }
 
   /**
@@ -89,7 +90,7 @@ export class RecogniserVersions {
       await rm(checkpoint, { recursive: true, force: true });
       await mkdir(checkpoint, { recursive: true });
     }
-    await writeWhole(join(checkpoint, "version.json"), record);
+    await writeWhole(join(checkpoint, "version.json"), json(record));
     await mkdir(join(this.folder, "versions"), { recursive: true });
     await rename(checkpoint, join(this.folder, "versions", String(version)));
     return record;
@@ -98,7 +99,7 @@ export class RecogniserVersions {
   /** Changes what became of a version that has a checkpoint. */
   async mark(version: number, state: "accepted" | "withdrawn"): Promise<void> {
     const record = await this.#record(version);
-    if (record) await writeWhole(join(this.#checkpoint(version), "version.json"), { ...record, state });
+    if (record) await writeWhole(join(this.#checkpoint(version), "version.json"), json({ ...record, state }));
   }
 
   /** The checkpoint that everything learnt began with. */
@@ -125,7 +126,6 @@ function parse(text: string): unknown {
   }
 }
 
-async function writeWhole(path: string, value: object): Promise<void> {
-  await writeFile(`${path}.part`, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
-  await rename(`${path}.part`, path);
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, readFile, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, stat, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import { writeWhole } from "@vistazo/files/node";
 import { CheckpointError } from "../error.js";
 import { makeFolder } from "../make-folder.js";
 import { isCommit, type ModelId } from "./model-id.js";
@@ -83,14 +84,7 @@ export function modelNameOfFolder(folder: string): string | undefined {
 /** Readers see the old content or the new one, never a part. */
 export async function writeAtomically(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
-  const temporary = `${path}.${randomUUID().slice(0, 8)}.tmp`;
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    throw cause;
-  }
+  await writeWhole(path, text, { flush: false });
 }
 
 /** Bytes of a file, or `undefined` where there is none (a link that leads nowhere included). */

@@ -1,5 +1,5 @@
+import { FormatError, type NpyHeader, readNpyHeader, writeNpyHeader } from "@vistazo/files";
 import { DoodleError } from "../doodle-error.js";
-import { readNpyHeader, writeNpyHeader } from "./npy.js";
 
 /** Side of the data set's bitmaps, in pixels. */
 export const bitmapSide = 28;
@@ -13,7 +13,7 @@ const area = bitmapSide ** 2;
  * @throws DoodleError `invalid-file`
  */
 export function readBitmaps(bytes: Uint8Array): Uint8Array {
-  const { descr, fortranOrder, shape, dataStart } = readNpyHeader(bytes);
+  const { descr, fortranOrder, shape, dataStart } = readHeader(bytes);
   if (descr !== "|u1" || fortranOrder || shape.length !== 2 || shape[1] !== area)
     throw new DoodleError(
       "invalid-file",
@@ -35,4 +35,13 @@ export function writeBitmaps(bitmaps: Uint8Array): Uint8Array {
   bytes.set(header);
   bytes.set(bitmaps, header.length);
   return bytes;
+}
+
+function readHeader(bytes: Uint8Array): NpyHeader {
+  try {
+    return readNpyHeader(bytes);
+  } catch (cause) {
+    if (!(cause instanceof FormatError)) throw cause;
+    throw new DoodleError("invalid-file", `The .npy file ${cause.message}.`, { cause });
+  }
 }

@@ -1,5 +1,5 @@
 import { Random } from "@vistazo/training";
-import { softmax } from "../recogniser.js";
+import { softmax } from "@vistazo/vision/postprocess";
 import { type HeadWeights, headLogits } from "./head-network.js";
 import type { SeenPictures } from "./learning-pictures.js";
 

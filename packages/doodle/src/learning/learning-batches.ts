@@ -1,5 +1,5 @@
 import { type BatchSource, Random, type TrainingBatch } from "@vistazo/training";
-import { softmax } from "../recogniser.js";
+import { softmax } from "@vistazo/vision/postprocess";
 import { Sampler } from "../training/sampler.js";
 import type { LearningPictures, SeenPictures } from "./learning-pictures.js";
 import type { LearningRecipe } from "./learning-recipe.js";

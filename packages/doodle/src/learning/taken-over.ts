@@ -1,4 +1,4 @@
-import { softmax } from "../recogniser.js";
+import { softmax } from "@vistazo/vision/postprocess";
 
 /** A label that won at least this share of what the first of them won took part in it. */
 const partOfMost = 0.2;

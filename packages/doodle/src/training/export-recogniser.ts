@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { float32ToFloat16 } from "@vistazo/checkpoint";
+import { float32ToFloat16 } from "@vistazo/files/half-precision";
 import { constantParameters, Graph } from "@vistazo/graph";
 import { prune } from "@vistazo/graph/gradients";
 import { encodeWithWeights } from "@vistazo/runtime";

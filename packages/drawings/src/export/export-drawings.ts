@@ -1,9 +1,9 @@
 import { bitmapSide, drawingBitmap, formatDrawingLine, writeBinaryDrawing, writeBitmaps } from "@vistazo/doodle";
+import { type WrittenEntry, writeZip } from "@vistazo/files/node";
 import type { DrawingFilter, DrawingStore, StoredDrawing } from "../store.js";
 import type { ExportFormat } from "./export-format.js";
 import { parquetFile } from "./parquet.js";
 import { simplified } from "./simplified.js";
-import { type ZipEntry, zip } from "./zip.js";
 
 /** About as many bytes are handed on at once. */
 const chunkBytes = 64 * 1024;
@@ -34,7 +34,7 @@ export async function* exportAll(
 ): AsyncGenerator<Uint8Array> {
   if (format === "raw.ndjson" || format === "simplified.ndjson")
     yield* exportStream(store.stream({ filter, form: formOf(format) }), format);
-  else yield* zip(wordFiles(store, format, filter));
+  else yield* writeZip(wordFiles(store, format, filter));
 }
 
 /** Only raw lines say more than the wall shows. */
@@ -42,7 +42,11 @@ function formOf(format: ExportFormat): "drawn" | "simplified" {
   return format === "raw.ndjson" ? "drawn" : "simplified";
 }
 
-async function* wordFiles(store: DrawingStore, format: ExportFormat, filter: DrawingFilter): AsyncGenerator<ZipEntry> {
+async function* wordFiles(
+  store: DrawingStore,
+  format: ExportFormat,
+  filter: DrawingFilter,
+): AsyncGenerator<WrittenEntry> {
   for (const { word } of await store.counts()) {
     const safe = word.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "_");
     // Tables are laid out as query engines expect partitions to be.

@@ -1,6 +1,7 @@
 import type { Size } from "@vistazo/image/pure";
 import { checkNumbers } from "../float-output.js";
 import { describeOutputs, type Outputs } from "../network.js";
+import { sigmoid } from "../postprocess/probabilities.js";
 import { VisionError } from "../vision-error.js";
 
 /** What background removal asks of a network for one photo: how much of each place belongs to the foreground. */
@@ -39,5 +40,5 @@ export function readMatte(outputs: Outputs): Matte {
 /** @param map [height, width]: a matte, or its logits. */
 export function matteOf({ logits, height, width }: Size & { readonly logits: Float32Array }): Matte {
   const beyond = logits.some((value) => value < -rounding || value > 1 + rounding);
-  return { kind: "matte", alpha: beyond ? logits.map((value) => 1 / (1 + Math.exp(-value))) : logits, height, width };
+  return { kind: "matte", alpha: beyond ? logits.map(sigmoid) : logits, height, width };
 }

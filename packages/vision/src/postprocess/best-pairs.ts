@@ -1,4 +1,5 @@
-import { rowsOf, sigmoid, softmax } from "./query-logits.js";
+import { sigmoid, softmax } from "./probabilities.js";
+import { rowsOf } from "./query-logits.js";
 
 /** Pairs of a query and a class, each with its score. */
 export interface QueryClassPairs {

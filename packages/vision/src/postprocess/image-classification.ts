@@ -1,6 +1,7 @@
 import type { Classification, ClassificationFunction } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import { type Id2Label, labelName } from "../labels.js";
+import { sigmoid, softmax } from "./probabilities.js";
 
 /** As transformers chooses when `function_to_apply` is not given. */
 export function defaultFunction(config: Json, id2label: Id2Label): ClassificationFunction {
@@ -13,11 +14,7 @@ export function defaultFunction(config: Json, id2label: Id2Label): Classificatio
 /** Scores from the logits of one photo. */
 export function applyFunction(logits: Float32Array, name: ClassificationFunction): Float32Array {
   if (name === "none") return logits;
-  if (name === "sigmoid") return logits.map((logit) => 1 / (1 + Math.exp(-logit)));
-  const peak = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const exponentials = logits.map((logit) => Math.exp(logit - peak));
-  const sum = exponentials.reduce((a, b) => a + b, 0);
-  return exponentials.map((value) => value / sum);
+  return name === "sigmoid" ? logits.map(sigmoid) : softmax(logits);
 }
 
 /** The `count` best labels, in falling order of score; equal scores stay in the order of the classes. */

@@ -13,5 +13,6 @@ export {
   detectBySigmoid,
   detectBySoftmax,
 } from "./object-detection.js";
+export { sigmoid, softmax } from "./probabilities.js";
 export { classMaps, type FoundQueries, findQueries, type SegmentMap, segmentQueries } from "./query-segmentation.js";
 export { semanticLabelMap } from "./semantic-segmentation.js";

@@ -1,7 +1,7 @@
 import { interpolate } from "@vistazo/image/prepare";
 import type { Size } from "@vistazo/image/pure";
 import type { QueryClassPairs } from "./best-pairs.js";
-import { sigmoid } from "./query-logits.js";
+import { sigmoid } from "./probabilities.js";
 
 /** Instances found. */
 export interface InstanceMap {

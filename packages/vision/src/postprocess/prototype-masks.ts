@@ -1,7 +1,7 @@
 import { Mask } from "@vistazo/image/mask";
+import { interpolationTaps } from "@vistazo/image/prepare";
 import type { Size } from "@vistazo/image/pure";
 import type { Prototypes } from "../networks/segmenter.js";
-import { interpolationTaps } from "./interpolation-taps.js";
 import { letterboxOf } from "./letterbox.js";
 
 /** Objects whose masks are mixed of prototypes. */

@@ -1,5 +1,6 @@
-import { interpolationTaps } from "./interpolation-taps.js";
-import { misfit, rowsOf, sigmoid, softmax } from "./query-logits.js";
+import { interpolationTaps } from "@vistazo/image/prepare";
+import { sigmoid, softmax } from "./probabilities.js";
+import { misfit, rowsOf } from "./query-logits.js";
 import { cellStarts, semanticLabelMap } from "./semantic-segmentation.js";
 
 /** Queries that have found something: which, of what class, how surely. */

@@ -1,5 +1,5 @@
+import { type InterpolationTaps, interpolationTaps } from "@vistazo/image/prepare";
 import { VisionError } from "../vision-error.js";
-import { type InterpolationTaps, interpolationTaps } from "./interpolation-taps.js";
 
 /**
  * The class of each pixel: the argmax of the logits, bilinearly upsampled as `torch.nn.functional.interpolate` with

@@ -26,6 +26,7 @@ import { bestPairs, bestPairsBySigmoid, type QueryClassPairs } from "../postproc
 import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
 import { type InstanceMap, layInstances, layInstancesBeneath } from "../postprocess/instance-segmentation.js";
 import { matteToAlpha } from "../postprocess/matte.js";
+import { sigmoid } from "../postprocess/probabilities.js";
 import { prototypeMasks } from "../postprocess/prototype-masks.js";
 import { classMaps, type FoundQueries, findQueries, segmentQueries } from "../postprocess/query-segmentation.js";
 import { semanticLabelMap } from "../postprocess/semantic-segmentation.js";
@@ -259,7 +260,7 @@ async function promptsToSegments(
   const logits = interpolate(data, { channels: labels.length, height, width }, { ...size, mode: "bilinear" });
   const plane = size.height * size.width;
   const segments = labels.map((label, i): SegmentRuns => {
-    const probabilities = logits.subarray(i * plane, (i + 1) * plane).map((logit) => 1 / (1 + Math.exp(-logit)));
+    const probabilities = logits.subarray(i * plane, (i + 1) * plane).map(sigmoid);
     const score = probabilities.reduce((greatest, probability) => Math.max(greatest, probability), 0);
     return { score, label, mask: Mask.fromScores(probabilities, size.width, size.height, least).toJSON() };
   });

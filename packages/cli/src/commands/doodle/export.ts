@@ -1,11 +1,8 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { DatabaseStore, ExportFormat } from "@vistazo/drawings";
+import { writeWhole } from "@vistazo/files/node";
 import { type Command, Option } from "commander";
 import { UsageError } from "../../exit.js";
 import { makeOutFolder } from "../../out-folder.js";
@@ -62,19 +59,11 @@ async function exportFiles(flags: ExportFlags): Promise<void> {
 async function exportFile(store: DatabaseStore, word: string, { out, format, gzip }: ExportFlags): Promise<void> {
   const { exportWord } = await import("@vistazo/drawings");
   const path = `${join(out, fileName(word, format))}${gzip ? ".gz" : ""}`;
-  const part = `${path}.part`;
   // Parquet has a folder a word.
   await makeOutFolder(dirname(path));
-  try {
-    const file = createWriteStream(part);
-    await once(file, "open");
-    const bytes = Readable.from(exportWord(store, word, format), { objectMode: false });
-    await (gzip ? pipeline(bytes, createGzip(), file) : pipeline(bytes, file));
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
+  const bytes = exportWord(store, word, format);
+  if (gzip) await pipeline(bytes, createGzip(), (packed) => writeWhole(path, packed));
+  else await writeWhole(path, bytes);
 }
 
 function fileName(word: string, format: ExportFormat): string {

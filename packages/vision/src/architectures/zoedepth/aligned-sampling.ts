@@ -1,5 +1,5 @@
+import { type InterpolationTaps, interpolationTaps } from "@vistazo/image/prepare";
 import type { Photo, Size } from "@vistazo/image/pure";
-import { type InterpolationTaps, interpolationTaps } from "../../postprocess/interpolation-taps.js";
 import type { Padding } from "../../preprocess/image-processor-class.js";
 import type { PixelValues } from "../../preprocess/pixel-values.js";
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { zip } from "./zip.js";
+import { writeZip } from "./write-zip.js";
 
 async function* pieces(...parts: string[]) {
   for (const part of parts) yield new TextEncoder().encode(part);
@@ -24,7 +24,7 @@ const unzips = (() => {
 
 async function written(): Promise<Buffer> {
   const all: Uint8Array[] = [];
-  for await (const piece of zip(files())) all.push(piece);
+  for await (const piece of writeZip(files())) all.push(piece);
   return Buffer.concat(all);
 }
 

@@ -1,4 +1,5 @@
-import type { ByteView } from "./byte-view.js";
+import { ByteView } from "./byte-view.js";
+import { FormatError } from "./format-error.js";
 
 /**
  * What a pickle can contain here. Python's tuple is {@link PickleTuple}, its list an array, its dict a Map; whatever the
@@ -35,6 +36,8 @@ export interface PickleWorld {
   call(callee: PickleValue, args: readonly PickleValue[]): PickleValue;
   /** The object that a persistent id stands for. */
   persistent(id: PickleValue): PickleValue;
+  /** `target.__setstate__(state)`; attributes of a dict are passed over without asking. */
+  build(target: PickleObject, state: PickleValue): void;
 }
 
 /** Bytes from the front to the back; `take` throws where there are no more. */
@@ -45,10 +48,35 @@ export interface PickleSource {
   takeLine(): string;
 }
 
-/** The pickle is damaged, or uses what no state dict needs. The message continues a sentence about the file. */
-export class PickleError extends Error {}
+/** A pickle in memory. */
+export class MemoryPickle implements PickleSource {
+  readonly #view: ByteView;
+  #at = 0;
 
-/** Values on the stack, lists and tuples included, and values in the memo: far more than any state dict needs. */
+  constructor(bytes: Uint8Array) {
+    this.#view = new ByteView(bytes);
+  }
+
+  take(length: number): ByteView {
+    if (this.#at + length > this.#view.length) throw new FormatError("is truncated");
+    this.#at += length;
+    return this.#view.slice(this.#at - length, this.#at);
+  }
+
+  takeByte(): number {
+    return this.take(1).uint8();
+  }
+
+  takeLine(): string {
+    const end = this.#view.bytes.indexOf(0x0a, this.#at);
+    if (end < 0) throw new FormatError("is truncated");
+    const text = this.#view.text(this.#at, end);
+    this.#at = end + 1;
+    return text;
+  }
+}
+
+/** Values on the stack, lists and tuples included, and values in the memo: far more than weights or drawings need. */
 const MAX_VALUES = 2_000_000;
 const MAX_MARKS = 10_000;
 const MAX_LONG_BYTES = 16;
@@ -75,8 +103,17 @@ const REFUSED_OPCODES: Readonly<Record<string, string>> = {
  * Nothing is ever run: a global is looked up in `world`, which knows a handful of names, and throws for the others.
  * https://github.com/python/cpython/blob/main/Lib/pickletools.py
  */
-export function unpickle(source: PickleSource, world: PickleWorld): PickleValue {
-  return new Unpickler(source, world).load();
+export function unpickle(
+  source: PickleSource,
+  world: PickleWorld,
+  { python2Text = "utf-8" }: UnpickleOptions = {},
+): PickleValue {
+  return new Unpickler(source, world, python2Text).load();
+}
+
+export interface UnpickleOptions {
+  /** What Python 2's str is read as; latin1 where it may hold bytes, each of which becomes a character. Default utf-8. */
+  readonly python2Text?: "utf-8" | "latin1";
 }
 
 class Unpickler {
@@ -87,9 +124,12 @@ class Unpickler {
   #stack: PickleValue[] = [];
   #values = 0;
 
-  constructor(source: PickleSource, world: PickleWorld) {
+  readonly #python2Text: "utf-8" | "latin1";
+
+  constructor(source: PickleSource, world: PickleWorld, python2Text: "utf-8" | "latin1") {
     this.#source = source;
     this.#world = world;
+    this.#python2Text = python2Text;
   }
 
   load(): PickleValue {
@@ -139,10 +179,12 @@ class Unpickler {
       case "G": // BINFLOAT
         return source.take(8).float64BigEndian();
 
-      case "U": // SHORT_BINSTRING, Python 2's str
+      case "U": // SHORT_BINSTRING
+        return this.#python2(source.takeByte());
+      case "T": // BINSTRING
+        return this.#python2(source.take(4).uint32());
       case "\x8c": // SHORT_BINUNICODE
         return source.take(source.takeByte()).text();
-      case "T": // BINSTRING
       case "X": // BINUNICODE
         return source.take(source.take(4).uint32()).text();
       case "\x8d": // BINUNICODE8
@@ -213,44 +255,44 @@ class Unpickler {
   }
 
   #push(value: PickleValue): void {
-    if (++this.#values > MAX_VALUES) throw new PickleError(TOO_MANY_VALUES);
+    if (++this.#values > MAX_VALUES) throw new FormatError(TOO_MANY_VALUES);
     this.#stack.push(value);
   }
 
   #pop(): PickleValue {
     const value = this.#stack.pop();
-    if (value === undefined) throw new PickleError(STACK_EMPTY);
+    if (value === undefined) throw new FormatError(STACK_EMPTY);
     return value;
   }
 
   #top(): PickleValue {
     const value = this.#stack.at(-1);
-    if (value === undefined) throw new PickleError(STACK_EMPTY);
+    if (value === undefined) throw new FormatError(STACK_EMPTY);
     return value;
   }
 
   #popMark(): PickleValue[] {
     const items = this.#stack;
     const outer = this.#outer.pop();
-    if (!outer) throw new PickleError("is damaged: a mark is missing");
+    if (!outer) throw new FormatError("is damaged: a mark is missing");
     this.#stack = outer;
     return items;
   }
 
   #mark(): undefined {
-    if (this.#outer.length >= MAX_MARKS) throw new PickleError("is nested too deeply");
+    if (this.#outer.length >= MAX_MARKS) throw new FormatError("is nested too deeply");
     this.#outer.push(this.#stack);
     this.#stack = [];
   }
 
   #tuple(length: number): PickleTuple {
-    if (this.#stack.length < length) throw new PickleError(STACK_EMPTY);
+    if (this.#stack.length < length) throw new FormatError(STACK_EMPTY);
     return new PickleTuple(this.#stack.splice(-length));
   }
 
   #append(items: readonly PickleValue[]): undefined {
     const list = this.#top();
-    if (!Array.isArray(list)) throw new PickleError("is damaged: it appends to something that is no list");
+    if (!Array.isArray(list)) throw new FormatError("is damaged: it appends to something that is no list");
     for (const item of items) list.push(item);
   }
 
@@ -261,19 +303,19 @@ class Unpickler {
 
   #setItems(items: readonly PickleValue[]): undefined {
     const dict = this.#top();
-    if (!(dict instanceof PickleDict)) throw new PickleError("sets items of something other than a dict");
+    if (!(dict instanceof PickleDict)) throw new FormatError("sets items of something other than a dict");
     setItems(dict, items);
   }
 
   #memoize(index: number): undefined {
     const value = this.#top();
-    if (++this.#values > MAX_VALUES) throw new PickleError(TOO_MANY_VALUES);
+    if (++this.#values > MAX_VALUES) throw new FormatError(TOO_MANY_VALUES);
     this.#memo.set(index, value);
   }
 
   #recall(index: number): PickleValue {
     const value = this.#memo.get(index);
-    if (value === undefined) throw new PickleError("is damaged: it recalls what it never stored");
+    if (value === undefined) throw new FormatError("is damaged: it recalls what it never stored");
     return value;
   }
 
@@ -286,32 +328,39 @@ class Unpickler {
     const name = this.#pop();
     const module = this.#pop();
     if (typeof name !== "string" || typeof module !== "string") {
-      throw new PickleError("is damaged: it names a global by something that is not text");
+      throw new FormatError("is damaged: it names a global by something that is not text");
     }
     return this.#world.global(module, name);
   }
 
   #reduce(): PickleValue {
     const args = this.#pop();
-    if (!(args instanceof PickleTuple)) throw new PickleError("is damaged: it calls without arguments");
+    if (!(args instanceof PickleTuple)) throw new FormatError("is damaged: it calls without arguments");
     return this.#world.call(this.#pop(), args.items);
   }
 
   /** Attributes of an OrderedDict, `_metadata` for one, are of no use here. */
   #build(): undefined {
-    this.#pop();
-    if (!(this.#top() instanceof PickleDict)) throw new PickleError("sets attributes of something other than a dict");
+    const state = this.#pop();
+    const target = this.#top();
+    if (target instanceof PickleObject) this.#world.build(target, state);
+    else if (!(target instanceof PickleDict)) throw new FormatError("sets attributes of something other than a dict");
+  }
+
+  #python2(length: number): string {
+    const bytes = this.#source.take(length);
+    return this.#python2Text === "latin1" ? bytes.latin1() : bytes.text();
   }
 
   #length64(): number {
     const length = this.#source.take(8).uint64();
-    if (length > BigInt(Number.MAX_SAFE_INTEGER)) throw new PickleError("is damaged: it has an impossible length");
+    if (length > BigInt(Number.MAX_SAFE_INTEGER)) throw new FormatError("is damaged: it has an impossible length");
     return Number(length);
   }
 }
 
 function setItems(dict: PickleDict, items: readonly PickleValue[]): PickleDict {
-  if (items.length % 2 !== 0) throw new PickleError("is damaged: a dict has a key without a value");
+  if (items.length % 2 !== 0) throw new FormatError("is damaged: a dict has a key without a value");
   for (let i = 0; i < items.length; i += 2) dict.set(items[i], items[i + 1]);
   return dict;
 }
@@ -319,14 +368,14 @@ function setItems(dict: PickleDict, items: readonly PickleValue[]): PickleDict {
 function refuse(opcode: string): never {
   const name = REFUSED_OPCODES[opcode];
   const code = opcode.charCodeAt(0).toString(16).padStart(2, "0");
-  throw new PickleError(
-    name ? `uses the pickle opcode ${name}, which no weights need` : `is damaged: 0x${code} is no opcode used here`,
+  throw new FormatError(
+    name ? `uses the pickle opcode ${name}, which no data needs` : `is damaged: 0x${code} is no opcode used here`,
   );
 }
 
 /** Two's complement, little-endian. */
 function decodeLong(source: PickleSource, length: number): number | bigint {
-  if (length > MAX_LONG_BYTES) throw new PickleError(`contains an integer of ${length} bytes`);
+  if (length > MAX_LONG_BYTES) throw new FormatError(`contains an integer of ${length} bytes`);
   const bytes = source.take(length);
   let value = 0n;
   for (let i = length - 1; i >= 0; i--) value = (value << 8n) | BigInt(bytes.uint8(i));

@@ -1,44 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { ByteView } from "./byte-view.js";
-import { PickleDict, PickleError, type PickleSource, PickleTuple, type PickleWorld, unpickle } from "./pickle.js";
-
-/** A pickle in memory. */
-class Bytes implements PickleSource {
-  #at = 0;
-  readonly view: ByteView;
-  constructor(readonly bytes: Buffer) {
-    this.view = new ByteView(bytes);
-  }
-
-  take(length: number): ByteView {
-    this.#at += length;
-    if (this.#at > this.bytes.length) throw new PickleError("is truncated");
-    return this.view.slice(this.#at - length, this.#at);
-  }
-
-  takeByte(): number {
-    if (this.#at >= this.bytes.length) throw new PickleError("is truncated");
-    return this.bytes[this.#at++];
-  }
-
-  takeLine(): string {
-    const end = this.bytes.indexOf(10, this.#at);
-    if (end < 0) throw new PickleError("is truncated");
-    const line = this.bytes.toString("utf8", this.#at, end);
-    this.#at = end + 1;
-    return line;
-  }
-}
+import { FormatError } from "./format-error.js";
+import { MemoryPickle, PickleDict, PickleTuple, type PickleWorld, unpickle } from "./pickle.js";
 
 const NO_WORLD: PickleWorld = {
   global: (module, name) => {
-    throw new PickleError(`asks for ${module}.${name}`);
+    throw new FormatError(`asks for ${module}.${name}`);
   },
   call: () => null,
   persistent: (id) => id,
+  build: () => {},
 };
 
-const load = (text: string) => unpickle(new Bytes(Buffer.from(text, "latin1")), NO_WORLD);
+const load = (text: string) => unpickle(new MemoryPickle(Buffer.from(text, "latin1")), NO_WORLD);
 
 describe("unpickle", () => {
   it("reads the values that every protocol writes", () => {
@@ -91,7 +64,7 @@ describe("unpickle", () => {
     ["no end", "K\x01"],
     ["an unknown opcode", "\xff."],
   ])("refuses %s", (_, text) => {
-    expect(() => load(text)).toThrow(PickleError);
+    expect(() => load(text)).toThrow(FormatError);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 
 /** A file to be put into a zip: its path there and its bytes. */
-export interface ZipEntry {
+export interface WrittenEntry {
   readonly name: string;
   readonly content: AsyncIterable<Uint8Array>;
 }
@@ -16,7 +16,7 @@ interface Written {
 const largest = 0xffff_ffff;
 /** Sizes follow the content; names are UTF-8. */
 const flags = 0x0808;
-/** 1 January 1980: the same drawings make the same file. */
+/** 1 January 1980: the same files make the same zip. */
 const date = 0x21;
 
 /**
@@ -25,7 +25,7 @@ const date = 0x21;
  *
  * @throws RangeError for a file of 4 GB or more
  */
-export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+export async function* writeZip(entries: AsyncIterable<WrittenEntry>): AsyncGenerator<Uint8Array> {
   const directory: Written[] = [];
   let offset = 0;
   const count = (bytes: Uint8Array) => {
@@ -43,7 +43,7 @@ export async function* zip(entries: AsyncIterable<ZipEntry>): AsyncGenerator<Uin
     for await (const piece of entry.content) {
       crc = crc32(piece, crc);
       size += piece.length;
-      if (size >= largest) throw new RangeError(`${entry.name} is too large for this zip; download its word alone.`);
+      if (size >= largest) throw new RangeError(`${entry.name} is too large for this zip: 4 GB and more do not fit.`);
       yield count(piece);
     }
     yield count(record(0x08074b50, [4, crc, 4, size, 4, size]));

@@ -1,0 +1,2 @@
+export { type FileContent, type WriteWholeOptions, writeWhole } from "./write-whole.js";
+export { type WrittenEntry, writeZip } from "./write-zip.js";
