@@ -1,6 +1,5 @@
-import { interpolate } from "@vistazo/image/prepare";
+import { type InterpolationTaps, interpolate, interpolationTaps } from "@vistazo/image/prepare";
 import { VisionError } from "../vision-error.js";
-import { type InterpolationTaps, interpolationTaps } from "./interpolation-taps.js";
 
 /** A map of depth: one number a pixel, rows from the top. */
 export interface DepthMap {

@@ -1,5 +1,5 @@
 import type { Graph, Parameters, Tensor, Value } from "@vistazo/graph";
-import { interpolationTaps } from "../../postprocess/interpolation-taps.js";
+import { interpolationTaps } from "@vistazo/image/prepare";
 import { countModules } from "../../timm/timm-layers.js";
 import { VisionError } from "../../vision-error.js";
 import type { SizeInputs } from "../architecture.js";
