@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { OWN_MODELS, ownModelFolder } from "@vistazo/models";
 import type { Engine } from "./inference/engine.js";
 import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
+import { RECOMMENDED } from "./inference/recommended.js";
 import { VisionEngine } from "./inference/vision-engine.js";
 import { StudioError } from "./platform/error.js";
 import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
@@ -96,6 +97,11 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   }
 }
 
+/** A model that the operator neither named nor the project proposes: a visitor asked for it. */
+function isGuestModel(source: string): boolean {
+  return !isAbsolute(source) && !PHOTO_MODELS.includes(source) && !RECOMMENDED.some(({ id }) => id === source);
+}
+
 interface Parts {
   readonly limits: Limits;
   readonly folders: Folders;
@@ -110,11 +116,17 @@ async function startServer(
   { limits, folders, drawings, dataDir, port, address }: Parts,
 ): Promise<RunningStudio> {
   const moderatorToken = checkedToken(options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN);
-  const engine = options.engine ?? new VisionEngine();
+  const engine = options.engine ?? new VisionEngine({ limits });
   const host = new ModelHost(engine, {
     memoryBytes: limits.modelsMemory,
-    maxWaiting: limits.queue,
+    models: limits.models,
     concurrency: limits.runs,
+    guestConcurrency: limits.guestRuns,
+    maxWaiting: limits.queue,
+    maxWaitingPerAddress: limits.queuePerAddress,
+    maxLoads: limits.loads,
+    maxLoadsPerAddress: limits.loadsPerAddress,
+    isGuest: isLoopback(address) && !options.trustProxy ? () => false : isGuestModel,
   });
   const recogniser = await openRecogniser(
     options.recogniser ?? ownModelFolder("vistazo/doodle"),

@@ -1,10 +1,17 @@
 import type { Task } from "@vistazo/tasks";
-import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "../src/inference/engine.js";
+import type {
+  Engine,
+  LoadProgress,
+  ModelFacts,
+  PhotoSource,
+  PreparedPhoto,
+  RunningModel,
+} from "../src/inference/engine.js";
 import type { Parameters } from "../src/inference/parameters.js";
 import { StudioError } from "../src/platform/error.js";
 
 /** An engine for tests: its models answer at once with what they were told, and loading goes on until told otherwise. */
-export class FakeEngine implements Engine {
+export class FakeEngine implements Engine<PhotoSource> {
   isOnline = true;
   facts: ModelFacts[] = [];
   /** What each load was for, in order. */
@@ -29,11 +36,15 @@ export class FakeEngine implements Engine {
     return this.facts.filter(({ cached, source }) => cached && !source.startsWith("/"));
   }
 
+  async prepare(photo: PhotoSource): Promise<PreparedPhoto<PhotoSource>> {
+    return { photo, release: async () => {} };
+  }
+
   async load(
     task: Task,
     source: string,
     options: { dtype?: string; signal: AbortSignal; progress: (progress: LoadProgress) => void },
-  ): Promise<RunningModel> {
+  ): Promise<RunningModel<PhotoSource>> {
     this.loads.push([task, source, options.dtype].filter(Boolean).join(" "));
     await this.onload(source, options.progress, options.signal);
     return {

@@ -12,6 +12,7 @@ export const ERROR_STATUS = {
   MODEL_PRIVATE: 403,
   MODEL_UNSUPPORTED: 422,
   MODEL_DAMAGED: 422,
+  MODEL_STOPPED: 422,
   WRONG_TASK: 400,
   // Not 503: @huggingface/inference repeats that at once and without end.
   OFFLINE: 502,
@@ -33,6 +34,7 @@ export const ERROR_STATUS = {
   NOT_FOUND: 404,
   PORT_IN_USE: 500,
   LISTEN_FAILED: 500,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 } as const;
 export type ErrorCode = keyof typeof ERROR_STATUS;

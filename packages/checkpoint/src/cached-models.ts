@@ -17,6 +17,8 @@ export interface CachedModel {
   readonly path: string;
   /** When a file of it was last read, as far as the file system keeps account of that. */
   readonly lastUsed: Date;
+  /** When a file of it was last written. */
+  readonly modified: Date;
 }
 
 /** Lists the models in the cache by name; unreadable and foreign folders are passed over. */
@@ -30,10 +32,12 @@ export async function listCachedModels(options: Pick<HubOptions, "cacheDir"> = {
     const refs = await readRefs(join(directory, "refs"));
     for (const commit of (await names(join(directory, "snapshots"))).filter(isCommit)) {
       const path = join(directory, "snapshots", commit);
-      const { bytes, lastUsed, files } = await measure(path);
+      const { bytes, lastUsed, modified, files } = await measure(path);
       const revisions = refs.filter((ref) => ref.commit === commit).map(({ name }) => name);
       const revision = revisions.includes("main") ? "main" : (revisions[0] ?? commit);
-      if (files > 0) models.push({ id, revision, commit, bytes, path, lastUsed: new Date(lastUsed) });
+      if (files === 0) continue;
+      const dates = { lastUsed: new Date(lastUsed), modified: new Date(modified) };
+      models.push({ id, revision, commit, bytes, path, ...dates });
     }
   }
   return models;
@@ -85,18 +89,20 @@ async function readRefs(directory: string): Promise<Ref[]> {
   return refs;
 }
 
-async function measure(directory: string): Promise<{ bytes: number; lastUsed: number; files: number }> {
+async function measure(directory: string) {
   let bytes = 0;
   let lastUsed = 0;
+  let modified = 0;
   let files = 0;
   for (const path of await filesBelow(directory)) {
     const found = await stat(path).catch(() => undefined);
     if (!found?.isFile()) continue;
     bytes += found.size;
     lastUsed = Math.max(lastUsed, found.atimeMs, found.mtimeMs);
+    modified = Math.max(modified, found.mtimeMs);
     files++;
   }
-  return { bytes, lastUsed, files };
+  return { bytes, lastUsed, modified, files };
 }
 
 async function removeUnusedBlobs(directory: string): Promise<void> {

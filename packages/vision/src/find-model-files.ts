@@ -1,9 +1,29 @@
 import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import { findModel } from "#platform";
 import { architectures } from "./architectures/register.js";
+import { pytorchProblem, readsTexts } from "./architectures/registry.js";
 import type { Json } from "./config-reader.js";
+import { describePublished } from "./describe-published.js";
+import type { ModelDtype } from "./model.js";
 import type { FindOptions, ModelSource } from "./model-source.js";
+import type { Task } from "./task.js";
 import { VisionError } from "./vision-error.js";
+
+/** The files of a model that is to do a task. @throws as {@link findModelFiles} */
+export function findTaskFiles(
+  task: Task,
+  source: ModelSource,
+  options: Omit<FindOptions, "dtype">,
+  dtype: ModelDtype | undefined,
+): Promise<ModelFiles> {
+  return findModelFiles(source, {
+    ...options,
+    ...(dtype && { dtype }),
+    needsTokenizer: readsTexts,
+    describe: describePublished,
+    pytorchProblem: (config) => pytorchProblem(config, task),
+  });
+}
 
 /**
  * A model's files, with the configs that its ONNX file stands for where it has none.

@@ -2,9 +2,7 @@ import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
-import { pytorchProblem, readsTexts } from "./architectures/registry.js";
-import { describePublished } from "./describe-published.js";
-import { findModelFiles } from "./find-model-files.js";
+import { findTaskFiles } from "./find-model-files.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
@@ -62,13 +60,7 @@ export async function pipeline<T extends Task>(
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread(startModelWorker());
   try {
-    const files = await findModelFiles(model, {
-      ...open,
-      ...(run.dtype && { dtype: run.dtype }),
-      needsTokenizer: readsTexts,
-      describe: describePublished,
-      pytorchProblem: (config) => pytorchProblem(config, task),
-    });
+    const files = await findTaskFiles(task, model, open, run.dtype);
     const id2label = await loadLabels(files.config);
     await thread.load(task, files, run);
 

@@ -1,6 +1,9 @@
 export type WorkerErrorCode =
   /** The worker ended, or could not start, before it answered. */
   | "worker-ended"
+  /** It was stopped because it took more time, or more memory, than it may. */
+  | "out-of-time"
+  | "out-of-memory"
   /** What was asked, or the answer, cannot be handed to another thread. */
   | "not-cloneable"
   /** The worker does not know what it was asked. */

@@ -38,6 +38,18 @@ export const handlers = {
     running--;
     return most;
   },
+  /** Never comes back to its event loop. */
+  spin() {
+    for (;;);
+  },
+  /** Takes memory for ever, 20 MB every 5 ms. */
+  async hoard() {
+    const taken = [];
+    for (;;) {
+      taken.push(Buffer.alloc(20e6, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  },
   exit: ({ code }) => process.exit(code),
   throwLater() {
     setTimeout(() => {

@@ -7,6 +7,7 @@ import type { Engine } from "../inference/engine.js";
 import type { InferenceService } from "../inference/inference-service.js";
 import type { Load } from "../inference/load.js";
 import type { Parameters } from "../inference/parameters.js";
+import { addressGroup } from "../platform/address-group.js";
 import { explainError } from "../platform/explain-error.js";
 import { AUTOMATIC, chooseModel } from "./choose-model.js";
 
@@ -30,7 +31,7 @@ export async function runInApp<T extends Task>(
   id: string,
   photo: Photo,
   parameters: Parameters,
-  { signal, progress, log }: Context,
+  { signal, progress, log, request }: Context,
 ): Promise<TaskTypes[T]["result"]> {
   let unwatch = () => {};
   try {
@@ -43,6 +44,7 @@ export async function runInApp<T extends Task>(
       parameters,
       format: "native",
       signal,
+      address: addressGroup(request.ip),
       patience: PATIENCE,
       onload: (load) => {
         unwatch = load.watch(() => tell(load, model, progress));

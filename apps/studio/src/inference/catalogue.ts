@@ -82,7 +82,7 @@ export class Catalogue {
 
   /** Looks at one model, on the Hub if need be. */
   async inspect(id: string, signal?: AbortSignal): Promise<ModelView> {
-    const facts = await this.#engine.inspect(this.source(id), signal);
+    const facts = await this.#look(id, signal);
     const source = Folders.isFolderId(id)
       ? "folder"
       : RECOMMENDED.some((model) => model.id === id) || this.isOwn(id)
@@ -97,10 +97,15 @@ export class Catalogue {
   async task(id: string, signal?: AbortSignal): Promise<Task> {
     const known = RECOMMENDED.find((model) => model.id === id);
     if (known) return known.task;
-    const { task, runs, reason } = await this.#engine.inspect(this.source(id), signal);
+    const { task, runs, reason } = await this.#look(id, signal);
     if (!task || !runs)
       throw new StudioError("MODEL_UNSUPPORTED", reason ?? `${id} is for no task that is known here.`);
     return task;
+  }
+
+  #look(id: string, signal?: AbortSignal): Promise<ModelFacts> {
+    const source = this.source(id);
+    return this.#engine.inspect(source, { guest: this.#host.isGuest(source), ...(signal && { signal }) });
   }
 
   async #lookAt(id: string): Promise<ModelView | null> {

@@ -1,6 +1,8 @@
-import type { Photo } from "@vistazo/image";
 import type { Task } from "@vistazo/tasks";
+import type { PhotoSource, PrepareOptions } from "../photos/photo-pool.js";
 import type { Parameters } from "./parameters.js";
+
+export type { PhotoSource } from "../photos/photo-pool.js";
 
 /** What is known of a model before it runs. */
 export interface ModelFacts {
@@ -38,8 +40,20 @@ export interface LoadProgress {
  */
 export type AnswerFormat = "standard" | "compact" | "native";
 
-/** A file's bytes, an address for the guarded fetch, or decoded pixels. */
-export type PhotoSource = Uint8Array | URL | Photo;
+/** A photo as the engine's models take it. */
+export interface PreparedPhoto<Prepared = unknown> {
+  readonly photo: Prepared;
+  /** Frees what it holds. */
+  release(): Promise<void>;
+}
+
+export interface LoadOptions {
+  dtype?: string;
+  /** On behalf of visitors: with less time, and without the operator's login at the Hub. */
+  guest?: boolean;
+  signal: AbortSignal;
+  progress: (progress: LoadProgress) => void;
+}
 
 export interface RunOptions {
   format: AnswerFormat;
@@ -47,25 +61,29 @@ export interface RunOptions {
 }
 
 /** A model that is ready to run. */
-export interface RunningModel {
+export interface RunningModel<Prepared = unknown> {
   /** Memory that it takes, roughly. */
   bytes: number;
-  /** The task's answer in the format that is asked for: ready for JSON, JSON itself as it is written, or `native`. */
-  run(photo: PhotoSource, parameters: Parameters, options: RunOptions): Promise<unknown>;
+  /** The task's answer in the format that is asked for: ready for JSON, JSON itself (`JsonText`, or as it is read), or `native`. */
+  run(photo: Prepared, parameters: Parameters, options: RunOptions): Promise<unknown>;
+  /** Settles when nothing that it was asked goes on, also for those who have left. Without it, that is when the runs settle. */
+  idle?(): Promise<void>;
+  /** Settles when it can be asked no more, whether it was disposed of or came to an end by itself. */
+  readonly ended?: Promise<unknown>;
   dispose(): Promise<void>;
 }
 
 /** What finds, loads and runs models. The studio's own code knows no more of them than this. */
-export interface Engine {
+export interface Engine<Prepared = unknown> {
   /** Looks at a model without fetching anything large. `source` is a Hub id or an absolute folder. */
-  inspect(source: string, signal?: AbortSignal): Promise<ModelFacts>;
+  inspect(source: string, options?: { guest?: boolean; signal?: AbortSignal }): Promise<ModelFacts>;
   /** Models in the Hub's cache on this machine. */
   cached(): Promise<ModelFacts[]>;
-  load(
-    task: Task,
-    source: string,
-    options: { dtype?: string; signal: AbortSignal; progress: (progress: LoadProgress) => void },
-  ): Promise<RunningModel>;
+  /** Fetches and decodes a photo, for any of its models. */
+  prepare(photo: PhotoSource, options: PrepareOptions): Promise<PreparedPhoto<Prepared>>;
+  load(task: Task, source: string, options: LoadOptions): Promise<RunningModel<Prepared>>;
   /** Whether the Hub can be reached. */
   online(): Promise<boolean>;
+  /** Ends all that it has begun, its models too. */
+  close?(): Promise<void>;
 }

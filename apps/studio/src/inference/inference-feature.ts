@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CONTRACT } from "@vistazo/api";
+import { addressGroup } from "../platform/address-group.js";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
 import { serve } from "../platform/serve.js";
@@ -29,18 +30,25 @@ export function inferenceFeature({ service, maxPhotoBytes, patience }: Inference
       server,
       CONTRACT.inference.run,
       { bodyLimit: jsonBytes(maxPhotoBytes) },
-      async ({ params, query, body }, reply) => {
+      async ({ ip, params, query, body }, reply) => {
         const left = new AbortController();
         reply.raw.once("close", () => {
           if (!reply.raw.writableFinished) left.abort();
         });
         const input = readInput(body, query);
         try {
-          const answer = await service.run({ model: params.id, ...input, signal: left.signal, patience });
+          const answer = await service.run({
+            model: params.id,
+            ...input,
+            signal: left.signal,
+            address: addressGroup(ip),
+            patience,
+          });
           return answer instanceof Readable ? reply.type("application/json; charset=utf-8").send(answer) : answer;
         } catch (error) {
-          if (!(error instanceof StudioError) || error.code !== "LOADING") throw error;
+          if (!(error instanceof StudioError) || error.status !== 503) throw error;
           await sleep(OVERLOAD_PAUSE);
+          if (error.code !== "LOADING") throw error;
           return reply.status(503).send({ error: error.message, code: error.code, estimated_time: 20 });
         }
       },

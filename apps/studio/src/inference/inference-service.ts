@@ -26,6 +26,8 @@ export interface InferenceRequest {
   readonly parameters: Record<string, unknown>;
   readonly format: AnswerFormat;
   readonly signal: AbortSignal;
+  /** Of whoever asks, as a group. */
+  readonly address: string;
   /** How long to wait for the model to load, in milliseconds. */
   readonly patience: number;
   /** Called with the model's load, under way or done. */
@@ -54,7 +56,7 @@ export class InferenceService {
     const task = request.task ?? (await catalogue.task(model, request.signal));
     const checked = readParameters(task, parameters);
     const key = { task, source, dtype };
-    onload?.(host.load(key));
+    onload?.(host.load(key, request.address));
     const answer = await host.run(key, photo, checked, request);
     telemetry.inference.observe({ task }, (performance.now() - started) / 1000);
     return answer;

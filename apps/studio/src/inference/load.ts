@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Task } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
 import { explainError } from "../platform/explain-error.js";
@@ -8,6 +9,13 @@ export interface ModelKey {
   task: Task;
   source: string;
   dtype?: string;
+}
+
+export interface LoadHow {
+  /** On behalf of visitors. */
+  readonly guest?: boolean;
+  /** Milliseconds before it begins. */
+  readonly pause?: number;
 }
 
 export type LoadStatus = "loading" | "ready" | "failed" | "cancelled";
@@ -24,9 +32,9 @@ export class Load {
   #progress: LoadProgress = { phase: "prepare", file: null, loaded: 0, total: 0 };
   #error: StudioError | null = null;
 
-  constructor(engine: Engine, key: ModelKey) {
+  constructor(engine: Engine, key: ModelKey, how: LoadHow = {}) {
     this.key = key;
-    this.done = this.#run(engine);
+    this.done = this.#run(engine, how);
     // Those who wait for it see the error; where nobody waits, the watchers do.
     this.done.catch(() => undefined);
   }
@@ -58,12 +66,14 @@ export class Load {
     this.#abort.abort();
   }
 
-  async #run(engine: Engine): Promise<RunningModel> {
+  async #run(engine: Engine, { guest, pause = 0 }: LoadHow): Promise<RunningModel> {
     const { task, source, dtype } = this.key;
     const { signal } = this.#abort;
     try {
+      if (pause > 0) await sleep(pause, undefined, { signal, ref: false });
       const model = await engine.load(task, source, {
         dtype,
+        guest,
         signal,
         progress: (progress) => {
           this.#progress = progress;

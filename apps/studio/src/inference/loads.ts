@@ -19,13 +19,17 @@ export class Loads {
     this.#host = host;
   }
 
-  /** Makes a model ready, for the task that it is for unless another is meant. */
-  async begin(model: string, { task, dtype }: { task?: Task; dtype?: string }): Promise<LoadView> {
-    const load = this.#host.load({
-      task: task ?? (await this.#catalogue.task(model)),
-      source: this.#catalogue.source(model),
-      dtype,
-    });
+  /**
+   * Makes a model ready, for the task that it is for unless another is meant.
+   * @param how.address of whoever asks, as a group
+   * @throws StudioError BUSY
+   */
+  async begin(
+    model: string,
+    { task, dtype, address }: { task?: Task; dtype?: string; address: string },
+  ): Promise<LoadView> {
+    const key = { task: task ?? (await this.#catalogue.task(model)), source: this.#catalogue.source(model), dtype };
+    const load = this.#host.load(key, address);
     this.#names.set(load, model);
     return this.#view(load);
   }

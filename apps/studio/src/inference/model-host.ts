@@ -1,5 +1,6 @@
-import PQueue from "p-queue";
+import { WorkerError } from "@vistazo/worker";
 import { StudioError } from "../platform/error.js";
+import { FairQueue } from "../platform/fair-queue.js";
 import type { AnswerFormat, Engine, PhotoSource, RunningModel } from "./engine.js";
 import { Load, type ModelKey } from "./load.js";
 import type { Parameters } from "./parameters.js";
@@ -7,10 +8,20 @@ import type { Parameters } from "./parameters.js";
 export interface ModelHostOptions {
   /** Models that are not in use are disposed of, the longest unused first, above this much memory. */
   memoryBytes: number;
-  /** Photos that are looked at at the same time. */
+  /** The same above so many. Default: any number. */
+  models?: number;
+  /** Models that look at photos at the same time. */
   concurrency?: number;
-  /** Photos that wait, for a model or for their turn. Above it a request is refused. */
+  /** The same of models that only visitors asked for; an address has one of these places at most. */
+  guestConcurrency?: number;
+  /** Photos that wait, for a model or for their turn, in all and from one address. Above it a request is refused. */
   maxWaiting?: number;
+  maxWaitingPerAddress?: number;
+  /** Models that are loaded at the same time, in all and for one address. */
+  maxLoads?: number;
+  maxLoadsPerAddress?: number;
+  /** Whether a model is none of the operator's: those have places and limits of their own. Default: all are the operator's. */
+  isGuest?: (source: string) => boolean;
 }
 
 export interface HostRunOptions {
@@ -18,38 +29,61 @@ export interface HostRunOptions {
   signal: AbortSignal;
   /** How long the run may wait for its model to load, in milliseconds. */
   patience: number;
+  /** Of whoever asks, as a group: addresses take turns. Default: all who name none are one. */
+  address?: string;
 }
 
 interface Entry {
   load: Load;
   model: RunningModel | null;
+  /** It has answered at least once since it was first loaded: then it is started anew where it comes to an end. */
+  answered: boolean;
   users: number;
   usedAt: number;
+  /** Photos of it that are prepared: the next one is, while it looks at one. */
+  readonly ahead: FairQueue;
+  readonly turn: FairQueue;
+  address: string;
 }
 
 /** Loads kept after their end, so that a page that comes back can read how they ended. */
 const REMEMBERED_LOADS = 50;
+/** Who names no address. */
+const NOBODY = "";
+/** Milliseconds until a model that came to an end is started anew; each further time twice as long, until it answers again. */
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 30_000;
+/** After so many times it is not started by itself. */
+const MOST_RESTARTS = 5;
 
 function nameOf({ task, source, dtype }: ModelKey): string {
   return JSON.stringify([task, source, dtype ?? null]);
 }
 
-/** Keeps models ready to run: loads each once, lets runs wait in line, and disposes of those unused when memory is short. */
+/**
+ * Keeps models ready to run: loads each once, lets runs wait in line, starts anew what came to an end, and disposes of those unused when
+ * memory is short. Photos are prepared outside their model's turn.
+ */
 export class ModelHost {
   readonly #engine: Engine;
+  readonly #options: ModelHostOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #loads = new Map<string, Load>();
-  readonly #queue: PQueue;
-  readonly #memoryBytes: number;
-  readonly #maxWaiting: number;
+  /** How often models came to an end in a row. */
+  readonly #ends = new Map<string, number>();
+  readonly #waitingOf = new Map<string, number>();
+  readonly #places: FairQueue;
+  readonly #guestPlaces: FairQueue;
   #waiting = 0;
   #clock = 0;
+  #closed = false;
 
-  constructor(engine: Engine, { memoryBytes, concurrency = 2, maxWaiting = 64 }: ModelHostOptions) {
+  constructor(engine: Engine, options: ModelHostOptions) {
+    const { concurrency = 2, guestConcurrency = 1 } = options;
     this.#engine = engine;
-    this.#memoryBytes = memoryBytes;
-    this.#maxWaiting = maxWaiting;
-    this.#queue = new PQueue({ concurrency });
+    this.#options = options;
+    this.#places = new FairQueue({ concurrency });
+    this.#guestPlaces = new FairQueue({ concurrency: guestConcurrency, perAddress: 1 });
   }
 
   /** Runs under way and waiting. */
@@ -63,6 +97,11 @@ export class ModelHost {
     return { models: models.length, bytes: models.reduce((sum, { bytes }) => sum + bytes, 0) };
   }
 
+  /** Models on their way into memory. */
+  get loading(): number {
+    return [...this.#entries.values()].filter(({ load }) => load.status === "loading").length;
+  }
+
   /** Whether a model is in memory or on its way there, for any task. */
   state(source: string): "idle" | "loading" | "ready" {
     let state: "idle" | "loading" = "idle";
@@ -74,58 +113,156 @@ export class ModelHost {
     return state;
   }
 
+  /** Whether a model is none of the operator's. */
+  isGuest(source: string): boolean {
+    return this.#options.isGuest?.(source) ?? false;
+  }
+
   findLoad(id: string): Load | undefined {
     return this.#loads.get(id);
   }
 
-  /** Starts to load a model, or joins the load that is under way or done. */
-  load(key: ModelKey): Load {
-    return this.#entry(key).load;
+  /**
+   * Starts to load a model, or joins the load that is under way or done.
+   * @param address of whoever asks
+   * @throws StudioError BUSY
+   */
+  load(key: ModelKey, address = NOBODY): Load {
+    return this.#entry(key, address).load;
   }
 
-  /** Runs a model on a photo, loading it first if need be. */
+  /**
+   * Runs a model on a photo, loading it first if need be.
+   * @throws StudioError BUSY, LOADING; MODEL_STOPPED where it took too much; UNAVAILABLE where it came to an end, twice; what load and
+   *   preparation throw
+   */
   async run(key: ModelKey, photo: PhotoSource, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
-    if (this.#waiting >= this.#maxWaiting) {
-      throw new StudioError("BUSY", `${this.#waiting} photos are waiting already; try again in a moment.`);
-    }
-    const { signal, format = "standard" } = options;
-    const entry = this.#entry(key);
-    this.#waiting += 1;
-    entry.users += 1;
+    const { address = NOBODY } = options;
+    this.#enter(address);
     try {
-      const model = await this.#ready(entry.load, options);
-      return await this.#queue.add(() => model.run(photo, parameters, { format, signal }), { signal });
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#runOnce(key, photo, parameters, { ...options, address });
+        } catch (error) {
+          // It was no fault of this photo's; the second time it may well be.
+          if (!cameToAnEnd(error) || attempt === 2 || this.#closed) throw error;
+        }
+      }
     } finally {
-      this.#waiting -= 1;
-      entry.users -= 1;
-      entry.usedAt = ++this.#clock;
+      this.#leave(address);
       this.#makeRoom();
     }
   }
 
-  /** Stops everything and frees all models. */
+  /** Stops everything and frees all models. What goes on is not waited for. */
   async close(): Promise<void> {
-    this.#queue.clear();
+    this.#closed = true;
     for (const { load } of this.#entries.values()) load.cancel();
-    await this.#queue.onIdle();
     const models = [...this.#entries.values()].flatMap(({ model }) => model ?? []);
     this.#entries.clear();
     await Promise.all(models.map((model) => model.dispose()));
+    await this.#engine.close?.();
   }
 
-  #entry(key: ModelKey): Entry {
+  #enter(address: string): void {
+    const { maxWaiting = 64, maxWaitingPerAddress = maxWaiting } = this.#options;
+    const own = this.#waitingOf.get(address) ?? 0;
+    if (this.#waiting >= maxWaiting)
+      throw new StudioError("BUSY", `${this.#waiting} photos are waiting already; try again in a moment.`);
+    if (own >= maxWaitingPerAddress)
+      throw new StudioError("BUSY", `${own} photos from your address are waiting already; try again in a moment.`);
+    this.#waiting += 1;
+    this.#waitingOf.set(address, own + 1);
+  }
+
+  #leave(address: string): void {
+    this.#waiting -= 1;
+    const own = (this.#waitingOf.get(address) as number) - 1;
+    if (own === 0) this.#waitingOf.delete(address);
+    else this.#waitingOf.set(address, own);
+  }
+
+  async #runOnce(
+    key: ModelKey,
+    photo: PhotoSource,
+    parameters: Parameters,
+    options: HostRunOptions & { readonly address: string },
+  ): Promise<unknown> {
+    const { signal, address, format = "standard" } = options;
+    const entry = this.#entry(key, address);
+    entry.users += 1;
+    try {
+      const model = await this.#ready(entry.load, options);
+      return await new Promise((resolve, reject) => {
+        const run = async () => {
+          const prepared = await this.#engine.prepare(photo, { signal, address });
+          try {
+            await entry.turn.run(address, () => this.#place(key, address, () => look(prepared.photo), signal), signal);
+          } finally {
+            await prepared.release();
+          }
+        };
+        const look = async (photo: unknown) => {
+          const answer = model.run(photo, parameters, { format, signal });
+          answer.then((answer) => {
+            entry.answered = true;
+            this.#ends.delete(nameOf(key));
+            resolve(answer);
+          }, reject);
+          await answer.catch(() => undefined);
+          // Who leaves does not free the model of his photo: its place is taken until it has looked.
+          await model.idle?.();
+        };
+        entry.ahead.run(address, run, signal).catch(reject);
+      });
+    } finally {
+      entry.users -= 1;
+      entry.usedAt = ++this.#clock;
+    }
+  }
+
+  #place<T>(key: ModelKey, address: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    return (this.isGuest(key.source) ? this.#guestPlaces : this.#places).run(address, work, signal);
+  }
+
+  #entry(key: ModelKey, address: string): Entry {
     const name = nameOf(key);
     const present = this.#entries.get(name);
     // Whoever asks for a model whose load is being stopped wants a new one.
     if (present && !(present.load.cancelled && !present.model)) return present;
-    const load = new Load(this.#engine, key);
-    const entry: Entry = { load, model: null, users: 0, usedAt: ++this.#clock };
+    if (this.#closed) throw new StudioError("UNAVAILABLE", "The server is being stopped; try again in a moment.");
+    this.#checkLoads(address);
+    return this.#begin(key, address, 0);
+  }
+
+  #checkLoads(address: string): void {
+    const { maxLoads = 8, maxLoadsPerAddress = maxLoads } = this.#options;
+    const loading = [...this.#entries.values()].filter(({ load }) => load.status === "loading");
+    const own = loading.filter((entry) => entry.address === address);
+    if (loading.length >= maxLoads || own.length >= maxLoadsPerAddress)
+      throw new StudioError("BUSY", `${loading.length} models are being loaded already; try again in a moment.`);
+  }
+
+  #begin(key: ModelKey, address: string, pause: number, answered = false): Entry {
+    const name = nameOf(key);
+    const load = new Load(this.#engine, key, { guest: this.isGuest(key.source), pause });
+    const entry: Entry = {
+      load,
+      model: null,
+      answered,
+      users: 0,
+      usedAt: ++this.#clock,
+      ahead: new FairQueue({ concurrency: 2 }),
+      turn: new FairQueue({ concurrency: 1 }),
+      address,
+    };
     this.#entries.set(name, entry);
     this.#remember(load);
     load.done.then(
       (model) => {
         entry.model = model;
         entry.usedAt = ++this.#clock;
+        void model.ended?.then(() => this.#startAnew(name, entry));
         this.#makeRoom(entry);
       },
       // A failed load is forgotten, so that the next attempt starts anew.
@@ -134,6 +271,17 @@ export class ModelHost {
       },
     );
     return entry;
+  }
+
+  /** A model that came to an end is not ready, and is loaded again if it has been of use. */
+  #startAnew(name: string, entry: Entry): void {
+    if (this.#closed || this.#entries.get(name) !== entry) return;
+    this.#entries.delete(name);
+    const ends = (this.#ends.get(name) ?? 0) + 1;
+    this.#ends.set(name, ends);
+    if (!entry.answered || ends > MOST_RESTARTS) return;
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (ends - 1));
+    this.#begin(entry.load.key, entry.address, pause, true);
   }
 
   #remember(load: Load): void {
@@ -167,15 +315,21 @@ export class ModelHost {
   }
 
   #makeRoom(keep?: Entry): void {
-    let { bytes } = this.loaded;
+    const { memoryBytes, models: most = Number.POSITIVE_INFINITY } = this.#options;
+    let { models, bytes } = this.loaded;
     const idle = [...this.#entries].filter(([, entry]) => entry !== keep && entry.model && entry.users === 0);
     idle.sort(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [name, { model }] of idle) {
-      if (bytes <= this.#memoryBytes) return;
+      if (bytes <= memoryBytes && models <= most) return;
       this.#entries.delete(name);
       bytes -= model?.bytes ?? 0;
+      models -= 1;
       // The memory is given back in the background; a failure to do so is no reason to fail the run that made room.
       model?.dispose().catch(() => undefined);
     }
   }
+}
+
+function cameToAnEnd(error: unknown): boolean {
+  return error instanceof StudioError && error.code === "UNAVAILABLE" && error.cause instanceof WorkerError;
 }

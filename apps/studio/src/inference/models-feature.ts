@@ -1,4 +1,5 @@
 import { CONTRACT } from "@vistazo/api";
+import { addressGroup } from "../platform/address-group.js";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
 import { hostName, isLoopback } from "../platform/loopback.js";
@@ -32,7 +33,9 @@ export function modelsFeature({ catalogue, folders, loads, loopback }: ModelsFea
       const ids = await folders.name(request.body.path);
       return Promise.all(ids.map((id) => catalogue.inspect(id)));
     });
-    serve(server, models.load, {}, ({ body: { model, ...how } }) => loads.begin(model, how));
+    serve(server, models.load, {}, ({ ip, body: { model, ...how } }) =>
+      loads.begin(model, { ...how, address: addressGroup(ip) }),
+    );
     serve(server, models.findLoad, {}, ({ params }) => loads.get(params.id));
     serve(server, models.stopLoad, {}, ({ params }) => loads.stop(params.id));
     serveEvents(server, models.followLoad, ({ params }) => loads.follow(params.id));

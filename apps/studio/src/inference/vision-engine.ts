@@ -1,85 +1,134 @@
+import { createReadStream } from "node:fs";
+import { open, readFile, rm } from "node:fs/promises";
 import { isAbsolute } from "node:path";
-import { type DownloadProgress, inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
+import type { Readable } from "node:stream";
+import { deserialize } from "node:v8";
+import { CheckpointError } from "@vistazo/checkpoint";
+import { GraphError } from "@vistazo/graph";
+import { ImageError } from "@vistazo/image";
 import { networkFetch } from "@vistazo/network";
+import { RuntimeError } from "@vistazo/runtime";
 import type { ModelDtype, Task } from "@vistazo/tasks";
-import { describePublished, judgeModel, type ModelJudgement, pipeline, pytorchProblem } from "@vistazo/vision";
-import type { Engine, LoadProgress, ModelFacts, PhotoSource, RunningModel } from "./engine.js";
-import { present } from "./present.js";
+import { VisionError } from "@vistazo/vision";
+import { revive } from "@vistazo/vision/in-process";
+import { WorkerError } from "@vistazo/worker";
+import { GuardedProcess, residentMemory } from "@vistazo/worker/node";
+import { PhotoPool, type PixelFile, type PrepareOptions } from "../photos/photo-pool.js";
+import { childEnvironment } from "../platform/child-environment.js";
+import { StudioError } from "../platform/error.js";
+import { DEFAULT_LIMITS, type Limits } from "../platform/limits.js";
+import { ScratchFolder } from "../platform/scratch-folder.js";
+import { JsonText } from "../platform/serve.js";
+import type {
+  Engine,
+  LoadOptions,
+  ModelFacts,
+  PhotoSource,
+  PreparedPhoto,
+  RunningModel,
+  RunOptions,
+} from "./engine.js";
+import { Inspector } from "./inspector.js";
+import type { ModelQuestions, WrittenAnswer } from "./model-questions.js";
+import type { Parameters } from "./parameters.js";
 
 export interface VisionEngineOptions {
   /** Default: the Hub's standard cache. */
   cacheDir?: string;
   /** Default `HF_ENDPOINT`, else https://huggingface.co. */
   endpoint?: string;
-}
-
-interface LoadOptions {
-  dtype?: string;
-  signal: AbortSignal;
-  progress: (progress: LoadProgress) => void;
+  limits?: Partial<Limits>;
 }
 
 /** How long the Hub may take to say that it is there, in milliseconds. */
 const ONLINE_TIMEOUT = 4000;
-/** Besides its weights a running model takes memory for what it computes. */
-const MEMORY_FACTOR = 1.3;
+/** Weights may be mapped and held once more, as kernels want them, and a third time while a session is made. */
+const HELD = 3;
 
-/** What is known here of models, for whoever finds their files. */
-const judged = { pytorchProblem, describe: describePublished };
+/** What loading and running a model throws on purpose. */
+const errors = { CheckpointError, GraphError, ImageError, RuntimeError, StudioError, VisionError };
 
-/** The models that vistazo itself runs. */
-export class VisionEngine implements Engine {
-  readonly #options: VisionEngineOptions;
+/** The models that vistazo itself runs, each in a process of its own, and photos in others. */
+export class VisionEngine implements Engine<PixelFile> {
+  readonly #where: { cacheDir?: string; endpoint?: string };
+  readonly #limits: Limits;
+  readonly #scratch = new ScratchFolder();
+  readonly #photos: PhotoPool;
+  readonly #inspector: Inspector;
+  readonly #models = new Set<GuardedProcess<ModelQuestions>>();
 
-  constructor(options: VisionEngineOptions = {}) {
-    this.#options = options;
+  constructor({ limits, ...where }: VisionEngineOptions = {}) {
+    this.#where = where;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.#photos = new PhotoPool(this.#limits, this.#scratch);
+    this.#inspector = new Inspector(this.#limits, where);
   }
 
-  async inspect(source: string, signal?: AbortSignal): Promise<ModelFacts> {
-    const options = { ...this.#options, folders: isAbsolute(source), signal, ...judged };
-    const summary = await inspectModel(source, options);
-    return factsOf(source, summary, await judgeModel(summary));
+  /** Ids of the processes that there are. */
+  get processes(): number[] {
+    const inspector = this.#inspector.process;
+    const all = [...this.#models, ...this.#photos.processes, ...(inspector?.alive ? [inspector] : [])];
+    return all.flatMap(({ pid }) => pid ?? []);
   }
 
-  async cached(): Promise<ModelFacts[]> {
-    const models = await listCachedModels(this.#options);
-    const facts = await Promise.all(
-      models.map(async ({ id, revision }) => {
-        const source = revision === "main" ? id : `${id}@${revision}`;
-        // What is only partly there, or is no model of ours to judge, is left out.
-        const summary = await inspectModel(source, {
-          ...this.#options,
-          folders: false,
-          offline: true,
-          ...judged,
-        }).catch(() => null);
-        return summary && factsOf(source, summary, await judgeModel(summary, { build: false }));
-      }),
-    );
-    return facts.filter((model) => model !== null);
+  inspect(
+    source: string,
+    { guest = false, signal }: { guest?: boolean; signal?: AbortSignal } = {},
+  ): Promise<ModelFacts> {
+    return this.#inspector.inspect(source, guest, signal);
   }
 
-  async load(task: Task, source: string, options: LoadOptions): Promise<RunningModel> {
-    const open = { ...this.#options, folders: isAbsolute(source), signal: options.signal };
-    const pipe = await pipeline(task, source, {
-      ...open,
-      dtype: options.dtype as ModelDtype | undefined,
-      progress: (event) => options.progress(progressOf(event)),
+  cached(): Promise<ModelFacts[]> {
+    return this.#inspector.cached();
+  }
+
+  async prepare(source: PhotoSource, options: PrepareOptions): Promise<PreparedPhoto<PixelFile>> {
+    const photo = await this.#photos.decode(source, options);
+    return { photo, release: () => rm(photo.path, { force: true }) };
+  }
+
+  async load(task: Task, source: string, options: LoadOptions): Promise<RunningModel<PixelFile>> {
+    const { dtype, guest = false, signal, progress } = options;
+    const { workMemory, modelMemory, prepareTime, guestPrepareTime } = this.#limits;
+    const process = new GuardedProcess<ModelQuestions>("@vistazo/studio/model-process", import.meta.url, {
+      errors,
+      memoryBytes: Math.min(workMemory, modelMemory),
+      env: childEnvironment({ guest }),
+      yields: guest,
     });
-    const summary = await inspectModel(source, { ...open, offline: true, ...judged }).catch(() => null);
-    // Of all tasks together the compiler knows no common call.
-    const call = pipe as (photo: PhotoSource, options: object) => Promise<unknown>;
-    return {
-      bytes: (summary?.weights?.bytes ?? 0) * MEMORY_FACTOR,
-      run: async (photo, parameters, { format, signal }) =>
-        present(task, await call(photo, { ...parameters, signal }), format),
-      dispose: () => pipe.dispose(),
-    };
+    this.#models.add(process);
+    void process.ended.then(() => this.#models.delete(process));
+    const time = guest ? guestPrepareTime : prepareTime;
+    const name = isAbsolute(source) ? "The model" : source;
+    try {
+      const question = { task, source, ...this.#where, guest, mostBytes: modelMemory };
+      const { bytes } = await process.ask(
+        "load",
+        { ...question, ...(dtype !== undefined && { dtype: dtype as ModelDtype }) },
+        {
+          time,
+          signal,
+          onProgress: (event) => {
+            if ("weights" in event) process.memoryBytes = Math.min(modelMemory, HELD * event.weights + workMemory);
+            else progress(event);
+          },
+        },
+      );
+      const own = process.pid === undefined ? undefined : await residentMemory(process.pid);
+      return new ProcessModel(name, process, this.#scratch, {
+        bytes: Math.max(own ?? 0, bytes),
+        time: guest ? this.#limits.guestRunTime : this.#limits.runTime,
+      });
+    } catch (error) {
+      // Also where the load was called off: nothing of it goes on.
+      await process.end();
+      throw explain(error, `${name} could not be made ready`, "choose another model");
+    }
   }
 
   async online(): Promise<boolean> {
     if (/^(1|on|yes|true)$/iu.test(process.env.HF_HUB_OFFLINE ?? "")) return false;
-    const endpoint = this.#options.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
+    const endpoint = this.#where.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
     return networkFetch(endpoint, {
       method: "HEAD",
       redirect: "manual",
@@ -89,29 +138,80 @@ export class VisionEngine implements Engine {
       () => false,
     );
   }
+
+  async close(): Promise<void> {
+    const models = [...this.#models].map((process) => process.end());
+    await Promise.all([...models, this.#photos.close(), this.#inspector.close()]);
+    await this.#scratch.remove();
+  }
 }
 
-function progressOf({ status, file, overall }: DownloadProgress): LoadProgress {
-  const done = overall.filesDone >= overall.files;
-  return {
-    phase: done ? "prepare" : "download",
-    file: status === "done" ? null : file,
-    loaded: overall.loaded,
-    total: overall.total,
-  };
+/** A model in its process. */
+class ProcessModel implements RunningModel<PixelFile> {
+  readonly bytes: number;
+  readonly ended: Promise<unknown>;
+  readonly #time: number;
+
+  constructor(
+    private readonly name: string,
+    private readonly process: GuardedProcess<ModelQuestions>,
+    private readonly scratch: ScratchFolder,
+    { bytes, time }: { readonly bytes: number; readonly time: number },
+  ) {
+    this.bytes = bytes;
+    this.ended = process.ended;
+    this.#time = time;
+  }
+
+  async run(photo: PixelFile, parameters: Parameters, { format, signal }: RunOptions): Promise<unknown> {
+    const to = await this.scratch.file();
+    try {
+      const question = { photo, parameters, format, to };
+      const answer = await this.process.ask("run", question, { time: this.#time, signal });
+      return await read(answer, to, format === "native");
+    } catch (error) {
+      // Whoever has left may leave an answer behind.
+      void this.process.idle().then(() => rm(to, { force: true }));
+      throw explain(error, `${this.name} could not look at this photo`, "use a smaller photo or another model");
+    }
+  }
+
+  idle(): Promise<void> {
+    return this.process.idle();
+  }
+
+  dispose(): Promise<void> {
+    return this.process.end();
+  }
 }
 
-function factsOf(source: string, { weights, license }: ModelSummary, judgement: ModelJudgement): ModelFacts {
-  const { runs, reason, instead, task, architecture, labels } = judgement;
-  return {
-    source,
-    architecture,
-    task,
-    runs,
-    ...(reason !== null && { reason: instead === null ? reason : `${reason} ${instead}` }),
-    bytes: weights?.bytes ?? null,
-    cached: weights !== undefined && weights.cachedBytes >= weights.bytes,
-    license: license ?? null,
-    labels: labels && Object.keys(labels).length,
-  };
+async function read(answer: WrittenAnswer, path: string, native: boolean): Promise<JsonText | Readable | unknown> {
+  if ("text" in answer) return new JsonText(answer.text);
+  if (native) {
+    const bytes = await readFile(path);
+    await rm(path, { force: true });
+    return revive(deserialize(bytes));
+  }
+  const handle = await open(path);
+  const stream = createReadStream(path, { fd: handle });
+  // Where an open file may not be removed, it is when it was read.
+  stream.once("close", () => void rm(path, { force: true }).catch(() => undefined));
+  if (process.platform !== "win32") await rm(path, { force: true });
+  return stream;
+}
+
+function explain(error: unknown, what: string, advice: string): unknown {
+  if (!(error instanceof WorkerError)) return error;
+  if (error.code === "out-of-time" || error.code === "out-of-memory") {
+    const { message } = error;
+    const reason = message.charAt(0).toLowerCase() + message.slice(1, -1);
+    return new StudioError("MODEL_STOPPED", `${what}: ${reason}; ${advice}.`, { cause: error });
+  }
+  return new StudioError(
+    "UNAVAILABLE",
+    `${what}: its process came to an end and is started anew; try again in a moment.`,
+    {
+      cause: error,
+    },
+  );
 }

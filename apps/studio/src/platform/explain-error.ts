@@ -95,6 +95,8 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "learning-failed": "INTERNAL",
 
   "worker-ended": "INTERNAL",
+  "out-of-time": "MODEL_STOPPED",
+  "out-of-memory": "MODEL_STOPPED",
   "not-cloneable": "INTERNAL",
   "unknown-question": "INTERNAL",
 };

@@ -39,7 +39,7 @@ export function createHttpServer(logLevel: string, trustProxy: boolean | string)
     const known = explainFrameworkError(error, request.url) ?? explainError(error);
     if (known.code === "INTERNAL") request.log.error(error);
     else request.log.info({ code: known.code }, known.message);
-    if (known.code === "BUSY") reply.header("retry-after", "1");
+    if (known.code === "BUSY" || known.code === "UNAVAILABLE") reply.header("retry-after", "1");
     return reply.status(known.status).send({ error: known.message, code: known.code });
   });
   server.addHook("onRequest", async (request, reply) => {

@@ -1,2 +1,4 @@
-export { parentProcessPort, startProcess } from "./process-port.js";
+export { type GuardedAskOptions, GuardedProcess, type GuardedProcessOptions } from "./guarded-process.js";
+export { type ProcessPort, parentProcessPort, startProcess } from "./process-port.js";
+export { residentMemory } from "./resident-memory.js";
 export { parentThreadPort, startThread } from "./thread-port.js";

@@ -3,6 +3,19 @@ import type { Port, WorkerPort } from "../port.js";
 import { WorkerError } from "../worker-error.js";
 import { findScript } from "./find-script.js";
 
+export interface StartProcessOptions {
+  /** Default: this process's. */
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** A process to be asked, and what is known of it beside. */
+export interface ProcessPort extends WorkerPort {
+  /** Undefined if it could not be started. */
+  readonly pid: number | undefined;
+  /** Settles when it has ended, with how: `its process ended with code 1`. */
+  readonly exited: Promise<string>;
+}
+
 /**
  * Start a process of its own, to be asked. What it prints to stderr is printed.
  *
@@ -10,28 +23,31 @@ import { findScript } from "./find-script.js";
  * @param from the asker's `import.meta.url`.
  * @throws WorkerError `worker-ended` if there is no such script.
  */
-export function startProcess(script: string, from: string): WorkerPort {
+export function startProcess(script: string, from: string, { env }: StartProcessOptions = {}): ProcessPort {
   return processPort(
     fork(findScript(script, from), {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       execArgv: [],
       // As between threads: typed arrays stay what they are.
       serialization: "advanced",
+      ...(env && { env }),
     }),
   );
 }
 
-function processPort(child: ChildProcess): WorkerPort {
+function processPort(child: ChildProcess): ProcessPort {
   let gone = false;
-  const exited = new Promise<void>((resolve) => {
-    child.once("exit", () => {
+  const exited = new Promise<string>((resolve) => {
+    child.once("exit", (code, signal) => {
       gone = true;
-      resolve();
+      resolve(`its process ended with ${signal ?? `code ${code}`}`);
     });
     // A process that could not be started never exits.
-    child.once("error", () => child.pid === undefined && resolve());
+    child.once("error", (error) => child.pid === undefined && resolve(error.message));
   });
   return {
+    pid: child.pid,
+    exited,
     post(message) {
       // What has just ended is told by its exit.
       if (child.connected) child.send(message as object, () => {});

@@ -203,6 +203,10 @@ export const en = {
       title: "The model's files cannot be used",
       text: "Remove them from the cache and download the model again, or choose another model.",
     },
+    MODEL_STOPPED: {
+      title: "This model took too much time or memory",
+      text: "Choose a smaller photo or another model.",
+    },
     WRONG_TASK: { title: "This model is for another task", text: "Choose a model for this one." },
     OFFLINE: {
       title: "No connection to the Hub",
@@ -216,6 +220,7 @@ export const en = {
       text: "What was downloaded is kept, and the download goes on from there next time.",
     },
     LOADING: { title: "The model is still loading", text: "Try again in a moment." },
+    UNAVAILABLE: { title: "This is being started anew", text: "Try again in a moment." },
     BUSY: { title: "Too many photos are waiting", text: "Try again in a moment." },
     FOLDER_NOT_FOUND: {
       title: "This folder cannot be read",

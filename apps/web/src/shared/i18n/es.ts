@@ -195,6 +195,10 @@ export const es: Dictionary = {
       title: "Los archivos del modelo no sirven",
       text: "Bórralos de la caché y descarga el modelo otra vez, o elige otro modelo.",
     },
+    MODEL_STOPPED: {
+      title: "El modelo ha necesitado demasiado tiempo o memoria",
+      text: "Elige una foto más pequeña u otro modelo.",
+    },
     WRONG_TASK: { title: "Este modelo es para otra tarea", text: "Elige un modelo para esta." },
     OFFLINE: {
       title: "Sin conexión con el Hub",
@@ -208,6 +212,7 @@ export const es: Dictionary = {
     },
     CANCELLED: { title: "Cancelado", text: "Lo descargado se conserva; la próxima vez la descarga seguirá desde ahí." },
     LOADING: { title: "El modelo aún se está cargando", text: "Vuelve a intentarlo en un momento." },
+    UNAVAILABLE: { title: "Esta parte se está reiniciando", text: "Vuelve a intentarlo en un momento." },
     BUSY: { title: "Hay demasiadas fotos en espera", text: "Vuelve a intentarlo en un momento." },
     FOLDER_NOT_FOUND: {
       title: "No se puede leer esta carpeta",

@@ -1,0 +1,39 @@
+import type { ModelDtype, Task } from "@vistazo/tasks";
+import type { PixelFile } from "../photos/photo-pool.js";
+import type { AnswerFormat, LoadProgress } from "./engine.js";
+import type { Parameters } from "./parameters.js";
+
+/** What the process that holds a model can be asked, one after the other. */
+export interface ModelQuestions {
+  /** Find the model's files, on the Hub if need be, and make it ready. */
+  load: {
+    question: {
+      readonly task: Task;
+      readonly source: string;
+      readonly dtype?: ModelDtype;
+      readonly cacheDir?: string;
+      readonly endpoint?: string;
+      /** Without the operator's login at the Hub. */
+      readonly guest: boolean;
+      /** One with larger weights is refused. */
+      readonly mostBytes: number;
+    };
+    /** Bytes of the weights. */
+    answer: { readonly bytes: number };
+    progress: LoadProgress | { readonly weights: number };
+  };
+  /** Look at a photo. */
+  run: {
+    question: {
+      readonly photo: PixelFile;
+      readonly parameters: Parameters;
+      readonly format: AnswerFormat;
+      /** Where the answer is written if it is long. */
+      readonly to: string;
+    };
+    answer: WrittenAnswer;
+  };
+}
+
+/** JSON, in a file where it is long; in the format `native` the bytes of v8's serialisation, in a file. */
+export type WrittenAnswer = { readonly text: string } | { readonly bytes: number };

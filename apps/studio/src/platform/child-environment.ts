@@ -1,0 +1,14 @@
+/** What the server knows and its processes need not. */
+const OWN = ["DATABASE_URL", "VISTAZO_MODERATOR_TOKEN", "PGPASSWORD"] as const;
+/** The Hub's logins of whoever started the server. */
+const LOGINS = ["HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"] as const;
+
+/**
+ * The environment of a process that works on what strangers sent.
+ * @param guest on behalf of a visitor, who has no share in the operator's login
+ */
+export function childEnvironment({ guest = false } = {}): NodeJS.ProcessEnv {
+  const env = { ...process.env };
+  for (const name of [...OWN, ...(guest ? LOGINS : [])]) delete env[name];
+  return env;
+}

@@ -1,0 +1,45 @@
+/** Models in the thread of their caller: for a process that does nothing else, and answers somebody who is elsewhere. */
+import type { ModelFiles } from "@vistazo/checkpoint";
+import type { PhotoInput } from "@vistazo/image";
+import type { Task, TaskAnswer } from "@vistazo/tasks";
+import { findTaskFiles } from "./find-model-files.js";
+import { type PipelineOptions, readLoadOptions } from "./load-options.js";
+import { Model } from "./model.js";
+import { runTask } from "./tasks/run-task.js";
+import { checkTask } from "./tasks/task-options.js";
+
+export type { ModelFiles } from "@vistazo/checkpoint";
+export { revive } from "./tasks/revive.js";
+
+/** A task with a model. What it answers is plain data, which can be posted; `revive` makes of it what `pipeline` answers. */
+export interface ModelInProcess<T extends Task> {
+  /** @param options the task's, and limits on photos; they must have been checked. */
+  run(photo: PhotoInput, options: object): Promise<TaskAnswer<T>>;
+  dispose(): Promise<void>;
+}
+
+/**
+ * As `pipeline`, without a thread of its own: while the model runs, its caller's thread stands still.
+ *
+ * @param onfound told the model's files once they are here, before anything large is made of them; what it throws ends the loading.
+ * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
+ */
+export async function openInProcess<T extends Task>(
+  task: T,
+  source: string,
+  options: PipelineOptions,
+  onfound: (files: ModelFiles) => void | Promise<void> = () => {},
+): Promise<ModelInProcess<T>> {
+  checkTask(task);
+  const { open, run } = readLoadOptions(options);
+  const files = await findTaskFiles(task, source, open, run.dtype);
+  await onfound(files);
+  const model = await Model.load(files, task, run);
+  return {
+    async run(photo, options) {
+      const [answer] = await runTask(task, model, [photo], options);
+      return answer as TaskAnswer<T>;
+    },
+    dispose: () => model.dispose(),
+  };
+}
