@@ -67,7 +67,8 @@ export interface ServerOptions {
 /** Puts the studio together, a feature after the other, without listening yet. */
 export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   const telemetry = new Telemetry();
-  const server = createHttpServer(options.logLevel ?? "warn", options.trustProxy ?? false);
+  const { logLevel = "warn", trustProxy = false } = options;
+  const server = createHttpServer({ logLevel, trustProxy, limits: { ...DEFAULT_LIMITS, ...options.limits } });
   telemetry.watch(server);
   guardOrigin(server, { loopback: options.loopback, allowedHosts: options.allowedHosts ?? [] });
   await describeApi(server);

@@ -2,6 +2,7 @@ export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
+export { type JsonShape, jsonProblem } from "./json-shape.js";
 export { makeFolder } from "./make-folder.js";
 export type { BytePairs, JsonObject, LocalModelFiles, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";

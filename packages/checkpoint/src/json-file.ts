@@ -10,7 +10,7 @@ import { fileName, type StoredFile } from "./stored-file.js";
  * @throws CheckpointError invalid-config, limit-exceeded, file-not-found
  */
 export async function readJsonFile(file: StoredFile, maxBytes: number): Promise<JsonObject> {
-  return parseJsonObject(await readTextFile(file, maxBytes), fileName(file));
+  return parseJsonObject(await readSmallFile(file, maxBytes), fileName(file));
 }
 
 /**
@@ -19,10 +19,13 @@ export async function readJsonFile(file: StoredFile, maxBytes: number): Promise<
  * @throws CheckpointError limit-exceeded, file-not-found
  */
 export async function readTextFile(file: StoredFile, maxBytes: number): Promise<string> {
+  return new TextDecoder().decode(await readSmallFile(file, maxBytes));
+}
+
+async function readSmallFile(file: StoredFile, maxBytes: number): Promise<Uint8Array> {
   const name = fileName(file);
-  let bytes: Uint8Array;
   try {
-    bytes = await useFile(file, (source) => {
+    return await useFile(file, (source) => {
       if (source.size <= maxBytes) return source.read(0, source.size);
       throw new CheckpointError("limit-exceeded", `${name} has ${source.size} bytes, over the limit of ${maxBytes}.`);
     });
@@ -30,5 +33,4 @@ export async function readTextFile(file: StoredFile, maxBytes: number): Promise<
     if (cause instanceof CheckpointError) throw cause;
     throw new CheckpointError("file-not-found", `${name} cannot be read: ${(cause as Error).message}.`, { cause });
   }
-  return new TextDecoder().decode(bytes);
 }

@@ -1,4 +1,5 @@
 import { BinaryFile } from "./binary-file.js";
+import { jsonProblem } from "./json-shape.js";
 import { type Limits, resolveLimits } from "./options.js";
 import type { StoredFile } from "./stored-file.js";
 import { DTYPE_BYTES, elementCount, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
@@ -16,6 +17,12 @@ const DTYPES: Readonly<Record<string, TensorDtype>> = {
   BOOL: "bool",
 };
 
+/** The header, a tensor, its shape. */
+const HEADER_DEPTH = 3;
+/** Its entry, dtype, shape and offsets; no tensor has more than eight sizes. */
+const VALUES_OF_TENSOR = 16;
+const MOST_METADATA = 10_000;
+
 /**
  * Reads the table of a safetensors file: 8 bytes of header length, a JSON header, the data.
  *
@@ -31,7 +38,7 @@ export function readSafetensorsTable(path: StoredFile, limits: Limits = resolveL
 /** The same of a file that is open. */
 export async function readSafetensorsHeader(file: BinaryFile, limits: Limits): Promise<TensorTable> {
   const headerBytes = await readHeaderLength(file, limits);
-  const header = parseHeader(file, (await file.read(8, headerBytes)).bytes);
+  const header = parseHeader(file, (await file.read(8, headerBytes)).bytes, limits);
   const dataStart = 8 + headerBytes;
   const tensors: TensorInfo[] = [];
   for (const [name, entry] of Object.entries(header)) {
@@ -58,7 +65,9 @@ async function readHeaderLength(file: BinaryFile, limits: Limits): Promise<numbe
   return Number(length);
 }
 
-function parseHeader(file: BinaryFile, bytes: Uint8Array): Record<string, unknown> {
+function parseHeader(file: BinaryFile, bytes: Uint8Array, { maxTensors }: Limits): Record<string, unknown> {
+  const problem = jsonProblem(bytes, { depth: HEADER_DEPTH, values: VALUES_OF_TENSOR * maxTensors + MOST_METADATA });
+  if (problem) throw file.error(`has a header that ${problem}`, "limit-exceeded");
   let header: unknown;
   try {
     header = JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes));

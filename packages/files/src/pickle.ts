@@ -79,6 +79,8 @@ export class MemoryPickle implements PickleSource {
 /** Values on the stack, lists and tuples included, and values in the memo: far more than weights or drawings need. */
 const MAX_VALUES = 2_000_000;
 const MAX_MARKS = 10_000;
+/** Some build nothing: a state dict of a hundred thousand tensors takes four million. */
+const MAX_STEPS = 8_000_000;
 const MAX_LONG_BYTES = 16;
 
 const STACK_EMPTY = "is damaged: its stack runs empty";
@@ -133,7 +135,8 @@ class Unpickler {
   }
 
   load(): PickleValue {
-    for (;;) {
+    for (let steps = 1; ; steps++) {
+      if (steps > MAX_STEPS) throw new PickleError(`takes more than ${MAX_STEPS} steps to read`);
       const opcode = String.fromCharCode(this.#source.takeByte());
       if (opcode === ".") return this.#pop();
       const value = this.#step(opcode);

@@ -2,15 +2,27 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } f
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { StudioError } from "./error.js";
 import { explainError } from "./explain-error.js";
+import { limitBodies } from "./limit-bodies.js";
+import { limitConnections } from "./limit-connections.js";
+import type { Limits } from "./limits.js";
 
 export type HttpServer = FastifyInstance;
 
 /** A part of the studio: adds its routes, and closes what is its own with the server. */
 export type Feature = (server: HttpServer) => void | Promise<void>;
 
-function createFastify(logLevel: string, trustProxy: boolean | string): HttpServer {
+/** How often connections are looked at for what they have missed, in milliseconds. */
+const CHECK_EVERY = 1000;
+
+function createFastify({ logLevel, trustProxy, limits }: HttpServerOptions): HttpServer {
   return Fastify({
     trustProxy,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: limits.bodyTime,
+    keepAliveTimeout: limits.idleTime,
+    http: { headersTimeout: Math.min(limits.headerTime, limits.bodyTime), connectionsCheckingInterval: CHECK_EVERY },
+    // What was accepted is answered; who asks on a connection that is kept is told that it is the last time.
+    return503OnClosing: false,
     logger: { level: logLevel, stream: process.stderr },
     forceCloseConnections: true,
     // A busy machine may take long to load its parts, which is no reason to give up.
@@ -26,13 +38,18 @@ function createFastify(logLevel: string, trustProxy: boolean | string): HttpServ
   });
 }
 
-/**
- * A server without routes yet: requests are checked by schema, errors are told in the studio's terms.
- *
- * @param trustProxy proxies whose word about a request's address is taken: all, or by address.
- */
-export function createHttpServer(logLevel: string, trustProxy: boolean | string): HttpServer {
-  const server = createFastify(logLevel, trustProxy);
+export interface HttpServerOptions {
+  readonly logLevel: string;
+  /** Proxies whose word about a request's address is taken: all, or by address. */
+  readonly trustProxy: boolean | string;
+  readonly limits: Limits;
+}
+
+/** A server without routes yet: requests are checked by schema and by size, errors are told in the studio's terms. */
+export function createHttpServer(options: HttpServerOptions): HttpServer {
+  const server = createFastify(options);
+  limitConnections(server, options);
+  limitBodies(server, options.limits);
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   server.setErrorHandler<FastifyError>((error, request, reply) => {
