@@ -136,7 +136,7 @@ class Unpickler {
 
   load(): PickleValue {
     for (let steps = 1; ; steps++) {
-      if (steps > MAX_STEPS) throw new PickleError(`takes more than ${MAX_STEPS} steps to read`);
+      if (steps > MAX_STEPS) throw new FormatError(`takes more than ${MAX_STEPS} steps to read`);
       const opcode = String.fromCharCode(this.#source.takeByte());
       if (opcode === ".") return this.#pop();
       const value = this.#step(opcode);
