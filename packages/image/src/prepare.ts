@@ -8,3 +8,4 @@ export type { ResizeFilter } from "./resample-filter.js";
 export { type ResizeOptions, resize } from "./resize.js";
 export { type FloatImage, resizeFloat } from "./resize-float.js";
 export { resizeAsOpenCv } from "./resize-opencv.js";
+export { shrinkAsOpenCv } from "./resize-opencv-area.js";

@@ -21,14 +21,23 @@ export interface PublishedDinov2 {
   readonly width: number;
   readonly settings: VitBlockSettings;
   readonly layers: number;
+  readonly shares: PositionShares;
   readonly sizeInputs: SizeInputs;
+}
+
+/** How much of each learnt row and column of positions is in those of the photo's grid: [wanted, learnt]. */
+export interface PositionShares {
+  readonly rows: Value;
+  readonly columns: Value;
 }
 
 /**
  * DINOv2, https://arxiv.org/abs/2304.07193, under the names of its authors' code, and with positions resampled as there: by a factor
  * that is not quite that of the sizes. The weights tell its width and its layers.
+ *
+ * @param shares those of another such network in the graph. Default: inputs of its own.
  */
-export function publishedDinov2(g: Graph, pixels: Value, w: Parameters): PublishedDinov2 {
+export function publishedDinov2(g: Graph, pixels: Value, w: Parameters, shares?: PositionShares): PublishedDinov2 {
   const { shape } = w.get("cls_token");
   const width = shape[2] ?? 0;
   if (width === 0 || width % headWidth !== 0) {
@@ -39,13 +48,18 @@ export function publishedDinov2(g: Graph, pixels: Value, w: Parameters): Publish
   const count = w.get("pos_embed").shape[1] ?? 1;
   const side = Math.floor(Math.sqrt(count - 1));
   const positions = w.get("pos_embed", [1, 1 + side * side, width]);
-  const all = g.concat(1, g.slice(positions, 1, 0, 1), resampled(g, g.slice(positions, 1, 1), grid, side));
+  const taken = shares ?? {
+    rows: g.input("position_rows", "float32", [grid.shape[2], side]),
+    columns: g.input("position_columns", "float32", [grid.shape[3], side]),
+  };
+  const all = g.concat(1, g.slice(positions, 1, 0, 1), resampled(g, g.slice(positions, 1, 1), taken, side));
   return {
     tokens: g.add(g.concat(1, g.expandToBatch(classToken, pixels), g.tokens(grid)), all),
     grid,
     width,
     settings: { width, heads: width / headWidth, act: "gelu", epsilon },
     layers: Math.max(1, countModules(w.in("blocks"), ["norm1.weight"])),
+    shares: taken,
     sizeInputs: placesOf(side),
   };
 }
@@ -61,11 +75,10 @@ export function publishedStates(g: Graph, encoder: PublishedDinov2, wanted: read
   return states;
 }
 
-function resampled(g: Graph, learnt: Value, grid: Value, side: number): Value {
+function resampled(g: Graph, learnt: Value, shares: PositionShares, side: number): Value {
   const width = Number(learnt.shape[2]);
-  const shares = (name: string, axis: number) => g.input(name, "float32", [grid.shape[axis], side]);
-  const rows = g.matmul(shares("position_rows", 2), g.reshape(learnt, side, side * width));
-  const both = g.matmul(shares("position_columns", 3), g.reshape(rows, 0, side, width));
+  const rows = g.matmul(shares.rows, g.reshape(learnt, side, side * width));
+  const both = g.matmul(shares.columns, g.reshape(rows, 0, side, width));
   return g.reshape(both, 1, -1, width);
 }
 
