@@ -37,7 +37,7 @@ export function shrinkAsOpenCv<T extends RawImage>(image: T, size: Size): T {
     sum.fill(0);
     for (const [k, share] of shares.entries()) {
       blend(data.subarray((first + k) * width * channels), columns, channels, line);
-      for (let x = 0; x < length; x++) sum[x] += line[x] * share;
+      for (let x = 0; x < length; x++) sum[x] += Math.fround(line[x] * share);
     }
     for (let x = 0; x < length; x++) out[y * length + x] = roundHalfToEven(sum[x]);
   }
@@ -74,7 +74,7 @@ function blend(row: Uint8Array, columns: readonly Covered[], channels: number, l
   for (const [x, { first, shares }] of columns.entries()) {
     for (let k = 0; k < shares.length; k++) {
       const [from, share] = [(first + k) * channels, shares[k]];
-      for (let c = 0; c < channels; c++) line[x * channels + c] += row[from + c] * share;
+      for (let c = 0; c < channels; c++) line[x * channels + c] += Math.fround(row[from + c] * share);
     }
   }
 }

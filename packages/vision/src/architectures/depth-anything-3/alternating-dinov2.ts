@@ -27,7 +27,13 @@ export interface AlternatingStates {
  *
  * @param shares see `publishedDinov2`.
  */
-export function alternatingDinov2(g: Graph, pixels: Value, config: ConfigReader, w: Parameters, shares?: PositionShares): AlternatingStates {
+export function alternatingDinov2(
+  g: Graph,
+  pixels: Value,
+  config: ConfigReader,
+  w: Parameters,
+  shares?: PositionShares,
+): AlternatingStates {
   const encoder = publishedDinov2(g, pixels, w, shares);
   const { width } = encoder;
   const wanted = readLayers(config, encoder.layers);
@@ -64,7 +70,10 @@ export function alternatingDinov2(g: Graph, pixels: Value, config: ConfigReader,
 
 function readLayers(config: ConfigReader, count: number): readonly number[] {
   const layers = config.integers("out_layers");
-  if (layers.length !== 4 || layers.some((layer, i) => layer < 0 || layer >= count || (i > 0 && layer <= layers[i - 1])))
+  if (
+    layers.length !== 4 ||
+    layers.some((layer, i) => layer < 0 || layer >= count || (i > 0 && layer <= layers[i - 1]))
+  )
     throw config.invalid("out_layers", `4 of the ${count} layers that the weights have, in order`);
   return layers;
 }
@@ -97,7 +106,12 @@ function ropeOf(rows: number, columns: number): Readonly<Record<string, Tensor>>
 }
 
 /** The first half of a head's width by the row, the second by the column; the first token is at 0. */
-function rope(kind: string, rows: number, columns: number, at: (place: number) => number): Readonly<Record<string, Tensor>> {
+function rope(
+  kind: string,
+  rows: number,
+  columns: number,
+  at: (place: number) => number,
+): Readonly<Record<string, Tensor>> {
   const tokens = 1 + rows * columns;
   const shape = [tokens, 1, headWidth];
   const [cosines, sines] = [new Float32Array(tokens * headWidth), new Float32Array(tokens * headWidth)];

@@ -81,7 +81,12 @@ function anyViewDepth(g: Graph, pixels: Value, config: ConfigReader, w: Paramete
   const head = w.in("head");
   const states = encoder.states.map((state) => g.layerNorm(state, head.in("norm"), normEps));
   const places = densePlaces(g, dinov2PatchSize);
-  const logits = denseLogits(g, fusedFeatures(g, { ...encoder, states }, head, places), head.in("scratch.output_conv2"), 2);
+  const logits = denseLogits(
+    g,
+    fusedFeatures(g, { ...encoder, states }, head, places),
+    head.in("scratch.output_conv2"),
+    2,
+  );
   const channel = (i: number) => g.exp(g.at(logits, 1, i));
   const sizeInputs: SizeInputs = (height, width, photos) => ({
     ...encoder.sizeInputs(height, width, photos),
@@ -109,7 +114,13 @@ function fusedFeatures(g: Graph, { states, grid }: AlternatingStates, w: Paramet
   const placed = places && ((map: Value) => places.add(map, 1));
   const options = { likeNext: true, placed };
   const neck = publishedNeck(w).in("neck");
-  const { maps } = dptNeck(g, { maps: [], tokens: { kind: "tokens", states, grid, hiddenSize } }, config, neck, options);
+  const { maps } = dptNeck(
+    g,
+    { maps: [], tokens: { kind: "tokens", states, grid, hiddenSize } },
+    config,
+    neck,
+    options,
+  );
   const half = Math.floor(config.fusionHiddenSize / 2);
   const coarse = g.conv2d(maps[3], w.in("scratch.output_conv1"), { outputs: half, kernel: 3, padding: 1 });
   const photo = g.mul(g.sizes(grid, 2), g.ints(dinov2PatchSize));

@@ -44,10 +44,12 @@ function resized(photo: Photo, wanted: Size): Photo {
 function enlarged(photo: Photo, size: Size): Photo {
   const { channels } = photo;
   const data = new Uint8Array(size.height * size.width * channels);
-  const planeOf = (c: number) => Float32Array.from({ length: photo.height * photo.width }, (_, i) => photo.data[i * channels + c]);
+  const planeOf = (c: number) =>
+    Float32Array.from({ length: photo.height * photo.width }, (_, i) => photo.data[i * channels + c]);
   for (let c = 0; c < channels; c++) {
     const plane = interpolate(planeOf(c), { ...photo, channels: 1 }, { ...size, mode: "bicubic" });
-    for (let i = 0; i < plane.length; i++) data[i * channels + c] = Math.max(0, Math.min(roundHalfToEven(plane[i]), 255));
+    for (let i = 0; i < plane.length; i++)
+      data[i * channels + c] = Math.max(0, Math.min(roundHalfToEven(plane[i]), 255));
   }
   return { ...photo, ...size, data };
 }

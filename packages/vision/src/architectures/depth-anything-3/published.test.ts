@@ -10,7 +10,10 @@ it.each([
   ["da3metric-large", "DepthAnything3Mono"],
   ["da3nested-giant-large", "DepthAnything3Nested"],
 ])("knows the preset %s", (preset, name) => {
-  expect(describe({ model_name: preset })).toMatchObject({ config: { architectures: [name] }, weights: "model.safetensors" });
+  expect(describe({ model_name: preset })).toMatchObject({
+    config: { architectures: [name] },
+    weights: "model.safetensors",
+  });
 });
 
 it("leaves others alone, and names presets that it does not know", () => {
