@@ -139,7 +139,7 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
 
   it("tries the example photo", async () => {
     await pages.open({}, "/tasks/image-classification");
-    await pages.page.getByRole("button", { name: "Try it with this photo" }).click();
+    await pages.page.getByRole("button", { name: "Try it with this photo: coffee" }).click();
     await pages.page.locator(".bars li").first().getByText("cat").waitFor();
   });
 

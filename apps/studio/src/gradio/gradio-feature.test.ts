@@ -111,7 +111,10 @@ describe("the studio's Gradio apps", () => {
     engine.onrun = async () => depth;
     await predict("depth-estimation");
     expect(logs).toEqual(["google/vit-base-patch16-224"]);
-    expect(engine.runs.map(({ source }) => source)).toEqual(["google/vit-base-patch16-224", "Intel/dpt-large"]);
+    expect(engine.runs.map(({ source }) => source)).toEqual([
+      "google/vit-base-patch16-224",
+      "depth-anything/Depth-Anything-V2-Small-hf",
+    ]);
   });
 
   it("show how far a download is", async () => {

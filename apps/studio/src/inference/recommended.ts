@@ -14,7 +14,7 @@ export interface RecommendedModel {
 
 type OfTask = Omit<RecommendedModel, "task">;
 
-/** First in each task: the default, then the course's models, then other families. */
+/** First in each task: what a page begins with, small enough to wait for. Then the course's other models, then other families. */
 const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
   "image-classification": [
     {
@@ -62,6 +62,12 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
   ],
   "object-detection": [
     {
+      id: "hustvl/yolos-tiny",
+      architecture: "YolosForObjectDetection",
+      bytes: 26e6,
+      license: "apache-2.0",
+    },
+    {
       id: "facebook/detr-resnet-50",
       architecture: "DetrForObjectDetection",
       bytes: 167e6,
@@ -73,25 +79,19 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       bytes: 123e6,
       license: "apache-2.0",
     },
-    {
-      id: "hustvl/yolos-tiny",
-      architecture: "YolosForObjectDetection",
-      bytes: 26e6,
-      license: "apache-2.0",
-    },
   ],
   "image-segmentation": [
-    {
-      id: "facebook/detr-resnet-50-panoptic",
-      architecture: "DetrForSegmentation",
-      bytes: 172e6,
-      license: "apache-2.0",
-    },
     {
       id: "nvidia/segformer-b0-finetuned-ade-512-512",
       architecture: "SegformerForSemanticSegmentation",
       bytes: 15e6,
       license: "other",
+    },
+    {
+      id: "facebook/detr-resnet-50-panoptic",
+      architecture: "DetrForSegmentation",
+      bytes: 172e6,
+      license: "apache-2.0",
     },
     {
       id: "nvidia/segformer-b0-finetuned-cityscapes-1024-1024",
@@ -108,6 +108,12 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
   ],
   "depth-estimation": [
     {
+      id: "depth-anything/Depth-Anything-V2-Small-hf",
+      architecture: "DepthAnythingForDepthEstimation",
+      bytes: 99e6,
+      license: "apache-2.0",
+    },
+    {
       id: "Intel/dpt-large",
       architecture: "DPTForDepthEstimation",
       bytes: 1369e6,
@@ -118,12 +124,6 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       architecture: "ZoeDepthForDepthEstimation",
       bytes: 1380e6,
       license: "mit",
-    },
-    {
-      id: "depth-anything/Depth-Anything-V2-Small-hf",
-      architecture: "DepthAnythingForDepthEstimation",
-      bytes: 99e6,
-      license: "apache-2.0",
     },
     {
       id: "vinvino02/glpn-nyu",

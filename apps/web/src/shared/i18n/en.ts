@@ -1,3 +1,4 @@
+import type { Task } from "@vistazo/tasks";
 import { formatBytes } from "@vistazo/ui/format";
 
 /** Every text of the pages. `es.ts` has the same shape: a text that is missing there does not compile. */
@@ -27,7 +28,23 @@ export const en = {
       `Nothing fits “${typed}”. Try another word, or type the whole id of a model on the Hub, like org/name.`,
     drawing: { cup: "cup", plant: "plant", books: "books" },
   },
-  example: { use: "Try it with this photo", credit: "Photo: Rachel Michetti, Pikolo Espresso Bar, CC0" },
+  example: {
+    use: "Try it with this photo",
+    credit: (whose: string) => `Photo: ${whose}`,
+    free: "Free photos: CC0 and public domain",
+    useOne: "Try it with one of these",
+    names: { boats: "boats", coffee: "coffee", mountains: "mountains", rocket: "rocket" },
+  },
+  recorded: {
+    title: "Recorded answer",
+    by: (model: string) => `${model} gave it, on another computer. No model can be had here now.`,
+    show: "Show a recorded answer",
+    ofExamplesOnly: "Only the example photos have one.",
+    notes: {
+      "depth-estimation": "It learnt in rooms: what is nearer than what is right here, its metres are not.",
+      "background-removal": "Its masks stand for the alpha: a model made for this has softer edges.",
+    } as Partial<Record<Task, string>>,
+  },
   check: {
     title: "Does it run here?",
     hint: "Only its configuration is looked at, a few kilobytes. Nothing large is downloaded.",
@@ -109,6 +126,8 @@ export const en = {
   run: {
     heading: "Result",
     waitingForPhoto: "The labels appear here once there is a photo.",
+    fewLabels: (labels: string) =>
+      `This model knows only ${labels}: whatever the photo shows, it chooses between them.`,
     downloading: (model: string) => `Downloading ${model}`,
     preparing: (model: string) => `Getting ${model} ready`,
     starting: "Connecting to the Hub",
@@ -163,9 +182,12 @@ export const en = {
   },
   noModels: {
     title: "No connection and no model yet",
-    text: "The Hugging Face Hub cannot be reached and no model has been downloaded to this computer. Connect it to the network and try again, or name a folder that has a model in it.",
-    textHubOnly:
-      "The Hugging Face Hub cannot be reached and no model has been downloaded to the computer where vistazo runs. Connect it to the network and try again.",
+    text: "The Hugging Face Hub cannot be reached and there is no model for this task on the computer where vistazo runs.",
+    helps: "What helps:",
+    connect: "connect that computer to the network and try again;",
+    pull: "or fetch all models of the course where there is a network:",
+    classroom: "or take them from a computer in the room that shares its own, by its address in",
+    folder: "or name a folder that has a model in it.",
   },
   photoError: "This file is not used",
   /** By the server's code; `why` is the server's own sentence, which names the model, file or field. */

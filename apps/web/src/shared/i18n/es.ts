@@ -27,7 +27,23 @@ export const es: Dictionary = {
       `No hay nada para «${typed}». Prueba con otra palabra o escribe el id completo de un modelo del Hub, como org/nombre.`,
     drawing: { cup: "taza", plant: "planta", books: "libros" },
   },
-  example: { use: "Pruébalo con esta foto", credit: "Foto: Rachel Michetti, Pikolo Espresso Bar, CC0" },
+  example: {
+    use: "Pruébalo con esta foto",
+    credit: (whose) => `Foto: ${whose}`,
+    free: "Fotos libres: CC0 y dominio público",
+    useOne: "Pruébalo con una de estas fotos",
+    names: { boats: "barcas", coffee: "café", mountains: "montañas", rocket: "cohete" },
+  },
+  recorded: {
+    title: "Respuesta grabada",
+    by: (model) => `La dio ${model} en otro ordenador. Ahora mismo no hay aquí ningún modelo disponible.`,
+    show: "Ver una respuesta grabada",
+    ofExamplesOnly: "Solo las fotos de ejemplo tienen una.",
+    notes: {
+      "depth-estimation": "Aprendió en interiores: acierta en qué está más cerca, pero no en los metros.",
+      "background-removal": "Sus máscaras hacen de alfa: un modelo hecho para esto da bordes más suaves.",
+    },
+  },
   check: {
     title: "¿Funciona aquí?",
     hint: "Solo se consulta su configuración, unos pocos kilobytes. No se descarga nada grande.",
@@ -108,6 +124,8 @@ export const es: Dictionary = {
   run: {
     heading: "Resultado",
     waitingForPhoto: "Aquí aparecerán las etiquetas en cuanto haya una foto.",
+    fewLabels: (labels) =>
+      `Este modelo solo conoce ${labels}: sea lo que sea lo que haya en la foto, elige entre ellas.`,
     downloading: (model) => `Descargando ${model}`,
     preparing: (model) => `Preparando ${model}`,
     starting: "Conectando con el Hub",
@@ -161,10 +179,13 @@ export const es: Dictionary = {
     announce: "Listo. El fondo ha desaparecido.",
   },
   noModels: {
-    title: "Sin conexión y sin ningún modelo",
-    text: "No se puede conectar con el Hub de Hugging Face y en este ordenador no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo, o indica una carpeta que contenga un modelo.",
-    textHubOnly:
-      "No se puede conectar con el Hub de Hugging Face y en el ordenador donde se ejecuta vistazo no hay ningún modelo descargado. Conéctalo a la red y vuelve a intentarlo.",
+    title: "Sin conexión y todavía sin modelos",
+    text: "No se puede llegar al Hub de Hugging Face y en el ordenador donde se ejecuta vistazo no hay ningún modelo para esta tarea.",
+    helps: "Qué se puede hacer:",
+    connect: "conectar ese ordenador a la red y volver a intentarlo;",
+    pull: "o descargar todos los modelos del curso donde haya red:",
+    classroom: "o tomarlos de un ordenador del aula que comparta los suyos, poniendo su dirección en",
+    folder: "o indicar una carpeta que contenga un modelo.",
   },
   photoError: "No se puede usar este archivo",
   errors: {

@@ -2,6 +2,7 @@ import type { LoadView } from "@vistazo/api";
 import { ApiError } from "@vistazo/api/client";
 import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
 import { TransferRate } from "@vistazo/ui";
+import type { RecordedAnswer } from "../../examples/examples.js";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";
 
 /** A model looking at a photo, from the first byte of a download to the answer. */
@@ -15,6 +16,8 @@ export class ModelRun<T extends Task> {
   secondsLeft = $state<number | null>(null);
   /** The last answer; kept while the next one is on its way. */
   answer = $state.raw<CompactAnswer<T> | null>(null);
+  /** The model that gave the answer some other time, where it is a recorded one. */
+  recordedBy = $state.raw<string | null>(null);
   error = $state.raw<ApiError | null>(null);
   /** How long the answer took once the model was ready. */
   seconds = $state(0);
@@ -45,15 +48,25 @@ export class ModelRun<T extends Task> {
       const answer = await runModel(model, this.#task, photo, options, abort.signal);
       if (abort !== this.#abort) return;
       this.seconds = (performance.now() - started) / 1000;
+      this.recordedBy = null;
       this.answer = answer;
       this.phase = "done";
     } catch (error) {
       if (abort !== this.#abort) return;
       const failure = ApiError.from(error);
       this.answer = null;
+      this.recordedBy = null;
       this.phase = failure.code === "CANCELLED" ? "cancelled" : "failed";
       this.error = this.phase === "failed" ? failure : null;
     }
+  }
+
+  /** Shows what was recorded, where no model can be had. */
+  show({ model, answer }: RecordedAnswer<T>): void {
+    this.reset();
+    this.recordedBy = model;
+    this.answer = answer;
+    this.phase = "done";
   }
 
   /** Stops the load that is shown. The server's word that it has stopped ends the waiting. */
@@ -67,6 +80,7 @@ export class ModelRun<T extends Task> {
     this.#abort = null;
     this.load = null;
     this.answer = null;
+    this.recordedBy = null;
     this.error = null;
     this.phase = "idle";
   }

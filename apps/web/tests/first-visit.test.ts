@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { chromiumPath } from "../../../tests/chromium.js";
+import { ModelHost } from "../../studio/src/inference/model-host.js";
+import { VisionEngine } from "../../studio/src/inference/vision-engine.js";
+import { usePages } from "./use-pages.js";
+
+const LANGUAGES = [
+  {
+    locale: "en-GB",
+    show: "Show a recorded answer",
+    mark: "Recorded answer",
+    few: "This model knows only cat and dog",
+    example: "Try it with this photo: boats",
+    label: "boats",
+  },
+  {
+    locale: "es-ES",
+    show: "Ver una respuesta grabada",
+    mark: "Respuesta grabada",
+    few: "Este modelo solo conoce cat y dog",
+    example: "Pruébalo con esta foto: barcas",
+    label: "barcas",
+  },
+] as const;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** What an answer looks like on each page whose models all have to be downloaded. */
+const ANSWERS = {
+  "object-detection": ".objects li",
+  "image-segmentation": ".segments li",
+  "background-removal": ".share, [download], button:has-text('PNG')",
+  "depth-estimation": ".legend dl",
+};
+
+// The studio as it is after it was cloned: its own engine, nothing in the cache, and a Hub that does not answer.
+describe.skipIf(!chromiumPath)("the first visit, without a network", { timeout: 120_000 }, () => {
+  const pages = usePages(
+    () => {},
+    async (root) => {
+      process.env.HF_HOME = join(root, "hub");
+      process.env.HF_ENDPOINT = "http://127.0.0.1:9";
+      const engine = new VisionEngine();
+      return { engine, host: new ModelHost(engine, { memoryBytes: 1e9 }), ownModels: ["vistazo/dogs-or-cats"] };
+    },
+  );
+
+  it.each(LANGUAGES)("answers at the first click on every task's page: $locale", async ({ locale, ...text }) => {
+    const options = locale === "es-ES" ? { locale, ...PHONE } : { locale };
+    for (const [task, answer] of Object.entries(ANSWERS)) {
+      if (task !== Object.keys(ANSWERS)[0]) await pages.page.context().close();
+      await pages.open(options, `/tasks/${task}`);
+      await pages.page.getByRole("button", { name: text.show }).click();
+      await pages.page.getByRole("note").getByText(text.mark, { exact: true }).waitFor();
+      await pages.page.locator(answer).first().waitFor();
+      expect(await pages.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        options.viewport?.width ?? 1280,
+      );
+      await pages.page.getByText("vistazo pull --course").waitFor();
+      await pages.expectAccessible();
+    }
+    await pages.page.context().close();
+    await pages.open(options, "/tasks/image-classification");
+    await pages.page.getByRole("button", { name: text.example }).click();
+    await pages.page.getByText(text.few).waitFor();
+  });
+
+  it("has nothing recorded of anybody's own photo, and says what has", async () => {
+    await pages.open({}, "/tasks/object-detection");
+    await pages.page.getByRole("button", { name: "Show a recorded answer" }).waitFor();
+    await pages.choose();
+    await pages.page.getByText("Only the example photos have one.").waitFor();
+    expect(await pages.page.getByText("Recorded answer", { exact: true }).count()).toBe(0);
+  });
+});
