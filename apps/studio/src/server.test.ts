@@ -353,6 +353,21 @@ describe("the rest", () => {
     const page = await app.inject({ url: "/tasks/image-classification", headers: html });
     expect(page.statusCode).toBe(200);
     expect(page.body).toContain("vistazo");
+    for (const url of [
+      "/",
+      "/tasks",
+      "/apps",
+      "/apps/",
+      "/evaluation",
+      "/draw/room/abc",
+      "/drawings/cat/1",
+      "/recogniser",
+    ])
+      expect((await app.inject({ url, headers: html })).statusCode, url).toBe(200);
+    const nowhere = await app.inject({ url: "/nowhere", headers: html });
+    expect(nowhere.statusCode).toBe(404);
+    expect(nowhere.body).toContain("vistazo");
+    expect(nowhere.headers["content-security-policy"]).toContain("default-src 'self'");
     expect(page.headers["content-security-policy"]).toContain("default-src 'self'");
     expect(page.headers["cache-control"]).toBe("no-cache");
     expect((await app.inject("/assets/main-abc.js")).headers["cache-control"]).toContain("immutable");

@@ -37,27 +37,40 @@ const drawings: Page = {
   page: () => import("./drawings/DrawingsPage.svelte"),
 };
 
+const evaluation: Page = {
+  text: { en: en.pages.evaluation, es: es.pages.evaluation },
+  path: "/evaluation",
+  page: () => import("./evaluation/EvaluationPage.svelte"),
+};
+const room: Page = {
+  text: { en: en.pages["draw-together"], es: es.pages["draw-together"] },
+  path: "/draw/room",
+  partOf: draw,
+  withPagesBelow: true,
+  page: () => import("./rooms/RoomPage.svelte"),
+};
+const allTasks: Page = {
+  text: { en: en.pages.tasks, es: es.pages.tasks },
+  path: "/tasks",
+  page: () => import("./all-tasks/AllTasksPage.svelte"),
+};
+const apps: Page = {
+  text: { en: en.pages.apps, es: es.pages.apps },
+  path: "/apps",
+  page: () => import("./apps/AppsPage.svelte"),
+};
+
 /** All of them, in the order of the navigation. */
-export const PAGES: readonly Page[] = [
-  ...TASK_PAGES,
-  {
-    text: { en: en.pages.evaluation, es: es.pages.evaluation },
-    path: "/evaluation",
-    page: () => import("./evaluation/EvaluationPage.svelte"),
-  },
-  draw,
-  drawings,
-];
+export const PAGES: readonly Page[] = [...TASK_PAGES, evaluation, draw, drawings];
+
+/** What the first page has a card for besides the tasks and the game. */
+export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, apps];
 
 /** Pages that one gets to from others. */
 const SIDE_PAGES: readonly Page[] = [
-  {
-    text: { en: en.pages["draw-together"], es: es.pages["draw-together"] },
-    path: "/draw/room",
-    partOf: draw,
-    withPagesBelow: true,
-    page: () => import("./rooms/RoomPage.svelte"),
-  },
+  room,
+  allTasks,
+  apps,
   {
     text: { en: en.pages.recogniser, es: es.pages.recogniser },
     path: "/recogniser",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { chromiumPath } from "../../../tests/chromium.js";
 import { ModelHost } from "../../studio/src/inference/model-host.js";
@@ -46,7 +47,7 @@ describe.skipIf(!chromiumPath)("the first visit, without a network", { timeout: 
   );
 
   it.each(LANGUAGES)("answers at the first click on every task's page: $locale", async ({ locale, ...text }) => {
-    const options = locale === "es-ES" ? { locale, ...PHONE } : { locale };
+    const options: BrowserContextOptions = { locale, ...(locale === "es-ES" && PHONE) };
     for (const [task, answer] of Object.entries(ANSWERS)) {
       if (task !== Object.keys(ANSWERS)[0]) await pages.page.context().close();
       await pages.open(options, `/tasks/${task}`);

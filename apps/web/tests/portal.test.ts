@@ -54,6 +54,48 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
     await pages.page.getByRole("button", { name: /Choose a model.*hustvl\/yolos-small/u }).waitFor();
   });
 
+  it("finds the other pages too, by what one does there", async () => {
+    await pages.open({ locale: "es-ES" });
+    const more = () => pages.page.locator(".more a strong").allTextContents();
+    expect(await more()).toHaveLength(5);
+    for (const [typed, title] of [
+      ["dibujar", "¡Rápido, dibuja!"],
+      ["métricas", "¿Cómo de bueno es un modelo?"],
+      ["amigos", "Dibujar y adivinar con amigos"],
+      ["gradio", "Modelos como aplicaciones"],
+      ["qué es una tarea", "¿Qué se le puede preguntar a una foto?"],
+    ] as const) {
+      await searchFor(typed);
+      await expect.poll(more, typed).toContain(title);
+    }
+  });
+
+  it("lists every task of the Hub, with what goes in and what comes out, in both languages", async () => {
+    await pages.open({ ...PHONE }, "/tasks");
+    await pages.page.getByRole("heading", { name: "¿Qué es una tarea?" }).waitFor();
+    expect(await pages.page.locator(".here li").count()).toBe(5);
+    expect(await pages.page.locator(".elsewhere li").count()).toBe(15);
+    expect(await sideways()).toBeLessThanOrEqual(390);
+    await pages.expectAccessible();
+    await pages.page.getByRole("radio", { name: "English" }).check({ force: true });
+    await pages.page.getByRole("heading", { name: "Keypoint detection" }).waitFor();
+    await pages.page.locator(".here a").first().click();
+    await pages.page.getByRole("heading", { name: "What is in the photo?" }).waitFor();
+  });
+
+  it("has an index of the apps, each of which is there", async () => {
+    await pages.open({}, "/apps/");
+    const links = pages.page.locator("main li a");
+    expect(await links.count()).toBe(7);
+    for (const link of await links.all()) {
+      const { status } = await pages.page.request
+        .get(new URL((await link.getAttribute("href")) ?? "", pages.page.url()).href)
+        .then((answer) => ({ status: answer.status() }));
+      expect(status).toBe(200);
+    }
+    await pages.expectAccessible();
+  });
+
   it("says whether any other model runs before anything is downloaded", async () => {
     pages.engine.facts.push(
       factsOf("openai/gpt2", { runs: false, task: null, cached: false, reason: "GPT2LMHeadModel is no vision model." }),
@@ -103,12 +145,12 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
 
   it("shows the code for the present model and settings, and copies it", async () => {
     await openGuide("/tasks/object-detection", { permissions: ["clipboard-read", "clipboard-write"] });
-    expect(await code()).toContain('pipeline("object-detection", "facebook/detr-resnet-50")');
+    expect(await code()).toContain('pipeline("object-detection", "hustvl/yolos-tiny")');
     await pages.page.getByRole("slider", { name: "Lowest score" }).fill("0.35");
     expect(await code()).toContain("{ threshold: 0.35 }");
-    await pages.page.getByRole("button", { name: "Choose: hustvl/yolos-tiny" }).click();
+    await pages.page.getByRole("button", { name: "Choose: facebook/detr-resnet-50", exact: true }).click();
     await pages.page.getByRole("radio", { name: "Python" }).check({ force: true });
-    expect(await code()).toContain('pipeline("object-detection", model="hustvl/yolos-tiny")');
+    expect(await code()).toContain('pipeline("object-detection", model="facebook/detr-resnet-50")');
     expect(await code()).toContain("threshold=0.35");
     await pages.page.getByRole("button", { name: "Copy: Python" }).click();
     await pages.page.getByRole("status").getByText("Copied").waitFor();
@@ -131,7 +173,7 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
     expect(await apiCode()).toContain(`/apps/object-detection"`);
     await pages.page.getByRole("slider", { name: "Lowest score" }).fill("0.35");
     await pages.page.getByRole("radio", { name: "gradio_client", exact: true }).check({ force: true });
-    expect(await apiCode()).toContain('model="facebook/detr-resnet-50",\n    threshold=0.35,');
+    expect(await apiCode()).toContain('model="hustvl/yolos-tiny",\n    threshold=0.35,');
     await pages.page.getByRole("link", { name: "Open the app as a page of its own" }).click();
     await pages.page.getByRole("heading", { name: "Object detection" }).waitFor();
     await pages.expectAccessible();

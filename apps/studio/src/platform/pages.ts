@@ -16,6 +16,9 @@ const HEADERS = {
 const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 const WORKER = /^\/assets\/recogniser-worker-[\w-]+\.js$/u;
 
+/** Addresses of the pages' own router: what is none of these is answered with the page that says so, and with a 404. */
+const PAGE = /^\/(tasks(\/[a-z-]+)?|evaluation|draw(\/.*)?|drawings(\/.*)?|recogniser|apps)?\/?$/u;
+
 /** The built pages, from a folder; null for none. Every address that is nobody else's belongs to the pages' own router. */
 export function pages(directory: string | null): Feature {
   return async (server) => {
@@ -23,7 +26,7 @@ export function pages(directory: string | null): Feature {
     if (built) {
       await server.register(fastifyStatic, { root: directory, preCompressed: true, cacheControl: false });
       server.addHook("onSend", async (request, reply) => {
-        if (reply.statusCode >= 400) return;
+        if (reply.statusCode >= 400 && !String(reply.getHeader("content-type")).startsWith("text/html")) return;
         // Files under assets/ carry a hash of their content in their name.
         const forever = request.url.startsWith("/assets/");
         reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
@@ -34,9 +37,9 @@ export function pages(directory: string | null): Feature {
     server.setNotFoundHandler((request, reply) => {
       const path = request.url.split("?", 1)[0] ?? "";
       const wantsPage =
-        (request.method === "GET" || request.method === "HEAD") && !/^\/(api|models|apps|assets)\//u.test(path);
+        (request.method === "GET" || request.method === "HEAD") && !/^\/(api|models|apps|assets)\/./u.test(path);
       if (wantsPage && request.headers.accept?.includes("text/html")) {
-        if (built) return reply.sendFile("index.html");
+        if (built) return reply.status(PAGE.test(path) ? 200 : 404).sendFile("index.html");
         return reply
           .status(503)
           .type("text/plain")

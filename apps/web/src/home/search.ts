@@ -14,7 +14,7 @@ function fold(text: string): string {
 
 /** Small words that a question has and an answer lacks. */
 const FILLERS = new Set(
-  "a an and the of in on to is are de del la el los las un una y en que es por para con".split(" "),
+  "a an and the of in on to is are what how de del la el los las un una y en que es por para con como".split(" "),
 );
 
 /**

@@ -18,12 +18,14 @@ export const en = {
   home: {
     title: "What does a computer see in a photo?",
     intro: "Five ways to ask. Try them on photos of your own, learn how they work and take the code with you.",
-    search: "Search tasks and models",
+    search: "Search tasks, pages and models",
     searchFor: "cars, ResNet, mIoU…",
     try: "Try it",
     models: "Models",
-    found: (tasks: number, models: number) =>
-      `${tasks === 1 ? "1 task" : `${tasks} tasks`}, ${models === 1 ? "1 model" : `${models} models`}`,
+    whatIsATask: "What is a task?",
+    more: "And more",
+    found: (pages: number, models: number) =>
+      `${pages === 1 ? "1 page" : `${pages} pages`}, ${models === 1 ? "1 model" : `${models} models`}`,
     nothing: (typed: string) =>
       `Nothing fits “${typed}”. Try another word, or type the whole id of a model on the Hub, like org/name.`,
     drawing: { cup: "cup", plant: "plant", books: "books" },
@@ -65,6 +67,7 @@ export const en = {
     evaluation: {
       name: "Metrics",
       title: "How good is a model?",
+      words: "metric, evaluate, evaluation, mAP, precision, recall",
       intro:
         "AP, mAP and AP at an IoU are numbers for how well a model finds objects. Here one sees where they come from: move the threshold and watch hits turn into misses.",
     },
@@ -72,6 +75,7 @@ export const en = {
       name: "Draw",
       title: "Quick, draw!",
       intro: "A word, twenty seconds, and a neural network that guesses aloud what you draw.",
+      words: "drawing, play, game, Quick, Draw, doodles",
       try: "Play",
       said: "Oh, I know, it's a cat!",
     },
@@ -79,6 +83,7 @@ export const en = {
       name: "Rooms",
       title: "Draw and guess with friends",
       intro: "A room with a link: one draws, the others and the network guess.",
+      words: "play, friends, together, class, room",
     },
     drawings: {
       name: "Drawings",
@@ -86,12 +91,29 @@ export const en = {
       intro: "Every drawing of the game, open to look at, replay, download and study.",
       words: "Quick, Draw, doodles, sketches, open data, statistics, download, ndjson, Parquet",
     },
+    tasks: {
+      name: "All tasks",
+      title: "What can be asked of a photo?",
+      intro: "What a task is, and all vision tasks of the Hugging Face Hub: what goes in, what comes out.",
+      words: "task, tasks, Hub, zero-shot, keypoints, video, generation, 3D",
+    },
+    apps: {
+      name: "Apps",
+      title: "Models as apps",
+      intro: "Each with a page and an address of its own, which programs can call too.",
+      words: "Gradio, API, client, Python, JavaScript, interface, demo",
+    },
     recogniser: {
       name: "Versions",
       title: "How does the network learn?",
       intro:
         "From what people draw. What it learns is compared with what it knew, on drawings it has not seen, and used only if it is no worse.",
     },
+  },
+  apps: {
+    use: "Gradio's clients for Python and JavaScript call every one of them by its address.",
+    together: { title: "Classification and segmentation", intro: "Two models look at one photo." },
+    dogsOrCats: { title: "Dog or cat?", intro: "A small model of the project's own, which needs no network." },
   },
   model: {
     heading: "Model",

@@ -17,12 +17,14 @@ export const es: Dictionary = {
   home: {
     title: "¿Qué ve un ordenador en una foto?",
     intro: "Cinco maneras de preguntarlo. Pruébalas con tus fotos, aprende cómo funcionan y llévate el código.",
-    search: "Buscar tareas y modelos",
+    search: "Buscar tareas, páginas y modelos",
     searchFor: "coches, ResNet, mIoU…",
     try: "Probar",
     models: "Modelos",
-    found: (tasks, models) =>
-      `${tasks === 1 ? "1 tarea" : `${tasks} tareas`}, ${models === 1 ? "1 modelo" : `${models} modelos`}`,
+    whatIsATask: "¿Qué es una tarea?",
+    more: "Y además",
+    found: (pages, models) =>
+      `${pages === 1 ? "1 página" : `${pages} páginas`}, ${models === 1 ? "1 modelo" : `${models} modelos`}`,
     nothing: (typed) =>
       `No hay nada para «${typed}». Prueba con otra palabra o escribe el id completo de un modelo del Hub, como org/nombre.`,
     drawing: { cup: "taza", plant: "planta", books: "libros" },
@@ -63,6 +65,7 @@ export const es: Dictionary = {
     evaluation: {
       name: "Métricas",
       title: "¿Cómo de bueno es un modelo?",
+      words: "métrica, evaluar, evaluación, mAP, precisión, exhaustividad",
       intro:
         "AP, mAP y AP con un IoU dado son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
@@ -70,6 +73,7 @@ export const es: Dictionary = {
       name: "Dibuja",
       title: "¡Rápido, dibuja!",
       intro: "Una palabra, veinte segundos y una red neuronal que intenta adivinar en voz alta lo que dibujas.",
+      words: "dibujar, jugar, juego, Quick, Draw, garabatos",
       try: "Jugar",
       said: "¡Ah, ya lo sé! ¡Es un gato!",
     },
@@ -77,6 +81,7 @@ export const es: Dictionary = {
       name: "Salas",
       title: "Dibujar y adivinar con amigos",
       intro: "Una sala con un enlace: uno dibuja y los demás y la red adivinan.",
+      words: "jugar, amigos, juntos, clase, sala",
     },
     drawings: {
       name: "Dibujos",
@@ -84,12 +89,29 @@ export const es: Dictionary = {
       intro: "Todos los dibujos del juego, abiertos para mirarlos, reproducirlos, descargarlos y estudiarlos.",
       words: "Quick, Draw, garabatos, bocetos, datos abiertos, estadísticas, descargar, ndjson, Parquet",
     },
+    tasks: {
+      name: "Todas las tareas",
+      title: "¿Qué se le puede preguntar a una foto?",
+      intro: "Qué es una tarea y todas las tareas de visión del Hub de Hugging Face: qué entra y qué sale.",
+      words: "tarea, tareas, Hub, zero-shot, puntos clave, vídeo, generar, 3D",
+    },
+    apps: {
+      name: "Aplicaciones",
+      title: "Modelos como aplicaciones",
+      intro: "Cada una con su página y su dirección, que también pueden llamar los programas.",
+      words: "Gradio, API, cliente, Python, JavaScript, interfaz, demo, apps",
+    },
     recogniser: {
       name: "Versiones",
       title: "¿Cómo aprende la red?",
       intro:
         "De lo que dibuja la gente. Lo que aprende se compara con lo que sabía, con dibujos que no ha visto, y solo se usa si no es peor.",
     },
+  },
+  apps: {
+    use: "Los clientes de Gradio para Python y JavaScript llaman a cualquiera de ellas por su dirección.",
+    together: { title: "Clasificación y segmentación", intro: "Dos modelos miran la misma foto." },
+    dogsOrCats: { title: "¿Perro o gato?", intro: "Un modelo pequeño del propio proyecto, que no necesita red." },
   },
   model: {
     heading: "Modelo",

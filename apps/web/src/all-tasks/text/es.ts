@@ -1,0 +1,66 @@
+import type { AllTasksText } from "./en.js";
+
+export const es: AllTasksText = {
+  what: "¿Qué es una tarea?",
+  explained: [
+    "Una tarea es una pregunta que se le hace a un modelo: dice qué entra y qué sale. «¿Qué hay en esta foto?» es una; entra una foto y salen etiquetas con su puntuación.",
+    "Un modelo está hecho para una tarea y la ha aprendido de datos. Muchos modelos hacen la misma tarea, unos pequeños y rápidos y otros grandes y precisos, y se puede cambiar uno por otro porque reciben y devuelven lo mismo.",
+    "Lo bien que un modelo hace su tarea lo dice una métrica, y cada tarea tiene las suyas. El Hub de Hugging Face ordena sus modelos por tareas: esa es la lista de abajo.",
+  ],
+  here: "Tareas que funcionan aquí",
+  elsewhere: "Las demás tareas de visión del Hub",
+  elsewhereNote: "vistazo todavía no las ejecuta. Cada una lleva a su página del Hub, para la que hace falta red.",
+  try: "Probar",
+  hub: "En el Hub",
+  from: "Entra",
+  to: "Sale",
+  kinds: {
+    photo: "una foto",
+    text: "un texto",
+    video: "un vídeo",
+    labels: "etiquetas con su puntuación",
+    boxes: "recuadros con etiquetas",
+    masks: "máscaras",
+    depth: "una distancia por píxel",
+    points: "puntos",
+    numbers: "números que la describen",
+    solid: "una forma en 3D",
+    noise: "ruido",
+  },
+  tasks: {
+    "image-classification": { name: "Clasificación de imágenes", text: "Pone una etiqueta a la foto entera." },
+    "object-detection": { name: "Detección de objetos", text: "Encuentra objetos y los encuadra uno a uno." },
+    "image-segmentation": { name: "Segmentación de imágenes", text: "Dice a qué pertenece cada píxel." },
+    "depth-estimation": { name: "Estimación de profundidad", text: "Dice a qué distancia está cada píxel." },
+    "zero-shot-image-classification": {
+      name: "Clasificación de imágenes sin ejemplos",
+      text: "Elige entre etiquetas que escribes tú.",
+    },
+    "zero-shot-object-detection": {
+      name: "Detección de objetos sin ejemplos",
+      text: "Encuentra los objetos que nombras tú.",
+    },
+    "mask-generation": { name: "Generación de máscaras", text: "Recorta todo lo que hay, sin decir qué es." },
+    "keypoint-detection": {
+      name: "Detección de puntos clave",
+      text: "Encuentra codos, comisuras de los labios y otros puntos.",
+    },
+    "image-feature-extraction": {
+      name: "Extracción de características",
+      text: "Saca números con los que se encuentran fotos parecidas.",
+    },
+    "image-to-text": { name: "De imagen a texto", text: "Describe una foto o lee lo que hay escrito en ella." },
+    "video-classification": { name: "Clasificación de vídeos", text: "Dice qué ocurre en un vídeo." },
+    "image-to-image": { name: "De imagen a imagen", text: "Da nitidez a una foto, la colorea o le cambia el estilo." },
+    "text-to-image": { name: "De texto a imagen", text: "Pinta lo que describe un texto." },
+    "unconditional-image-generation": {
+      name: "Generación libre de imágenes",
+      text: "Inventa imágenes como las que ha visto al aprender.",
+    },
+    "image-to-video": { name: "De imagen a vídeo", text: "Pone una foto en movimiento." },
+    "text-to-video": { name: "De texto a vídeo", text: "Filma lo que describe un texto." },
+    "video-to-video": { name: "De vídeo a vídeo", text: "Mejora o transforma un vídeo." },
+    "image-to-3d": { name: "De imagen a 3D", text: "Da forma a lo que muestra una foto." },
+    "text-to-3d": { name: "De texto a 3D", text: "Da forma a lo que describe un texto." },
+  },
+};
