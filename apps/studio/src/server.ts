@@ -32,6 +32,7 @@ import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogni
 import { RoomHall } from "./rooms/room-hall.js";
 import { roomsFeature } from "./rooms/rooms-feature.js";
 import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
+import { shareModelsFeature } from "./sharing/share-models-feature.js";
 
 export interface ServerOptions {
   engine: Engine;
@@ -60,6 +61,8 @@ export interface ServerOptions {
   gameLimits?: Partial<GameLimits>;
   /** Proxies whose word about a request's address is taken: all, or by address. None by default. */
   trustProxy?: boolean | string;
+  /** Lets others download the course's models that lie in this computer's cache. */
+  shareModels?: boolean;
   /** How rooms go and what they may cost, where not as by default. */
   rooms?: Partial<RoomSettings>;
 }
@@ -89,6 +92,7 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
     ...modelFeatures(options, telemetry),
     ...playFeatures(options),
     ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),
+    ...(options.shareModels ? [shareModelsFeature()] : []),
     pages(options.pagesDir ?? null),
   ];
   for (const feature of features) await server.register(async (scope: HttpServer) => feature(scope));

@@ -43,6 +43,8 @@ export interface StudioOptions {
   trustProxy?: boolean | string;
   /** Address of a PostgreSQL server's database to keep drawings in. Default `DATABASE_URL`, else a folder in `dataDir`. */
   databaseUrl?: string;
+  /** Lets others download the course's models that lie in this computer's cache. Default false. */
+  shareModels?: boolean;
   /** In place of a store of drawings of its own. */
   drawings?: DrawingStore;
   /** In place of the models that vistazo runs. */
@@ -142,6 +144,7 @@ async function startServer(
     learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
     moderatorToken,
     loopback: isLoopback(address),
+    shareModels: options.shareModels,
     allowedHosts: options.allowedHosts,
     limits,
     gameLimits: options.gameLimits,

@@ -1,3 +1,4 @@
+export { type CachedFile, listCachedFiles } from "./cached-files.js";
 export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-models.js";
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";

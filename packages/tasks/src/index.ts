@@ -4,6 +4,7 @@ export { type BackgroundRemovalOptions, backgroundRemoval } from "./background-r
 export type { Box } from "./box.js";
 export { callOptions, type ModelDtype, type ModelRunOptions, modelOptions } from "./call-options.js";
 export { callProblem, type OptionChecks, optionProblem, taskProblem } from "./check-options.js";
+export { COURSE_MODELS } from "./course.js";
 export type { CompactDepth, DepthEstimation } from "./depth-estimation/answer.js";
 export { type DepthEstimationOptions, depthEstimation } from "./depth-estimation/depth-estimation.js";
 export { handedOver } from "./handed-over.js";

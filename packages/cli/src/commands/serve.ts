@@ -1,7 +1,9 @@
+import { networkInterfaces } from "node:os";
 import type { Command } from "commander";
 import { UsageError } from "../exit.js";
 import { wholeNumber } from "../model-options.js";
 import { proxyAddresses } from "./proxy-addresses.js";
+import { addressLines, roomAddresses } from "./room-addresses.js";
 
 interface ServeFlags {
   readonly port: number;
@@ -12,6 +14,7 @@ interface ServeFlags {
   readonly trustProxy?: string;
   readonly learnEvery?: number;
   readonly limit?: readonly string[];
+  readonly shareModels?: boolean;
 }
 
 export function addServeCommand(program: Command): void {
@@ -38,12 +41,16 @@ export function addServeCommand(program: Command): void {
       "how much the server takes of something, such as photoBytes=10MB, runTime=30s or queue=20; may be repeated; a wrong name is answered with all of them",
       (text: string, before: readonly string[] = []) => [...before, text],
     )
+    .option(
+      "--share-models",
+      "let others in the room download the course's models from this computer, with HF_ENDPOINT=<its address>/hub",
+    )
     .action(serve);
 }
 
 async function serve(flags: ServeFlags): Promise<void> {
   // Loaded only here: no other command needs a server.
-  const { readLimits, startStudio, StudioError } = await import("@vistazo/studio");
+  const { isLoopback, readLimits, SHARED_HUB, startStudio, StudioError } = await import("@vistazo/studio");
   const limits = () => {
     try {
       return readLimits(flags.limit ?? []);
@@ -60,8 +67,17 @@ async function serve(flags: ServeFlags): Promise<void> {
     trustProxy: flags.trustProxy,
     learnEvery: flags.learnEvery,
     limits: limits(),
+    shareModels: flags.shareModels,
   });
   process.stdout.write(`The studio is at ${studio.url}\n`);
+  const addresses = isLoopback(flags.host) ? [] : roomAddresses(studio.url, networkInterfaces());
+  process.stdout.write(addressLines(addresses));
+  if (flags.shareModels) {
+    const [address = studio.url] = addresses;
+    process.stdout.write(
+      `\nOthers take the course's models from here with HF_ENDPOINT=${new URL(SHARED_HUB, address).href}\n`,
+    );
+  }
   const close = async () => {
     await studio.close();
     process.exit(0);
