@@ -1,9 +1,10 @@
 // Makes a fresh clone ready to run: installs what is missing, builds what changed. Runs before `npm start` and `npm test`,
 // therefore it may use nothing but Node itself.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runInFront } from "./run-in-front.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -18,17 +19,13 @@ function needsInstall() {
   return !existsSync(stamp) || statSync(stamp).mtimeMs < statSync(join(root, "package-lock.json")).mtimeMs;
 }
 
-function run(what, args) {
+async function run(what, args) {
   console.error(`${what} …`);
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, [npm, ...args]] : ["npm", args];
-  const { status } = spawnSync(command[0], command[1], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
-  if (status !== 0) {
-    console.error(`${what} failed: see the message above.`);
-    process.exit(status ?? 1);
-  }
+  await runInFront(what, () => spawn(command[0], command[1], { cwd: root, stdio: ["ignore", "inherit", "inherit"] }));
 }
 
-if (needsInstall()) run("Installing", ["ci", "--no-audit", "--no-fund"]);
+if (needsInstall()) await run("Installing", ["ci", "--no-audit", "--no-fund"]);
 const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-if (scripts.build) run("Building", ["run", "--silent", "build"]);
+if (scripts.build) await run("Building", ["run", "--silent", "build"]);
