@@ -63,6 +63,21 @@ describe("the page for a pipeline", () => {
     expect(depth).toMatchObject({ mime_type: "image/png" });
   });
 
+  it("shows depths in colours where they are told", async () => {
+    const { pipe } = pipelineOf("depth-estimation", ({ width, height }) => ({
+      predicted_depth: { data: Float32Array.from({ length: width * height }, (_, at) => at), dims: [height, width] },
+      depth: { data: new Uint8Array(width * height), width, height, channels: 1 },
+    }));
+    const [[, gray]] = (await predict(
+      pipelineOf("depth-estimation", ({ width, height }) => ({
+        depth: { data: new Uint8Array(width * height), width, height, channels: 1 },
+      })).pipe,
+    )) as unknown as { size: number }[][];
+    const [[, coloured]] = (await predict(pipe)) as unknown as { size: number }[][];
+    expect(coloured).toMatchObject({ mime_type: "image/png" });
+    expect(coloured?.size).not.toBe(gray?.size);
+  });
+
   it("says so where there is none", () => {
     const { pipe } = pipelineOf("text-generation", () => "");
     expect(() => Interface.fromPipeline(pipe)).toThrow(

@@ -1,5 +1,6 @@
 import type { Photo } from "@vistazo/image";
-import { type Classification, type Option, type Task, taskDescriptors } from "@vistazo/tasks";
+import { colourDepth } from "@vistazo/image/pure";
+import { type Classification, type DepthEstimation, type Option, type Task, taskDescriptors } from "@vistazo/tasks";
 import { type Annotation, annotatedImage } from "./components/annotated-image.js";
 import { checkbox } from "./components/checkbox.js";
 import { radio } from "./components/choice.js";
@@ -23,6 +24,10 @@ const named = (shown: string): TaskView<Annotation[]> => ({
   show: (photo, annotations) => ({ image: photo, annotations }),
 });
 
+interface DepthPicture extends Partial<Pick<DepthEstimation, "predicted_depth">> {
+  readonly depth: PictureResult;
+}
+
 const taskViews = {
   "image-classification": {
     output: () => label({ label: "Answer" }),
@@ -36,7 +41,12 @@ const taskViews = {
   },
   "depth-estimation": {
     output: () => imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
-    show: (photo: Photo, { depth }: { depth: PictureResult }) => [photo, depth],
+    // In colours, near bright: as the studio's pages and the command show it. Other libraries' pipelines may have a picture alone.
+    show: (photo: Photo, { predicted_depth, depth, unit }: Pick<DepthEstimation, "unit"> & DepthPicture) => {
+      if (!predicted_depth) return [photo, depth];
+      const [height, width] = predicted_depth.dims;
+      return [photo, colourDepth({ data: predicted_depth.data, height, width }, "inferno", unit === "m")];
+    },
   },
 } satisfies Record<Task, TaskView>;
 

@@ -15,6 +15,7 @@ export interface UiText {
   photoArea: string;
   photoAlt: (name: string) => string;
   cannotShow: string;
+  notAPhoto: string;
   refusal: (refusal: PhotoRefusal) => string;
   camera: string;
   cameraWait: string;
@@ -68,6 +69,7 @@ const en: UiText = {
   removePhoto: "Remove",
   photoArea: "Photo",
   photoAlt: (name) => `Your photo: ${name}`,
+  notAPhoto: "There is no photo in this file.",
   cannotShow: "This browser cannot show this kind of file, but the model can still look at it.",
   refusal: refusalInEnglish,
   camera: "Camera",
@@ -104,6 +106,7 @@ const es: UiText = {
   removePhoto: "Quitar",
   photoArea: "Foto",
   photoAlt: (name) => `Tu foto: ${name}`,
+  notAPhoto: "En este archivo no hay ninguna foto.",
   cannotShow: "Este navegador no puede mostrar este tipo de archivo, pero el modelo sí puede analizarlo.",
   refusal: refusalInSpanish,
   camera: "Cámara",

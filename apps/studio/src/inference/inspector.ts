@@ -59,7 +59,8 @@ export class Inspector {
       known.set(source, { identity, facts: await this.#look(question).catch(() => null) });
     }
     this.#known = known;
-    return [...known.values()].flatMap(({ facts }) => facts ?? []);
+    // A model that was only asked about has its configuration there, and nothing to run.
+    return [...known.values()].flatMap(({ facts }) => (facts?.cached ? facts : []));
   }
 
   async close(): Promise<void> {

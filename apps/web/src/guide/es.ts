@@ -89,7 +89,7 @@ export const es: GuideText = {
     fashion_mnist: "70 000 imágenes en gris de prendas de ropa, en diez clases.",
     "merve/coco2017":
       "Escenas cotidianas con los recuadros y contornos de 80 tipos de objetos: la vara de medir de los detectores.",
-    "merve/pascal-voc": "La vara anterior: 20 tipos de objetos; de aquí viene el AP con un IoU de 0,5.",
+    "merve/pascal-voc": "La vara anterior: 20 tipos de objetos; de aquí viene el AP con una IoU de 0,5.",
     scene_parse_150: "ADE20K: escenas en las que cada píxel tiene una de 150 clases.",
     "schirrmacher/humans": "Personas con su alfa, ante muchos fondos.",
     "sayakpaul/nyu_depth_v2": "Interiores filmados en color y con un sensor de profundidad.",
@@ -98,7 +98,7 @@ export const es: GuideText = {
   metricNotes: {
     accuracy: {
       name: "Exactitud (accuracy)",
-      text: "La parte de respuestas correctas. Dice poco si una etiqueta es rara: quien responde siempre «no hay fuego» acierta casi siempre.",
+      text: "La proporción de respuestas correctas. Dice poco si una etiqueta es rara: quien responde siempre «no hay fuego» acierta casi siempre.",
     },
     precision: { name: "Precisión (precision)", text: "De las que el modelo llama gato, ¿cuántas lo son?" },
     recall: { name: "Exhaustividad (recall)", text: "De todos los gatos que hay, ¿cuántos encontró?" },
@@ -115,15 +115,15 @@ export const es: GuideText = {
       text: "El área bajo la curva de precisión y exhaustividad de una clase: 1 si se encuentran todos los objetos antes del primer error.",
     },
     APα: {
-      name: "AP con un IoU",
-      text: "AP50 da por encontrado un recuadro a partir de un IoU de 0,5 y AP75 a partir de 0,75: cuanto mayor, mejor tiene que encajar.",
+      name: "AP con una IoU",
+      text: "AP50 da por encontrado un recuadro a partir de una IoU de 0,5 y AP75 a partir de 0,75: cuanto mayor, mejor tiene que encajar.",
     },
     "Mean Average Precision": {
       name: "mAP, media de las AP",
       text: "La media de las AP de todas las clases; en COCO, también de diez IoU, de 0,50 a 0,95.",
     },
     "Mean Intersection over Union": {
-      name: "mIoU, media de los IoU",
+      name: "mIoU, media de las IoU",
       text: "En cada clase, los píxeles que comparten predicción y verdad, divididos por los que tiene una u otra; después, la media de todas las clases. Una clase pequeña pesa tanto como una grande.",
     },
     MAE: {
@@ -136,11 +136,11 @@ export const es: GuideText = {
     },
     AbsRel: {
       name: "AbsRel",
-      text: "El error medio como parte de la profundidad real: medio metro pesa mucho a un metro y poco a cincuenta.",
+      text: "El error medio en relación con la profundidad real: medio metro pesa mucho a un metro y poco a cincuenta.",
     },
     delta: {
       name: "δ < 1,25",
-      text: "La parte de los píxeles cuya estimación se pasa como mucho en una cuarta parte o, al revés, se queda corta como mucho en una quinta.",
+      text: "La proporción de píxeles cuya estimación se pasa como mucho en una cuarta parte o, al revés, se queda corta como mucho en una quinta.",
     },
   },
   exerciseTexts: {

@@ -33,7 +33,7 @@ export const imageSegmentation = describeTask({
       default: 0.5,
       description: {
         en: "The share of its mask that an object must keep when each pixel goes to the strongest mask.",
-        es: "La parte de su máscara que un objeto debe conservar cuando cada píxel pasa a la máscara más fuerte.",
+        es: "La proporción de su máscara que un objeto debe conservar cuando cada píxel pasa a la máscara más fuerte.",
       },
     }),
     candidate_labels: texts({

@@ -25,7 +25,7 @@ export const es: VersionsText = {
   learntFrom: (from, learnt, rehearsed) =>
     `Partió de la versión ${from} y aprendió de ${learnt} dibujos nuevos, mezclados con ${rehearsed} anteriores.`,
   leftOut: (share, outliers, harmful, reported) =>
-    `Quedaron fuera: ${share} que pasaban de la parte de un solo jugador, ${outliers} que no se parecían a su palabra, ${harmful} que estropeaban otras palabras y ${reported} denunciados.`,
+    `Quedaron fuera: ${share} que pasaban de lo que cuenta un solo jugador, ${outliers} que no se parecían a su palabra, ${harmful} que estropeaban otras palabras y ${reported} denunciados.`,
   refusedWorse: (words) => `Se descartó porque conocía mucho peor algunas palabras: ${words}.`,
   refusedOverall: "Se descartó porque acertaba menos con los dibujos que sirven para juzgarla.",
   waiting: "en espera",

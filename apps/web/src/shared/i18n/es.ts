@@ -67,7 +67,7 @@ export const es: Dictionary = {
       title: "¿Cómo de bueno es un modelo?",
       words: "métrica, evaluar, evaluación, mAP, precisión, exhaustividad",
       intro:
-        "AP, mAP y AP con un IoU dado son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
+        "AP, mAP y AP con una IoU dada son números que dicen lo bien que un modelo encuentra objetos. Aquí se ve de dónde salen: mueve el umbral y mira cómo los aciertos se vuelven fallos.",
     },
     draw: {
       name: "Dibuja",
@@ -197,7 +197,7 @@ export const es: Dictionary = {
     grounds: { squares: "Cuadros", white: "Blanco", black: "Negro" },
     download: "Descargar como PNG",
     note: "El archivo tiene el tamaño y los píxeles de la foto; lo recortado es transparente, con bordes suaves.",
-    unshowable: "Este navegador no puede mostrar archivos de este tipo. La orden vistazo los recorta igualmente.",
+    unshowable: "Este navegador no puede mostrar archivos de este tipo. El comando vistazo los recorta igualmente.",
     announce: "Listo. El fondo ha desaparecido.",
   },
   noModels: {

@@ -12,7 +12,7 @@ export const text: Translated<PageText> = {
   es: {
     name: "Clasificación",
     title: "¿Qué hay en la foto?",
-    intro: "Un modelo etiqueta la foto y puntúa lo seguro que está de cada etiqueta.",
+    intro: "Un modelo pone etiquetas a la foto y dice con cuánta seguridad da cada una.",
     words:
       "ordenar y etiquetar fotos, buscar por imagen, control de calidad, especies, perros y gatos; ImageNet, CIFAR; exactitud, precisión, exhaustividad, F1",
   },
