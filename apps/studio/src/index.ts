@@ -1,10 +1,7 @@
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./inference/engine.js";
 export { StudioError } from "./platform/error.js";
-<<<<<<< HEAD
 export { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS, type Limits, limitText, readLimits } from "./platform/limits.js";
-=======
 export { isLoopback } from "./platform/loopback.js";
->>>>>>> d373aed (cli, studio: a classroom's computer shares the course's models)
 export { type LearnOnceOptions, learnOnce } from "./recogniser/learn-once.js";
 export { SHARED_HUB } from "./sharing/share-models-feature.js";
 export { defaultDataDir, type RunningStudio, type StudioOptions, startStudio } from "./start.js";

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { TestHub } from "../../../../packages/checkpoint/tests/test-hub.js";
 import { tinyModel } from "../../../../packages/checkpoint/tests/tiny-model.js";
 import { createHttpServer, type HttpServer } from "../platform/http-server.js";
+import { DEFAULT_LIMITS } from "../platform/limits.js";
 import { SHARED_HUB, shareModelsFeature } from "./share-models-feature.js";
 
 let root: string;
@@ -20,7 +21,7 @@ beforeEach(async () => {
   vi.stubEnv("HF_HOME", join(root, "teacher"));
   for (const id of ["course/vit", "someone/secret"])
     await pullModel(id, { endpoint: hub.endpoint, token: "hf_secret" });
-  server = createHttpServer("silent", false);
+  server = createHttpServer({ logLevel: "silent", trustProxy: false, limits: DEFAULT_LIMITS });
   await server.register(shareModelsFeature(["course/vit"]));
   endpoint = (await server.listen({ port: 0, host: "127.0.0.1" })) + SHARED_HUB;
 });
