@@ -56,7 +56,11 @@ export class ConfigReader {
   }
 
   boolean(name: string, fallback?: boolean): boolean {
-    return this.#read(name, fallback, "true or false", (value): value is boolean => typeof value === "boolean");
+    return this.#read(name, fallback, "true or false", isBoolean);
+  }
+
+  booleans(name: string, fallback?: readonly boolean[]): readonly boolean[] {
+    return this.#read(name, fallback, "a list of true and false", isListOf(isBoolean));
   }
 
   string(name: string, fallback?: string): string {
@@ -110,6 +114,10 @@ function isInteger(value: unknown): value is number {
 
 function isSize(value: unknown): value is number {
   return isInteger(value) && value > 0;
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isString(value: unknown): value is string {

@@ -41,63 +41,72 @@ function build({ graph: g, config: json, parameters, classes }: NetworkInputs, p
  * @param points where they look, x and y: [1, queries, 2].
  */
 function decoder(g: Graph, seen: DetrMemory, places: Value, points: Value, config: DetrConfig, w: Parameters): Value {
-  const { dModel, queries, decoderLayers, decoderFfnDim, normsEachLayer } = config;
+  const { dModel, queries, decoderLayers, decoderHeads, decoderFfnDim, normsEachLayer } = config;
   const rowFirst = g.concat(2, g.slice(points, 2, 1, 2), g.slice(points, 2, 0, 1));
   const waves = coordinateWaves(g, rowFirst, dModel / 2);
   let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
     const layer = w.in(`layers.${i}`);
     const normed = (y: Value, name: string) => g.layerNorm(y, layer.in(name), detrLayerNormEps);
-    const among = normed(g.add(x, amongQueries(g, x, places, config, layer)), "self_attn_layer_norm");
+    const project =
+      (onHub: string, own: string): Projections =>
+      (value, of) => {
+        const older = `${onHub}_${of.replace(/^(.)_/, "$1")}_proj`;
+        return g.linear(value, layer.in(layer.named(older, `${own}.${of}_proj`)), { outputs: dModel });
+      };
+    const attended = amongQueries(g, x, places, decoderHeads, project("sa", "self_attn"));
+    const among = normed(g.add(x, outputOf(g, attended, layer.in("self_attn"), dModel)), "self_attn_layer_norm");
     // Until here the first layer has seen no photo: it is computed once, when the session is made.
     const y = i === 0 ? g.expandToBatch(among, seen.memory) : among;
     const where = i === 0 ? waves : g.mul(waves, layeredMlp(g, x, w.in("query_scale"), [dModel, dModel]));
-    const told = toPhoto(g, y, where, i === 0 ? places : undefined, seen, config, layer);
-    const z = normed(g.add(y, told), "encoder_attn_layer_norm");
+    // The first layer's queries say nothing else yet.
+    const told = toPhoto(g, y, where, i === 0 ? places : undefined, seen, decoderHeads, project("ca", "encoder_attn"));
+    const z = normed(g.add(y, outputOf(g, told, layer.in("encoder_attn"), dModel)), "encoder_attn_layer_norm");
     x = normed(g.add(z, feedForward(g, z, decoderFfnDim, config, layer)), "final_layer_norm");
     if (normsEachLayer) x = g.layerNorm(x, w.in("layernorm"), detrLayerNormEps);
   }
   return g.layerNorm(x, w.in("layernorm"), detrLayerNormEps);
 }
 
+/** A projection of an attention by what it is of. */
+export type Projections = (x: Value, of: "q_content" | "q_pos" | "q_pos_sine" | "k_content" | "k_pos" | "v") => Value;
+
 /** Attention of queries to each other. */
-function amongQueries(g: Graph, x: Value, places: Value, { dModel, decoderHeads }: DetrConfig, w: Parameters): Value {
-  const project = (value: Value, onHub: string, own: string) =>
-    g.linear(value, w.in(w.named(`sa_${onHub}`, `self_attn.${own}`)), { outputs: dModel });
-  const query = g.add(project(x, "qcontent_proj", "q_content_proj"), project(places, "qpos_proj", "q_pos_proj"));
-  const key = g.add(project(x, "kcontent_proj", "k_content_proj"), project(places, "kpos_proj", "k_pos_proj"));
-  const attended = g.attention(query, key, project(x, "v_proj", "v_proj"), { heads: decoderHeads });
-  return outputOf(g, attended, w.in("self_attn"), dModel);
+export function amongQueries(g: Graph, x: Value, places: Value, heads: number, project: Projections): Value {
+  const query = g.add(project(x, "q_content"), project(places, "q_pos"));
+  const key = g.add(project(x, "k_content"), project(places, "k_pos"));
+  return g.attention(query, key, project(x, "v"), { heads });
 }
 
-/** @param places of the queries, in the first layer, where they say nothing else yet. */
-function toPhoto(
+/**
+ * Attention of queries to the photo, by what they are and by where they look.
+ *
+ * @param places of the queries, where they are part of what they are.
+ */
+export function toPhoto(
   g: Graph,
   x: Value,
   where: Value,
   places: Value | undefined,
-  { memory, positions, keyMask }: DetrMemory,
-  { dModel, decoderHeads: heads }: DetrConfig,
-  w: Parameters,
+  { memory, positions, keyMask }: Pick<DetrMemory, "memory" | "positions" | "keyMask">,
+  heads: number,
+  project: Projections,
 ): Value {
-  const project = (value: Value, onHub: string, own: string) =>
-    g.linear(value, w.in(w.named(`ca_${onHub}`, `encoder_attn.${own}`)), { outputs: dModel });
-  const keyPlaces = project(positions, "kpos_proj", "k_pos_proj");
-  let query = project(x, "qcontent_proj", "q_content_proj");
-  let key = project(memory, "kcontent_proj", "k_content_proj");
+  const width = Number(x.shape[2]);
+  const keyPlaces = project(positions, "k_pos");
+  let query = project(x, "q_content");
+  let key = project(memory, "k_content");
   if (places) {
-    query = g.add(query, project(places, "qpos_proj", "q_pos_proj"));
+    query = g.add(query, project(places, "q_pos"));
     key = g.add(key, keyPlaces);
   }
-  const byHead = (value: Value) => g.reshape(value, 0, 0, heads, dModel / heads);
+  const byHead = (value: Value) => g.reshape(value, 0, 0, heads, width / heads);
   const both = (content: Value, place: Value) => {
     const placed = place.shape[0] === content.shape[0] ? place : g.expandToBatch(place, content);
-    return g.reshape(g.concat(3, byHead(content), byHead(placed)), 0, 0, 2 * dModel);
+    return g.reshape(g.concat(3, byHead(content), byHead(placed)), 0, 0, 2 * width);
   };
-  const value = project(memory, "v_proj", "v_proj");
-  const looks = project(where, "qpos_sine_proj", "q_pos_sine_proj");
-  const attended = g.attention(both(query, looks), both(key, keyPlaces), value, { heads, keyMask });
-  return outputOf(g, attended, w.in("encoder_attn"), dModel);
+  const looks = project(where, "q_pos_sine");
+  return g.attention(both(query, looks), both(key, keyPlaces), project(memory, "v"), { heads, keyMask });
 }
 
 function outputOf(g: Graph, attended: Value, w: Parameters, outputs: number): Value {

@@ -224,6 +224,6 @@ function sizeInputs({ dModel, twoStage }: DeformableDetrConfig, strides: readonl
 }
 
 function positionsOf(grid: Size, width: number): Tensor {
-  const data = sinePositions(grid, [grid], width, -0.5);
+  const data = sinePositions(grid, [grid], width, { offset: -0.5 });
   return { dtype: "float32", shape: [1, grid.height * grid.width, width], data };
 }

@@ -29,6 +29,10 @@ export interface DetrConfig {
   readonly decoderFfnDim: number;
   readonly activation: string;
   readonly learnedPositions: boolean;
+  /** What the waves of positions that are not learnt grow to. Default 10,000. */
+  readonly temperature?: number;
+  /** Each layer of the encoder scales the positions by what it has seen. */
+  readonly scalesPositions?: boolean;
   /** Each sublayer's input is normalised, and what the encoder ends with; else the sum of the sublayer and its input. */
   readonly normsFirst: boolean;
   /** What the decoder ends with normalises the queries after every layer. */
@@ -167,7 +171,9 @@ export function detrMemory(g: Graph, config: DetrConfig, w: Parameters, padded =
 
   let memory = tokens;
   for (let i = 0; i < config.encoderLayers; i++) {
-    memory = encoderLayer(g, memory, positions, config, w.in(`encoder.layers.${i}`), keyMask);
+    const scale = () => layeredMlp(g, memory, w.in("encoder.query_scale"), [dModel, dModel]);
+    const placed = config.scalesPositions ? g.mul(positions, scale()) : positions;
+    memory = encoderLayer(g, memory, placed, config, w.in(`encoder.layers.${i}`), keyMask);
   }
   if (config.normsFirst) memory = g.layerNorm(memory, w.in("encoder.layernorm"), detrLayerNormEps);
   const sizeInputs: SizeInputs = (height, width, photos) => {
@@ -269,7 +275,11 @@ export function feedForward(
   w: Parameters,
 ): Value {
   const layers = [w.in(w.named("fc1", "mlp.fc1")), w.in(w.named("fc2", "mlp.fc2"))] as const;
-  return mlp(g, x, layers, { inner, outputs: dModel, act });
+  if (act !== "prelu") return mlp(g, x, layers, { inner, outputs: dModel, act });
+  // The slope below 0 is learnt: https://arxiv.org/abs/1502.01852.
+  const hidden = g.linear(x, layers[0], { outputs: inner });
+  const below = g.mul(g.minimum(hidden, g.float(0)), w.get("activation_fn.weight", [1]));
+  return g.linear(g.add(g.relu(hidden), below), layers[1], { outputs: dModel, precision: "float32" });
 }
 
 /** Boxes as centre, width and height in fractions of the photo: [batch, queries, width] to [batch, queries, 4]. */
@@ -316,11 +326,11 @@ function positionEmbeddings(
 function positionInputs(
   grid: Size,
   photos: readonly Size[],
-  { learnedPositions: learned, dModel }: DetrConfig,
+  { learnedPositions: learned, dModel, temperature }: DetrConfig,
 ): Readonly<Record<string, Tensor>> {
   const tokens = grid.height * grid.width;
   if (!learned) {
-    const data = sinePositions(grid, photos, dModel);
+    const data = sinePositions(grid, photos, dModel, { temperature });
     return { position_embeddings: { dtype: "float32", shape: [photos.length, tokens, dModel], data } };
   }
   const index = (of: (token: number) => number): Tensor => {

@@ -58,11 +58,10 @@ function readStages(config: ConfigReader): readonly Stage[] {
     return list;
   };
   const flags = (name: string, fallback: readonly boolean[]) => {
-    const list = config.json[name] ?? fallback;
-    const fits =
-      Array.isArray(list) && list.length === inputs.length && list.every((flag) => typeof flag === "boolean");
-    if (!fits) throw config.invalid(name, `a list of ${inputs.length} of true and false, one for each stage`);
-    return list as readonly boolean[];
+    const list = config.booleans(name, fallback);
+    if (list.length !== inputs.length)
+      throw config.invalid(name, `a list of ${inputs.length} of true and false, one for each stage`);
+    return list;
   };
   const middle = sizes("stage_mid_channels", [48, 96, 192, 384]);
   const outputs = sizes("stage_out_channels", [128, 512, 1024, 2048]);

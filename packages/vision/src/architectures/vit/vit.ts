@@ -75,7 +75,11 @@ function buildViT(inputs: NetworkInputs, defaults: ViTDefaults): undefined {
  * @param imageSize what the image processor makes.
  * @throws VisionError `invalid-config` if that is another size.
  */
-export function fixedSizePixels(g: Graph, config: ViTConfig, imageSize: NetworkInputs["imageSize"]): Value {
+export function fixedSizePixels(
+  g: Graph,
+  config: Pick<ViTConfig, "imageSize" | "channels">,
+  imageSize: NetworkInputs["imageSize"],
+): Value {
   const [height, width] = config.imageSize;
   if (imageSize && (imageSize[0] !== height || imageSize[1] !== width)) {
     throw new VisionError(
