@@ -15,7 +15,9 @@ export type SizeRule =
       /** No side is to be shorter than asked. Default: whichever size is nearer. */
       readonly covers?: boolean;
     }
-  | { readonly kind: "floor"; readonly divisor: number };
+  | { readonly kind: "floor"; readonly divisor: number }
+  /** As large as so many patches of a side allow, both sides multiples of it. */
+  | { readonly kind: "patches"; readonly side: number; readonly most: number };
 
 /** Where a photo of `size` ends up. Sizes are rounded as transformers rounds them: towards zero. */
 export function targetSize(rule: SizeRule, { height, width }: Size): Size {
@@ -34,7 +36,23 @@ export function targetSize(rule: SizeRule, { height, width }: Size): Size {
       return nearestMultiple(rule, height, width);
     case "floor":
       return { height: height - (height % rule.divisor), width: width - (width % rule.divisor) };
+    case "patches":
+      return withinPatches(rule, height, width);
   }
+}
+
+/** `get_image_size_for_max_num_patches` of transformers' SigLIP 2: the scale is looked for by halving. */
+function withinPatches({ side, most }: { side: number; most: number }, height: number, width: number): Size {
+  const finest = 1e-5;
+  const scaled = (length: number, scale: number) => Math.max(side, Math.ceil((length * scale) / side) * side);
+  let [low, high] = [finest / 10, 100];
+  while (high - low >= finest) {
+    const scale = (low + high) / 2;
+    const patches = (scaled(height, scale) / side) * (scaled(width, scale) / side);
+    if (patches <= most) low = scale;
+    else high = scale;
+  }
+  return { height: scaled(height, low), width: scaled(width, low) };
 }
 
 /** `get_resize_output_image_size` of transformers with one number. */
