@@ -1,12 +1,8 @@
 import { availableParallelism } from "node:os";
 // The list of architectures follows from the folders: made anew, so that tests see what was edited without a build.
 import "./packages/vision/scripts/list-architectures.mjs";
-import { defaultClientConditions, defaultServerConditions } from "vite";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-
-// What a test starts, threads and processes, runs from sources as the test does: it inherits this.
-const loader = new URL("tests/sources/register.mjs", import.meta.url).href;
-process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --conditions=@vistazo/source --conditions=source --import=${loader}`;
+import { fromSources } from "./tests/sources/from-sources.js";
 
 const pages = ["apps/web/tests/**/*.test.ts", "packages/interface/tests/{page,http}.test.ts"];
 /** What waits for clocks, sockets and processes, and counts on being let run. */
@@ -33,10 +29,10 @@ function group(
 const workers = Math.max(2, Math.floor(availableParallelism() / 2));
 
 export default defineConfig({
-  resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
-  ssr: { resolve: { conditions: ["@vistazo/source", "source", ...defaultServerConditions] } },
+  plugins: [fromSources()],
   test: {
-    // A command of the tests starts from sources, which takes seconds on a busy machine.
+    globalSetup: "tests/sources/build-packages.ts",
+    // What a command of the tests takes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [

@@ -42,7 +42,7 @@ const compressWasm: Plugin = {
 export default defineConfig({
   plugins: [svelte(), preloadFonts, compressWasm, notices.page],
   // The workspace's packages as they are written, not as they were built last.
-  resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
+  resolve: { conditions: ["@vistazo/source", ...defaultClientConditions] },
   worker: { format: "es", plugins: notices.worker, rolldownOptions: { checks: { bundlerTimings: false } } },
   build: {
     target: "es2023",

@@ -22,7 +22,7 @@ export async function bundleAll(
     root: dirname(input),
     configFile: false,
     logLevel: "silent",
-    resolve: { conditions: ["@vistazo/source", "source", ...defaultClientConditions] },
+    resolve: { conditions: ["@vistazo/source", ...defaultClientConditions] },
     plugins: [
       {
         name: "instead",
