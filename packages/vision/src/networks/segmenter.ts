@@ -1,11 +1,12 @@
 import type { Size } from "@vistazo/image/pure";
+import type { Subtask } from "@vistazo/tasks";
 import { floatOutput, mainOutput } from "../float-output.js";
 import type { Outputs } from "../network.js";
 import type { ProposedBoxes } from "./detector.js";
 import type { Matte } from "./matting.js";
 
 /** What image segmentation asks of a network for one photo. */
-export type SegmenterAnswer = DenseMap | QueryMasks | ProposedMasks | PromptedMasks | Matte;
+export type SegmenterAnswer = DenseMap | QueryMasks | ProposedMasks | PromptedMasks | SubtaskMasks | Matte;
 
 /** A class for each place. */
 export interface DenseMap extends Size {
@@ -51,6 +52,12 @@ export interface PromptedMasks {
   masks(labels: readonly string[]): Promise<MaskLogits>;
 }
 
+/** Queries that are told what to look for. */
+export interface SubtaskMasks {
+  readonly kind: "subtasks";
+  queries(subtask: Subtask): Promise<QueryMasks>;
+}
+
 /** How queries with masks become segments. */
 export interface MaskDecoding {
   /**
@@ -84,7 +91,7 @@ export function readSegmenter(outputs: Outputs): SegmenterAnswer {
   return { kind: "dense", logits: data, classes, height, width };
 }
 
-function readQueries(outputs: Outputs, classesName: string, masksName: string): QueryMasks {
+export function readQueries(outputs: Outputs, classesName: string, masksName: string): QueryMasks {
   const logits = floatOutput(outputs, classesName, 3);
   const masks = floatOutput(outputs, masksName, 4);
   const [, , height, width] = masks.shape;

@@ -52,14 +52,15 @@ export async function imageSegmentation(
   return results;
 }
 
-function segmentPhoto(
+async function segmentPhoto(
   { config: { id2label, json }, architecture }: Model<"image-segmentation">,
-  answer: SegmenterAnswer,
+  found: SegmenterAnswer,
   photo: Size,
   seen: Size,
   options: Completed<typeof task.options>,
-): Promise<SegmentRuns[]> | SegmentRuns[] {
+): Promise<SegmentRuns[]> {
   const { subtask } = options;
+  const answer = found.kind === "subtasks" ? await found.queries(subtask ?? "panoptic") : found;
   if (answer.kind !== "prompts" && options.candidate_labels !== undefined) {
     throw new VisionError(
       "invalid-option",
