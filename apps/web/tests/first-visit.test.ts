@@ -66,6 +66,29 @@ describe.skipIf(!chromiumPath)("the first visit, without a network", { timeout: 
     await pages.page.getByText(text.few).waitFor();
   });
 
+  it("keeps an example in the address, so that a reload shows it again", async () => {
+    await pages.open({}, "/tasks/object-detection");
+    await pages.page.getByRole("button", { name: "Show a recorded answer" }).click();
+    await pages.page.locator(".objects li").first().waitFor();
+    expect(new URL(pages.page.url()).search).toBe("?photo=boats");
+    await pages.page.reload();
+    await pages.page.locator(".objects li").first().waitFor();
+  });
+
+  it.each(LANGUAGES)("leads from every card of the first page to a page that answers: $locale", async ({ locale }) => {
+    await pages.open({ locale });
+    const addresses = await pages.page
+      .locator("main a[href^='/']")
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]);
+    expect(addresses.length).toBeGreaterThanOrEqual(11);
+    for (const address of addresses) {
+      const answer = await pages.page.goto(new URL(address, pages.page.url()).href);
+      expect(answer?.status(), address).toBe(200);
+      await pages.page.getByRole("heading", { level: 1 }).waitFor();
+      expect(await pages.page.getByText(/There is no such page|Esta página no existe/u).count(), address).toBe(0);
+    }
+  });
+
   it("has nothing recorded of anybody's own photo, and says what has", async () => {
     await pages.open({}, "/tasks/object-detection");
     await pages.page.getByRole("button", { name: "Show a recorded answer" }).waitFor();

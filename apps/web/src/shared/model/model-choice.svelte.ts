@@ -3,6 +3,7 @@ import { ApiError } from "@vistazo/api/client";
 import type { Task } from "@vistazo/tasks";
 import { recall, remember } from "@vistazo/ui";
 import { api } from "../api/api.js";
+import { keepInAddress } from "../shell/router.svelte.js";
 import { isFolder, readModelName } from "./model-name.js";
 
 const DEFAULT_SETTINGS: SettingsView = { folders: false, maxPhotoBytes: 32_000_000 };
@@ -65,8 +66,7 @@ export class ModelChoice {
 
   choose(id: string): void {
     this.chosen = id;
-    // The address asked for another one.
-    if (new URLSearchParams(location.search).has("model")) history.replaceState(null, "", location.pathname);
+    keepInAddress("model", id);
     this.error = null;
     remember(`model.${this.#task}`, id);
   }

@@ -35,6 +35,15 @@ export function navigate(to: string, { replace = false, stay = false, state }: N
   if (!stay) scrollTo(0, 0);
 }
 
+/** Keeps in the address what a page shows, so that a reload or a link shows it again; null takes it out. */
+export function keepInAddress(name: string, value: string | null): void {
+  const address = new URL(location.href);
+  if (address.searchParams.get(name) === value) return;
+  if (value === null) address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  navigate(address.pathname + address.search + address.hash, { replace: true, stay: true, state: history.state });
+}
+
 /** For the root element: links within the pages change the page without loading it anew. */
 export function followLinks(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
