@@ -1,6 +1,7 @@
 /**
  * What a data type costs and saves: how many photos of a folder keep their first label, how far scores move, and the processor's
- * time for a photo in one thread, which a busy machine does not change. Run: node bench/pipelines/labels.mjs MODEL FOLDER [--dtype q8] [--photos N]
+ * time for a photo in one thread, which a busy machine does not change. Run:
+ * node bench/pipelines/labels.mjs MODEL FOLDER [--dtype q8] [--photos N] [--calibrate FOLDER]
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,17 +10,27 @@ import { pipeline } from "vistazo";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { dtype: { type: "string", default: "q8" }, photos: { type: "string", default: "100" } },
+  options: {
+    dtype: { type: "string", default: "q8" },
+    photos: { type: "string", default: "100" },
+    calibrate: { type: "string" },
+  },
 });
 const [model, folder] = positionals;
-const photos = readdirSync(folder, { recursive: true })
-  .filter((name) => /\.(jpe?g|png)$/i.test(name))
-  .sort()
-  .slice(0, Number(values.photos))
-  .map((name) => join(folder, name));
+const photosOf = (folder, count) =>
+  readdirSync(folder, { recursive: true })
+    .filter((name) => /\.(jpe?g|png)$/i.test(name))
+    .sort()
+    .slice(0, count)
+    .map((name) => join(folder, name));
+const photos = photosOf(folder, Number(values.photos));
 
 async function classifyAll(dtype) {
-  const classify = await pipeline("image-classification", model, { dtype, threads: 1 });
+  const classify = await pipeline("image-classification", model, {
+    dtype,
+    threads: 1,
+    ...(values.calibrate && dtype === "q8" && { calibration: photosOf(values.calibrate, 8) }),
+  });
   const [answers, times] = [[], []];
   for (const photo of photos) {
     const start = process.cpuUsage();

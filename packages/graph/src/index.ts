@@ -32,6 +32,17 @@ export {
   givenParameters,
   type ParameterSpec,
 } from "./parameters/trainable-parameters.js";
+export { type ByteRange, byteRange, type ValueRange } from "./quantization/byte-range.js";
+export { type ConvolutionPlan, planConvolutions } from "./quantization/convolution-plan.js";
+export {
+  type ConvolutionNumbers,
+  constantOutput,
+  constantsModel,
+  observedGreatest,
+  observedLeast,
+  observingModel,
+  quantizeConvolutions,
+} from "./quantization/quantize-convolutions.js";
 export {
   hasQuantized,
   type QuantizedMatrix,

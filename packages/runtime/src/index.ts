@@ -1,6 +1,7 @@
 export type { SessionOptions } from "./backend.js";
 export { encodeWithWeights } from "./encode-with-weights.js";
 export type { Model, OnnxFile } from "./model.js";
+export { createQuantizedSession } from "./quantized-session.js";
 export { RuntimeError, type RuntimeErrorCode } from "./runtime-error.js";
 export { Session } from "./session.js";
 export { setWasmPaths, type WasmPaths } from "./wasm-paths.js";

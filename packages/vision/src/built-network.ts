@@ -1,6 +1,13 @@
 import type { BytePairs, TensorTable } from "@vistazo/checkpoint";
-import { Graph, storedParameters } from "@vistazo/graph";
-import { Session } from "@vistazo/runtime";
+import {
+  type ConvolutionPlan,
+  Graph,
+  observingModel,
+  planConvolutions,
+  storedParameters,
+  type ValueRange,
+} from "@vistazo/graph";
+import { createQuantizedSession, Session } from "@vistazo/runtime";
 import type {
   ClassifierParts,
   Feeds,
@@ -11,6 +18,7 @@ import type {
   SizeInputs,
 } from "./architectures/architecture.js";
 import { loadBackbones } from "./architectures/load.js";
+import { SeenRanges } from "./calibration/seen-ranges.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
 import { VisionError } from "./vision-error.js";
@@ -23,8 +31,11 @@ export interface NetworkFiles {
   readonly bytePairs?: BytePairs;
   readonly classes: number;
   readonly imageSize?: readonly [height: number, width: number];
-  /** Linear layers in 8-bit integers. */
-  readonly quantize: boolean;
+  /**
+   * Linear layers and convolutions in 8-bit integers: makes the pictures that the network is shown for the ranges of what flows between
+   * convolutions. Absent: all in float32.
+   */
+  readonly quantize?: { readonly pictures: () => AsyncIterable<PixelBatch> };
   readonly threads?: number;
   /** Whether what enters the blocks of a classifier is put out too. */
   readonly hiddenStates?: boolean;
@@ -53,8 +64,13 @@ export class BuiltNetwork<Answer> implements Network<Answer> {
     if (config.size("num_channels", 3) !== 3)
       throw config.invalid("num_channels", "3, since photos are in red, green and blue");
     const graphs = new GraphSet({ ...definition.graphs, [mainGraph]: definition }, files);
+    const network = new BuiltNetwork(definition, read, graphs);
+    if (files.quantize && (await graphs.observe())) {
+      for await (const pixels of files.quantize.pictures()) await network.run(pixels);
+      await graphs.goByRanges();
+    }
     await graphs.openAll();
-    return new BuiltNetwork(definition, read, graphs);
+    return network;
   }
 
   get batchesMixedSizes(): boolean {
@@ -92,6 +108,9 @@ class GraphSet implements NetworkGraphs {
     { readonly height: number; readonly width: number; readonly outputs: Outputs }
   >();
 
+  /** Of the convolutions' values, while they are looked at and after. */
+  #ranges: { readonly seen: SeenRanges; readonly looking: boolean } | undefined;
+
   constructor(
     private readonly definitions: Readonly<Record<string, GraphDefinition>>,
     private readonly files: NetworkFiles,
@@ -105,23 +124,40 @@ class GraphSet implements NetworkGraphs {
     for (const name of first) if (!this.definitions[name].whenNeeded) await this.#graph(name);
   }
 
+  /** Have the graphs opened from now on tell the ranges of their values. @returns false if none has convolutions to quantise. */
+  async observe(): Promise<boolean> {
+    for (const definition of Object.values(this.definitions)) {
+      if (definition.whenNeeded || !planConvolutions((await buildGraph(definition, this.files)).graph)) continue;
+      this.#ranges = { seen: new SeenRanges(), looking: true };
+      return true;
+    }
+    return false;
+  }
+
+  /** Open the graphs anew, with convolutions in integers of the ranges that were seen. */
+  async goByRanges(): Promise<void> {
+    await this.dispose();
+    this.#ranges = this.#ranges && { ...this.#ranges, looking: false };
+  }
+
   async see(pixels: PixelBatch, feeds?: Feeds, name = mainGraph): Promise<Outputs> {
     const { session, sizeInputs } = await this.#graph(name);
     const { height, width, photos } = pixels;
-    return session.run({ pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos), ...feeds });
+    const inputs = { pixel_values: pixelTensor(pixels), ...sizeInputs?.(height, width, photos), ...feeds };
+    return this.#noted(name, await session.run(inputs));
   }
 
   async ofSize(name: string, { height, width, photos }: PixelBatch): Promise<Outputs> {
     const last = this.#lastSizes.get(name);
     if (last?.height === height && last.width === width) return last.outputs;
     const { session, sizeInputs } = await this.#graph(name);
-    const outputs = await session.run({ ...sizeInputs?.(height, width, photos) });
+    const outputs = this.#noted(name, await session.run({ ...sizeInputs?.(height, width, photos) }));
     this.#lastSizes.set(name, { height, width, outputs });
     return outputs;
   }
 
   async run(name: string, feeds: Feeds): Promise<Outputs> {
-    return (await this.#graph(name)).session.run(feeds);
+    return this.#noted(name, await (await this.#graph(name)).session.run(feeds));
   }
 
   async dispose(): Promise<void> {
@@ -132,14 +168,42 @@ class GraphSet implements NetworkGraphs {
   }
 
   #graph(name: string): Promise<OpenGraph> {
-    const opened = this.#open.get(name) ?? openGraph(this.definitions[name], this.files);
+    const opened = this.#open.get(name) ?? openGraph(this.definitions[name], this.files, this.#usage(name));
     this.#open.set(name, opened);
     return opened;
   }
+
+  #usage(name: string): ConvolutionUse {
+    if (!this.#ranges) return () => undefined;
+    const { seen, looking } = this.#ranges;
+    return (plan) => (looking ? "observed" : seen.of(name, plan));
+  }
+
+  #noted(name: string, outputs: Outputs): Outputs {
+    if (this.#ranges?.looking) this.#ranges.seen.see(name, outputs);
+    return outputs;
+  }
 }
 
-async function openGraph(definition: GraphDefinition, files: NetworkFiles): Promise<OpenGraph> {
-  const { config, tensors, classes, imageSize, quantize, threads, hiddenStates = false } = files;
+/** What becomes of a graph's convolutions: their values are observed, or they are quantised by ranges, or neither. */
+type ConvolutionUse = (plan: ConvolutionPlan) => "observed" | ReadonlyMap<string, ValueRange> | undefined;
+
+async function openGraph(definition: GraphDefinition, files: NetworkFiles, use: ConvolutionUse): Promise<OpenGraph> {
+  const { threads, hiddenStates = false } = files;
+  const { graph, sizeInputs } = await buildGraph(definition, files);
+  const spec = graph.build();
+  if (hiddenStates && !spec.outputs.some(({ name }) => name === hiddenState(0))) throw noHiddenStates();
+  const plan = files.quantize && planConvolutions(graph);
+  const how = plan && use(plan);
+  if (!how) return { session: await Session.create(spec, { threads }), sizeInputs };
+  if (how === "observed") return { session: await Session.create(observingModel(plan), { threads }), sizeInputs };
+  return { session: await createQuantizedSession(plan, how, { threads }), sizeInputs };
+}
+
+async function buildGraph(
+  definition: GraphDefinition,
+  { config, tensors, classes, imageSize, quantize, hiddenStates = false }: NetworkFiles,
+): Promise<{ graph: Graph; sizeInputs: SizeInputs | undefined }> {
   const graph = new Graph({ precision: quantize ? "int8" : "float32" });
   const inputs: NetworkInputs = {
     graph,
@@ -151,9 +215,7 @@ async function openGraph(definition: GraphDefinition, files: NetworkFiles): Prom
     ...(hiddenStates && { trained: puttingOut(graph) }),
   };
   const sizeInputs = definition.build(inputs);
-  const spec = graph.build();
-  if (hiddenStates && !spec.outputs.some(({ name }) => name === hiddenState(0))) throw noHiddenStates();
-  return { session: await Session.create(spec, { threads }), sizeInputs };
+  return { graph, sizeInputs };
 }
 
 const hiddenState = (block: number) => `hidden_states.${block}`;

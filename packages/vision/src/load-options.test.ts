@@ -30,6 +30,7 @@ describe("load options", () => {
   });
 
   it.each([
+    [{ calibration: [] }, 'The option "calibration" must be a list of 1 to 64 photos, not [].'],
     [{ dtype: "int8" }, 'The option "dtype" must be "fp32" or "fp16" or "q8", not "int8".'],
     [{ threads: 0 }, 'The option "threads" must be a whole number of at least 1, not 0.'],
     [{ device: "cuda" }, 'The option "device" must be "cpu", not "cuda".'],

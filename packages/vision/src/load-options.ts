@@ -1,4 +1,5 @@
 import type { OpenModelOptions } from "@vistazo/checkpoint";
+import { isPhotoInput } from "@vistazo/image/photo-input";
 import { modelOptions, type OptionCheck, optionProblem } from "@vistazo/tasks";
 import type { ModelOptions } from "./model.js";
 import { VisionError } from "./vision-error.js";
@@ -24,6 +25,9 @@ const otherNames: Readonly<Record<string, string>> = {
   session_options: "threads in place of its intraOpNumThreads (its other settings are chosen here)",
   model_kwargs: "the options themselves",
 };
+
+/** More say nothing more of the ranges, and each is a run. */
+const mostCalibrationPhotos = 64;
 
 const text: OptionCheck = { wanted: "a text", fits: (value) => typeof value === "string" };
 const flag: OptionCheck = { wanted: "true or false", fits: (value) => typeof value === "boolean" };
@@ -51,6 +55,11 @@ const loadOptions: { readonly [Name in keyof Required<PipelineOptions>]: OptionC
   maxConfigBytes: limit,
   maxTensors: limit,
   maxExpandedBytes: limit,
+  calibration: {
+    wanted: `a list of 1 to ${mostCalibrationPhotos} photos`,
+    fits: (value) =>
+      Array.isArray(value) && value.length > 0 && value.length <= mostCalibrationPhotos && value.every(isPhotoInput),
+  },
   device: { wanted: '"cpu"', fits: (value) => value === "cpu" },
   ...modelOptions,
 };
@@ -70,11 +79,11 @@ export function readLoadOptions(options: PipelineOptions): {
       : `There is no option "${name}"; there are ${Object.keys(loadOptions).join(", ")}.`,
   );
   if (problem !== null) throw new VisionError("invalid-option", problem);
-  const { dtype, threads, device: _, cache_dir, local_files_only, ...open } = options;
+  const { dtype, threads, calibration, device: _, cache_dir, local_files_only, ...open } = options;
   const cacheDir = open.cacheDir ?? cache_dir;
   const offline = open.offline ?? local_files_only;
   return {
     open: { ...open, ...(cacheDir !== undefined && { cacheDir }), ...(offline !== undefined && { offline }) },
-    run: { dtype, threads },
+    run: { dtype, threads, ...(calibration && { calibration }) },
   };
 }

@@ -1,9 +1,11 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
+import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { Architecture } from "./architectures/architecture.js";
 import { loadArchitecture, loadNetwork } from "./architectures/load.js";
 import { checkClass } from "./architectures/registry.js";
 import { BuiltNetwork, noHiddenStates } from "./built-network.js";
+import { preparedPictures } from "./calibration/prepared-pictures.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
 import type { Network, Outputs, PixelBatch } from "./network.js";
@@ -16,7 +18,7 @@ import type { PixelValues } from "./preprocess/pixel-values.js";
 import type { Task } from "./task.js";
 import { withoutWrapper } from "./timm/timm-config.js";
 
-/** The precision that a model runs in: as its weights are, or with linear layers in 8-bit integers. */
+/** The precision that a model runs in: as its weights are, or with linear layers and convolutions in 8-bit integers. */
 export type ModelDtype = "fp32" | "fp16" | "q8";
 
 export interface ModelOptions {
@@ -24,6 +26,11 @@ export interface ModelOptions {
   readonly dtype?: ModelDtype;
   /** Threads that compute one operator. Default: one a core. */
   readonly threads?: number;
+  /**
+   * With "q8": photos such as the model will see, by which the ranges of 8-bit integers between convolutions are found. Eight do.
+   * Default: generated pictures with the statistics of photos.
+   */
+  readonly calibration?: readonly PhotoInput[];
 }
 
 /** What a task needs to know of a model's config.json. */
@@ -46,7 +53,12 @@ export class Model<T extends Task> {
   static async load<T extends Task>(
     files: ModelFiles,
     task: T,
-    { dtype = "fp32", threads, hiddenStates = false }: ModelOptions & { readonly hiddenStates?: boolean } = {},
+    {
+      dtype = "fp32",
+      threads,
+      calibration,
+      hiddenStates = false,
+    }: ModelOptions & { readonly hiddenStates?: boolean } = {},
   ): Promise<Model<T>> {
     const config = { json: files.config, id2label: await loadLabels(files.config) };
     checkClass(files.config, task);
@@ -66,7 +78,7 @@ export class Model<T extends Task> {
       bytePairs: files.bytePairs,
       classes: Object.keys(config.id2label).length,
       imageSize: processor.outputSize,
-      quantize: dtype === "q8",
+      ...(dtype === "q8" && { quantize: { pictures: () => preparedPictures(processor, calibration) } }),
       threads,
       hiddenStates,
     });

@@ -62,7 +62,8 @@ export async function pipeline<T extends Task>(
   try {
     const files = await findTaskFiles(task, model, open, run.dtype);
     const id2label = await loadLabels(files.config);
-    await thread.load(task, files, run);
+    const calibration = run.calibration && (await Promise.all(run.calibration.map((photo) => plainPhoto(photo))));
+    await thread.load(task, files, { ...run, calibration });
 
     const answer = async (photos: readonly PhotoInput[], options: CallOptions<T>) => {
       const { batch_size = 1, signal, ...rest } = options;

@@ -32,11 +32,14 @@ describe("imageClassification answers as Python's pipeline", () => {
     expect((await classify("vit"))[0]).toHaveLength(5);
   });
 
-  it("stays near with linear layers in 8-bit integers", async () => {
-    const results = await classify("vit", { top_k: 6 }, "q8");
-    for (const [i, expected] of answers.vit.entries()) {
-      expect(results[i][0].label).toBe(expected[0].label);
-      expect(Math.abs(results[i][0].score - expected[0].score)).toBeLessThan(0.05);
-    }
-  });
+  it.each(["vit", "resnet-bottleneck", "resnet-basic", "resnet-18"])(
+    "stays near with %s in 8-bit integers",
+    async (name) => {
+      const results = await classify(name, { top_k: 6 }, "q8");
+      for (const [i, expected] of answers[name].entries()) {
+        expect(results[i][0].label).toBe(expected[0].label);
+        expect(Math.abs(results[i][0].score - expected[0].score)).toBeLessThan(0.05);
+      }
+    },
+  );
 });
