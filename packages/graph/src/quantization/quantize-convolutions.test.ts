@@ -2,6 +2,7 @@ import { createQuantizedSession, Session } from "@vistazo/runtime";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Graph } from "../graph-layers.js";
+import type { Tensor } from "../tensor.js";
 import { type ByteRange, byteRange } from "./byte-range.js";
 import { type ConvolutionPlan, planConvolutions } from "./convolution-plan.js";
 import { observedGreatest, observedLeast, observingModel } from "./quantize-convolutions.js";
@@ -187,12 +188,13 @@ describe("quantizeConvolutions", () => {
     const observing = await Session.create(observingModel(plan));
     const { y, [observedLeast]: least, [observedGreatest]: greatest } = await observing.run(feeds);
     await observing.dispose();
-    const session = await createQuantizedSession(plan, rangesOf(plan, least.data, greatest.data));
+    const session = await createQuantizedSession(plan, rangesOf(plan, numbers(least), numbers(greatest)));
     const found = (await session.run(feeds)).y;
     await session.dispose();
     expect(found.shape).toEqual(y.shape);
-    const errors = Array.from(y.data, (value, i) => (Number(value) - Number(found.data[i])) ** 2);
-    const power = Array.from(y.data, (value) => Number(value) ** 2);
+    const [exact, near] = [numbers(y), numbers(found)];
+    const errors = exact.map((value, i) => (value - near[i]) ** 2);
+    const power = exact.map((value) => value ** 2);
     const total = (values: number[]) => values.reduce((sum, value) => sum + value, 0);
     expect(Math.sqrt(total(errors) / total(power))).toBeLessThan(0.05);
   });
@@ -214,6 +216,8 @@ describe("quantizeConvolutions", () => {
   });
 });
 
-function rangesOf({ observed }: ConvolutionPlan, least: ArrayLike<unknown>, greatest: ArrayLike<unknown>) {
-  return new Map(observed.map((name, i) => [name, { least: Number(least[i]), greatest: Number(greatest[i]) }]));
+const numbers = ({ data }: Tensor): number[] => [...(data as Float32Array)];
+
+function rangesOf({ observed }: ConvolutionPlan, least: readonly number[], greatest: readonly number[]) {
+  return new Map(observed.map((name, i) => [name, { least: least[i], greatest: greatest[i] }]));
 }
