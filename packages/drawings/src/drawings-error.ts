@@ -1,6 +1,9 @@
 export type DrawingsErrorCode =
   | "folder-in-use"
   | "folder-unusable"
+  | "store-damaged"
+  | "store-newer"
+  | "disk-full"
   | "database-unreachable"
   | "database-lost"
   | "unknown-drawing"

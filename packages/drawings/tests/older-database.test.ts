@@ -61,7 +61,7 @@ it("a folder of an earlier version is brought up to date", async () => {
   const database = join(dataDir, "drawings");
   await mkdir(dataDir);
   await makeDatabase(database);
-  const { sql, close } = await connectEmbedded(await EmbeddedDatabase.open(database), undefined, first);
+  const { sql, close } = await connectEmbedded(await EmbeddedDatabase.open(database), database, undefined, first);
   await keep(sql);
   await close();
   await expectCarriedOver({ dataDir });
@@ -74,7 +74,7 @@ it.skipIf(!postgresBinaries)(
     try {
       const databaseUrl = await server.database();
       const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
-      await migrateTables(sql, first);
+      await migrateTables(sql, "a server", first);
       await keep(sql);
       await sql.end();
       await expectCarriedOver({ databaseUrl });

@@ -9,7 +9,7 @@ import { templateFile } from "./template.js";
 if (!existsSync(templateFile)) {
   const file = fileURLToPath(templateFile);
   const database = await EmbeddedDatabase.open(null);
-  const connection = await connectEmbedded(database);
+  const connection = await connectEmbedded(database, "memory");
   await writeWhole(file, await database.dump());
   await connection.close();
 }

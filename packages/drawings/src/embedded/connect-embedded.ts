@@ -8,11 +8,13 @@ import type { EmbeddedDatabase } from "./embedded-database.js";
 /**
  * Connect to an embedded database and bring its tables up to date.
  *
+ * @param where it is, for errors
  * @param release called when all is closed
  * @param migrations the folder of the changes to the tables, where not the package's own
  */
 export async function connectEmbedded(
   database: EmbeddedDatabase,
+  where: string,
   release?: () => Promise<void>,
   migrations?: string,
 ): Promise<Connection> {
@@ -33,7 +35,7 @@ export async function connectEmbedded(
     await release?.();
   };
   try {
-    await migrateTables(sql, migrations);
+    await migrateTables(sql, where, migrations);
   } catch (error) {
     await close();
     throw error;

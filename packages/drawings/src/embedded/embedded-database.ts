@@ -2,6 +2,7 @@ import { Duplex } from "node:stream";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
+import { FULL } from "./file-system-error.js";
 import type { EmbeddedQuestions } from "./questions.js";
 
 type DatabaseThread = AskedWorker<EmbeddedQuestions>;
@@ -91,9 +92,11 @@ async function succeed(thread: DatabaseThread, opening: Promise<void>): Promise<
     await opening;
   } catch (cause) {
     await thread.end();
+    if (cause instanceof DrawingsError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new DrawingsError(
-      "folder-unusable",
-      `The database cannot be opened (${cause instanceof Error ? cause.message : cause}): make room if the disk is full, else restore its folder from a copy, or name another with --data.`,
+      reason.includes(FULL) ? "disk-full" : "folder-unusable",
+      `The database cannot be opened (${reason}): make room if the disk is full, else restore its folder from a copy, or name another with --data.`,
       { cause },
     );
   }

@@ -1,69 +1,98 @@
 import { createHash } from "node:crypto";
-import { link, lstat, rm } from "node:fs/promises";
+import { link, lstat, mkdtemp, realpath, rename, rm, symlink } from "node:fs/promises";
 import { createConnection, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { makeFolder } from "@vistazo/checkpoint";
 import { DrawingsError } from "../drawings-error.js";
 
-/** The longest path of a socket that every system takes. */
-const longestPath = 100;
+/** The longest path of a socket that every system takes, and what the socket's own name needs of it. */
+const LONGEST_PATH = 100;
+const LONGEST_NAME = 30;
 
 /**
- * Takes a folder for this process alone. Whoever holds it listens at a socket in it; the socket of a process that was killed answers
- * nobody, so it holds nothing.
+ * Takes a folder for this process alone, however it is called: by a link, by another path, with other variables. Whoever holds it listens at a
+ * socket in it; the socket of a process that was killed answers nobody, so it holds nothing.
  *
  * @throws DrawingsError `folder-in-use`
+ * @throws the system's error where no socket can be made in it
  */
 export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
-  await makeFolder(resolve(folder));
-  const inUse = () =>
-    new DrawingsError(
-      "folder-in-use",
-      `Another process uses the drawings in ${folder}: stop it, name another folder with --data, or set DATABASE_URL to a PostgreSQL server, which many may share.`,
-    );
-  const hash = createHash("sha256").update(resolve(folder)).digest("hex").slice(0, 24);
+  const real = await realpath(folder);
   if (process.platform === "win32") {
+    const hash = createHash("sha256").update(real).digest("hex").slice(0, 24);
     const server = await listen(`\\\\.\\pipe\\vistazo-${hash}`).catch((error) => {
-      throw error.code === "EADDRINUSE" ? inUse() : error;
+      throw error.code === "EADDRINUSE" ? inUse(folder) : error;
     });
     return { release: () => closed(server) };
   }
-  const inside = join(resolve(folder), "lock");
-  const path = inside.length + 20 <= longestPath ? inside : join(tmpdir(), `vistazo-${hash}`);
-  const own = `${path}.${process.pid}.${Math.random().toString(36).slice(2, 8)}`;
-  const server = await listen(own);
-  const giveUp = async () => {
-    await closed(server);
-    await rm(own, { force: true });
-  };
+  const way = await shortWay(real);
+  const name = `lock.${process.pid}.${Math.random().toString(36).slice(2, 8)}`;
   try {
-    const { ino } = await lstat(own);
-    for (let attempt = 0; ; attempt++) {
-      try {
-        await link(own, path);
-        break;
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-        if (attempt === 3 || (await answers(path))) throw inUse();
-        await rm(path, { force: true });
-      }
-    }
-    // Two that found the same dead socket may both have removed it; the last one to link has it.
-    await wait(20);
-    if ((await lstat(path)).ino !== ino) throw inUse();
-  } catch (error) {
-    await giveUp();
-    throw error;
-  }
-  await rm(own, { force: true });
-  return {
-    async release() {
-      await rm(path, { force: true });
+    const server = await listen(join(way.path, name));
+    try {
+      await take(join(way.path, "lock"), join(way.path, name), () => inUse(folder));
+    } catch (error) {
       await closed(server);
-    },
-  };
+      throw error;
+    } finally {
+      await rm(join(real, name), { force: true });
+    }
+    return {
+      async release() {
+        await rm(join(real, "lock"), { force: true });
+        await closed(server);
+      },
+    };
+  } finally {
+    await way.end();
+  }
+}
+
+function inUse(folder: string): DrawingsError {
+  return new DrawingsError(
+    "folder-in-use",
+    `Another process uses the drawings in ${folder}: stop it, name another folder with --data, or set DATABASE_URL to a PostgreSQL server, which many may share.`,
+  );
+}
+
+/** Makes `own`, at which this process listens, the lock at `path`, unless somebody answers there. */
+async function take(path: string, own: string, inUse: () => Error): Promise<void> {
+  const { ino } = await lstat(own);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await link(own, path);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+    const found = await lstat(path).catch(() => undefined);
+    if (attempt === 3 || (found && (await answers(path)))) throw inUse();
+    if (found) await clear(path, `${own}.old`, found.ino);
+  }
+  // Of several that found the same dead socket, the one that linked last has it.
+  await wait(20);
+  if ((await lstat(path).catch(() => undefined))?.ino !== ino) throw inUse();
+}
+
+/** Takes a dead socket away; what has come in its place meanwhile is put back. */
+async function clear(path: string, aside: string, dead: number): Promise<void> {
+  try {
+    await rename(path, aside);
+    if ((await lstat(aside)).ino === dead) await rm(aside);
+    else await rename(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}
+
+/** A path of a folder that is short enough for sockets in it: where its own is not, by a link that is there until `end`. */
+async function shortWay(folder: string): Promise<{ readonly path: string; end(): Promise<void> }> {
+  if (folder.length + LONGEST_NAME <= LONGEST_PATH) return { path: folder, end: async () => {} };
+  const temporary = tmpdir().length + 2 * LONGEST_NAME <= LONGEST_PATH ? tmpdir() : "/tmp";
+  const own = await mkdtemp(join(temporary, "vistazo-"));
+  await symlink(folder, join(own, "d"));
+  return { path: join(own, "d"), end: () => rm(own, { recursive: true, force: true }) };
 }
 
 function listen(path: string): Promise<Server> {

@@ -2,10 +2,13 @@ import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
 import { handOver, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
+import { Damage, damagedStore } from "./damage.js";
 import { DurableFolder } from "./durable-folder.js";
 import { fileSystemError } from "./file-system-error.js";
+import { Manifest } from "./manifest.js";
 import type { EmbeddedQuestions } from "./questions.js";
 import { syncFolder } from "./sync-folder.js";
+import { verifyBeforeOpening } from "./verify-folder.js";
 
 /**
  * The defaults reserve 128 MB for pages and 1 GB for the log. Single-user mode is how PGlite runs; -O lets it do so as any user.
@@ -19,10 +22,11 @@ const startParams = [
   ]),
 ];
 
-/** Log files of 1 MB in place of 16, so that an empty database is small. */
-const initDbStartParams = ["--wal-segsize=1"];
+/** Log files of 1 MB in place of 16, so that an empty database is small; and every page with its checksum, so that damage is noticed. */
+const initDbStartParams = ["--wal-segsize=1", "--data-checksums"];
 
 let opened: PGlite | undefined;
+let files: DurableFolder | undefined;
 
 serve<EmbeddedQuestions>(
   parentThreadPort(),
@@ -33,25 +37,46 @@ serve<EmbeddedQuestions>(
       const made = await created({ ...options, startParams: [...startParams, "-F"] });
       await made.close();
       await syncFolder(folder);
+      Manifest.make(folder);
     },
     async open({ folder, template }) {
       const options = { startParams, initDbStartParams, loadDataDir: packed(template) };
-      opened = await created(folder === null ? options : { ...options, fs: new DurableFolder(folder) });
+      if (folder !== null) files = checked(folder);
+      opened = await created(files ? { ...options, fs: files } : options);
     },
     async speak(bytes) {
       // Many small pieces: to hand over each by itself would take longer than to make them.
       const pieces: Uint8Array[] = [];
-      await database().execProtocolRawStream(bytes, { onRawData: (piece) => pieces.push(piece.slice()) });
+      await database()
+        .execProtocolRawStream(bytes, { onRawData: (piece) => pieces.push(piece.slice()) })
+        .catch((thrown: unknown) => {
+          // PostgreSQL tells its errors in its protocol. What is thrown has stopped it midway: nothing may be written any more.
+          opened = undefined;
+          throw fileSystemError(thrown);
+        });
       return handOver(joined(pieces));
     },
     async dump() {
       const files = await database().dumpDataDir("gzip");
       return handOver(new Uint8Array(await files.arrayBuffer()));
     },
-    close: () => database().close(),
+    async close() {
+      await opened?.close();
+      if (opened) files?.closed();
+    },
   },
   { inOrder: true },
 );
+
+/** @throws DrawingsError */
+function checked(folder: string): DurableFolder {
+  try {
+    verifyBeforeOpening(folder);
+    return new DurableFolder(folder);
+  } catch (error) {
+    throw error instanceof Damage ? damagedStore(folder, error.message, error) : fileSystemError(error);
+  }
+}
 
 async function created(options: PGliteOptions): Promise<PGlite> {
   return PGlite.create(options).catch((thrown: unknown) => {
