@@ -19,8 +19,8 @@ if (!chromiumPath) {
   );
 }
 
-/** A Chromium without a window, whose camera shows a moving picture. */
-export function launchChromium(): Promise<Browser> {
+/** A Chromium without a window, whose camera shows a moving picture. @param more of its switches */
+export function launchChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath ?? undefined,
     args: [
@@ -33,6 +33,7 @@ export function launchChromium(): Promise<Browser> {
       "--disable-sync",
       "--use-fake-device-for-media-stream",
       "--use-fake-ui-for-media-stream",
+      ...more,
     ],
   });
 }

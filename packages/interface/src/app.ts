@@ -1,10 +1,14 @@
+import { isLoopback } from "@vistazo/network";
 import type { FastifyPluginAsync } from "fastify";
 import { InterfaceError } from "./errors.js";
 import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
 import type { AppHandler, HandlerOptions } from "./handler.js";
 import type { LaunchedApp, LaunchOptions } from "./launch.js";
 import type { Step } from "./run/step.js";
-import { type ServeOptions, serveSettings } from "./server/options.js";
+import { type ServeOptions, type ServeSettings, serveSettings } from "./server/options.js";
+
+/** This machine only. */
+const DEFAULT_HOST = "127.0.0.1";
 
 /** One or more steps that share a page and an API. */
 export class App {
@@ -20,7 +24,11 @@ export class App {
 
   /** The app as a Fastify plugin, to mount it beside others: `server.register(app.plugin(), { prefix: "/apps/cats" })`. */
   plugin(options: ServeOptions = {}): FastifyPluginAsync {
-    const settings = serveSettings(options);
+    return this.#plugin(serveSettings(options));
+  }
+
+  /** @param settings as the app is served, by itself or mounted */
+  #plugin(settings: ServeSettings): FastifyPluginAsync {
     // The server is loaded when it is wanted: whoever imports this package for a part of it need not wait for it.
     return async (server, register) => {
       const { appPlugin } = await import("./server/app-plugin.js");
@@ -40,6 +48,8 @@ export class App {
   /** Serves the app on a port of its own. */
   async launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
     const { launch } = await import("./launch.js");
-    return launch(this, options);
+    const host = options.host ?? DEFAULT_HOST;
+    const plugin = this.#plugin(serveSettings(options, isLoopback(host)));
+    return launch(this.model.title, plugin, { ...options, host });
   }
 }

@@ -6,8 +6,8 @@ const cookieOf = (header: string) => header.split(";")[0];
 describe("the gate", () => {
   it("knows people by either of their cookies until they log out", async () => {
     const gate = new Gate(["ada", "secret"], 7);
-    expect(await gate.login("ada", "Secret")).toBeNull();
-    const token = (await gate.login("ada", "secret")) as string;
+    expect(await gate.login("ada", "Secret", "192.0.2.1")).toBeNull();
+    const token = (await gate.login("ada", "secret", "192.0.2.1")) as string;
     const cookies = gate.cookies(token, "/");
     for (const cookie of cookies) expect(gate.user(`other=1; ${cookieOf(cookie)}; more=2`)).toBe("ada");
     expect(gate.user(undefined)).toBeNull();
@@ -36,9 +36,9 @@ describe("the gate", () => {
       ["__proto__", "1"],
       ["ada\0", "1"],
     ]) {
-      expect(await gate.login(user, password)).toBeNull();
+      expect(await gate.login(user, password, "192.0.2.1")).toBeNull();
     }
-    expect(await gate.login("eva", "2")).not.toBeNull();
+    expect(await gate.login("eva", "2", "192.0.2.1")).not.toBeNull();
   });
 
   it("compares whole texts of any length", () => {

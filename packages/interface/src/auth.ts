@@ -1,5 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { addressNetwork } from "@vistazo/network";
 import { parseCookie, stringifySetCookie } from "cookie";
+import { LoginPace } from "./login-pace.js";
 
 export type Credentials = readonly [user: string, password: string];
 
@@ -12,8 +14,6 @@ export type Auth =
 /** Sessions of logged-in people that are remembered at most. */
 const MAX_TOKENS = 10_000;
 const WEEK = 7 * 24 * 3600;
-/** Failed logins in a row from everywhere after which each further one has to wait. */
-const FREE_FAILURES = 5;
 
 /** Logs people in, and tells from their cookies who they are. */
 export class Gate {
@@ -22,25 +22,26 @@ export class Gate {
   readonly #cookie: string;
   readonly #unsecureCookie: string;
   readonly #tokens = new Map<string, { user: string; until: number }>();
-  #failures = 0;
+  readonly #pace = new LoginPace();
+  readonly #embedded: boolean;
 
-  constructor(auth: Auth, appId: number) {
+  /** @param options `embedded`: pages of other sites show the app in a frame, where browsers keep only cookies that say so */
+  constructor(auth: Auth, appId: number, { embedded = false }: { readonly embedded?: boolean } = {}) {
     this.#auth = auth;
+    this.#embedded = embedded;
     this.#cookie = `access-token-${appId}`;
     this.#unsecureCookie = `access-token-unsecure-${appId}`;
   }
 
-  /** A token for the cookies, or null if name or password are wrong. */
-  async login(user: string, password: string): Promise<string | null> {
-    if (!(await this.#allows(user, password))) {
-      this.#failures++;
-      const wait = Math.min(2 ** Math.max(0, this.#failures - FREE_FAILURES) - 1, 64) * 50;
-      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-      return null;
-    }
-    this.#failures = 0;
+  /**
+   * A token for the cookies, or null if name or password are wrong.
+   * @param address from which it is asked for
+   * @throws InterfaceError `too-many-logins`
+   */
+  async login(user: string, password: string, address: string): Promise<string | null> {
+    if (!(await this.#pace.attempt(addressNetwork(address), () => this.#allows(user, password)))) return null;
     const token = randomBytes(32).toString("base64url");
-    this.#tokens.set(token, { user, until: Date.now() + WEEK * 1000 });
+    this.#tokens.set(token, { user, until: performance.now() + WEEK * 1000 });
     if (this.#tokens.size > MAX_TOKENS) this.#tokens.delete(this.#tokens.keys().next().value as string);
     return token;
   }
@@ -53,16 +54,22 @@ export class Gate {
   user(header: string | undefined): string | null {
     for (const token of this.#tokensIn(header)) {
       const known = this.#tokens.get(token);
-      if (known && known.until > Date.now()) return known.user;
+      if (known && known.until > performance.now()) return known.user;
     }
     return null;
   }
 
-  /** Headers that give a client its token: one for pages within others over HTTPS, one for plain HTTP. */
+  /** Headers that give a client its token: one for HTTPS, also within other sites' pages where they may show the app, one for plain HTTP. */
   cookies(token: string, path: string): string[] {
     const common = { httpOnly: true, path, maxAge: token === "" ? 0 : WEEK };
     return [
-      stringifySetCookie({ ...common, name: this.#cookie, value: token, secure: true, sameSite: "none" }),
+      stringifySetCookie({
+        ...common,
+        name: this.#cookie,
+        value: token,
+        secure: true,
+        sameSite: this.#embedded ? "none" : "lax",
+      }),
       stringifySetCookie({ ...common, name: this.#unsecureCookie, value: token, sameSite: "lax" }),
     ];
   }

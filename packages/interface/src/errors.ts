@@ -10,6 +10,7 @@ export type InterfaceErrorCode =
   | "folder-unusable"
   | "queue-full"
   | "cancelled"
+  | "too-many-logins"
   | "time-limit"
   | "port-in-use"
   | "remote-error";

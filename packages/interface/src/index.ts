@@ -1,3 +1,4 @@
+export { addressGroup, addressNetwork, isLoopback } from "@vistazo/network";
 export type { Box, Classification, Stroke } from "@vistazo/tasks";
 export { App } from "./app.js";
 export { type Auth, type Credentials, sameText } from "./auth.js";
@@ -55,4 +56,5 @@ export type {
   Translations,
 } from "./run/step.js";
 export type { ServeOptions } from "./server/options.js";
+export { hostName, OriginRules, type OriginRulesOptions } from "./server/origin-rules.js";
 export { type TaskForm, taskForm } from "./task-form.js";

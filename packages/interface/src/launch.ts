@@ -1,5 +1,4 @@
-import Fastify, { type FastifyInstance } from "fastify";
-import type { App } from "./app.js";
+import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify";
 import { InterfaceError } from "./errors.js";
 import type { ServeOptions } from "./server/options.js";
 import { OWN_NETWORK } from "./server/own-network.js";
@@ -33,8 +32,12 @@ const FIRST_PORT = 7860;
 const PORTS_TRIED = 100;
 
 /** @throws InterfaceError `port-in-use` */
-export async function launch(app: App, options: LaunchOptions): Promise<LaunchedApp> {
-  const { host = "127.0.0.1", quiet = false, trustProxy = OWN_NETWORK, https } = options;
+export async function launch(
+  title: string,
+  plugin: FastifyPluginAsync,
+  options: LaunchOptions & { readonly host: string },
+): Promise<LaunchedApp> {
+  const { host, quiet = false, trustProxy = OWN_NETWORK, https } = options;
   const server: FastifyInstance = Fastify({
     trustProxy,
     forceCloseConnections: true,
@@ -46,11 +49,11 @@ export async function launch(app: App, options: LaunchOptions): Promise<Launched
     // The types know a server either with or without HTTPS; null is without.
     https: (https ?? null) as null,
   });
-  await server.register(app.plugin(options));
+  await server.register(plugin);
   const port = await listen(server, host, options.port);
   const shownHost = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const url = `${https ? "https" : "http"}://${shownHost}:${port}`;
-  if (!quiet) process.stderr.write(`${app.model.title} is at ${url}\n`);
+  if (!quiet) process.stderr.write(`${title} is at ${url}\n`);
   return { url, port, server, close: () => server.close() };
 }
 

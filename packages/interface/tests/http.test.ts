@@ -159,7 +159,7 @@ describe("logging in", () => {
     const cookies = login.headers.getSetCookie();
     expect(cookies).toHaveLength(2);
     for (const cookie of cookies) expect(cookie).toMatch(/^access-token-(unsecure-)?\d+=[\w-]{43}; .*HttpOnly/);
-    expect(cookies[0]).toMatch(/Secure; SameSite=None/);
+    expect(cookies[0]).toMatch(/Secure; SameSite=Lax/);
     expect(cookies[1]).toMatch(/SameSite=Lax/);
     const cookie = cookies[1].split(";")[0];
     const user = async () => (await fetch(`${url}/gradio_api/user`, { headers: { cookie } })).status;
@@ -221,13 +221,13 @@ describe("cross-origin rules", () => {
   });
 
   it("lets pages from anywhere call an app on the web", async () => {
-    const { url } = await serve(greet());
+    const { url } = await serve(greet(), { allowedHosts: ["app.example"] });
     const { headers } = await ask(url, "https://blog.example", "app.example");
     expect(headers["access-control-allow-origin"]).toBe("https://blog.example");
   });
 
   it("keeps other hosts' pages from using people's logins", async () => {
-    const { url } = await serve(greet(), { auth: ["ada", "secret"] });
+    const { url } = await serve(greet(), { auth: ["ada", "secret"], allowedHosts: ["app.example"] });
     const other = await ask(url, "https://blog.example", "app.example");
     expect(other.headers["access-control-allow-credentials"]).toBeUndefined();
     const own = await ask(url, "https://app.example", "app.example");

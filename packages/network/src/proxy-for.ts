@@ -1,4 +1,5 @@
 import ipaddr from "ipaddr.js";
+import { isLoopback } from "./loopback.js";
 import { ProxyError } from "./proxy-error.js";
 
 /** A proxy that the environment names for an address. */
@@ -71,11 +72,6 @@ function isInNetwork(host: string, network: string): boolean {
   if (!ipaddr.isValidCIDR(network)) return false;
   const [first, bits] = ipaddr.parseCIDR(network);
   return first.kind() === address.kind() && address.match(first, bits);
-}
-
-function isLoopback(host: string): boolean {
-  if (ipaddr.isValid(host)) return ipaddr.process(host).range() === "loopback";
-  return host === "localhost" || host.endsWith(".localhost");
 }
 
 function hostOf({ hostname }: URL): string {

@@ -1,8 +1,7 @@
 import { CONTRACT } from "@vistazo/api";
-import { addressGroup } from "../platform/address-group.js";
+import { addressGroup, hostName, isLoopback } from "@vistazo/interface";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
-import { hostName, isLoopback } from "../platform/loopback.js";
 import { serve } from "../platform/serve.js";
 import { serveEvents } from "../platform/serve-events.js";
 import type { Catalogue } from "./catalogue.js";

@@ -89,6 +89,8 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "invalid-file": "BAD_REQUEST",
   "folder-in-use": "INTERNAL",
   "folder-unusable": "INTERNAL",
+  "store-damaged": "INTERNAL",
+  "store-newer": "INTERNAL",
   "database-unreachable": "INTERNAL",
   "database-lost": "INTERNAL",
   "unknown-word": "BAD_REQUEST",

@@ -1,7 +1,6 @@
-import { sameText } from "@vistazo/interface";
+import { hostName, isLoopback, sameText } from "@vistazo/interface";
 import type { FastifyRequest } from "fastify";
 import { StudioError } from "./error.js";
-import { hostName, isLoopback } from "./loopback.js";
 
 export interface ModeratorOptions {
   /** The server listens on this computer's own address only. */

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
+import { addressGroup } from "@vistazo/interface";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { addressGroup } from "./address-group.js";
 
 const COOKIE = "vistazo_player";
 /** A year, in seconds. */

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "@vistazo/api";
 import { playableWords } from "@vistazo/doodle/game";
-import { addressGroup } from "../platform/address-group.js";
+import { addressGroup } from "@vistazo/interface";
 import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { Room } from "./room.js";

@@ -43,7 +43,7 @@ export class AppContext {
     this.settings = settings;
     this.store = store;
     this.#prefix = prefix;
-    this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id);
+    this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id, settings);
     this.dispatcher = new Dispatcher(model.endpoints, { ...settings, store });
     this.streams = new SessionStreams((eventId) => this.dispatcher.cancel(eventId));
     this.#memory = new SessionMemory({ capacity: settings.maxSessions, maxAge: settings.sessionMaxAge });

@@ -1,5 +1,5 @@
 import ajvCompiler from "@fastify/ajv-compiler";
-import type { FastifyInstance, FastifyPluginAsync } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
 import { Files } from "../files/files.js";
 import type { AppModel } from "../gradio/app-model.js";
 import { API_PREFIX } from "../gradio/protocol.js";
@@ -8,7 +8,8 @@ import { callRoutes } from "./call-routes.js";
 import { setCorsHeaders } from "./cors.js";
 import { fileRoutes } from "./file-routes.js";
 import { flagRoutes } from "./flag-routes.js";
-import { answerFor } from "./http-error.js";
+import { OriginGuard } from "./guard-origin.js";
+import { answerFor, HttpError } from "./http-error.js";
 import { infoRoutes } from "./info-routes.js";
 import { loginRoutes } from "./login-routes.js";
 import type { ServeSettings } from "./options.js";
@@ -17,6 +18,9 @@ import { queueRoutes } from "./queue-routes.js";
 
 /** Open to everybody even where people log in: the login page and what it is made of. */
 const OPEN_PATH = /^\/(login\/?|logout|robots\.txt|assets\/[^/]*)?$/;
+
+/** What is sent as a form. Everything else is JSON, which a page of another site cannot send without being asked where it is from. */
+const FORM_PATH = new RegExp(`^(/login/?|${API_PREFIX}/upload)$`);
 
 /** An app as a plugin: mount it under any prefix of a Fastify server. Each has its own queue, files and sessions. */
 export function appPlugin(model: AppModel, settings: ServeSettings): FastifyPluginAsync {
@@ -42,11 +46,14 @@ export function appPlugin(model: AppModel, settings: ServeSettings): FastifyPlug
 /** What holds for all routes: cross-origin rules, who may come in, how errors are told. */
 function guard(app: FastifyInstance, context: AppContext): void {
   const { gate, settings } = context;
-  const cors = { strict: settings.strictCors, auth: gate !== undefined };
+  const origins = new OriginGuard(settings);
   app.addHook("onRequest", async (request, reply) => {
-    setCorsHeaders(request, reply, cors);
-    if (!gate || request.method === "OPTIONS") return;
+    origins.check(request, context.root(request));
+    setCorsHeaders(request, reply, { readable: origins.readable(request), auth: gate !== undefined });
+    if (request.method === "OPTIONS") return;
     const path = request.url.split("?")[0].slice(app.prefix.length);
+    if (request.method === "POST" && !FORM_PATH.test(path)) requireJson(request);
+    if (!gate) return;
     if (OPEN_PATH.test(path) || context.user(request) !== null) return;
     const detail = { error: "Not authenticated", auth_message: settings.authMessage };
     return reply.code(401).send({ detail });
@@ -61,6 +68,14 @@ function guard(app: FastifyInstance, context: AppContext): void {
     const hint = path.includes(API_PREFIX) ? "" : ` The API is under ${API_PREFIX}.`;
     return reply.code(404).send({ detail: `There is nothing here.${hint}` });
   });
+}
+
+/** @throws HttpError 415 for a body that is something else, also where a server that the app is mounted in would read it */
+function requireJson({ headers }: FastifyRequest): void {
+  const type = headers["content-type"]?.split(";")[0].trim().toLowerCase();
+  const empty = headers["transfer-encoding"] === undefined && Number(headers["content-length"] ?? 0) === 0;
+  if (type === "application/json" || (type === undefined && empty)) return;
+  throw new HttpError(415, 'Calls are sent as JSON: set the header "Content-Type: application/json".');
 }
 
 /** The examples as the wire has them, their files kept with the app. An example that cannot be read is left out. */

@@ -17,6 +17,7 @@ const STATUS: Partial<Record<InterfaceErrorCode, number>> = {
   "storage-full": 507,
   "folder-unusable": 507,
   "queue-full": 503,
+  "too-many-logins": 429,
 };
 
 /** Status and text for an error; errors of which the text is not meant for clients have a plain one. */

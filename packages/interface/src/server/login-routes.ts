@@ -12,7 +12,7 @@ export async function loginRoutes(app: FastifyInstance, context: AppContext): Pr
   for (const path of ["/login", "/login/"]) {
     app.post(path, { bodyLimit: 64 * 1024 }, async (request, reply) => {
       const { username, password } = request.isMultipart() ? await formFields(request) : fieldsOf(request.body);
-      const token = await gate?.login(username, password);
+      const token = await gate?.login(username, password, request.ip);
       // Gradio answers 400 here; at 401 both clients say that the credentials are wrong.
       if (!token) return reply.code(401).send({ detail: "Name or password is wrong." });
       return reply.header("set-cookie", gate?.cookies(token, "/")).send({ success: true });

@@ -26,6 +26,14 @@ export interface ServeOptions {
   readonly showError?: boolean;
   /** The app's address for people where a proxy changes it: a URL or a path. Default: as the request says. */
   readonly rootPath?: string;
+  /**
+   * Names by which people reach an app on this machine, for instance behind a proxy that hands on what they asked for. Default: its own names,
+   * and that of `rootPath`; "any" leaves the check to a server that the app is mounted in. Of an app that listens for others too, all names
+   * are taken, unless some are given here.
+   */
+  readonly allowedHosts?: readonly string[] | "any";
+  /** Sites whose pages may show the app in a frame, as "https://blog.example"; "*" for all. Default: its own alone. */
+  readonly frameAncestors?: readonly string[];
   /** Also keeps pages without an origin (files, sandboxed frames) from calling an app on this machine. Default true. */
   readonly strictCors?: boolean;
   /** Photos may be given by their address on the web, which the server then fetches. Default true. */
@@ -52,6 +60,13 @@ export interface ServeSettings {
   readonly maxQueueSize: number | undefined;
   readonly showError: boolean;
   readonly rootPath: string | undefined;
+  readonly allowedHosts: readonly string[] | "any";
+  /** With a space between. */
+  readonly frameAncestors: string;
+  /** Other sites' pages may show the app. */
+  readonly embedded: boolean;
+  /** Only this computer reaches the server; undefined where the app does not listen itself. */
+  readonly loopback: boolean | undefined;
   readonly strictCors: boolean;
   readonly heartbeatInterval: number;
   readonly maxSessions: number;
@@ -60,8 +75,12 @@ export interface ServeSettings {
   readonly download: Download;
 }
 
-export function serveSettings(options: ServeOptions): ServeSettings {
-  const { allowUrls = true, maxQueueSize = 1000 } = options;
+/**
+ * @param loopback only this computer reaches the server; undefined where that is not known
+ * @throws InterfaceError `bad-option`
+ */
+export function serveSettings(options: ServeOptions, loopback?: boolean): ServeSettings {
+  const { allowUrls = true, maxQueueSize = 1000, allowedHosts = [], frameAncestors = [] } = options;
   return {
     auth: options.auth,
     authMessage: options.authMessage ?? null,
@@ -73,6 +92,10 @@ export function serveSettings(options: ServeOptions): ServeSettings {
     maxQueueSize: maxQueueSize ?? undefined,
     showError: options.showError ?? false,
     rootPath: options.rootPath?.replace(/\/+$/, ""),
+    allowedHosts: allowedHosts === "any" ? "any" : [...allowedHosts, ...hostOf(options.rootPath)],
+    embedded: frameAncestors.length > 0,
+    frameAncestors: ["'self'", ...frameAncestors.map(checkedAncestor)].join(" "),
+    loopback,
     strictCors: options.strictCors ?? true,
     heartbeatInterval: (options.heartbeatInterval ?? 15) * 1000,
     maxSessions: options.maxSessions ?? 10_000,
@@ -84,4 +107,15 @@ export function serveSettings(options: ServeOptions): ServeSettings {
 
 function refuseDownload(): Promise<Uint8Array> {
   return Promise.reject(new InterfaceError("bad-file", "this app takes no web addresses: upload the file."));
+}
+
+function hostOf(rootPath: string | undefined): string[] {
+  return rootPath !== undefined && /^https?:/i.test(rootPath) && URL.canParse(rootPath)
+    ? [new URL(rootPath).hostname]
+    : [];
+}
+
+function checkedAncestor(site: string): string {
+  if (site === "*" || /^(https?:\/\/)?[\w*.:[\]-]+$/i.test(site)) return site;
+  throw new InterfaceError("bad-option", `frameAncestors: "${site}" is no site: write it as "https://blog.example".`);
 }

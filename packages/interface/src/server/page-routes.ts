@@ -12,12 +12,13 @@ const CONTENT_SECURITY_POLICY = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-].join("; ");
+];
 
 /** The page in the browser and the files it is made of. */
 export async function pageRoutes(app: FastifyInstance, context: AppContext, examples: unknown[][][]): Promise<void> {
   const { model, settings, gate } = context;
   const { html, assets } = await pageFiles();
+  const policy = [...CONTENT_SECURITY_POLICY, `frame-ancestors ${settings.frameAncestors}`].join("; ");
 
   app.get("/", async (request, reply) => {
     const [path, query] = request.url.split("?");
@@ -32,7 +33,7 @@ export async function pageRoutes(app: FastifyInstance, context: AppContext, exam
         : appConfig(model, { ...settings, username: user, examples });
     reply.headers({
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": CONTENT_SECURITY_POLICY,
+      "content-security-policy": policy,
       "x-content-type-options": "nosniff",
       "referrer-policy": "same-origin",
       "cache-control": "no-store",
