@@ -1,3 +1,4 @@
+export { checkData, type DataCheck } from "./check.js";
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./inference/engine.js";
 export { StudioError } from "./platform/error.js";
 export { DEFAULT_LIMITS, LIMIT_NAMES, LIMITS, type Limits, limitText, readLimits } from "./platform/limits.js";

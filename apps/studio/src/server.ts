@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import { SPANISH_WORDS } from "@vistazo/doodle/words";
 import type { DrawingStore } from "@vistazo/drawings";
+import { addressGroup } from "@vistazo/interface";
 import { DrawingDownloads } from "./drawings/drawing-downloads.js";
 import { drawingsFeature } from "./drawings/drawings-feature.js";
 import { DrawingsService } from "./drawings/drawings-service.js";
@@ -25,6 +26,7 @@ import { DEFAULT_LIMITS, type Limits } from "./platform/limits.js";
 import { guardOrigin } from "./platform/origin-guard.js";
 import { pages } from "./platform/pages.js";
 import { Pseudonyms } from "./platform/pseudonyms.js";
+import { RateCounts } from "./platform/rate-counts.js";
 import { Telemetry } from "./platform/telemetry.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
 import { recogniserFeature } from "./recogniser/recogniser-feature.js";
@@ -78,6 +80,8 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   // Only where a route says how often it may be asked from one address.
   await server.register(rateLimit, {
     global: false,
+    keyGenerator: ({ ip }) => addressGroup(ip),
+    store: RateCounts,
     errorResponseBuilder: (_, { ttl }) =>
       new StudioError(
         "TOO_MANY_REQUESTS",
@@ -102,17 +106,18 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
 /** Models, on pages, for programs and as Gradio apps. */
 function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] {
   const { engine, host, folders, loopback } = options;
+  const moderator = moderatorOf(options);
   const { photoBytes: maxPhotoBytes, waitTime: patience } = { ...DEFAULT_LIMITS, ...options.limits };
   telemetry.gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
   telemetry.gauge("vistazo_models_loaded", "Models in memory", () => host.loaded.models);
   telemetry.gauge("vistazo_models_bytes", "Memory of the models, roughly", () => host.loaded.bytes);
 
-  const catalogue = new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], showPaths: loopback });
+  const catalogue = new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], loopback });
   const inference = new InferenceService({ catalogue, host, telemetry, maxPhotoBytes });
   return [
     tasksFeature({ engine, loopback, maxPhotoBytes }),
-    modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback }),
-    inferenceFeature({ service: inference, maxPhotoBytes, patience }),
+    modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
+    inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator }),
     gradioFeature({ catalogue, engine, inference }, { maxPhotoBytes }),
     (server) => {
       server.addHook("onClose", () => host.close());
@@ -146,6 +151,8 @@ async function drawingFeatures(options: ServerOptions, store: DrawingStore): Pro
   return [drawings, gameFeature({ service, pseudonyms, limits })];
 }
 
-function moderatorOf({ loopback, moderatorToken = null }: ServerOptions) {
-  return { loopback, token: moderatorToken };
+/** A proxy in front of the server asks from this computer too: whoever has one sets a token. */
+function moderatorOf({ loopback, allowedHosts = [], trustProxy = false, moderatorToken = null }: ServerOptions) {
+  const ownerTrusted = loopback && allowedHosts.length === 0 && trustProxy === false && moderatorToken === null;
+  return { ownerTrusted, token: moderatorToken };
 }

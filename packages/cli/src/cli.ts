@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
 import { addBenchCommand } from "./commands/bench.js";
+import { addCheckCommand } from "./commands/check.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
 import { addInspectCommand } from "./commands/inspect.js";
@@ -25,6 +26,7 @@ export function program(): Command {
     addInspectCommand,
     addModelsCommand,
     addServeCommand,
+    addCheckCommand,
     addTrainCommand,
     addDoodleCommand,
   ])

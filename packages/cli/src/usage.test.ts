@@ -105,7 +105,7 @@ describe.concurrent("help that was asked for goes to stdout", () => {
   it("of the whole, with every command", async () => {
     const { code, stdout, stderr } = await vistazo(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const command of ["run", "bench", "pull", "models", "serve"])
+    for (const command of ["run", "bench", "pull", "models", "serve", "check"])
       expect(stdout).toMatch(new RegExp(`^ {2}${command} `, "m"));
   });
 

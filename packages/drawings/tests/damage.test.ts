@@ -9,9 +9,9 @@ import { lockFolder } from "../src/embedded/folder-lock.js";
 import { checkStore, databaseProblem, openStore } from "../src/index.js";
 import { randomDrawing } from "./random-drawing.js";
 
-/** The long form takes half an hour: `VISTAZO_LONG=1 npx vitest run packages/drawings/tests/damage.test.ts`. */
+/** The long form takes many minutes: `VISTAZO_LONG=1 npx vitest run packages/drawings/tests/damage.test.ts`. */
 const long = process.env.VISTAZO_LONG !== undefined;
-const flips = long ? 300 : 4;
+const flips = long ? 60 : 4;
 
 let folder: string;
 /** A store that was closed, and one as a kill leaves it: its last drawings are in the log alone. */

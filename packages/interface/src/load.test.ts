@@ -67,7 +67,7 @@ describe("a remote app as a function", () => {
         apiName: "count",
       }),
     ]);
-    const { url } = await serve(app, { auth: ["ada", "secret"] });
+    const { url } = await serve(app, { auth: ["ada", "secret"], allowedHosts: ["apps.example"] });
     const proxy = await startForwardProxy({ hosts: { "apps.example": url } });
     onTestFinished(proxy.close);
     vi.stubEnv("HTTP_PROXY", proxy.url);

@@ -108,27 +108,36 @@ async function attack(context: BrowserContext, from: string, url: string): Promi
     },
     { url, paths: PATHS, body: BODY },
   );
-  for (const path of PATHS) {
-    for (const enctype of ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"]) {
-      const sender = await context.newPage();
-      await sender.goto(from);
-      await sender.evaluate(
-        ({ action, enctype }) => {
-          const form = Object.assign(document.createElement("form"), { method: "POST", action, enctype });
+  await page.evaluate(
+    async ({ url, paths }) => {
+      const answered: Promise<unknown>[] = [];
+      for (const path of paths) {
+        for (const enctype of ["application/x-www-form-urlencoded", "text/plain", "multipart/form-data"]) {
+          const name = `${path} ${enctype}`;
+          const frame = Object.assign(document.createElement("iframe"), { name });
+          const form = Object.assign(document.createElement("form"), {
+            method: "POST",
+            action: `${url}/${path}`,
+            enctype,
+          });
+          form.target = name;
           // The name and the value make JSON together, as forms of plain text are sent.
-          const field = Object.assign(document.createElement("input"), { name: '{"data":["x"],"z":"', value: '"}' });
-          const data = Object.assign(document.createElement("input"), { name: "data", value: "x" });
-          const again = Object.assign(document.createElement("input"), { name: "data", value: "y" });
-          form.append(field, data, again);
-          document.body.append(form);
+          for (const [name, value] of [
+            ['{"data":["x"],"z":"', '"}'],
+            ["data", "x"],
+            ["data", "y"],
+          ]) {
+            form.append(Object.assign(document.createElement("input"), { name, value }));
+          }
+          document.body.append(frame, form);
           form.submit();
-        },
-        { action: `${url}/${path}`, enctype },
-      );
-      await sender.waitForLoadState().catch(() => {});
-      await sender.close();
-    }
-  }
+          answered.push(new Promise((resolve) => frame.addEventListener("load", resolve, { once: true })));
+        }
+      }
+      await Promise.race([Promise.all(answered), new Promise((resolve) => setTimeout(resolve, 10_000))]);
+    },
+    { url, paths: PATHS },
+  );
   await page.close();
   return readable;
 }

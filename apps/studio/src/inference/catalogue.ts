@@ -18,8 +18,8 @@ export interface CatalogueOptions {
   readonly host: ModelHost;
   /** Ids of the models of the project's own that are proposed; they need no network. */
   readonly ownModels: readonly string[];
-  /** Whether folders' paths are told: to the person at this computer, not to others. */
-  readonly showPaths: boolean;
+  /** The server listens on this computer's own address only: folders' paths are told, and any model is fetched. */
+  readonly loopback: boolean;
 }
 
 /** The models that can be chosen: those the studio proposes, those in the Hub's cache, and the folders that were named. */
@@ -28,14 +28,14 @@ export class Catalogue {
   readonly #folders: Folders;
   readonly #host: ModelHost;
   readonly #ownModels: readonly string[];
-  readonly #showPaths: boolean;
+  readonly #visited: boolean;
 
-  constructor({ engine, folders, host, ownModels, showPaths }: CatalogueOptions) {
+  constructor({ engine, folders, host, ownModels, loopback }: CatalogueOptions) {
     this.#engine = engine;
     this.#folders = folders;
     this.#host = host;
     this.#ownModels = ownModels;
-    this.#showPaths = showPaths;
+    this.#visited = !loopback;
   }
 
   /** What the engine knows a model by: the Hub id itself, or the path behind a folder's id. */
@@ -53,6 +53,23 @@ export class Catalogue {
   /** Whether it is one of the project's own, which know a few things only. */
   isOwn(id: string): boolean {
     return this.#ownModels.includes(id);
+  }
+
+  /**
+   * Refuses visitors of a server that is not for its own computer alone every model but those that are proposed, that the operator named, or that
+   * are here already: any other would come with the operator's token and onto the operator's disk.
+   * @throws StudioError MODERATION_CLOSED
+   */
+  async requireOffered(id: string): Promise<void> {
+    if (!this.#visited || Folders.isFolderId(id) || this.isOwn(id)) return;
+    if (RECOMMENDED.some((model) => model.id === id)) return;
+    // What is no id is refused as such.
+    const source = this.source(id);
+    if ((await this.#engine.cached()).some((facts) => facts.source === source)) return;
+    throw new StudioError(
+      "MODERATION_CLOSED",
+      `This server fetches no further models for its visitors; choose one that it lists, or fetch ${id} on the computer where it runs: vistazo pull ${id}.`,
+    );
   }
 
   /** Recommended first, then the project's own, then folders, then what else is cached; for one task or for all. */
@@ -115,7 +132,7 @@ export class Catalogue {
 
   #view(id: string, source: ModelView["source"], facts: ModelFacts): ModelView {
     const recommended = RECOMMENDED.find((model) => model.id === id);
-    const path = this.#showPaths && Folders.isFolderId(id) ? facts.source : null;
+    const path = !this.#visited && Folders.isFolderId(id) ? facts.source : null;
     return {
       id,
       source,

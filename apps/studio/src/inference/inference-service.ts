@@ -30,6 +30,8 @@ export interface InferenceRequest {
   readonly address: string;
   /** How long to wait for the model to load, in milliseconds. */
   readonly patience: number;
+  /** Whoever asks may have any model fetched, also where others are let in. */
+  readonly mayFetch?: boolean;
   /** Called with the model's load, under way or done. */
   readonly onload?: (load: Load) => void;
 }
@@ -43,7 +45,15 @@ export class InferenceService {
   }
 
   /** @throws StudioError what is wrong with the model, the photo or the parameters; BUSY; LOADING when patience ends */
-  async run({ model, dtype, photo, parameters, onload, ...request }: InferenceRequest): Promise<unknown> {
+  async run({
+    model,
+    dtype,
+    photo,
+    parameters,
+    onload,
+    mayFetch = false,
+    ...request
+  }: InferenceRequest): Promise<unknown> {
     const { catalogue, host, telemetry, maxPhotoBytes } = this.#options;
     const started = performance.now();
     if (photo instanceof Uint8Array && photo.length > maxPhotoBytes) {
@@ -52,6 +62,7 @@ export class InferenceService {
         `The photo has ${photo.length} bytes; this server accepts ${maxPhotoBytes} at most.`,
       );
     }
+    if (!mayFetch) await catalogue.requireOffered(model);
     const source = catalogue.source(model);
     const task = request.task ?? (await catalogue.task(model, request.signal));
     const checked = readParameters(task, parameters);

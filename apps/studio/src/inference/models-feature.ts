@@ -1,7 +1,9 @@
 import { CONTRACT } from "@vistazo/api";
-import { addressGroup, hostName, isLoopback } from "@vistazo/interface";
+import { addressGroup } from "@vistazo/interface";
+import type { FastifyRequest } from "fastify";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
+import { isFromHere, isModerator, type ModeratorOptions } from "../platform/moderator.js";
 import { serve } from "../platform/serve.js";
 import { serveEvents } from "../platform/serve-events.js";
 import type { Catalogue } from "./catalogue.js";
@@ -12,18 +14,25 @@ export interface ModelsFeatureOptions {
   readonly catalogue: Catalogue;
   readonly folders: Folders;
   readonly loads: Loads;
+  readonly moderator: ModeratorOptions;
   /** The server listens on this computer's own address only. */
   readonly loopback: boolean;
 }
 
 /** Choosing a model and making it ready, with progress to watch and a way to stop it. */
-export function modelsFeature({ catalogue, folders, loads, loopback }: ModelsFeatureOptions): Feature {
+export function modelsFeature({ catalogue, folders, loads, loopback, moderator }: ModelsFeatureOptions): Feature {
   const { models } = CONTRACT;
+  const requireOffered = async (request: FastifyRequest, id: string) => {
+    if (!isModerator(request, moderator)) await catalogue.requireOffered(id);
+  };
   return (server) => {
     serve(server, models.list, {}, ({ query }) => catalogue.list(query.task));
-    serve(server, models.inspect, {}, ({ query }) => catalogue.inspect(query.id));
+    serve(server, models.inspect, {}, async (request) => {
+      await requireOffered(request, request.query.id);
+      return catalogue.inspect(request.query.id);
+    });
     serve(server, models.nameFolder, {}, async (request) => {
-      if (!loopback || !isLoopback(request.ip) || !isLoopback(hostName(request.headers.host ?? ""))) {
+      if (!loopback || !isFromHere(request)) {
         throw new StudioError(
           "FOLDERS_CLOSED",
           "Folders can be named only on the computer where vistazo runs; start it with --models FOLDER instead.",
@@ -32,9 +41,11 @@ export function modelsFeature({ catalogue, folders, loads, loopback }: ModelsFea
       const ids = await folders.name(request.body.path);
       return Promise.all(ids.map((id) => catalogue.inspect(id)));
     });
-    serve(server, models.load, {}, ({ ip, body: { model, ...how } }) =>
-      loads.begin(model, { ...how, address: addressGroup(ip) }),
-    );
+    serve(server, models.load, {}, async (request) => {
+      const { model, ...how } = request.body;
+      await requireOffered(request, model);
+      return loads.begin(model, { ...how, address: addressGroup(request.ip) });
+    });
     serve(server, models.findLoad, {}, ({ params }) => loads.get(params.id));
     serve(server, models.stopLoad, {}, ({ params }) => loads.stop(params.id));
     serveEvents(server, models.followLoad, ({ params }) => loads.follow(params.id));

@@ -3,34 +3,53 @@ import type { FastifyRequest } from "fastify";
 import { StudioError } from "./error.js";
 
 export interface ModeratorOptions {
-  /** The server listens on this computer's own address only. */
-  loopback: boolean;
-  /** What a moderator elsewhere must know; null where none was set. */
-  token: string | null;
+  /** Whoever sits at this computer may do what moderators do: the server is for this computer alone, no proxy is known of, and no token set. */
+  readonly ownerTrusted: boolean;
+  /** What a moderator must know; null where none was set. */
+  readonly token: string | null;
 }
 
-/** Set by proxies: what they hand on does not come from this computer. */
-const FORWARDED = ["forwarded", "x-forwarded-for", "x-real-ip"] as const;
+/** Set by proxies and services in front of servers: what they hand on does not come from this computer. */
+const HANDED_ON =
+  /^(forwarded|via|x-forwarded(-.*)?|x-(real|client|cluster-client|original|remote)-.*|(cf|true-client|fastly|fly|x-amzn|x-envoy|x-arr|x-azure|cdn|tailscale)-.*)$/u;
 
 /**
- * Lets a request through that comes from a moderator: from this computer itself, or with the token.
- * @throws StudioError MODERATION_CLOSED where there is no token to know, MODERATOR_TOKEN where it is missing or another
+ * Whether a request comes from a program or a page on this computer. A proxy here asks from a loopback address too, so nothing may say that it
+ * hands on what others asked. One that hides itself altogether cannot be told apart: whoever runs one names it (`--allow-host`,
+ * `--trust-proxy`) or sets a token.
  */
-export function requireModerator(request: FastifyRequest, { loopback, token }: ModeratorOptions): void {
-  const own =
-    loopback &&
-    isLoopback(request.ip) &&
-    isLoopback(hostName(request.headers.host ?? "")) &&
-    FORWARDED.every((header) => request.headers[header] === undefined);
-  if (own) return;
-  if (token === null) {
+export function isFromHere({ ip, headers, raw }: FastifyRequest): boolean {
+  const { host = "", origin, referer } = headers;
+  return (
+    isLoopback(ip) &&
+    isLoopback(raw.socket.remoteAddress ?? ip) &&
+    isLoopback(hostName(host)) &&
+    // No browser asks so, but nginx does where nobody told it otherwise.
+    raw.httpVersion !== "1.0" &&
+    [origin, referer].every((page) => page === undefined || isOfLoopback(page)) &&
+    !Object.keys(headers).some((name) => HANDED_ON.test(name))
+  );
+}
+
+/** Whether a request comes from a moderator: from this computer itself where that is enough, else with the token. */
+export function isModerator(request: FastifyRequest, { ownerTrusted, token }: ModeratorOptions): boolean {
+  if (ownerTrusted && isFromHere(request)) return true;
+  const given = /^Bearer (.+)$/u.exec(request.headers.authorization ?? "")?.[1];
+  return token !== null && given !== undefined && sameText(given, token);
+}
+
+/** @throws StudioError for whoever is none: MODERATION_CLOSED where there is no token to know, MODERATOR_TOKEN where it is missing or another */
+export function requireModerator(request: FastifyRequest, options: ModeratorOptions): void {
+  if (isModerator(request, options)) return;
+  if (options.token === null) {
     throw new StudioError(
       "MODERATION_CLOSED",
       "This can be done only on the computer where vistazo runs; set VISTAZO_MODERATOR_TOKEN there to do it from elsewhere.",
     );
   }
-  const given = /^Bearer (.+)$/u.exec(request.headers.authorization ?? "")?.[1];
-  if (given === undefined || !sameText(given, token)) {
-    throw new StudioError("MODERATOR_TOKEN", "Give the token that was set as VISTAZO_MODERATOR_TOKEN on the server.");
-  }
+  throw new StudioError("MODERATOR_TOKEN", "Give the token that was set as VISTAZO_MODERATOR_TOKEN on the server.");
+}
+
+function isOfLoopback(page: string): boolean {
+  return URL.canParse(page) && isLoopback(new URL(page).hostname);
 }

@@ -6,6 +6,9 @@ import { readRecogniserConfig } from "@vistazo/doodle";
 import { writeWhole } from "@vistazo/files/node";
 import { StudioError } from "../platform/error.js";
 
+/** Beside a version's files: what they were when they were kept. */
+const SUMS = "sums.json";
+
 /** A version that can be put in use. */
 export interface UsableVersion {
   readonly version: number;
@@ -56,7 +59,7 @@ export class RecogniserVersions {
 
   /**
    * Reads a version's configuration.
-   * @throws StudioError NOT_FOUND
+   * @throws StudioError NOT_FOUND, MODEL_DAMAGED if its files are not what was learnt
    */
   async open(version: number): Promise<UsableVersion> {
     const state = version === 1 ? "shipped" : ((await this.#record(version))?.state ?? "refused");
@@ -64,9 +67,9 @@ export class RecogniserVersions {
       throw new StudioError("NOT_FOUND", `There is no version ${version} of the recogniser that can be used.`);
     }
     const folder = this.#checkpoint(version);
-    const [config, preprocessor, network] = await Promise.all(
-      VERSION_FILES.map((name) => readFile(join(folder, name))),
-    );
+    const files = await Promise.all(VERSION_FILES.map((name) => readFile(join(folder, name))));
+    await compareSums(folder, files);
+    const [config, preprocessor, network] = files;
     const { words } = readRecogniserConfig(parse(String(config)), parse(String(preprocessor)));
     const hash = createHash("sha256");
     for (const bytes of [config, preprocessor, network]) hash.update(bytes as Buffer);
@@ -89,11 +92,29 @@ export class RecogniserVersions {
     if (state === "refused") {
       await rm(checkpoint, { recursive: true, force: true });
       await mkdir(checkpoint, { recursive: true });
+    } else {
+      const files = await Promise.all(VERSION_FILES.map((name) => readFile(join(checkpoint, name))));
+      await writeWhole(join(checkpoint, SUMS), sumsOf(files));
     }
     await writeWhole(join(checkpoint, "version.json"), json(record));
     await mkdir(join(this.folder, "versions"), { recursive: true });
     await rename(checkpoint, join(this.folder, "versions", String(version)));
     return record;
+  }
+
+  /** Reads all versions that could be used, and says of each what is wrong with it; null if nothing is. */
+  async check(): Promise<readonly { readonly version: number; readonly problem: string | null }[]> {
+    const usable = (await this.list()).filter(({ state }) => state !== "refused");
+    const numbers = usable.map(({ version }) => version).sort((a, b) => a - b);
+    return Promise.all(
+      numbers.map(async (version) => {
+        const problem = await this.open(version).then(
+          () => null,
+          (error: unknown) => (error instanceof Error ? error.message : String(error)),
+        );
+        return { version, problem };
+      }),
+    );
   }
 
   /** Changes what became of a version that has a checkpoint. */
@@ -115,6 +136,24 @@ export class RecogniserVersions {
     const text = await readFile(join(this.folder, "versions", String(version), "version.json"), "utf8").catch(() => "");
     const record = versionRecordSchema.safeParse(parse(text));
     return record.success && record.data.version === version ? record.data : null;
+  }
+}
+
+/** SHA-256 of each file, by its name. */
+function sumsOf(files: readonly Uint8Array[]): Record<string, string> {
+  return Object.fromEntries(
+    VERSION_FILES.map((name, i) => [name, createHash("sha256").update(files[i]).digest("hex")]),
+  );
+}
+
+/** @throws StudioError MODEL_DAMAGED if files are other than when they were kept; versions of earlier programs have nothing to compare with */
+async function compareSums(folder: string, files: readonly Uint8Array[]): Promise<void> {
+  const kept = await readFile(join(folder, SUMS), "utf8").catch(() => null);
+  if (kept === null) return;
+  const expected = parse(kept) as Record<string, unknown>;
+  for (const [name, sum] of Object.entries(sumsOf(files))) {
+    if (expected[name] === sum) continue;
+    throw new StudioError("MODEL_DAMAGED", `The file ${name} of a learnt version is not what was learnt.`);
   }
 }
 

@@ -32,8 +32,8 @@ const pageOf = (position: number) => position - (position % PAGE);
 
 interface LogRecord {
   readonly next: number;
-  /** The next one names this one as the one before it. */
-  readonly followed: boolean;
+  /** Where it begins, by which the next one names it; undefined of one that the log goes on without. */
+  readonly start: number | undefined;
 }
 
 /**
@@ -54,7 +54,7 @@ export function verifyLog(folder: string, control: ControlFile, position: LogPos
       if (cutOff) return;
       throw record;
     }
-    previous = record.followed ? at : undefined;
+    previous = record.start;
     at = record.next;
   }
 }
@@ -78,7 +78,8 @@ class Log {
 
   read(at: number, previous: number | undefined): LogRecord | Damage {
     const damaged = (what: string) => new Damage(`${this.#name(at)} at ${at % this.control.segment}: ${what}`);
-    let place = this.#start(at);
+    const start = this.#start(at);
+    let place = start;
     let page = this.#page(pageOf(place));
     if (!page) return damaged("a page of the log is not what was written");
     const length = page.readUInt32LE(place % PAGE);
@@ -94,7 +95,7 @@ class Log {
       if (!page) return damaged("a page of the log is not what was written");
       const flags = page.readUInt16LE(2);
       // After a crash in the midst of a record the log goes on without it.
-      if (flags & OVERWRITES) return { next: place, followed: false };
+      if (flags & OVERWRITES) return { next: place, start: undefined };
       if (!(flags & CONTINUED) || page.readUInt32LE(16) !== left) return damaged("a record of the log is cut off");
       place += headerOf(flags);
     }
@@ -107,7 +108,7 @@ class Log {
     }
     const switches = record[17] === LOG_MANAGER && (record[16] & 0xf0) === SWITCH;
     const next = switches ? Math.ceil(place / this.control.segment) * this.control.segment : aligned(place);
-    return { next, followed: true };
+    return { next, start };
   }
 
   /** A record that would begin with a page begins behind its header. */

@@ -1,0 +1,29 @@
+import type { Command } from "commander";
+import { printable } from "../results/printable.js";
+import { addStoreOptions, type StoreFlags } from "./doodle/with-store.js";
+
+export function addCheckCommand(program: Command): void {
+  addStoreOptions(
+    program
+      .command("check")
+      .description("read all that the studio keeps, drawings and learnt models, and say whether it is whole"),
+  ).action(check);
+}
+
+async function check({ data, database }: StoreFlags): Promise<void> {
+  const { checkData } = await import("@vistazo/studio");
+  const databaseUrl = database ?? (data ? undefined : process.env.DATABASE_URL);
+  const { store, versions } = await checkData({ dataDir: data, databaseUrl });
+  const lines: string[] = [];
+  if (store === null) lines.push("There are no drawings yet.");
+  else if (typeof store === "string") lines.push(store);
+  else {
+    const pages = store.pages === null ? "" : `, and ${store.pages} pages of their tables`;
+    lines.push(`${store.drawings} drawings${pages}: all are whole.`);
+  }
+  for (const { version, problem } of versions) {
+    lines.push(`Version ${version} of the recogniser ${problem === null ? "is whole." : `cannot be used: ${problem}`}`);
+  }
+  process.stdout.write(lines.map((line) => `${printable(line)}\n`).join(""));
+  if (typeof store === "string" || versions.some(({ problem }) => problem !== null)) process.exitCode = 1;
+}
