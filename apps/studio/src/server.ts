@@ -141,7 +141,7 @@ async function drawingFeatures(options: ServerOptions, store: DrawingStore): Pro
   const limits = { ...GAME_LIMITS, ...options.gameLimits };
   const drawings = drawingsFeature({
     service: new DrawingsService(store),
-    downloads: new DrawingDownloads(store, limits.exportsAtOnce),
+    downloads: new DrawingDownloads(store, limits),
     pseudonyms,
     moderator: moderatorOf(options),
     limits,

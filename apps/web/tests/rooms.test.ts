@@ -149,7 +149,7 @@ describe.skipIf(!chromiumPath)("rooms in a browser", { timeout: 60_000 }, () => 
   });
 
   it("say when they are gone, and lead to another one", async () => {
-    const page = await open(DESKTOP, "/draw/room/bcdfgh");
+    const page = await open(DESKTOP, "/draw/room/bcdfghjk");
     await page.getByLabel("Your name").fill("Ada");
     await page.getByRole("button", { name: "Come in" }).click();
     await page.getByRole("alert").getByText("There is no such room any more").waitFor();

@@ -6,7 +6,7 @@ export const MAX_NAME = 20;
 export const MAX_GUESS = 80;
 
 /** A room's code, as it stands in its link: letters and digits that are not mistaken for one another. */
-export const ROOM_CODE = /^[bcdfghjkmnpqrstvwxz23456789]{6}$/u;
+export const ROOM_CODE = /^[bcdfghjkmnpqrstvwxz23456789]{8}$/u;
 export const ROOM_CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789";
 
 /** Why the server closes a connection: the close codes of the protocol. */

@@ -19,6 +19,72 @@ const line = (max: number) =>
       "a text of visible characters",
     );
 
+/**
+ * A name that is what it looks like: in one form (NFKC), without what is not seen, and of one script, or of those that are written together
+ * (the "highly restrictive" level of Unicode's UTS #39). Digits, signs and emoji go with every script.
+ */
+const playerName = z
+  .string()
+  .max(MAX_NAME * 8)
+  .transform((text) => withoutUnseen(text.normalize("NFKC")))
+  .pipe(line(MAX_NAME))
+  .refine(
+    (name) => /[\p{L}\p{N}\p{Emoji_Presentation}\p{Extended_Pictographic}]/u.test(name),
+    "a name with something to read",
+  )
+  .refine((name) => !/\p{M}{3}/u.test(name), "a name without heaps of marks")
+  .refine(isOfOneScript, "a name of one script");
+
+/** What joins and colours emoji stays where it does so. */
+function withoutUnseen(text: string): string {
+  return text
+    .replaceAll(/(?!\u200d|\ufe0f)\p{Default_Ignorable_Code_Point}/gu, "")
+    .replaceAll(
+      /(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d|\u200d(?!\p{Extended_Pictographic})/gu,
+      "",
+    )
+    .replaceAll(/(?<!\p{Extended_Pictographic})\ufe0f/gu, "");
+}
+
+const SCRIPTS_TOGETHER = [
+  ["Latin", "Han", "Hiragana", "Katakana"],
+  ["Latin", "Han", "Bopomofo"],
+  ["Latin", "Han", "Hangul"],
+];
+const SINGLE_SCRIPTS = [
+  "Latin",
+  "Greek",
+  "Cyrillic",
+  "Armenian",
+  "Hebrew",
+  "Arabic",
+  "Devanagari",
+  "Bengali",
+  "Gurmukhi",
+  "Gujarati",
+  "Oriya",
+  "Tamil",
+  "Telugu",
+  "Kannada",
+  "Malayalam",
+  "Sinhala",
+  "Thai",
+  "Lao",
+  "Tibetan",
+  "Myanmar",
+  "Georgian",
+  "Ethiopic",
+  "Khmer",
+];
+const NAME_SCRIPTS = [...SINGLE_SCRIPTS.map((script) => [script]), ...SCRIPTS_TOGETHER].map(
+  (scripts) =>
+    new RegExp(`^[${["Common", "Inherited", ...scripts].map((script) => `\\p{Script=${script}}`).join("")}]*$`, "u"),
+);
+
+function isOfOneScript(name: string): boolean {
+  return NAME_SCRIPTS.some((script) => script.test(name));
+}
+
 /** A hand may leave the paper a little. */
 const coordinate = z
   .number()
@@ -31,7 +97,7 @@ const values = (value: z.ZodNumber) => z.array(value).min(1).max(MAX_POINTS_AT_O
 export const playerMessageSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("join"),
-    name: line(MAX_NAME),
+    name: playerName,
     /** Of a player who was here before. */
     key: z.string().regex(PLAYER_KEY).optional(),
   }),
@@ -158,7 +224,7 @@ export const roomRoutes = {
     tags,
     // OpenAPI cannot say what goes over a socket.
     hide: true,
-    params: z.object({ code: z.string().regex(ROOM_CODE, "a code has six small letters and digits") }),
+    params: z.object({ code: z.string().regex(ROOM_CODE, "a code has eight small letters and digits") }),
     body: playerMessageSchema,
     answer: trusted<RoomMessage>(z.unknown()),
   }),

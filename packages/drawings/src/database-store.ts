@@ -39,8 +39,8 @@ import type {
 import { type DrawingRow, drawingOf, finishingSecond, type NewRow, parseId, rowOf } from "./store-rows.js";
 import { WordIds } from "./word-ids.js";
 
-/** Reports from which on a drawing is hidden until a moderator has looked at it. */
-const hidingReports = 2;
+/** Reports, each from another network, from which on a drawing is hidden until a moderator has looked at it. */
+const hidingReports = 4;
 /** Drawings that a stream fetches at once. */
 const streamBatch = 1000;
 

@@ -148,7 +148,7 @@ export class MemoryDrawings implements DrawingStore {
     const reports = this.#reports.get(id) ?? new Map<string, { reason: string; at: Date }>();
     this.#reports.set(id, reports);
     if (!reports.has(reporter)) reports.set(reporter, { reason, at: new Date() });
-    const hidden = this.#reviewed.get(id) === false || (!this.#reviewed.has(id) && reports.size >= 2);
+    const hidden = this.#reviewed.get(id) === false || (!this.#reviewed.has(id) && reports.size >= 4);
     this.#change(id, { reports: reports.size, hidden });
   }
 

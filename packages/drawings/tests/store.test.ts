@@ -168,7 +168,7 @@ describe.each([
     ]);
   });
 
-  test("hides what two have reported until a moderator has decided", async () => {
+  test("hides what four have reported until a moderator has decided", async () => {
     const [id, other] = [randomDrawing(4000).id, randomDrawing(4001).id];
     await store.save(randomDrawing(4000, { word: "reported", recognized: true }));
     await store.save(randomDrawing(4001, { word: "reported", recognized: true }));
@@ -176,16 +176,17 @@ describe.each([
     const counted = async () => (await store.counts()).find(({ word }) => word === "reported")?.drawings;
     await store.report(id, "offensive", "Ana");
     await store.report(id, "offensive", "Ana");
+    for (const reporter of ["Ida", "Jo"]) await store.report(id, "offensive", reporter);
     expect(await visible()).toEqual([other, id]);
     await store.report(id, "text", "Bea");
     await store.report(other, "text", "Bea");
     expect(await visible()).toEqual([other]);
     expect(await counted()).toBe(1);
     expect(await all(store.stream({ words: ["reported"] }))).toHaveLength(1);
-    expect(await store.get(id)).toMatchObject({ reports: 2, hidden: true } satisfies Partial<StoredDrawing>);
+    expect(await store.get(id)).toMatchObject({ reports: 4, hidden: true } satisfies Partial<StoredDrawing>);
     const reported = await store.reported({ limit: 10 });
     expect(reported.map(({ drawing, reasons }) => [drawing.id, reasons])).toEqual([
-      [id, ["offensive", "text"]],
+      [id, ["offensive", "offensive", "offensive", "text"]],
       [other, ["text"]],
     ]);
     expect(Math.abs(Date.now() - reported[0].first.getTime())).toBeLessThan(60_000);

@@ -69,7 +69,7 @@ export class LoginPace {
   #turn(address: string): Turn {
     const known = this.#turns.get(address);
     if (known && (known.waiting > 0 || this.#now() - known.lastAt < FORGOTTEN_AFTER)) return known;
-    if (!known && this.#turns.size >= MAX_ADDRESSES) {
+    if (!known && address !== "" && this.#turns.size >= MAX_ADDRESSES) {
       this.#forget();
       if (this.#turns.size >= MAX_ADDRESSES) return this.#turn("");
     }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { connect } from "node:net";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import { drawnDrawings } from "../../../../packages/drawings/tests/drawn-drawings.js";
@@ -171,12 +172,17 @@ describe("statistics and exports", () => {
 });
 
 describe("reports", () => {
-  it("hide a drawing from the second person on, and one person counts once", async () => {
+  it("hide a drawing from the fourth network on, and one counts once", async () => {
     const id = drawings.all[0]?.id as string;
     expect((await report(id)).statusCode).toBe(204);
     expect((await report(id, { reason: "text" })).statusCode).toBe(204);
     expect((await get(`/api/drawings/${id}`)).statusCode).toBe(200);
+    // All that one customer may have.
+    for (const from of ["2001:db8:1::1", "2001:db8:1:2::9", "2001:db8:1:ffff:1:2:3:4"])
+      await report(id, undefined, from);
     expect((await report(id, { reason: "other" }, "127.0.0.2")).statusCode).toBe(204);
+    expect((await get(`/api/drawings/${id}`)).statusCode).toBe(200);
+    expect((await report(id, { reason: "other" }, "127.0.0.3")).statusCode).toBe(204);
     expect((await get(`/api/drawings/${id}`)).statusCode).toBe(404);
     const page = (await get("/api/words/cat/drawings")).json();
     expect(page.drawings.some((one: { id: string }) => one.id === id)).toBe(false);
@@ -240,11 +246,11 @@ describe("moderation", () => {
   it("shows what was reported, keeps it or hides it", async () => {
     const [one, two] = drawings.all.map(({ id }) => id) as [string, string];
     await report(one);
-    await report(one, { reason: "text" }, "127.0.0.2");
+    for (const from of ["127.0.0.2", "127.0.0.3", "127.0.0.4"]) await report(one, { reason: "text" }, from);
     await report(two);
     const waiting = (await list()).json();
     expect(waiting.map(({ id }: { id: string }) => id)).toEqual([one, two]);
-    expect(waiting[0]).toMatchObject({ reports: 2, reasons: ["offensive", "text"], hidden: true });
+    expect(waiting[0]).toMatchObject({ reports: 4, reasons: ["offensive", "text", "text", "text"], hidden: true });
     expect((await decide(one, true)).statusCode).toBe(204);
     expect((await decide(two, false)).statusCode).toBe(204);
     expect((await list()).json()).toEqual([]);
@@ -260,6 +266,47 @@ describe("moderation", () => {
     await app.close();
     app = await build({ loopback: false });
     expect((await list()).json().code).toBe("MODERATION_CLOSED");
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["Forwarded", { forwarded: "for=192.0.2.7" }],
+    ["X-Real-IP", { "x-real-ip": "192.0.2.7" }],
+    ["X-Forwarded-Host", { "x-forwarded-host": "studio.example" }],
+    ["X-Forwarded-Proto", { "x-forwarded-proto": "https" }],
+    ["Via", { via: "1.1 proxy" }],
+    ["Cloudflare", { "cf-connecting-ip": "192.0.2.7" }],
+    ["its visitors' pages", { origin: "https://studio.example" }],
+    ["their addresses", { referer: "https://studio.example/moderation" }],
+  ])("is closed to what a proxy on this computer hands on, which %s shows", async (_, headers) => {
+    const id = drawings.all[0]?.id as string;
+    expect((await list(headers)).statusCode).toBe(403);
+    expect((await decide(id, false, headers)).statusCode).toBe(403);
+    expect((await get(`/api/drawings/${id}`)).statusCode).toBe(200);
+  });
+
+  it.each<[string, Partial<ServerOptions>]>([
+    ["names for it are allowed", { allowedHosts: ["studio.example"] }],
+    ["a proxy is trusted", { trustProxy: "loopback" }],
+    ["a token is set", { moderatorToken: "the right one" }],
+  ])("asks everybody for the token where %s", async (_, options) => {
+    await app.close();
+    app = await build(options);
+    expect([401, 403]).toContain((await list()).statusCode);
+  });
+
+  it("is closed to nginx as it comes, which asks in HTTP/1.0 and says nothing of others", async () => {
+    const url = new URL(await app.listen({ port: 0, host: "127.0.0.1" }));
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(Number(url.port), "127.0.0.1", () =>
+        socket.write(`GET /api/moderation HTTP/1.0\r\nHost: ${url.host}\r\nConnection: close\r\n\r\n`),
+      );
+      let text = "";
+      socket.setEncoding("utf8").on("data", (chunk) => {
+        text += chunk;
+      });
+      socket.on("close", () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 403 /u);
   });
 
   it("opens to who knows the token", async () => {

@@ -58,7 +58,7 @@ export function drawingsFeature(options: DrawingsFeatureOptions): Feature {
     });
     serve(server, drawings.download, { limit: perMinute(limits.exportsPerMinute) }, (request, reply) => {
       const { word, ...filter } = request.query;
-      const { name, type, stream } = downloads.begin(request.params.format, word, filter);
+      const { name, type, stream } = downloads.begin(pseudonyms.sourceOf(request), request.params.format, word, filter);
       reply.headers({
         "content-type": type,
         "content-disposition": `attachment; filename="${name.replaceAll(/[^\w .()-]/gu, "_")}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", "%27")}`,

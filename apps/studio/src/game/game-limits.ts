@@ -25,6 +25,10 @@ export interface GameLimits {
   readonly newPlayersPerHour: number;
   /** Downloads at once, from all addresses: each reads the store from end to end. */
   readonly exportsAtOnce: number;
+  /** Of these from one address. */
+  readonly exportsPerAddress: number;
+  /** Milliseconds without a byte read, after which a download is given up. */
+  readonly exportUnreadMs: number;
 }
 
 export const GAME_LIMITS: GameLimits = {
@@ -41,4 +45,6 @@ export const GAME_LIMITS: GameLimits = {
   exportsPerMinute: 60,
   newPlayersPerHour: 60,
   exportsAtOnce: 8,
+  exportsPerAddress: 2,
+  exportUnreadMs: 30_000,
 };

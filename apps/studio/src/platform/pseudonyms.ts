@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { addressGroup } from "@vistazo/interface";
+import { addressGroup, addressNetwork } from "@vistazo/interface";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 const COOKIE = "vistazo_player";
@@ -36,14 +36,14 @@ export class Pseudonyms {
     return named(request) ?? this.#hidden("player", addressGroup(request.ip));
   }
 
-  /** Where a request comes from: stands for its group of addresses. */
+  /** Where a request comes from: stands for a network that one customer may have whole. */
   sourceOf(request: FastifyRequest): string {
-    return this.#hidden("source", addressGroup(request.ip));
+    return this.#hidden("source", addressNetwork(request.ip));
   }
 
-  /** Who reports a drawing: stands for an address, for every drawing another one. */
+  /** Who reports a drawing: stands for a network that one customer may have whole, for every drawing another one. */
   reporterOf(request: FastifyRequest, drawing: string): string {
-    return this.#hidden("reporter", `${drawing} ${addressGroup(request.ip)}`);
+    return this.#hidden("reporter", `${drawing} ${addressNetwork(request.ip)}`);
   }
 
   #hidden(what: string, text: string): string {

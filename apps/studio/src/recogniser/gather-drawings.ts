@@ -14,13 +14,15 @@ export const GATHER_LIMITS: GatherLimits = { mostFresh: 4000, readOfWord: 10_000
 
 /** Drawings that are fetched at once: few, so that the server has time for others in between. */
 const AT_ONCE = 100;
+/** Reports, each from another network, from which on a drawing is not learnt from. One alone would be anybody's veto. */
+const DOUBTED = 2;
 /** Earlier than vistazo itself no drawing was made here: those of a data set need not be looked through. */
 const FIRST_DAY = new Date("2026-01-01T00:00:00Z");
 
 export interface GatheredDrawings {
   readonly drawings: readonly LearningDrawing[];
   readonly fresh: number;
-  /** New ones that are left out because somebody reported them. */
+  /** New ones that are left out because several reported them. */
   readonly reported: number;
   /** The store's number of the latest of the new ones. */
   readonly sequence: number;
@@ -52,7 +54,7 @@ export async function gatherDrawings(
       if (!madeHere(stored)) continue;
       sequence = Math.max(sequence, stored.sequence);
       ids.add(stored.id);
-      if (stored.reports > 0) reported++;
+      if (stored.reports >= DOUBTED) reported++;
       else own.push(learningDrawing(stored, true, history));
     }
     if (own.length > 0) ofWords.push(own);
@@ -75,7 +77,7 @@ export async function gatherDrawings(
 
 /** Of what players drew, only what was taken for its word is shown again: what was not may be no such thing. */
 function mayBeShownAgain(stored: StoredDrawing): boolean {
-  return stored.reports === 0 && (!madeHere(stored) || stored.recognized === true);
+  return stored.reports < DOUBTED && (!madeHere(stored) || stored.recognized === true);
 }
 
 /** Drawings of a data set were judged by no recogniser of ours. */

@@ -68,11 +68,27 @@ export class Players {
     return true;
   }
 
-  /** The name, with a number where somebody has it already. */
+  /** The name, with a number where somebody has it already, or one that looks the same. */
   freeName(name: string): string {
-    const taken = new Set([...this].map((player) => player.name.toLowerCase()));
+    const taken = new Set([...this].map((player) => skeleton(player.name)));
     let free = name;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name} ${number}`;
+    for (let number = 2; taken.has(skeleton(free)); number++) free = `${name} ${number}`;
     return free;
   }
+}
+
+/** Letters of other scripts that look as one of Latin does, from Unicode's confusables.txt, and digits that look as letters do. */
+const LOOKALIKES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["аеорсухіїјѕһԁԛԝкмтвнгьз", "aeopcyxiijshdqwkmtbhrb3"],
+    ["αοριυντκγωεηχ", "aopiuvtkywenx"],
+    ["օուհս", "onuhu"],
+    ["01|!ıl", "oiiiii"],
+  ].flatMap(([others, latin]) => [...others].map((letter, i) => [letter, [...latin][i]])),
+);
+
+/** What two names have in common that a reader takes for the same (UTS #39). */
+function skeleton(name: string): string {
+  const plain = name.normalize("NFKD").toLowerCase().replaceAll(/\p{M}/gu, "");
+  return [...plain].map((letter) => LOOKALIKES[letter] ?? letter).join("");
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from "node:crypto";
 import { CLOSE, type PlayerMessage, playerMessageSchema, type RoomMessage } from "@vistazo/api";
 import { playableWords } from "@vistazo/doodle/game";
-import { addressGroup } from "@vistazo/interface";
+import { addressGroup, addressNetwork } from "@vistazo/interface";
 import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 import { Room } from "./room.js";
@@ -38,14 +38,18 @@ export interface RoomHallOptions {
 
 interface Hosted {
   readonly code: string;
+  /** The network from which it was opened. */
+  readonly from: string;
   readonly room: Room;
   /** By player. */
   readonly players: Map<string, Connection>;
   /** All of them, also those that have not joined yet. */
-  connections: number;
+  readonly sockets: Set<Connection>;
   timer: NodeJS.Timeout | undefined;
   judgeTimer: NodeJS.Timeout | undefined;
   forgetTimer: NodeJS.Timeout | undefined;
+  /** When a player did something last. */
+  usedAt: number;
 }
 
 interface Connection {
@@ -57,6 +61,9 @@ interface Connection {
 }
 
 const CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789";
+const CODE_LENGTH = 8;
+/** Networks whose wrong codes are counted; those beyond share one count. */
+const MAX_GUESSERS = 10_000;
 
 /** All rooms of the server: their sockets, clocks and limits. What happens in a room is up to {@link Room}. */
 export class RoomHall {
@@ -65,12 +72,17 @@ export class RoomHall {
   readonly #rooms = new Map<string, Hosted>();
   readonly #connections = new Set<Connection>();
   readonly #byAddress = new Map<string, number>();
+  /** By network: wrong codes that it may still try. */
+  readonly #guessers = new Map<string, TokenBucket>();
   readonly #pinging: NodeJS.Timeout;
 
   constructor(options: RoomHallOptions) {
     this.#options = options;
     this.#clock = options.clock ?? (() => performance.now());
-    this.#pinging = setInterval(() => this.#ping(), options.settings.pingMs);
+    this.#pinging = setInterval(() => {
+      this.#ping();
+      this.#closeIdle();
+    }, options.settings.pingMs);
     this.#pinging.unref();
   }
 
@@ -83,18 +95,26 @@ export class RoomHall {
   }
 
   /**
-   * Opens a room. It is forgotten when nobody is in it for some time.
+   * Opens a room. It is forgotten when nobody is in it, or does anything in it, for some time.
+   * @param address of whoever opens it
    * @returns its code
    * @throws StudioError BUSY
    */
-  open(): string {
+  open(address: string): string {
     const { settings, judge, words, random } = this.#options;
     if (this.#rooms.size >= settings.maxRooms) {
       throw new StudioError("BUSY", "All rooms of this server are taken; try again in a few minutes.");
     }
+    const from = addressNetwork(address);
+    if ([...this.#rooms.values()].filter((hosted) => hosted.from === from).length >= settings.maxRoomsPerAddress) {
+      throw new StudioError(
+        "BUSY",
+        "Too many rooms were opened from your network; go into one of them, or wait a little.",
+      );
+    }
     let code: string;
     do {
-      code = Array.from({ length: 6 }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
+      code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
     } while (this.#rooms.has(code));
     const players = new Map<string, Connection>();
     const room = new Room({
@@ -107,9 +127,11 @@ export class RoomHall {
     });
     const hosted: Hosted = {
       code,
+      from,
       room,
       players,
-      connections: 0,
+      usedAt: this.#clock(),
+      sockets: new Set(),
       timer: undefined,
       judgeTimer: undefined,
       forgetTimer: undefined,
@@ -123,15 +145,18 @@ export class RoomHall {
   connect(code: string, socket: RoomSocket, from: string): void {
     const { settings } = this.#options;
     const address = addressGroup(from);
-    const hosted = this.#rooms.get(code);
+    const guesser = this.#guesser(addressNetwork(from));
+    const hosted = guesser.has(this.#clock()) ? this.#rooms.get(code) : undefined;
     const fromThere = this.#byAddress.get(address) ?? 0;
     // An error is followed by a close, which is all that matters.
     socket.on("error", () => {});
     if (!hosted) {
-      socket.close(CLOSE.noRoom, "no such room");
+      // Also of a room that is there: whoever guesses codes does not learn which ones.
+      const known = guesser.take(this.#clock());
+      socket.close(known ? CLOSE.noRoom : CLOSE.tooFast, known ? "no such room" : "too many codes without a room");
       return;
     }
-    if (fromThere >= settings.maxConnectionsPerAddress || hosted.connections >= 2 * settings.maxPlayers) {
+    if (fromThere >= settings.maxConnectionsPerAddress || hosted.sockets.size >= 2 * settings.maxPlayers) {
       socket.close(CLOSE.full, "too many connections");
       return;
     }
@@ -144,7 +169,7 @@ export class RoomHall {
     };
     this.#connections.add(connection);
     this.#byAddress.set(address, fromThere + 1);
-    hosted.connections += 1;
+    hosted.sockets.add(connection);
     clearTimeout(hosted.forgetTimer);
     const joinTimer = setTimeout(() => {
       if (connection.player === null) socket.close(CLOSE.done, "did not join");
@@ -170,7 +195,7 @@ export class RoomHall {
       const left = (this.#byAddress.get(address) ?? 1) - 1;
       if (left > 0) this.#byAddress.set(address, left);
       else this.#byAddress.delete(address);
-      hosted.connections -= 1;
+      hosted.sockets.delete(connection);
       if (connection.player !== null && hosted.players.get(connection.player) === connection) {
         hosted.players.delete(connection.player);
         hosted.room.disconnect(this.#clock(), connection.player);
@@ -189,6 +214,7 @@ export class RoomHall {
 
   #receive(hosted: Hosted, connection: Connection, message: PlayerMessage, now: number): void {
     const { room, players } = hosted;
+    hosted.usedAt = now;
     if (message.type === "join") {
       if (connection.player === null) this.#join(hosted, connection, message, now);
     } else if (connection.player !== null) {
@@ -265,13 +291,34 @@ export class RoomHall {
   }
 
   #forgetIfEmpty(hosted: Hosted): void {
-    if (hosted.connections > 0 || !this.#rooms.has(hosted.code)) return;
+    if (hosted.sockets.size > 0 || !this.#rooms.has(hosted.code)) return;
     clearTimeout(hosted.forgetTimer);
     hosted.forgetTimer = setTimeout(() => {
       stopTimers(hosted);
       this.#rooms.delete(hosted.code);
     }, this.#options.settings.emptyMs);
     hosted.forgetTimer.unref();
+  }
+
+  /** Gives up rooms that sockets hold in which nobody does anything. */
+  #closeIdle(): void {
+    const before = this.#clock() - this.#options.settings.idleMs;
+    for (const hosted of this.#rooms.values()) {
+      if (hosted.usedAt > before) continue;
+      stopTimers(hosted);
+      this.#rooms.delete(hosted.code);
+      for (const { socket } of hosted.sockets) socket.close(CLOSE.noRoom, "nobody did anything");
+    }
+  }
+
+  #guesser(network: string): TokenBucket {
+    const key = this.#guessers.size < MAX_GUESSERS || this.#guessers.has(network) ? network : "";
+    const known = this.#guessers.get(key);
+    if (known) return known;
+    const perMinute = this.#options.settings.wrongCodesPerMinute;
+    const bucket = new TokenBucket(perMinute / 60, 2 * perMinute);
+    this.#guessers.set(key, bucket);
+    return bucket;
   }
 
   #ping(): void {

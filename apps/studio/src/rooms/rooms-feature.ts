@@ -12,8 +12,8 @@ export function roomsFeature(hall: RoomHall, settings: RoomSettings): Feature {
   return async (server) => {
     await server.register(websocket, { options: { maxPayload: settings.maxMessageBytes } });
     server.addHook("preClose", async () => hall.close());
-    serve(server, rooms.open, { limit: perMinute(settings.roomsPerMinute), bodyLimit: 1000 }, () => ({
-      code: hall.open(),
+    serve(server, rooms.open, { limit: perMinute(settings.roomsPerMinute), bodyLimit: 1000 }, ({ ip }) => ({
+      code: hall.open(ip),
     }));
     serveSocket(server, rooms.enter, (socket, { params: { code }, ip }) => hall.connect(code, socket, ip));
   };

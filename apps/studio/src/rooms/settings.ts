@@ -2,6 +2,10 @@
 export interface RoomSettings {
   /** Rooms at once. */
   readonly maxRooms: number;
+  /** Rooms at once that one address opened. */
+  readonly maxRoomsPerAddress: number;
+  /** Codes that lead to no room, from one address in a minute; twice as many may come at once. */
+  readonly wrongCodesPerMinute: number;
   /** Players in a room, those who lost their connection among them. */
   readonly maxPlayers: number;
   /** Connections at once from one address. */
@@ -32,6 +36,8 @@ export interface RoomSettings {
   readonly awayMs: number;
   /** How long a room without connections is kept. */
   readonly emptyMs: number;
+  /** How long a room is kept in which nobody does anything. */
+  readonly idleMs: number;
   /** How soon a connection must say who it is. */
   readonly joinMs: number;
   /** How often the network looks at a drawing that grows. */
@@ -42,6 +48,8 @@ export interface RoomSettings {
 
 export const DEFAULT_ROOM_SETTINGS: RoomSettings = {
   maxRooms: 500,
+  maxRoomsPerAddress: 40,
+  wrongCodesPerMinute: 10,
   maxPlayers: 8,
   maxConnectionsPerAddress: 100,
   roomsPerMinute: 20,
@@ -57,6 +65,7 @@ export const DEFAULT_ROOM_SETTINGS: RoomSettings = {
   graceMs: 10_000,
   awayMs: 120_000,
   emptyMs: 120_000,
+  idleMs: 600_000,
   joinMs: 20_000,
   judgeMs: 700,
   pingMs: 20_000,

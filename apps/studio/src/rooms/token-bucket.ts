@@ -12,10 +12,15 @@ export class TokenBucket {
 
   /** @param now milliseconds of any clock that does not go back */
   take(now: number): boolean {
-    this.#tokens = Math.min(this.most, this.#tokens + ((now - (this.#at ?? now)) / 1000) * this.perSecond);
-    this.#at = now;
-    if (this.#tokens < 1) return false;
+    if (!this.has(now)) return false;
     this.#tokens -= 1;
     return true;
+  }
+
+  /** Whether one may pass now. */
+  has(now: number): boolean {
+    this.#tokens = Math.min(this.most, this.#tokens + ((now - (this.#at ?? now)) / 1000) * this.perSecond);
+    this.#at = now;
+    return this.#tokens >= 1;
   }
 }

@@ -134,7 +134,7 @@ export const en = {
   moderation: {
     title: "Reported drawings",
     intro:
-      "A drawing that two people reported is hidden until it has been looked at here. What is decided stays: shown again for good, or hidden for good.",
+      "A drawing that was reported from four different networks is hidden until it has been looked at here. What is decided stays: shown again for good, or hidden for good.",
     closedTitle: "Not from here",
     closedHere:
       "Drawings are reviewed on the computer where vistazo runs, and only if it answers no other computer. Open this page there.",

@@ -133,7 +133,7 @@ export const es: DrawingsText = {
   moderation: {
     title: "Dibujos denunciados",
     intro:
-      "Un dibujo que denuncian dos personas queda oculto hasta que alguien lo revisa aquí. La decisión es definitiva: se vuelve a mostrar o se oculta para siempre.",
+      "Un dibujo denunciado desde cuatro redes distintas queda oculto hasta que alguien lo revisa aquí. La decisión es definitiva: se vuelve a mostrar o se oculta para siempre.",
     closedTitle: "Desde aquí no se puede",
     closedHere:
       "Los dibujos se revisan en el ordenador donde se ejecuta vistazo, y solo si no responde a otros ordenadores. Abre esta página allí.",

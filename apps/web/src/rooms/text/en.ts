@@ -7,7 +7,7 @@ export const en = {
   opening: "Opening…",
   haveCode: "Or go to a room by its code",
   code: "Code of the room",
-  codeHint: "six small letters and digits",
+  codeHint: "eight small letters and digits",
   go: "Go there",
   openFailed: { title: "The room cannot be opened", text: "Wait a moment and try again." },
   back: "Play alone with the network",

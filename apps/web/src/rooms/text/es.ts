@@ -8,7 +8,7 @@ export const es: RoomText = {
   opening: "Abriendo…",
   haveCode: "O entra en una sala con su código",
   code: "Código de la sala",
-  codeHint: "seis letras minúsculas y cifras",
+  codeHint: "ocho letras minúsculas y cifras",
   go: "Ir a la sala",
   openFailed: { title: "No se ha podido abrir la sala", text: "Espera un momento y vuelve a intentarlo." },
   back: "Jugar a solas con la red",
