@@ -1,5 +1,5 @@
 import type { Photo } from "@vistazo/image";
-import { type Context, UserError } from "@vistazo/interface";
+import { addressGroup, type Context, UserError } from "@vistazo/interface";
 import type { Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
 import type { Catalogue } from "../inference/catalogue.js";
@@ -7,7 +7,6 @@ import type { Engine } from "../inference/engine.js";
 import type { InferenceService } from "../inference/inference-service.js";
 import type { Load } from "../inference/load.js";
 import type { Parameters } from "../inference/parameters.js";
-import { addressGroup } from "../platform/address-group.js";
 import { explainError } from "../platform/explain-error.js";
 import { AUTOMATIC, chooseModel } from "./choose-model.js";
 

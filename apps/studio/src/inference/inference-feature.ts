@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CONTRACT } from "@vistazo/api";
-import { addressGroup } from "../platform/address-group.js";
+import { addressGroup } from "@vistazo/interface";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
 import { isModerator, type ModeratorOptions } from "../platform/moderator.js";

@@ -1,6 +1,6 @@
 import { jsonProblem } from "@vistazo/checkpoint";
+import { addressGroup } from "@vistazo/interface";
 import type { FastifyInstance } from "fastify";
-import { addressGroup } from "./address-group.js";
 import { StudioError } from "./error.js";
 import type { Limits } from "./limits.js";
 

@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
+import { addressGroup } from "@vistazo/interface";
 import type { FastifyInstance } from "fastify";
-import { addressGroup } from "./address-group.js";
 import type { Limits } from "./limits.js";
 
 export interface ConnectionOptions {

@@ -94,7 +94,7 @@ export class RecogniserVersions {
       await mkdir(checkpoint, { recursive: true });
     } else {
       const files = await Promise.all(VERSION_FILES.map((name) => readFile(join(checkpoint, name))));
-      await writeWhole(join(checkpoint, SUMS), sumsOf(files));
+      await writeWhole(join(checkpoint, SUMS), json(sumsOf(files)));
     }
     await writeWhole(join(checkpoint, "version.json"), json(record));
     await mkdir(join(this.folder, "versions"), { recursive: true });
