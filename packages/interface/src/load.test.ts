@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { startForwardProxy } from "../../../tests/forward-proxy.js";
 import { connect, deferred, serve, sleep } from "../tests/support.js";
@@ -98,6 +100,56 @@ describe("a remote app as a function", () => {
     });
     await expect(load("owner/space")).rejects.toThrow(`status 403 by way of the proxy ${proxy.url} (HTTPS_PROXY)`);
     expect(proxy.asked).toEqual(["CONNECT huggingface.co:443"]);
+  });
+
+  it.each<[string, (url: string) => object | string]>([
+    [
+      "names this computer as its root",
+      (url) => ({ root: url, api_prefix: "/gradio_api", dependencies: [], components: [] }),
+    ],
+    ["redirects to it", (url) => url],
+  ])("is not followed where it %s", async (_, configOf) => {
+    let asked = 0;
+    const inner = createServer((_request, response) => {
+      asked++;
+      response.end("{}");
+    });
+    const other = createServer((_request, response) => {
+      const config = configOf(`http://127.0.0.1:${(inner.address() as AddressInfo).port}`);
+      if (typeof config === "string") response.writeHead(302, { location: `${config}/config` }).end();
+      else response.setHeader("content-type", "application/json").end(JSON.stringify(config));
+    });
+    for (const server of [inner, other]) {
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      onTestFinished(() => {
+        server.closeAllConnections();
+        server.close();
+      });
+    }
+    const loading = load(`http://localhost:${(other.address() as AddressInfo).port}`).then((call) => call("x"));
+    await expect(loading).rejects.toMatchObject({ code: "remote-error" });
+    expect(asked).toBe(0);
+  });
+
+  it("is given up where its config does not end", async () => {
+    const chunk = Buffer.alloc(1 << 20, "[");
+    let sent = 0;
+    const endless = createServer((_request, response) => {
+      const send = () => {
+        while (!response.destroyed && response.write(chunk)) sent += chunk.length;
+        sent += chunk.length;
+      };
+      response.setHeader("content-type", "application/json").on("drain", send);
+      send();
+    });
+    await new Promise<void>((resolve) => endless.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      endless.closeAllConnections();
+      endless.close();
+    });
+    const loading = load(`http://127.0.0.1:${(endless.address() as AddressInfo).port}`);
+    await expect(loading).rejects.toMatchObject({ code: "remote-error" });
+    expect(sent).toBeLessThan(1_000_000_000);
   });
 
   it("can stand behind an app of its own", async () => {

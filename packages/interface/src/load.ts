@@ -36,7 +36,12 @@ export async function load(
   const endpoint = apiName.startsWith("/") ? apiName : `/${apiName}`;
   const { NetworkClient } = await import("./network-client.js");
   const connected = addressOf(app, options.token).then((address) =>
-    NetworkClient.connect(address, { ...options, events: ["data", "status"], record_history: false }),
+    NetworkClient.connect(address, {
+      ...options,
+      events: ["data", "status"],
+      record_history: false,
+      hosts: hostsOf(address),
+    }),
   );
   const client = await connected.catch((error: unknown) => {
     throw remoteError(`${app} could not be reached`, error);
@@ -65,6 +70,13 @@ export async function load(
     }
   }
   return Object.assign(call, { stream, close: () => client.close() });
+}
+
+/** Those that an app may be asked at: its own, and of a Space the Hub's. */
+function hostsOf(address: string): readonly string[] {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol === "http:" || url?.protocol === "https:") return [url.host];
+  return [SPACES.host, "*.hf.space"];
 }
 
 /** Where an app is. Of a Space the client asks the Hub itself, but not by way of a proxy. */

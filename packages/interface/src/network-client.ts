@@ -7,7 +7,16 @@ export interface ClientOptions {
   readonly auth?: [user: string, password: string];
   readonly token?: string;
   readonly headers?: Record<string, string>;
+  /** Hosts, with their ports, that are asked: the app's own. What its config says of others is not followed. */
+  readonly hosts: readonly string[];
 }
+
+/** Bytes of an answer, and of a message of a stream. */
+const MAX_ANSWER = 64_000_000;
+/** Milliseconds until an answer is whole: of what is asked, and of what is sent, with files. */
+const READ_TIME = 60_000;
+const SEND_TIME = 600_000;
+const MAX_REDIRECTS = 5;
 
 /** The part of Gradio's client that is used here: its own types name files in a way that Node's resolution does not find. */
 declare class GradioClient {
@@ -43,10 +52,25 @@ interface MessageStream {
   onerror: ((error: unknown) => unknown) | null;
 }
 
-/** Gradio's client, whose requests go by way of the proxies that the environment names. */
+/**
+ * Gradio's client, whose requests go by way of the proxies that the environment names, and to the app that was meant alone: an app elsewhere could
+ * name this computer or its network as its root, or answer without end.
+ */
 export class NetworkClient extends (Client as unknown as typeof GradioClient) {
-  override fetch(input: string | URL, init?: RequestInit): Promise<Response> {
-    return networkFetch(input, { ...init, headers: this.#headers(init?.headers) });
+  override async fetch(input: string | URL, init?: RequestInit): Promise<Response> {
+    const sends = (init?.method ?? "GET") !== "GET";
+    const deadline = AbortSignal.timeout(sends ? SEND_TIME : READ_TIME);
+    const signal = init?.signal ? AbortSignal.any([init.signal, deadline]) : deadline;
+    let url = this.#checked(input);
+    for (let redirects = 0; ; redirects++) {
+      const headers = this.#headers(init?.headers);
+      const response = await networkFetch(url, { ...init, headers, signal, redirect: "manual" });
+      const location = response.headers.get("location");
+      if (response.status < 300 || response.status > 399 || location === null) return bounded(response);
+      await response.body?.cancel();
+      if (sends || redirects === MAX_REDIRECTS) throw new Error(`it redirects to ${location}`);
+      url = this.#checked(new URL(location, url));
+    }
   }
 
   override stream(url: URL): MessageStream {
@@ -56,7 +80,10 @@ export class NetworkClient extends (Client as unknown as typeof GradioClient) {
     const { signal } = this.abort_controller;
     const stream: MessageStream = { onmessage: null, onerror: null };
     // What is heard first comes after the caller has said who listens.
-    read(networkFetch(url, { headers, signal }), stream, signal).catch((error: unknown) => {
+    const checked = Promise.resolve().then(() =>
+      networkFetch(this.#checked(url), { headers, signal, redirect: "error" }),
+    );
+    read(checked, stream, signal).catch((error: unknown) => {
       if (!signal.aborted) stream.onerror?.(error);
     });
     this.stream_instance = stream;
@@ -76,6 +103,12 @@ export class NetworkClient extends (Client as unknown as typeof GradioClient) {
     }
   }
 
+  #checked(input: string | URL): URL {
+    const url = new URL(input);
+    if (/^https?:$/.test(url.protocol) && this.options.hosts.some((host) => isAt(url, host))) return url;
+    throw new Error(`it names another host, ${url.host}, which is not asked`);
+  }
+
   /** Of this request, and those that the client keeps for all. */
   #headers(own: RequestInit["headers"]): Headers {
     const headers = new Headers(own);
@@ -83,6 +116,25 @@ export class NetworkClient extends (Client as unknown as typeof GradioClient) {
     for (const [name, value] of new Headers(this.options.headers)) headers.append(name, value);
     return headers;
   }
+}
+
+/** @param host a name with its port, or `*.` and the end of names */
+function isAt(url: URL, host: string): boolean {
+  return host.startsWith("*.") ? url.host.endsWith(host.slice(1)) : url.host === host;
+}
+
+/** The response, whose body fails where it is too long. */
+function bounded(response: Response): Response {
+  let left = MAX_ANSWER;
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      left -= chunk.length;
+      if (left < 0) controller.error(new Error(`its answer is longer than ${MAX_ANSWER} bytes`));
+      else controller.enqueue(chunk);
+    },
+  });
+  // A body that is null stays so, as answers without one must.
+  return new Response(response.body?.pipeThrough(limit) ?? null, response);
 }
 
 /** Server-sent events, of which Gradio's streams use `data` alone. */
@@ -94,6 +146,9 @@ async function read(request: Promise<Response>, stream: MessageStream, signal: A
   for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
     const lines = (text + chunk).split(/\r?\n/);
     text = lines.pop() ?? "";
+    if (text.length + data.reduce((sum, { length }) => sum + length, 0) > MAX_ANSWER) {
+      throw new Error(`a message is longer than ${MAX_ANSWER} bytes`);
+    }
     for (const line of lines) {
       if (line.startsWith("data:")) data.push(line.slice(5).replace(/^ /, ""));
       if (line !== "" || data.length === 0) continue;

@@ -36,7 +36,7 @@ it("says that what is kept is whole", async () => {
     0,
     expect.stringMatching(/^1 drawings, and \d+ pages of their tables: all are whole\.\n/),
   ]);
-}, 120_000);
+}, 300_000);
 
 it("names what is not, with an exit code", async () => {
   await keepOne();
@@ -62,4 +62,4 @@ it("names what is not, with an exit code", async () => {
   expect(stdout).toMatch(/^The (drawings|database) .*(damaged|cannot be opened).*\.$/m);
   expect(stdout).toMatch(/^Version 1 of the recogniser is whole\.$/m);
   expect(stdout).toMatch(/^Version 2 of the recogniser cannot be used: The file config\.json .*\.$/m);
-}, 120_000);
+}, 300_000);

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addressGroup } from "@vistazo/network";
 import { UserError } from "../errors.js";
 import type { FileStore } from "../files/file-store.js";
 import { type Download, Files } from "../files/files.js";
@@ -85,7 +86,8 @@ export class Dispatcher {
     }
     const files = (signal: AbortSignal) => new Files({ store, download, maxFileSize, root, signal });
     const call = new Call({ id, step: endpoint.step, data, session, request, files, listener });
-    const position = this.#queue.join(call, this.#works[endpoint.id]);
+    const owner = session.user === null ? addressGroup(request.ip) : `user ${session.user}`;
+    const position = this.#queue.join(call, this.#works[endpoint.id], owner);
     this.#calls.set(id, { call, endpoint });
     void call.ended.then(() => {
       this.#calls.delete(id);

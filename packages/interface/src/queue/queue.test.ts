@@ -31,6 +31,26 @@ describe("Queue", () => {
     expect(queue.running).toBe(2);
   });
 
+  it("lets owners take turns, and none have more than a part of the places", async () => {
+    const queue = new Queue<string>({ maxSize: 40 });
+    const { work, batches } = controlled("a", 1);
+    for (let i = 0; i < 10; i++) queue.join(`flood ${i}`, work, "flood");
+    await settle();
+    expect(() => queue.join("flood 10", work, "flood") && queue.join("flood 11", work, "flood")).toThrow(
+      "10 calls waiting",
+    );
+    expect(queue.join("ana", work, "ana").rank).toBe(1);
+    expect(queue.join("bea", work, "bea").rank).toBe(2);
+    expect(queue.join("ana again", work, "ana").rank).toBe(4);
+    const order: string[] = [];
+    for (let run = 0; run < 6; run++) {
+      order.push(...batches[run].items);
+      batches[run].end();
+      await settle();
+    }
+    expect(order).toEqual(["flood 0", "flood 1", "ana", "bea", "flood 2", "ana again"]);
+  });
+
   it("shares the places of a lane among its works and lets other lanes pass", async () => {
     const queue = new Queue<string>();
     const first = controlled("gpu", 1);

@@ -26,6 +26,8 @@ export interface Position {
 export interface QueueOptions<Item> {
   /** How many items may wait, all lanes together. Default: no limit. */
   readonly maxSize?: number;
+  /** How many of them may be one owner's. Default: a quarter of `maxSize`. */
+  readonly maxPerOwner?: number;
   /** Told to items that wait when others ahead of them have gone, at most once in `moveInterval`. */
   readonly onMove?: (item: Item, position: Position) => void;
   /** Milliseconds. Default 250. */
@@ -38,10 +40,15 @@ export interface QueueOptions<Item> {
 interface Waiting<Item> {
   readonly item: Item;
   readonly work: Work<Item>;
+  readonly owner: string;
+  /** Owners take turns: each has one item a round. */
+  readonly round: number;
 }
 
 class Lane<Item> {
   waiting: Waiting<Item>[] = [];
+  /** Of the item that started last. */
+  round = 0;
   readonly startedAt = new Set<{ time: number }>();
   readonly average = new DurationAverage();
   concurrency = Number.POSITIVE_INFINITY;
@@ -49,7 +56,7 @@ class Lane<Item> {
 }
 
 /**
- * First come, first served, with a limit for each lane. Knows neither functions nor networks: it decides when the next
+ * First come, first served among owners, who take turns: whoever asks for a hundred waits behind his own ninety-nine. With a limit for each lane. Knows neither functions nor networks: it decides when the next
  * items run, and says where the others stand.
  */
 export class Queue<Item> {
@@ -80,19 +87,28 @@ export class Queue<Item> {
   }
 
   /**
-   * Puts an item at the end.
+   * Puts an item at the end of those whose turn comes before its owner's next one.
+   * @param owner stands for whoever asks
    * @throws InterfaceError `queue-full`
    */
-  join(item: Item, work: Work<Item>): Position {
-    const { maxSize = Number.POSITIVE_INFINITY } = this.#options;
+  join(item: Item, work: Work<Item>, owner = ""): Position {
+    const { maxSize = Number.POSITIVE_INFINITY, maxPerOwner = Math.max(1, Math.ceil(maxSize / 4)) } = this.#options;
     if (this.#waiting >= maxSize) {
       throw new InterfaceError("queue-full", `All ${maxSize} places of the queue are taken: try again in a moment.`);
     }
+    const waiting = [...this.#lanes.values()].flatMap((lane) => lane.waiting);
+    if (waiting.filter((other) => other.owner === owner).length >= maxPerOwner) {
+      throw new InterfaceError("queue-full", `You have ${maxPerOwner} calls waiting already: try again in a moment.`);
+    }
     const lane = this.#lane(work);
-    lane.waiting.push({ item, work });
+    const last = lane.waiting.findLast((other) => other.owner === owner);
+    const round = last ? last.round + 1 : lane.round;
+    const place = lane.waiting.findLastIndex((other) => other.round <= round) + 1;
+    lane.waiting.splice(place, 0, { item, work, owner, round });
     this.#waiting++;
     this.#defer(() => this.#pump(lane));
-    return this.#positionAt(lane, lane.waiting.length - 1);
+    if (place < lane.waiting.length - 1) this.#announce(lane);
+    return this.#positionAt(lane, place);
   }
 
   /** Takes an item out that still waits; false if it does not wait (any more). */
@@ -143,6 +159,8 @@ export class Queue<Item> {
     let started = false;
     while (lane.waiting.length > 0 && lane.startedAt.size < lane.concurrency) {
       const first = lane.waiting.shift() as Waiting<Item>;
+      // Whoever comes now and has nothing waiting is due with those that are next.
+      lane.round = Math.max(lane.round, lane.waiting[0]?.round ?? first.round);
       const batch = [first.item, ...takeAlike(lane, first.work)];
       this.#waiting -= batch.length;
       started = true;
