@@ -26,6 +26,20 @@ afterEach(async () => {
 });
 
 describe("pull", () => {
+  it("wants a model, or the course", async () => {
+    expect(await vistazo(["pull"], env)).toMatchObject({
+      code: 2,
+      stderr: "Missing required argument 'model'; see vistazo pull --help.\n",
+    });
+  });
+
+  it("goes on with the course's other models where one cannot be had, and says so", async () => {
+    hub.put("hustvl/yolos-tiny", { files: { "config.json": "{}" }, gated: true });
+    const { code, stderr } = await vistazo(["pull", "--course"], env);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/11 of 11 models could not be downloaded; the same command goes on from here\.\n$/u);
+  });
+
   it("fills the cache, with progress on stderr only; models lists it; run needs no network then", async () => {
     const pulled = await vistazo(["pull", "birds/vit"], env);
     const folder = join(home, "hub", "models--birds--vit", "snapshots", hub.commit("birds/vit"));
