@@ -25,6 +25,11 @@ export interface QueryMasks {
   readonly classes: number;
   /** Where some of the queries see theirs. */
   masks(queries: Int32Array): Promise<MaskLogits>;
+  /**
+   * How strongly each class but "no object" is at each place, [classes - 1, pixels], of all queries' masks [queries, pixels]. Default: computed
+   * here.
+   */
+  classMaps?(masks: Float32Array): Promise<Float32Array>;
   /** Its outputs have names that several kinds of models use, which are read in several ways. */
   readonly mustBeKnown?: boolean;
 }

@@ -233,7 +233,7 @@ async function queriesToClasses(answer: QueryMasks, photo: Size, id2label: Id2La
   const { logits, classes } = answer;
   const all = Int32Array.from({ length: logits.length / classes }, (_, query) => query);
   const { data, height, width } = await answer.masks(all);
-  const maps = classMaps(logits, classes, data);
+  const maps = answer.classMaps ? await answer.classMaps(data) : classMaps(logits, classes, data);
   return classSegments(semanticLabelMap(maps, classes - 1, height, width, photo.height, photo.width), photo, id2label);
 }
 

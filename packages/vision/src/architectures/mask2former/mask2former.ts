@@ -1,7 +1,9 @@
 import type { Graph, Parameters } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
+import { readQueries } from "../../networks/segmenter.js";
 import type { Segmenter } from "../architecture.js";
 import { featureMaps } from "../parts/backbone.js";
+import { classMapsGraph, withClassMaps } from "../parts/class-maps.js";
 import { type MaskedDecoderConfig, type MaskedDecoderNames, maskedDecoder } from "./masked-decoder.js";
 import { type PixelDecoderConfig, type PixelLevel, pixelDecoder, readFinerLevels } from "./pixel-decoder.js";
 
@@ -83,6 +85,9 @@ export const mask2Former: Segmenter = {
     g.output("masks_queries_logits", masks);
     return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
   },
+  graphs: { class_maps: classMapsGraph },
+  answer: (outputs, graphs) =>
+    withClassMaps(readQueries(outputs, "class_queries_logits", "masks_queries_logits"), graphs),
 };
 
 /** Levels whose tokens say of which level they are. */

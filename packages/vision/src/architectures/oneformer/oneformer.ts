@@ -9,6 +9,7 @@ import { withLevelEmbeddings } from "../mask2former/mask2former.js";
 import { type MaskedDecoderConfig, type MaskedDecoderNames, maskedDecoder } from "../mask2former/masked-decoder.js";
 import { type PixelDecoderConfig, pixelDecoder, readFinerLevels } from "../mask2former/pixel-decoder.js";
 import { featureMaps } from "../parts/backbone.js";
+import { classMapsGraph, withClassMaps } from "../parts/class-maps.js";
 import { detrPositions } from "../parts/grid-places.js";
 import { mlp } from "../parts/mlp.js";
 import { multiheadAttention } from "../parts/multihead-attention.js";
@@ -87,17 +88,15 @@ export const oneFormer: Segmenter = {
     for (const i of levels) g.output(levelName(i), g.mapAs(decoded.levels[i].tokens, decoded.levels[i].map));
     return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
   },
-  graphs: { decoder: { build: buildDecoder } },
+  graphs: { decoder: { build: buildDecoder }, class_maps: classMapsGraph },
   answer(outputs, graphs) {
     const feeds = Object.fromEntries(["features", ...levels.map(levelName)].map((name) => [name, outputs[name]]));
     return {
       kind: "subtasks",
-      queries: async (subtask) =>
-        readQueries(
-          await graphs.run("decoder", { ...feeds, ...taskFeed(subtask, graphs) }),
-          "class_queries_logits",
-          "masks_queries_logits",
-        ),
+      async queries(subtask) {
+        const found = await graphs.run("decoder", { ...feeds, ...taskFeed(subtask, graphs) });
+        return withClassMaps(readQueries(found, "class_queries_logits", "masks_queries_logits"), graphs);
+      },
     };
   },
 };
