@@ -9,6 +9,7 @@ export interface ModelFlags {
   readonly revision?: string;
   readonly dtype?: PipelineOptions["dtype"];
   readonly threads?: number;
+  readonly calibrate?: string;
   readonly option?: Readonly<Record<string, unknown>>;
 }
 
@@ -21,6 +22,10 @@ export function withModelOptions(command: Command): Command {
     )
     .option("--revision <name>", "branch, tag or commit of a model of the Hub")
     .addOption(dtypeOption("precision that the model runs in"))
+    .option(
+      "--calibrate <folder>",
+      "with --dtype q8: photos such as the model will see, eight of which show it how far its values reach",
+    )
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .option("--option <name=value>", "a parameter of the call, such as top_k=3; may be repeated", nameValue);
 }
@@ -65,7 +70,9 @@ function parseValue(text: string): unknown {
  *
  * @throws UsageError
  */
-export function checkModelFlags(task: Task, { model, option = {} }: ModelFlags): void {
+export function checkModelFlags(task: Task, { model, dtype, calibrate, option = {} }: ModelFlags): void {
+  if (calibrate !== undefined && dtype !== "q8")
+    throw new UsageError("--calibrate is for 8-bit integers: give --dtype q8 too.");
   if (model !== undefined && model.trim() === "")
     throw new UsageError("--model is empty: give a model of the Hub (org/name) or a folder.");
   try {

@@ -32,6 +32,11 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
       ["serve", "--port", "0", "--limit", "queue=3s"],
       "--limit: The limit queue (photos that wait, for a model or for their turn) is a whole number, 1 or more, not “3s”.",
     ],
+    [
+      "calibration without bytes",
+      [...run, "--calibrate", "photos"],
+      "--calibrate is for 8-bit integers: give --dtype q8 too.",
+    ],
     ["no number", [...run, "--threads", "two"], '--threads must be a whole number from 1 to 1024, not "two".'],
     [
       "too large a number",

@@ -12,7 +12,7 @@ export type Precision = "float32" | "int8";
 export type Target = "cpu" | "webgpu";
 
 export interface GraphOptions {
-  /** Of the products in linear layers; convolutions are always computed in float32. Default float32. */
+  /** Of the products in linear layers; of convolutions `planConvolutions` decides afterwards. Default float32. */
   readonly precision?: Precision;
   /** Default "cpu". */
   readonly target?: Target;

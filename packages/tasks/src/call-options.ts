@@ -75,8 +75,8 @@ export const modelOptions = {
   dtype: choice(["fp32", "fp16", "q8"], {
     default: "fp32",
     description: {
-      en: "Precision: as the weights are, or with linear layers in 8-bit integers. Half-precision weights are always computed in float32; fp16 chooses the file in the onnx/ layout.",
-      es: "Precisión: la de los pesos, o capas lineales en enteros de 8 bits. Los pesos de media precisión se calculan siempre en float32; fp16 elige el archivo en la carpeta onnx/.",
+      en: "Precision: as the weights are, or with linear layers and convolutions in 8-bit integers. Half-precision weights are always computed in float32; fp16 chooses the file in the onnx/ layout.",
+      es: "Precisión: la de los pesos, o capas lineales y convoluciones en enteros de 8 bits. Los pesos de media precisión se calculan siempre en float32; fp16 elige el archivo en la carpeta onnx/.",
     },
   }),
   threads: wholeNumber({

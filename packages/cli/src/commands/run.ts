@@ -6,7 +6,7 @@ import { DownloadBar } from "../download-bar.js";
 import { checkModelFlags, type ModelFlags, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
 import { parameterHelp } from "../parameter-help.js";
-import { photoArguments } from "../photo-arguments.js";
+import { type PhotoArgument, photoArguments } from "../photo-arguments.js";
 import { photoSentence } from "../photo-sentence.js";
 import { ResultNames } from "../result-names.js";
 import { printable } from "../results/printable.js";
@@ -105,11 +105,19 @@ function print(lines: readonly string[]): void {
 /** A pipeline as the flags ask for it, its download shown on stderr. */
 export async function openPipeline<T extends Task>(task: T, flags: ModelFlags) {
   const bar = new DownloadBar();
-  const { model, revision, dtype, threads } = flags;
-  const options: PipelineOptions = { revision, dtype, threads, progress: bar.report };
+  const { model, revision, dtype, threads, calibrate } = flags;
+  const calibration = calibrate === undefined ? undefined : await calibrationPhotos(calibrate);
+  const options: PipelineOptions = { revision, dtype, threads, calibration, progress: bar.report };
   try {
     return await pipeline(task, model, options);
   } finally {
     bar.stop();
   }
+}
+
+/** Eight photos of a folder, from all over it: neighbours are often alike. */
+async function calibrationPhotos(folder: string): Promise<PhotoArgument["source"][]> {
+  const photos = await photoArguments([folder]);
+  const count = Math.min(8, photos.length);
+  return Array.from({ length: count }, (_, i) => photos[Math.floor((i * photos.length) / count)].source);
 }
