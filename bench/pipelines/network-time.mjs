@@ -20,7 +20,11 @@ const prepared = await processor.preprocess(photo);
 const networks = [];
 for (const dtype of ["fp32", values.dtype]) {
   const calibration = values.calibrate && dtype === "q8" ? [values.calibrate] : undefined;
-  networks.push({ dtype, network: await AutoModel.from_pretrained(model, { task: values.task, dtype, threads: 1, calibration }), times: [] });
+  networks.push({
+    dtype,
+    network: await AutoModel.from_pretrained(model, { task: values.task, dtype, threads: 1, calibration }),
+    times: [],
+  });
 }
 for (let run = 0; run < Number(values.repeat); run++) {
   for (const { network, times } of networks) {
