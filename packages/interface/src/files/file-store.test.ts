@@ -1,4 +1,7 @@
-import { readdir } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { testStore } from "../../tests/files-support.js";
 import { byteSize, spokenSize } from "./byte-size.js";
@@ -18,6 +21,21 @@ describe("the store of files", () => {
     await expect(FileStore.create({ ...options, folder: "/dev/null/a" })).rejects.toMatchObject({
       code: "folder-unusable",
     });
+  });
+
+  it("clears away what a killed app left, and nothing else", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "vistazo-left-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const { pid } = spawnSync(process.execPath, ["-e", ""]);
+    const left = `vistazo-app-${pid}-abcdef`;
+    const others = [`vistazo-app-${process.pid}-abcdef`, "vistazo-app-mine", `other-${pid}-abcdef`];
+    for (const name of [left, ...others]) await mkdir(join(folder, name));
+    const store = await FileStore.create({ folder, maxFileSize: 1, maxTotalSize: 1, maxAge: 1 });
+    const names = await readdir(folder);
+    expect(names).toEqual(expect.arrayContaining(others));
+    expect(names).not.toContain(left);
+    expect(names).toHaveLength(4);
+    await store.close();
   });
 
   it("keeps the same content once", async () => {
