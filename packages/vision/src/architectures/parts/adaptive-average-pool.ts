@@ -1,13 +1,20 @@
 import type { Graph, Value } from "@vistazo/graph";
 
 /**
- * The means of `bins` x `bins` fields that together cover a map: PyTorch's `AdaptiveAvgPool2d`. Where they do not come out even, fields
- * share a row or a column. [batch, channels, height, width] to [batch, channels, bins, bins].
+ * The means of as many fields that together cover a map: PyTorch's `AdaptiveAvgPool2d`. Where they do not come out even, fields
+ * share a row or a column.
+ *
+ * @param x [batch, channels, height, width]
+ * @returns [batch, channels, rows, columns]
  */
-export function adaptiveAveragePool(g: Graph, x: Value, bins: number): Value {
-  if (bins === 1) return g.mean(x, [2, 3], true);
-  const down = shares(g, g.size(x, 2), bins);
-  const across = shares(g, g.size(x, 3), bins);
+export function adaptiveAveragePool(
+  g: Graph,
+  x: Value,
+  [rows, columns]: readonly [rows: number, columns: number],
+): Value {
+  if (rows === 1 && columns === 1) return g.mean(x, [2, 3], true);
+  const down = shares(g, g.size(x, 2), rows);
+  const across = shares(g, g.size(x, 3), columns);
   return g.matmul(g.matmul(down, x), g.transpose(across, 1, 0));
 }
 

@@ -35,7 +35,7 @@ export function uperHead(
   const last = maps.length - 1;
   const coarsest = maps[last];
   const pooled = poolScales.map((bins, i) => {
-    const mean = convModule(g, adaptiveAveragePool(g, coarsest, bins), poolModule(w, i), width, 1);
+    const mean = convModule(g, adaptiveAveragePool(g, coarsest, [bins, bins]), poolModule(w, i), width, 1);
     return g.resizeAs(mean, coarsest);
   });
   const bottleneck = w.in(w.has("psp_bottleneck.convolution.weight") ? "psp_bottleneck" : "bottleneck");

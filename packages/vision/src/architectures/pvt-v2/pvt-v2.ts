@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { Classifier } from "../architecture.js";
-import { averageTo } from "../parts/average-to.js";
+import { adaptiveAveragePool } from "../parts/adaptive-average-pool.js";
 import { classify } from "../parts/classify.js";
 import { type PvtStage, readPvtStages } from "../pvt/pvt.js";
 
@@ -74,7 +74,7 @@ function reduced(g: Graph, x: Value, map: Value, config: PvtV2Config, stage: Pvt
   const { hiddenSize: outputs, reduction } = stage;
   const normed = (y: Value) => g.layerNorm(g.tokens(y), w.in("layer_norm"), config.epsilon);
   if (config.linearAttention) {
-    const pooled = averageTo(g, g.mapAs(x, map), [pooledSide, pooledSide]);
+    const pooled = adaptiveAveragePool(g, g.mapAs(x, map), [pooledSide, pooledSide]);
     return g.gelu(normed(g.conv2d(pooled, w.in("spatial_reduction"), { outputs, kernel: 1 })));
   }
   if (reduction === 1) return x;

@@ -1,7 +1,7 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { checkAveragePool, countModules, timmPixels, windowOf } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
-import { averageTo } from "../parts/average-to.js";
+import { adaptiveAveragePool } from "../parts/adaptive-average-pool.js";
 import { classify } from "../parts/classify.js";
 import { pooledSide } from "../pvt-v2/pvt-v2.js";
 
@@ -79,6 +79,6 @@ function keyTokens(
   const [, , stride] = w.get("sr.weight").shape;
   const normed = (y: Value) => g.layerNorm(g.tokens(y), w.in("norm"), convolutionEpsilon);
   if (stride > 1) return { tokens: normed(g.conv2d(g.mapAs(x, map), w.in("sr"), { stride })), linear: false };
-  const mean = averageTo(g, g.mapAs(x, map), [pooledSide, pooledSide]);
+  const mean = adaptiveAveragePool(g, g.mapAs(x, map), [pooledSide, pooledSide]);
   return { tokens: g.gelu(normed(g.conv2d(mean, w.in("sr")))), linear: true };
 }

@@ -1,6 +1,6 @@
 import { checkAveragePool, convNorm, timmPixels } from "../../timm/timm-layers.js";
 import type { Classifier } from "../architecture.js";
-import { averageTo } from "../parts/average-to.js";
+import { adaptiveAveragePool } from "../parts/adaptive-average-pool.js";
 import { classify } from "../parts/classify.js";
 
 const stages = 5;
@@ -30,7 +30,7 @@ export const vgg: Classifier = {
     const [, , side] = first.get("weight").shape;
     const [rows, columns] = x.shape.slice(2).map(Number);
     // The layer's kernel is the whole map of photos of the size that it was trained on.
-    if (Math.min(rows, columns) < side) x = averageTo(g, x, [Math.max(side, rows), Math.max(side, columns)]);
+    if (Math.min(rows, columns) < side) x = adaptiveAveragePool(g, x, [Math.max(side, rows), Math.max(side, columns)]);
     x = g.relu(g.conv2d(g.relu(g.conv2d(x, first)), w.in("pre_logits.fc2")));
     classify(inputs, g.globalAveragePool(x), "head.fc");
     return undefined;
