@@ -20,7 +20,9 @@ import type { ModelHost } from "./inference/model-host.js";
 import { modelsFeature } from "./inference/models-feature.js";
 import { tasksFeature } from "./inference/tasks-feature.js";
 import { describeApi } from "./platform/describe-api.js";
+import { drainBeforeClose } from "./platform/drain.js";
 import { StudioError } from "./platform/error.js";
+import { readinessFeature } from "./platform/readiness.js";
 import { createHttpServer, type Feature, type HttpServer } from "./platform/http-server.js";
 import { DEFAULT_LIMITS, type Limits } from "./platform/limits.js";
 import { guardOrigin } from "./platform/origin-guard.js";
@@ -75,6 +77,9 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   const { logLevel = "warn", trustProxy = false } = options;
   const server = createHttpServer({ logLevel, trustProxy, limits: { ...DEFAULT_LIMITS, ...options.limits } });
   telemetry.watch(server);
+  const { host } = options;
+  const time = options.limits?.drainTime ?? DEFAULT_LIMITS.drainTime;
+  drainBeforeClose(server, { time, busy: () => host.waiting > 0, giveUp: () => host.close() });
   guardOrigin(server, { loopback: options.loopback, allowedHosts: options.allowedHosts ?? [] });
   await describeApi(server);
   // Only where a route says how often it may be asked from one address.
@@ -93,6 +98,7 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   }
   const features = [
     telemetry.feature(moderatorOf(options)),
+    readinessFeature({ host, drawings: options.drawings }),
     ...modelFeatures(options, telemetry),
     ...playFeatures(options),
     ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),

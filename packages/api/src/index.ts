@@ -49,5 +49,5 @@ export {
   type TurnView,
 } from "./rooms.js";
 export type { Kind, Method, PathNames, Route } from "./route.js";
-export type { NetworkView, SettingsView, TaskFacts, TaskView } from "./studio.js";
+export type { NetworkView, ReadinessView, SettingsView, TaskFacts, TaskView } from "./studio.js";
 export { dtypeSchema, taskSchema } from "./tasks.js";

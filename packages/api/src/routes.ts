@@ -8,6 +8,7 @@ export const ROUTES = {
     network: get("/api/network"),
     description: file("/api/openapi.json"),
     health: get("/healthz"),
+    readiness: get("/readyz"),
     figures: file("/metrics"),
   },
   models: {

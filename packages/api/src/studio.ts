@@ -39,6 +39,16 @@ export type SettingsView = z.infer<typeof settingsSchema>;
 const networkSchema = z.object({ online: z.boolean() }).meta({ id: "Network" });
 export type NetworkView = z.infer<typeof networkSchema>;
 
+const readinessSchema = z
+  .object({
+    ready: z.boolean(),
+    database: z.enum(["ok", "lost", "none"]),
+    models: z.object({ ready: z.number().int(), loading: z.number().int() }),
+    waiting: z.number().int().describe("Photos under way and waiting."),
+  })
+  .meta({ id: "Readiness" });
+export type ReadinessView = z.infer<typeof readinessSchema>;
+
 const tags = ["studio"] as const;
 const { studio } = ROUTES;
 
@@ -52,6 +62,12 @@ export const studioRoutes = {
     tags,
     hide: true,
     answer: z.object({ status: z.literal("ok") }),
+  }),
+  readiness: specify(studio.readiness, {
+    summary: "Whether the server can do all that it is for; 503 where it cannot",
+    tags,
+    hide: true,
+    answer: readinessSchema,
   }),
   figures: specify(studio.figures, {
     summary: "Figures for Prometheus: from the computer itself, or with the moderator's token",

@@ -3,10 +3,11 @@ import { isAbsolute } from "node:path";
 import { inspectModel, listCachedModels, type ModelSummary } from "@vistazo/checkpoint";
 import { describePublished, judgeModel, type ModelJudgement, pytorchProblem } from "@vistazo/vision";
 import { serve } from "@vistazo/worker";
-import { parentProcessPort } from "@vistazo/worker/node";
+import { endWithParent, parentProcessPort } from "@vistazo/worker/node";
 import type { ModelFacts } from "./engine.js";
 import type { InspectQuestions } from "./inspect-questions.js";
 
+endWithParent();
 serve<InspectQuestions>(parentProcessPort(), {
   async inspect({ source, guest, offline, build, cacheDir, endpoint }, { signal }) {
     const summary = await inspectModel(source, {

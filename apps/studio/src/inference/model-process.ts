@@ -9,7 +9,7 @@ import type { DownloadProgress } from "@vistazo/checkpoint";
 import type { Task } from "@vistazo/tasks";
 import { type ModelFiles, type ModelInProcess, openInProcess, revive } from "@vistazo/vision/in-process";
 import { serve } from "@vistazo/worker";
-import { parentProcessPort } from "@vistazo/worker/node";
+import { endWithParent, parentProcessPort } from "@vistazo/worker/node";
 import { StudioError } from "../platform/error.js";
 import type { LoadProgress } from "./engine.js";
 import type { ModelQuestions, WrittenAnswer } from "./model-questions.js";
@@ -20,6 +20,7 @@ const LONGEST_TEXT = 100_000;
 
 let loaded: { readonly task: Task; readonly model: ModelInProcess<Task> } | undefined;
 
+endWithParent();
 serve<ModelQuestions>(
   parentProcessPort(),
   {

@@ -2,9 +2,10 @@
 import { writeFile } from "node:fs/promises";
 import { decodePhoto } from "@vistazo/image";
 import { serve } from "@vistazo/worker";
-import { parentProcessPort } from "@vistazo/worker/node";
+import { endWithParent, parentProcessPort } from "@vistazo/worker/node";
 import type { PhotoQuestions } from "./photo-questions.js";
 
+endWithParent();
 serve<PhotoQuestions>(
   parentProcessPort(),
   {

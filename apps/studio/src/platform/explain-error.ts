@@ -92,7 +92,7 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "store-damaged": "INTERNAL",
   "store-newer": "INTERNAL",
   "database-unreachable": "INTERNAL",
-  "database-lost": "INTERNAL",
+  "database-lost": "UNAVAILABLE",
   "unknown-word": "BAD_REQUEST",
   "learning-failed": "INTERNAL",
 
@@ -109,9 +109,31 @@ export function explainError(error: unknown): StudioError {
   if (!(error instanceof Error))
     return new StudioError("INTERNAL", "Something unexpected went wrong.", { cause: error });
   if (error.name === "AbortError") return new StudioError("CANCELLED", "Cancelled.", { cause: error });
+  if (lostConnection(error))
+    return new StudioError("UNAVAILABLE", "The database cannot be reached; try again in a moment.", { cause: error });
   const code = isKnown(error) ? CODES[error.code] : "INTERNAL";
   if (code !== "INTERNAL") return new StudioError(code, error.message, { cause: error });
   return new StudioError("INTERNAL", "Something unexpected went wrong; the server's log says more.", { cause: error });
+}
+
+/** What the database's client says where its connection is lost, and PostgreSQL where it is being stopped or started. */
+const LOST: ReadonlySet<unknown> = new Set([
+  ...[
+    "database-lost",
+    "CONNECTION_CLOSED",
+    "CONNECTION_DESTROYED",
+    "CONNECTION_ENDED",
+    "CONNECT_TIMEOUT",
+    "ECONNREFUSED",
+  ],
+  ...["57P01", "57P02", "57P03", "53300", "08006"],
+]);
+
+/** What asks the database wraps its errors in others. */
+function lostConnection(error: Error): boolean {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause)
+    if ("code" in cause && LOST.has(cause.code)) return true;
+  return false;
 }
 
 /** System calls have codes too (ENOENT), which are nobody's sentence. */

@@ -78,10 +78,14 @@ async function serve(flags: ServeFlags): Promise<void> {
       `\nOthers take the course's models from here with HF_ENDPOINT=${new URL(SHARED_HUB, address).href}\n`,
     );
   }
-  const close = async () => {
+  let stopping = false;
+  const stop = async () => {
+    // Who asks twice does not want to wait for what goes on.
+    if (stopping) process.exit(1);
+    stopping = true;
     await studio.close();
     process.exit(0);
   };
-  process.once("SIGINT", close);
-  process.once("SIGTERM", close);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
 }

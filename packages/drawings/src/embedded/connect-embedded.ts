@@ -20,7 +20,7 @@ export async function connectEmbedded(
 ): Promise<Connection> {
   // The client takes a stream in place of a network connection, which its types do not say.
   const options: Options<Record<string, PostgresType>> & { socket: () => Promise<Duplex> } = {
-    socket: async () => database.connect(),
+    socket: () => database.connect(),
     user: "postgres",
     database: "postgres",
     max: 1,

@@ -9,35 +9,42 @@ type DatabaseThread = AskedWorker<EmbeddedQuestions>;
 
 /**
  * PostgreSQL in WebAssembly in a thread of its own, so that neither a long query nor the disk keeps the server waiting. It is spoken to as
- * a server is, by PostgreSQL's protocol, over one connection.
+ * a server is, by PostgreSQL's protocol, over one connection. A thread that has come to an end is as a server that was killed: the connection
+ * is lost, and the next one is to a database that was opened anew, from its log.
  */
 export class EmbeddedDatabase {
   #socket: Duplex | undefined;
-  #failure: DrawingsError | undefined;
+  #lost = false;
   #closed = false;
 
-  private constructor(private readonly thread: DatabaseThread) {}
+  private constructor(
+    private thread: DatabaseThread,
+    /** Null for one in memory, which is gone with its thread. */
+    private readonly folder: string | null,
+  ) {}
 
   /** @param folder null for a new database in memory. */
   static async open(folder: string | null, template?: Uint8Array): Promise<EmbeddedDatabase> {
-    const thread = start();
-    await succeed(thread, thread.ask("open", { folder, template }));
-    return new EmbeddedDatabase(thread);
+    return new EmbeddedDatabase(await openThread(folder, template), folder);
   }
 
-  /** The one connection; it lasts as long as the database is open. */
-  connect(): Duplex {
-    if (this.#failure) throw this.#failure;
-    if (this.#socket)
-      throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
+  /**
+   * The one connection; after it was lost, another one.
+   * @throws DrawingsError `database-lost`
+   */
+  async connect(): Promise<Duplex> {
+    if (this.#closed) throw new DrawingsError("database-lost", "The database was closed.");
+    if (this.#socket) await this.#openAnew();
+    const { thread } = this;
     const socket = new Duplex({
       read() {},
       write: (chunk: Buffer, _, done) => {
-        this.thread.ask("speak", new Uint8Array(chunk)).then(
+        thread.ask("speak", new Uint8Array(chunk)).then(
           (bytes) => {
-            if (bytes.length > 0) this.#socket?.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+            if (bytes.length > 0 && !socket.destroyed)
+              socket.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
           },
-          (error) => this.#fail(error),
+          (error) => this.#lose(socket, error),
         );
         done();
       },
@@ -66,11 +73,26 @@ export class EmbeddedDatabase {
     await this.thread.end();
   }
 
-  #fail(cause: Error): void {
-    if (this.#closed || this.#failure) return;
-    const message = `The database has stopped: restart the server (${cause.message}).`;
-    this.#failure = new DrawingsError("database-lost", message, { cause });
-    this.#socket?.destroy(this.#failure);
+  #lose(socket: Duplex, cause: Error): void {
+    if (this.#closed || socket !== this.#socket) return;
+    this.#lost = true;
+    const message = `The database has stopped and is opened anew: try again in a moment (${cause.message}).`;
+    socket.destroy(new DrawingsError("database-lost", message, { cause }));
+  }
+
+  async #openAnew(): Promise<void> {
+    if (this.folder === null || !(this.#lost || this.thread.ended))
+      throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
+    // Two may not have a folder open.
+    await this.thread.end();
+    this.#lost = true;
+    this.thread = await openThread(this.folder).catch((cause: Error) => {
+      throw new DrawingsError("database-lost", `The database has stopped. ${cause.message}`, { cause });
+    });
+    this.#lost = false;
+    if (!this.#closed) return;
+    await this.thread.end();
+    throw new DrawingsError("database-lost", "The database was closed.");
   }
 }
 
@@ -79,6 +101,12 @@ export async function makeDatabase(folder: string, template?: Uint8Array): Promi
   const thread = start();
   await succeed(thread, thread.ask("make", { folder, template }));
   await thread.end();
+}
+
+async function openThread(folder: string | null, template?: Uint8Array): Promise<DatabaseThread> {
+  const thread = start();
+  await succeed(thread, thread.ask("open", { folder, template }));
+  return thread;
 }
 
 function start(): DatabaseThread {

@@ -23,6 +23,12 @@ export interface GuardedAskOptions<Progress = never> extends Omit<AskOptions<Pro
   readonly time: number;
 }
 
+const running = new Set<ProcessPort>();
+// None may outlive this process: one that never comes back does not hear that it is alone.
+process.once("exit", () => {
+  for (const { pid } of running) if (pid !== undefined) ignoring(() => process.kill(pid, "SIGKILL"));
+});
+
 /** How often memory is looked at while a question is open, in milliseconds. Memory is taken by some gigabytes a second. */
 const WATCH_EVERY = process.platform === "linux" ? 40 : 500;
 
@@ -46,7 +52,9 @@ export class GuardedProcess<Q extends Questions<Q>> {
     this.memoryBytes = memoryBytes;
     this.#port = startProcess(script, from, { ...(env && { env }) });
     this.#worker = new AskedWorker(this.#port, { errors });
+    running.add(this.#port);
     this.ended = this.#port.exited.then((how) => {
+      running.delete(this.#port);
       clearTimeout(this.#watch);
       this.#reason ??= new WorkerError("worker-ended", `The worker ended: ${how}.`);
       return this.#reason;
@@ -151,6 +159,6 @@ function ignoring(act: () => void): void {
   try {
     act();
   } catch {
-    // It is a courtesy.
+    // It has ended, or may not be touched.
   }
 }
