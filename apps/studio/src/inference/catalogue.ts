@@ -9,6 +9,10 @@ import { RECOMMENDED } from "./recommended.js";
 /** `org/name`, a file of it, `org/name/file.onnx`, and perhaps a revision. */
 const HUB_ID = /^[\w.-]{1,96}\/[\w.-]{1,96}(\/[\w./-]{1,200}\.onnx)?(@[\w./-]{1,96})?$/u;
 
+/** Milliseconds. */
+const REMEMBERED_FOR = 60_000;
+const MOST_REMEMBERED = 1000;
+
 /** Of the project and of the models that come with it. */
 const OWN_LICENSE = "apache-2.0";
 
@@ -29,6 +33,8 @@ export class Catalogue {
   readonly #host: ModelHost;
   readonly #ownModels: readonly string[];
   readonly #visited: boolean;
+  /** What models are for, so that not every photo has their files looked at. */
+  readonly #tasks = new Map<string, { readonly task: Task; readonly until: number }>();
 
   constructor({ engine, folders, host, ownModels, loopback }: CatalogueOptions) {
     this.#engine = engine;
@@ -114,9 +120,13 @@ export class Catalogue {
   async task(id: string, signal?: AbortSignal): Promise<Task> {
     const known = RECOMMENDED.find((model) => model.id === id);
     if (known) return known.task;
+    const remembered = this.#tasks.get(id);
+    if (remembered && remembered.until > performance.now()) return remembered.task;
     const { task, runs, reason } = await this.#look(id, signal);
     if (!task || !runs)
       throw new StudioError("MODEL_UNSUPPORTED", reason ?? `${id} is for no task that is known here.`);
+    if (this.#tasks.size >= MOST_REMEMBERED) this.#tasks.clear();
+    this.#tasks.set(id, { task, until: performance.now() + REMEMBERED_FOR });
     return task;
   }
 

@@ -80,6 +80,10 @@ export class Inspector {
         // It may have ended for another model that was being looked at.
         if (attempt === 1) continue;
         const name = isAbsolute(question.source) ? "The model" : question.source;
+        if (error.code === "worker-ended") {
+          const message = `${name} could not be looked at: what does so is started anew; try again in a moment.`;
+          throw new StudioError("UNAVAILABLE", message, { cause: error });
+        }
         const message = `${name} takes too much time or memory to be looked at: its files are damaged or no model's.`;
         throw new StudioError("MODEL_DAMAGED", message, { cause: error });
       }

@@ -142,6 +142,10 @@ export class PhotoPool {
       const message = `${name} takes more than ${Math.round(photoMemory / 1e6)} MB of memory to decode; use a smaller photo.`;
       return new StudioError("PHOTO_TOO_LARGE", message, { cause: error });
     }
+    if (/SIGKILL|SIGTERM/u.test(error.message)) {
+      const message = "What decodes photos is started anew; try again in a moment.";
+      return new StudioError("UNAVAILABLE", message, { cause: error });
+    }
     return new StudioError("PHOTO_DAMAGED", `${name} cannot be decoded: its decoder came to an end.`, { cause: error });
   }
 }

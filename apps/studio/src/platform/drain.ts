@@ -14,7 +14,7 @@ export interface DrainOptions {
 /** How often it is looked whether all is answered, in milliseconds. */
 const LOOK_EVERY = 20;
 /** For requests that are on their way on connections that are open already, in milliseconds. */
-const GRACE = 500;
+const GRACE = 2000;
 /** For answers that say that something was given up, in milliseconds. */
 const LAST_WORDS = 2500;
 

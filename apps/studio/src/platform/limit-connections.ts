@@ -13,11 +13,23 @@ export interface ConnectionOptions {
 export function limitConnections({ server }: FastifyInstance, { trustProxy, limits }: ConnectionOptions): void {
   server.maxConnections = limits.connections;
 
+  // Requests that are not answered yet, by their connection.
+  const asked = new WeakMap<Socket, number>();
+  server.on("request", ({ socket }, response) => {
+    asked.set(socket, (asked.get(socket) ?? 0) + 1);
+    response.once("close", () => asked.set(socket, (asked.get(socket) as number) - 1));
+  });
   // The timer of a connection starts anew with every byte either way. One that only waits for its answer may go on waiting.
   server.setTimeout(limits.unreadTime);
   server.on("timeout", (socket: Socket) => {
-    if (socket.writableLength > 0) socket.destroy();
+    if (socket.writableLength > 0 || !asked.get(socket)) socket.destroy();
     else socket.setTimeout(limits.unreadTime);
+  });
+  // One on which nothing was asked yet has no deadline of Node's.
+  server.on("connection", (socket: Socket) => {
+    setTimeout(() => {
+      if (!asked.has(socket) && socket.bytesRead === 0) socket.destroy();
+    }, limits.headerTime).unref();
   });
 
   if (trustProxy) return;

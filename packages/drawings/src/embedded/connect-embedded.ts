@@ -20,7 +20,7 @@ export async function connectEmbedded(
 ): Promise<Connection> {
   // The client takes a stream in place of a network connection, which its types do not say.
   const options: Options<Record<string, PostgresType>> & { socket: () => Promise<Duplex> } = {
-    socket: () => database.connect(),
+    socket: async () => database.connect(),
     user: "postgres",
     database: "postgres",
     max: 1,
@@ -40,5 +40,7 @@ export async function connectEmbedded(
     await close();
     throw error;
   }
+  // They are known by now. A connection that is lost while it asks for them again would reject where nobody can catch it.
+  Object.assign(sql.options, { fetch_types: false });
   return { sql, copies: false, exclusively: exclusiveHere(), close };
 }

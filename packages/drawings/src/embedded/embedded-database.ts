@@ -13,8 +13,8 @@ type DatabaseThread = AskedWorker<EmbeddedQuestions>;
  * is lost, and the next one is to a database that was opened anew, from its log.
  */
 export class EmbeddedDatabase {
-  #socket: Duplex | undefined;
-  #lost = false;
+  #connected = false;
+  #opening: Promise<void> = Promise.resolve();
   #closed = false;
 
   private constructor(
@@ -29,17 +29,19 @@ export class EmbeddedDatabase {
   }
 
   /**
-   * The one connection; after it was lost, another one.
-   * @throws DrawingsError `database-lost`
+   * The one connection; after it was lost, another one, to the database opened anew. It is there at once, and what is said to it waits for the
+   * database: a client may ask for a second one while it waits for the first. Where the database cannot be opened, it ends with
+   * DrawingsError `database-lost`.
    */
-  async connect(): Promise<Duplex> {
-    if (this.#closed) throw new DrawingsError("database-lost", "The database was closed.");
-    if (this.#socket) await this.#openAnew();
-    const { thread } = this;
+  connect(): Duplex {
+    const ready = this.#connected ? this.#openAnew() : Promise.resolve(this.thread);
+    this.#connected = true;
+    ready.catch(() => {});
     const socket = new Duplex({
       read() {},
       write: (chunk: Buffer, _, done) => {
-        thread.ask("speak", new Uint8Array(chunk)).then(
+        const answer = ready.then((thread) => thread.ask("speak", new Uint8Array(chunk)));
+        answer.then(
           (bytes) => {
             if (bytes.length > 0 && !socket.destroyed)
               socket.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -54,9 +56,7 @@ export class EmbeddedDatabase {
       },
     });
     // What a client expects of a socket beyond a stream.
-    Object.assign(socket, { readyState: "open", setKeepAlive() {}, ref() {}, unref() {} });
-    this.#socket = socket;
-    return socket;
+    return Object.assign(socket, { readyState: "open", setKeepAlive() {}, ref() {}, unref() {} });
   }
 
   /** All files of the database, as a packed tar file. */
@@ -74,25 +74,24 @@ export class EmbeddedDatabase {
   }
 
   #lose(socket: Duplex, cause: Error): void {
-    if (this.#closed || socket !== this.#socket) return;
-    this.#lost = true;
+    if (this.#closed || socket.destroyed) return;
     const message = `The database has stopped and is opened anew: try again in a moment (${cause.message}).`;
     socket.destroy(new DrawingsError("database-lost", message, { cause }));
   }
 
-  async #openAnew(): Promise<void> {
-    if (this.folder === null || !(this.#lost || this.thread.ended))
-      throw new DrawingsError("database-lost", "The database has lost its connection: restart the server.");
-    // Two may not have a folder open.
-    await this.thread.end();
-    this.#lost = true;
-    this.thread = await openThread(this.folder).catch((cause: Error) => {
-      throw new DrawingsError("database-lost", `The database has stopped. ${cause.message}`, { cause });
+  /** One after the other: two may not have a folder open. */
+  #openAnew(): Promise<DatabaseThread> {
+    this.#opening = this.#opening.then(async () => {
+      if (this.#closed) throw new DrawingsError("database-lost", "The database was closed.");
+      if (this.folder === null) throw new DrawingsError("database-lost", "The database in memory is gone.");
+      await this.thread.end();
+      this.thread = await openThread(this.folder);
+      // It was closed meanwhile.
+      if (this.#closed) await this.thread.end();
     });
-    this.#lost = false;
-    if (!this.#closed) return;
-    await this.thread.end();
-    throw new DrawingsError("database-lost", "The database was closed.");
+    const opened = this.#opening.then(() => this.thread);
+    this.#opening = this.#opening.catch(() => {});
+    return opened;
   }
 }
 

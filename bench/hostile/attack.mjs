@@ -1,0 +1,226 @@
+// Attacks a real studio on loopback, bounded in time, and says of each attack how long it took, what came of it, how long others waited
+// meanwhile, and the most memory of the server and of its children: node bench/hostile/attack.mjs, after a build (Linux).
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { writeHostileModels } from "./hostile-models.mjs";
+import { hostilePhotos } from "./hostile-photos.mjs";
+
+const { values: flags } = parseArgs({
+  options: { only: { type: "string" }, requests: { type: "string", default: "2000" } },
+});
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const good = here("../../packages/vision/tests/fixtures/classification/vit");
+const photo = await readFile(here("../../packages/vision/tests/fixtures/classification/landscape.png"));
+const root = await mkdtemp(join(tmpdir(), "vistazo-hostile-"));
+const { run, look } = await writeHostileModels(join(root, "models"));
+
+const limits = [
+  "runTime=5s",
+  "prepareTime=20s",
+  "photoTime=10s",
+  "inspectTime=10s",
+  "unreadTime=3s",
+  "headerTime=3s",
+  "workMemory=1GB",
+  "drainTime=10s",
+];
+const started = performance.now();
+const server = spawn(
+  process.execPath,
+  [
+    ...[
+      here("../../packages/cli/bin/vistazo.js"),
+      "serve",
+      "--port",
+      "0",
+      "--data",
+      join(root, "data"),
+      "--learn-every",
+      "0",
+    ],
+    ...["--models", good, join(root, "models")],
+    ...limits.flatMap((limit) => ["--limit", limit]),
+  ],
+  {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, HF_HUB_OFFLINE: "1", HF_HUB_CACHE: join(root, "hub") },
+  },
+);
+let exit;
+server.once("exit", (code, signal) => {
+  exit = signal ?? code;
+});
+const url = await new Promise((resolve) => {
+  let said = "";
+  server.stdout.on("data", (text) => {
+    said += text;
+    const found = /http:\S+/u.exec(said);
+    if (found) resolve(found[0]);
+  });
+});
+const startTime = performance.now() - started;
+const { port } = new URL(url);
+
+const status = (pid) => {
+  try {
+    const text = readFileSync(`/proc/${pid}/status`, "latin1");
+    const field = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "mu").exec(text)?.[1] ?? 0);
+    return { parent: field("PPid"), bytes: (field("RssAnon") + field("RssShmem")) * 1024 };
+  } catch {
+    return { parent: 0, bytes: 0 };
+  }
+};
+const children = () =>
+  readdirSync("/proc")
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .filter((pid) => status(pid).parent === server.pid);
+
+/** What others see while `attack` goes on. */
+async function beside(name, attack, { limit = 60_000 } = {}) {
+  if (flags.only && !name.includes(flags.only)) return;
+  let over = false;
+  const seen = { wait: 0, live: 0, failed: 0, server: 0, child: 0, answers: 0 };
+  const watch = async (work, key) => {
+    while (!over) {
+      const begun = performance.now();
+      const code = await work().catch(() => 0);
+      seen[key] = Math.max(seen[key], performance.now() - begun);
+      if (code !== 200) seen.failed++;
+      else seen.answers++;
+      await sleep(100);
+    }
+  };
+  const memory = async () => {
+    while (!over) {
+      seen.server = Math.max(seen.server, status(server.pid).bytes);
+      for (const pid of children()) seen.child = Math.max(seen.child, status(pid).bytes);
+      await sleep(50);
+    }
+  };
+  const others = [
+    watch(async () => (await classify("folder:vit", photo)).status, "wait"),
+    watch(async () => (await fetch(`${url}/healthz`)).status, "live"),
+    memory(),
+  ];
+  await sleep(300);
+  const begun = performance.now();
+  const result = await Promise.race([attack(), sleep(limit).then(() => `no end within ${limit / 1000} s`)]);
+  const took = performance.now() - begun;
+  over = true;
+  await Promise.all(others);
+  const seconds = (ms) => (ms / 1000).toFixed(2);
+  const mb = (bytes) => Math.round(bytes / 1e6);
+  console.log(
+    `| ${name} | ${seconds(took)} | ${result} | ${seconds(seen.wait)} | ${seconds(seen.live)} | ${seen.failed} of ${seen.failed + seen.answers} | ${mb(seen.server)} | ${mb(seen.child)} |`,
+  );
+}
+
+async function classify(id, body, options = {}) {
+  const response = await fetch(`${url}/models/${encodeURIComponent(id).replaceAll("%2F", "/")}`, {
+    method: "POST",
+    body,
+    ...options,
+  });
+  return { status: response.status, answer: await response.json() };
+}
+const tally = (list) =>
+  [...list.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map())]
+    .map(([one, n]) => `${n} x ${one}`)
+    .join(", ");
+const verdict = ({ status, answer }) => (status === 200 ? "200" : `${status} ${answer.code}`);
+
+try {
+  console.log(`start-up ${(startTime / 1000).toFixed(2)} s; limits ${limits.join(" ")}`);
+  await classify("folder:vit", photo);
+  console.log(
+    "| attack | s | answers | others' longest wait, s | healthz, s | others refused | server MB | largest child MB |\n| --- | --- | --- | --- | --- | --- | --- | --- |",
+  );
+  await beside("none, for 5 s", async () => {
+    await sleep(5000);
+    return "";
+  });
+  for (const name of run) await beside(`model ${name}`, async () => verdict(await classify(`folder:${name}`, photo)));
+  for (const name of look)
+    await beside(`look at ${name}`, async () => {
+      const response = await fetch(`${url}/api/models/inspect?id=folder:${name}`);
+      const { code, reason } = await response.json();
+      return `${response.status} ${code ?? reason}`.slice(0, 90);
+    });
+  await beside("listing with all of these", async () =>
+    tally([(await fetch(`${url}/api/models`)).status, (await fetch(`${url}/api/models`)).status]),
+  );
+  const photos = [...hostilePhotos()];
+  await beside(`${photos.length} hostile photos at once`, async () =>
+    tally((await Promise.all(photos.map(({ bytes }) => classify("folder:vit", bytes)))).map(verdict)),
+  );
+  for (const [name, body] of [
+    ["40 MB of [", Buffer.alloc(40_000_000, "[")],
+    ["40 MB of [],", `{"inputs":[${"[],".repeat(13_000_000)}0]}`],
+    ["40 MB of quotes", Buffer.alloc(40_000_000, '"')],
+  ])
+    await beside(`JSON of ${name}`, async () =>
+      verdict(await classify("folder:vit", body, { headers: { "content-type": "application/json" } })),
+    );
+  await beside("500 connections that say nothing", async () => {
+    const sockets = Array.from({ length: 500 }, () => connect(port, "127.0.0.1").on("error", () => {}));
+    await sleep(4500);
+    const left = sockets.filter((socket) => !socket.destroyed && socket.readyState === "open").length;
+    for (const socket of sockets) socket.destroy();
+    return `${left} left after 4.5 s`;
+  });
+  await beside(
+    `kill -9 of any child at random during ${flags.requests} requests`,
+    async () => {
+      const codes = [];
+      const all = Number(flags.requests);
+      let asked = 0;
+      let killed = 0;
+      const ask = async () => {
+        while (asked++ < all)
+          codes.push(
+            await classify("folder:vit", photo).then(verdict, (error) => `cut (${error.cause?.code ?? error.message})`),
+          );
+      };
+      const killing = (async () => {
+        while (asked < all) {
+          await sleep(1500);
+          const pids = children();
+          const pid = pids[Math.floor(Math.random() * pids.length)];
+          if (pid && asked < all) process.kill(pid, "SIGKILL");
+          killed++;
+        }
+      })();
+      await Promise.all([...Array.from({ length: 16 }, ask), killing]);
+      const begun = performance.now();
+      while ((await classify("folder:vit", photo)).status !== 200) await sleep(50);
+      return `${tally(codes)}; ${killed} kills; well again after ${((performance.now() - begun) / 1000).toFixed(1)} s`;
+    },
+    { limit: 300_000 },
+  );
+  // Stopping: 70 requests under way and a model that never comes back.
+  void classify(`folder:${run.at(-1)}`, photo).catch(() => {});
+  await sleep(500);
+  const asked = Array.from({ length: 70 }, () =>
+    classify("folder:vit", photo).then(verdict, (error) => `cut (${error.cause?.code})`),
+  );
+  await sleep(1000);
+  const begun = performance.now();
+  server.kill("SIGTERM");
+  const codes = tally(await Promise.all(asked));
+  while (exit === undefined) await sleep(20);
+  console.log(
+    `SIGTERM with a stuck model and 70 requests: ${codes}; exit ${exit} after ${((performance.now() - begun) / 1000).toFixed(1)} s`,
+  );
+} finally {
+  if (exit === undefined) server.kill("SIGKILL");
+  await rm(root, { recursive: true, force: true });
+}
+process.exit(0);
