@@ -27,7 +27,10 @@ export function drainBeforeClose(server: FastifyInstance, { time, busy = () => f
   let draining = false;
   server.addHook("onRequest", async (_, reply) => {
     open.add(reply);
-    reply.raw.once("close", () => open.delete(reply));
+  });
+  // Also where whoever asked has left.
+  server.addHook("onResponse", async (_, reply) => {
+    open.delete(reply);
   });
   // The connection is not kept for another request.
   server.addHook("onSend", async (_, reply) => {
@@ -36,7 +39,7 @@ export function drainBeforeClose(server: FastifyInstance, { time, busy = () => f
 
   const answered = async (milliseconds: number): Promise<boolean> => {
     const until = performance.now() + milliseconds;
-    while (busy() || [...open].some((reply) => !(reply.sent && !reply.raw.writableEnded))) {
+    while (busy() || [...open].some(({ sent, raw }) => !raw.destroyed && !(sent && !raw.writableEnded))) {
       if (performance.now() > until) return false;
       await sleep(LOOK_EVERY);
     }
