@@ -1,5 +1,5 @@
 import type { DownloadProgress } from "../options.js";
-import type { RemoteFile } from "./repository-tree.js";
+import type { RemoteFile } from "./tree.js";
 
 /** Milliseconds between two reports on one file: a person sees no more, and a page has to send them. */
 const INTERVAL = 100;

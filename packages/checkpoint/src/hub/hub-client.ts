@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { ProxyError } from "@vistazo/network";
 import { CheckpointError } from "../error.js";
+import type { ClientSettings } from "./client-settings.js";
 import { hubError, type RequestSubject, storeError } from "./hub-error.js";
-import type { HubSettings } from "./settings.js";
+import { sleep } from "./sleep.js";
 
 /** A request got no answer: no network, no such host, a connection that broke or went silent. */
 export class NetworkError extends Error {}
@@ -29,18 +29,18 @@ const MAX_RETRY_AFTER = 60_000;
 /**
  * Requests to the Hub: with the token, which goes to the Hub's own origin and nowhere else, and with patience.
  */
-export class HubClient {
-  readonly settings: HubSettings;
+export class HubClient<Settings extends ClientSettings = ClientSettings> {
+  readonly settings: Settings;
   readonly #origin: string;
 
-  constructor(settings: HubSettings) {
+  constructor(settings: Settings) {
     this.settings = settings;
     this.#origin = new URL(settings.endpoint).origin;
   }
 
   /**
    * One request, without another attempt. Redirects are followed by hand, so that the Hub's answer before a redirect
-   * is seen and the token is left behind where the origin changes.
+   * is seen and the token is left behind where the origin changes. A page cannot: its browser follows them, and leaves the token.
    *
    * @throws NetworkError, or the signal's reason
    */
@@ -51,10 +51,15 @@ export class HubClient {
       linkedBytes: undefined,
       commit: undefined,
     };
+    const { token: secret, followsRedirects = false } = this.settings;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
       const atHub = target.origin === this.#origin;
-      const token: Record<string, string> =
-        atHub && this.settings.token ? { authorization: `Bearer ${this.settings.token}` } : {};
+      const token: Record<string, string> = atHub && secret ? { authorization: `Bearer ${secret}` } : {};
+      if (followsRedirects) {
+        const response = await this.#fetchOnce(target, { ...headers, ...token }, signal);
+        const { origin } = new URL(response.url || target);
+        return { response, origin, ...said, ...(origin === this.#origin && readHubHeaders(response.headers)) };
+      }
       const response = await this.#fetchOnce(target, { ...headers, "user-agent": "vistazo", ...token }, signal);
       if (atHub) said = readHubHeaders(response.headers);
       const location = response.headers.get("location");
@@ -130,7 +135,7 @@ export class HubClient {
 
   async #wait(milliseconds: number): Promise<void> {
     const { signal } = this.settings;
-    await sleep(milliseconds, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
+    await sleep(milliseconds, signal);
   }
 
   /** Read here, where another attempt can be made should the connection break off in the middle. */
@@ -145,7 +150,8 @@ export class HubClient {
 
   async #fetchOnce(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Response> {
     try {
-      return await this.settings.fetch(url.href, { headers, signal, redirect: "manual" });
+      const { fetch, followsRedirects } = this.settings;
+      return await fetch(url.href, { headers, signal, redirect: followsRedirects ? "follow" : "manual" });
     } catch (cause) {
       this.settings.signal?.throwIfAborted();
       if (cause instanceof ProxyError) throw new CheckpointError("invalid-option", cause.message, { cause });

@@ -3,7 +3,7 @@ import { isSafeSegment } from "../file-name.js";
 import { CONFIG_NAMES } from "../read-model.js";
 import type { HubClient } from "./hub-client.js";
 import { isCommit, type ModelId, resolveUrl } from "./model-id.js";
-import { isSha256, type RemoteFile } from "./repository-tree.js";
+import { isSha256, type RemoteFile } from "./tree.js";
 
 /** A file and the commit that it is of. */
 export interface ProbedFile {

@@ -2,7 +2,7 @@ import type { ByteSource } from "../byte-source.js";
 import { CheckpointError } from "../error.js";
 import { type HubClient, NetworkError, type Subject, toNetworkError } from "./hub-client.js";
 import { type ModelId, resolveUrl } from "./model-id.js";
-import type { RemoteFile } from "./repository-tree.js";
+import type { RemoteFile } from "./tree.js";
 
 /** What is read at once: headers are read in small steps, each of which would be a request, redirected. */
 const WINDOW = 32 * 1024;

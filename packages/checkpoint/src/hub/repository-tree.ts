@@ -1,25 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { CheckpointError } from "../error.js";
-import { isFileName, isSafeSegment } from "../file-name.js";
 import { isJsonObject } from "../json-object.js";
 import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
 import { type RepositoryCache, writeAtomically } from "./repository-cache.js";
+import { isSha256, MAX_FILES, notAHub, type RepositoryTree, type TreeEntry, toTree } from "./tree.js";
 
-/** A file of a model on the Hub. */
-export interface RemoteFile {
-  readonly name: string;
-  readonly bytes: number;
-  /** Its blob's name in the cache: git's hash of small files, the SHA-256 of large ones. */
-  readonly etag: string;
-  /** Where the Hub knows it, as it does of all large files. */
-  readonly sha256: string | undefined;
-}
-
-/** Every file of a model at one commit, by name. */
-export type RepositoryTree = ReadonlyMap<string, RemoteFile>;
-
-const MAX_FILES = 100_000;
 const TREE_FORMAT = 1;
 
 /** Asks the Hub which commit a branch or tag stands for. */
@@ -92,39 +78,8 @@ export async function readTree(cache: RepositoryCache, commit: string): Promise<
   }
 }
 
-export function isSha256(text: string): boolean {
-  return /^[0-9a-f]{64}$/.test(text);
-}
-
-/** As huggingface_hub writes it. */
-interface TreeEntry {
-  readonly size: number;
-  readonly blob_id: string;
-  readonly lfs_sha256?: string;
-  readonly lfs_size?: number;
-  readonly xet_hash?: string;
-}
-
 async function writeTree(cache: RepositoryCache, commit: string, files: Record<string, TreeEntry>): Promise<void> {
   await writeAtomically(cache.treePath(commit), JSON.stringify({ format_version: TREE_FORMAT, files }, undefined, 1));
-}
-
-/** Names that are no safe paths are left out: nothing here asks for them, and repositories may hold anything. */
-function toTree(entries: Readonly<Record<string, TreeEntry>>, source: string): RepositoryTree {
-  const tree = new Map<string, RemoteFile>();
-  for (const [name, entry] of Object.entries(entries)) {
-    if (!isFileName(name)) continue;
-    const etag = entry.lfs_sha256 ?? entry.blob_id;
-    if (typeof etag !== "string" || !isSafeSegment(etag) || !Number.isSafeInteger(entry.size) || entry.size < 0) {
-      throw new CheckpointError(
-        "hub-unavailable",
-        `${source} is not one of a Hub: ${JSON.stringify(name)} has no size or hash.`,
-      );
-    }
-    const sha256 = entry.lfs_sha256 !== undefined && isSha256(etag) ? etag : undefined;
-    tree.set(name, { name, bytes: entry.size, etag, sha256 });
-  }
-  return tree;
 }
 
 /** Whatever goes wrong inside the library becomes an error of ours. */
@@ -137,12 +92,4 @@ async function ask<T>(client: HubClient, question: () => Promise<T>): Promise<T>
     if (cause instanceof SyntaxError) throw notAHub(client);
     throw toNetworkError(cause, new URL(client.settings.endpoint).host);
   }
-}
-
-function notAHub(client: HubClient): CheckpointError {
-  const { endpoint } = client.settings;
-  return new CheckpointError(
-    "hub-unavailable",
-    `${endpoint} does not answer as a Hugging Face Hub does; check HF_ENDPOINT.`,
-  );
 }

@@ -10,8 +10,9 @@ import { isCommit, type ModelId } from "./model-id.js";
 import { probeFile, probeRepository } from "./probe-repository.js";
 import { remoteSource } from "./remote-source.js";
 import { cacheError, fileSize, RepositoryCache } from "./repository-cache.js";
-import { fetchCommit, fetchTree, type RemoteFile, type RepositoryTree, readTree } from "./repository-tree.js";
+import { fetchCommit, fetchTree, readTree } from "./repository-tree.js";
 import type { HubSettings } from "./settings.js";
+import type { RemoteFile, RepositoryTree } from "./tree.js";
 
 const PARALLEL_DOWNLOADS = 4;
 /** What a mirror says that has files but knows nothing about models. */
@@ -149,14 +150,14 @@ class CachedSnapshot extends Snapshot {
 class HubSnapshot extends Snapshot {
   readonly files: readonly ModelFile[];
   readonly local: readonly ModelFile[];
-  readonly #client: HubClient;
+  readonly #client: HubClient<HubSettings>;
   readonly #tree: RepositoryTree;
   readonly #isWhole: boolean;
   readonly #report: ProgressReport;
 
   constructor(
     model: ModelId,
-    client: HubClient,
+    client: HubClient<HubSettings>,
     cache: RepositoryCache,
     commit: string,
     local: readonly ModelFile[],
@@ -235,7 +236,7 @@ class HubSnapshot extends Snapshot {
     await Promise.all(workers);
   }
 
-  async #download(client: HubClient, file: RemoteFile): Promise<void> {
+  async #download(client: HubClient<HubSettings>, file: RemoteFile): Promise<void> {
     this.#report.start(file);
     await downloadBlob({
       client,
