@@ -73,12 +73,18 @@ export async function openAddress(base: string | URL, options: OpenFilesOptions 
   return openLocation(locationOf(String(base), there, find), options);
 }
 
-async function openLocation(location: ModelLocation, options: OpenFilesOptions): Promise<ModelFiles> {
+/** What a model's files say, wherever they are. @throws CheckpointError, and what `pytorchProblem` answers */
+export async function openLocation(location: ModelLocation, options: OpenFilesOptions): Promise<ModelFiles> {
   const limits = resolveLimits(options);
   const { configs, weightsFile } = await readConfigs(location, limits, options);
   const plan = await planWeights(location, limits, configs.config, options, weightsFile);
+  const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
+  if (problem) throw problem;
   const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
-  return { id: location.id, ...configs, ...tokenizer, weights: await readWeights(location, plan, limits) };
+  const weights = await readWeights(location, plan, limits);
+  await location.complete();
+  const { id, revision, commit } = location;
+  return { id, ...(commit === undefined ? {} : { revision, commit }), ...configs, ...tokenizer, weights };
 }
 
 function locationOf(

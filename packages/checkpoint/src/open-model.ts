@@ -1,8 +1,7 @@
 import { locateModel } from "./locate-model.js";
 import type { LocalModelFiles } from "./model-files.js";
-import { type OpenModelOptions, resolveLimits } from "./options.js";
-import { planWeights, readConfigs, readWeights } from "./read-model.js";
-import { readTokenizer, tokenizerFiles } from "./read-tokenizer.js";
+import { openLocation } from "./open-files.js";
+import type { OpenModelOptions } from "./options.js";
 
 /**
  * Finds a model's files and reads what they say: the configs, and where each tensor lies. Of the weights themselves
@@ -17,15 +16,6 @@ import { readTokenizer, tokenizerFiles } from "./read-tokenizer.js";
  * @throws CheckpointError with a `code` for every cause, or the signal's reason
  */
 export async function openModel(source: string, options: OpenModelOptions = {}): Promise<LocalModelFiles> {
-  const limits = resolveLimits(options);
   const location = await locateModel(source, options);
-  const { configs, weightsFile } = await readConfigs(location, limits, options);
-  const plan = await planWeights(location, limits, configs.config, options, weightsFile);
-  const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
-  if (problem) throw problem;
-  const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
-  const weights = await readWeights(location, plan, limits);
-  await location.complete();
-  const { id, revision, commit, directory } = location;
-  return { id, ...(commit === undefined ? {} : { revision, commit }), directory, ...configs, ...tokenizer, weights };
+  return { ...(await openLocation(location, options)), directory: location.directory };
 }

@@ -54,6 +54,11 @@ export interface HubOptions {
   readonly revision?: string;
   /** Default: `HF_HUB_CACHE`, else `HF_HOME/hub`, else `XDG_CACHE_HOME/huggingface/hub`, else `~/.cache/huggingface/hub`. */
   readonly cacheDir?: string;
+  /**
+   * In a page: bytes of models that it keeps in its storage at most; those used longest ago make room. Default 4 GB. Node's cache is
+   * shared with other programs and has no limit.
+   */
+  readonly maxCacheBytes?: number;
   /** Default `HF_ENDPOINT`, else https://huggingface.co. */
   readonly endpoint?: string;
   /** Default `HF_TOKEN`, else the file that `hf auth login` writes. `false`: none. Sent to the endpoint alone. */

@@ -125,6 +125,14 @@ export class TestHub {
       path: decodeURIComponent(pathname),
       headers: request.headers,
     };
+    // As the real one does: pages may ask it too.
+    const { origin: page } = request.headers;
+    if (page !== undefined) {
+      response.setHeader("access-control-allow-origin", "*");
+      response.setHeader("access-control-allow-headers", "*");
+      response.setHeader("access-control-expose-headers", "etag, link, content-range, x-error-code, x-repo-commit");
+      if (request.method === "OPTIONS") return answer(response, 204);
+    }
     this.requests.push(seen);
     const fault = this.fault(seen) ?? {};
     if (fault.status !== undefined) return answer(response, fault.status, fault.headers);

@@ -1,14 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { isOwnModelId, OWN_MODELS, PREFIX } from "./names.js";
 
-/** The models of this package. Their ids are these names after `vistazo/`, as `vistazo/doodle`. */
-export const OWN_MODELS: readonly string[] = ["doodle", "dogs-or-cats"];
-
-const PREFIX = "vistazo/";
-
-/** Whether an id is one of the project's own, whose names begin with `vistazo/`, be there such a model or not. */
-export function isOwnModelId(id: string): boolean {
-  return id.startsWith(PREFIX);
-}
+export { isOwnModelId, OWN_MODELS };
 
 /** The folder of a model, in the layout of the Hub's checkpoints. Undefined if there is none of this id. */
 export function ownModelFolder(id: string): string | undefined {

@@ -3,6 +3,8 @@ export type RuntimeErrorCode =
   | "session-failed"
   | "invalid-input"
   | "disposed"
+  /** The device that was asked for is not here, or computes wrongly. */
+  | "no-device"
   /** ONNX Runtime cannot be kept from sending. */
   | "telemetry";
 

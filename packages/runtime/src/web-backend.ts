@@ -3,7 +3,9 @@ import { encodeModel, type FileRange, type StoredModelSpec } from "@vistazo/grap
 import type { Env } from "onnxruntime-web";
 import { env, Tensor, InferenceSession as WasmSession } from "onnxruntime-web/wasm";
 import type { Backend, SessionOptions } from "./backend.js";
+import { BlobBytes } from "./blob-bytes.js";
 import type { OnnxFile } from "./model.js";
+import { pageThreads } from "./page-threads.js";
 import { wasmPaths } from "./wasm-paths.js";
 
 type ExternalData = { readonly path: string; readonly data: Uint8Array }[];
@@ -33,7 +35,7 @@ export const backend: Backend = {
 function prepare({ wasm }: Env, threads: SessionOptions["threads"]): void {
   const paths = wasmPaths();
   if (paths) wasm.wasmPaths = paths;
-  wasm.numThreads = crossOriginIsolated ? (threads ?? navigator.hardwareConcurrency) : 1;
+  wasm.numThreads = pageThreads(threads);
 }
 
 interface Encoded {
@@ -64,6 +66,7 @@ function isSame(a: FileRange, b: FileRange): boolean {
 async function readRanges(ranges: readonly FileRange[]): Promise<ExternalData> {
   const sources = new Map<StoredFile, Promise<ByteSource>>();
   const read = async ({ file, offset, length }: FileRange) => {
+    if (file instanceof Blob && BlobBytes.canRead) return new BlobBytes(file.slice(offset, offset + length));
     if (!sources.has(file)) sources.set(file, openFile(file));
     return (await sources.get(file)!).read(offset, length);
   };

@@ -50,8 +50,9 @@ export class AutoModel {
     });
     const task = wanted ?? taskOf(files.config);
     // Networks and ONNX Runtime: programs of pipelines alone have them in other threads.
-    const { Model } = await import("./model.js");
-    return new AutoModel(task, files.config, await Model.load(files, task, { ...run, hiddenStates }));
+    const { loadOnDevice } = await import("./load-on-device.js");
+    const { model: loaded } = await loadOnDevice(files, task, { ...run, hiddenStates });
+    return new AutoModel(task, files.config, loaded);
   }
 
   /**

@@ -7,7 +7,7 @@ import {
   storedParameters,
   type ValueRange,
 } from "@vistazo/graph";
-import { createQuantizedSession, Session } from "@vistazo/runtime";
+import { createQuantizedSession, Session, type SessionOptions } from "@vistazo/runtime";
 import type {
   ClassifierParts,
   Feeds,
@@ -37,6 +37,7 @@ export interface NetworkFiles {
    */
   readonly quantize?: { readonly pictures: () => AsyncIterable<PixelBatch> };
   readonly threads?: number;
+  readonly device?: SessionOptions["device"];
   /** Whether what enters the blocks of a classifier is put out too. */
   readonly hiddenStates?: boolean;
 }
@@ -189,22 +190,22 @@ class GraphSet implements NetworkGraphs {
 type ConvolutionUse = (plan: ConvolutionPlan) => "observed" | ReadonlyMap<string, ValueRange> | undefined;
 
 async function openGraph(definition: GraphDefinition, files: NetworkFiles, use: ConvolutionUse): Promise<OpenGraph> {
-  const { threads, hiddenStates = false } = files;
+  const { threads, device, hiddenStates = false } = files;
   const { graph, sizeInputs } = await buildGraph(definition, files);
   const spec = graph.build();
   if (hiddenStates && !spec.outputs.some(({ name }) => name === hiddenState(0))) throw noHiddenStates();
   const plan = files.quantize && planConvolutions(graph);
   const how = plan && use(plan);
-  if (!how) return { session: await Session.create(spec, { threads }), sizeInputs };
+  if (!how) return { session: await Session.create(spec, { threads, device }), sizeInputs };
   if (how === "observed") return { session: await Session.create(observingModel(plan), { threads }), sizeInputs };
   return { session: await createQuantizedSession(plan, how, { threads }), sizeInputs };
 }
 
 async function buildGraph(
   definition: GraphDefinition,
-  { config, tensors, classes, imageSize, quantize, hiddenStates = false }: NetworkFiles,
+  { config, tensors, classes, imageSize, quantize, device, hiddenStates = false }: NetworkFiles,
 ): Promise<{ graph: Graph; sizeInputs: SizeInputs | undefined }> {
-  const graph = new Graph({ precision: quantize ? "int8" : "float32" });
+  const graph = new Graph({ precision: quantize ? "int8" : "float32", target: device ?? "cpu" });
   const inputs: NetworkInputs = {
     graph,
     config: new ConfigReader(config),

@@ -1,3 +1,4 @@
+export { setWasmPaths, type WasmPaths } from "@vistazo/runtime/wasm-paths";
 export {
   type BackgroundRemovalOptions,
   type Box,
@@ -14,6 +15,7 @@ export {
   type Task,
   tasks,
 } from "@vistazo/tasks";
+export { setWorkerScripts, type WorkerScript } from "@vistazo/worker";
 export type { Architecture, NetworkDefinition, NetworkInputs } from "./architectures/architecture.js";
 export { registerArchitecture } from "./architectures/register.js";
 export { findTask, listArchitectures, pytorchProblem, readsTexts } from "./architectures/registry.js";
@@ -27,6 +29,7 @@ export {
 } from "./classify-and-segment.js";
 export type { Json } from "./config-reader.js";
 export { describePublished } from "./describe-published.js";
+export type { Device, RunningDevice } from "./device.js";
 export { judgeModel, type ModelJudgement } from "./judge-model.js";
 export type { Id2Label } from "./labels.js";
 export type { PipelineOptions } from "./load-options.js";

@@ -1,19 +1,25 @@
 import type { OpenModelOptions } from "@vistazo/checkpoint";
 import { isPhotoInput } from "@vistazo/image/photo-input";
 import { modelOptions, type OptionCheck, optionProblem } from "@vistazo/tasks";
+import { devices } from "#platform";
+import type { Device } from "./device.js";
+import type { LoadedOn } from "./load-on-device.js";
 import type { ModelOptions } from "./model.js";
 import { VisionError } from "./vision-error.js";
 
 /** How a pipeline's model is found, downloaded and run. Some names are Python's for what has another name here. */
 export interface PipelineOptions
   extends Omit<OpenModelOptions, "dtype" | "pytorchProblem" | "needsTokenizer" | "describe">,
-    ModelOptions {
+    Omit<ModelOptions, "device"> {
   /** The same as `cacheDir`. */
   readonly cache_dir?: string;
   /** The same as `offline`. */
   readonly local_files_only?: boolean;
-  /** Models run on the processor. */
-  readonly device?: "cpu";
+  /**
+   * What computes. In Node the processor, "cpu", which is also what "auto" means there. In a page "wasm" is the processor, "webgpu" the
+   * graphics processor, and "auto", the default, WebGPU where it gives a known answer rightly and else WebAssembly.
+   */
+  readonly device?: Device;
 }
 
 /** What to give in place of options that transformers and transformers.js have under other names. */
@@ -21,6 +27,7 @@ const otherNames: Readonly<Record<string, string>> = {
   torch_dtype: "dtype",
   progress_callback: "progress",
   use_auth_token: "token",
+  remoteHost: "endpoint",
   device_map: "device",
   session_options: "threads in place of its intraOpNumThreads (its other settings are chosen here)",
   model_kwargs: "the options themselves",
@@ -60,7 +67,11 @@ const loadOptions: { readonly [Name in keyof Required<PipelineOptions>]: OptionC
     fits: (value) =>
       Array.isArray(value) && value.length > 0 && value.length <= mostCalibrationPhotos && value.every(isPhotoInput),
   },
-  device: { wanted: '"cpu"', fits: (value) => value === "cpu" },
+  maxCacheBytes: limit,
+  device: {
+    wanted: devices.map((name) => JSON.stringify(name)).join(" or "),
+    fits: (value) => devices.includes(value as Device),
+  },
   ...modelOptions,
 };
 
@@ -71,7 +82,7 @@ const loadOptions: { readonly [Name in keyof Required<PipelineOptions>]: OptionC
  */
 export function readLoadOptions(options: PipelineOptions): {
   open: Omit<OpenModelOptions, "dtype">;
-  run: ModelOptions;
+  run: LoadedOn;
 } {
   const problem = optionProblem(loadOptions, options, (name) =>
     Object.hasOwn(otherNames, name)
@@ -79,11 +90,11 @@ export function readLoadOptions(options: PipelineOptions): {
       : `There is no option "${name}"; there are ${Object.keys(loadOptions).join(", ")}.`,
   );
   if (problem !== null) throw new VisionError("invalid-option", problem);
-  const { dtype, threads, calibration, device: _, cache_dir, local_files_only, ...open } = options;
+  const { dtype, threads, calibration, device = "auto", cache_dir, local_files_only, ...open } = options;
   const cacheDir = open.cacheDir ?? cache_dir;
   const offline = open.offline ?? local_files_only;
   return {
     open: { ...open, ...(cacheDir !== undefined && { cacheDir }), ...(offline !== undefined && { offline }) },
-    run: { dtype, threads, ...(calibration && { calibration }) },
+    run: { dtype, threads, device, ...(calibration && { calibration }) },
   };
 }

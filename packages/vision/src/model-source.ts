@@ -1,10 +1,11 @@
 import type { OpenModelOptions } from "@vistazo/checkpoint";
 
 /**
- * Where a model is: in Node `org/name`, `org/name@revision` or a folder; in a page the address of its folder, or its files as they were
- * chosen or dropped.
+ * Where a model is: `org/name`, `org/name@revision` or `org/name/file.onnx` of the Hub, `vistazo/name` of the project's own; in Node
+ * also a folder; in a page also the address of its folder or ONNX file (`https://…`, `/…`, `./…`), its files as they were chosen or
+ * dropped, or the folder that was chosen.
  */
-export type ModelSource = string | URL | readonly File[];
+export type ModelSource = string | URL | readonly File[] | FileSystemDirectoryHandle;
 
 /** How it is found and downloaded. */
 export type FindOptions = OpenModelOptions;

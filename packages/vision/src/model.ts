@@ -1,6 +1,7 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { PhotoInput } from "@vistazo/image/photo-input";
+import type { SessionOptions } from "@vistazo/runtime";
 import type { Architecture } from "./architectures/architecture.js";
 import { loadArchitecture, loadNetwork } from "./architectures/load.js";
 import { checkClass } from "./architectures/registry.js";
@@ -31,6 +32,8 @@ export interface ModelOptions {
    * Default: generated pictures with the statistics of photos.
    */
   readonly calibration?: readonly PhotoInput[];
+  /** Default "cpu"; "webgpu" in a page. */
+  readonly device?: SessionOptions["device"];
 }
 
 /** What a task needs to know of a model's config.json. */
@@ -56,6 +59,7 @@ export class Model<T extends Task> {
     {
       dtype = "fp32",
       threads,
+      device,
       calibration,
       hiddenStates = false,
     }: ModelOptions & { readonly hiddenStates?: boolean } = {},
@@ -70,7 +74,12 @@ export class Model<T extends Task> {
       const own = architecture?.exported?.readers[task];
       const json = new ConfigReader(files.config);
       const answer = own ? (outputs: Outputs) => own(outputs, json) : read;
-      return new Model<T>(config, architecture, processor, await OnnxNetwork.open(files.weights, answer, threads));
+      return new Model<T>(
+        config,
+        architecture,
+        processor,
+        await OnnxNetwork.open(files.weights, answer, { threads, device }),
+      );
     }
     const network = await BuiltNetwork.open<Answers[T]>(await loadNetwork(files.config, task), read, {
       config: files.config,
@@ -80,6 +89,7 @@ export class Model<T extends Task> {
       imageSize: processor.outputSize,
       ...(dtype === "q8" && { quantize: { pictures: () => preparedPictures(processor, calibration) } }),
       threads,
+      device,
       hiddenStates,
     });
     return new Model<T>(config, architecture, processor, network);

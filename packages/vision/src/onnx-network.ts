@@ -1,7 +1,7 @@
 import type { OnnxWeights } from "@vistazo/checkpoint";
 import { float16ToFloat32, float32ToFloat16 } from "@vistazo/files/half-precision";
 import type { Tensor } from "@vistazo/graph";
-import { Session } from "@vistazo/runtime";
+import { Session, type SessionOptions } from "@vistazo/runtime";
 import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
 import { VisionError } from "./vision-error.js";
 
@@ -33,9 +33,9 @@ export class OnnxNetwork<Answer> implements Network<Answer> {
   static async open<Answer>(
     { file, externalData }: OnnxWeights,
     answer: (outputs: Outputs) => Answer,
-    threads?: number,
+    options?: SessionOptions,
   ): Promise<OnnxNetwork<Answer>> {
-    return new OnnxNetwork(await Session.create({ onnx: file, externalData }, { threads }), answer);
+    return new OnnxNetwork(await Session.create({ onnx: file, externalData }, options), answer);
   }
 
   get batches(): boolean {

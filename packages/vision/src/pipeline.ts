@@ -2,6 +2,7 @@ import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
+import type { RunningDevice } from "./device.js";
 import { findTaskFiles } from "./find-model-files.js";
 import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
@@ -30,6 +31,8 @@ export interface Pipeline<T extends Task> {
     options?: CallOptions<T>,
   ): AsyncGenerator<TaskTypes[T]["result"], void, undefined>;
   readonly task: T;
+  /** What computes, and in a page why it is not WebGPU. */
+  readonly device: RunningDevice;
   readonly model: { readonly id: string; readonly config: ModelConfig["json"] & Pick<ModelConfig, "id2label"> };
   /** Free the model's memory and its thread. */
   dispose(): Promise<void>;
@@ -44,7 +47,7 @@ export const defaultModels = Object.fromEntries(
  * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
  * The model runs in a thread of its own.
  *
- * @param model `org/name`, `org/name@revision` or a folder, in a page its address or its files; the task's default model if left out.
+ * @param model `org/name`, `org/name@revision` or a folder, in a page its address, its files or a folder that was chosen; the task's default model if left out.
  * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
  * @example
  * const detect = await pipeline("object-detection");
@@ -63,7 +66,7 @@ export async function pipeline<T extends Task>(
     const files = await findTaskFiles(task, model, open, run.dtype);
     const id2label = await loadLabels(files.config);
     const calibration = run.calibration && (await Promise.all(run.calibration.map((photo) => plainPhoto(photo))));
-    await thread.load(task, files, { ...run, calibration });
+    const device = await thread.load(task, files, { ...run, calibration });
 
     const answer = async (photos: readonly PhotoInput[], options: CallOptions<T>) => {
       const { batch_size = 1, signal, ...rest } = options;
@@ -79,6 +82,7 @@ export async function pipeline<T extends Task>(
     };
     return Object.assign(call as Pipeline<T>, {
       task,
+      device,
       model: { id: files.id, config: { ...files.config, id2label } },
       dispose: () => thread.dispose(),
     });

@@ -6,4 +6,5 @@ export type { Port, WorkerPort } from "./port.js";
 export type { ErrorMessage, Question, Questions } from "./questions.js";
 export { type Asking, type Handlers, type ServeOptions, serve } from "./serve.js";
 export { pagePort, type WebWorker, webWorkerPort } from "./web-port.js";
+export { setWorkerScripts, startScript, type WorkerScript } from "./web-script.js";
 export { WorkerError, type WorkerErrorCode } from "./worker-error.js";

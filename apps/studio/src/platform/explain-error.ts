@@ -65,6 +65,7 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "invalid-graph": "MODEL_UNSUPPORTED",
   "invalid-input": "MODEL_UNSUPPORTED",
   "session-failed": "MODEL_UNSUPPORTED",
+  "no-device": "MODEL_UNSUPPORTED",
   telemetry: "INTERNAL",
   disposed: "INTERNAL",
   "invalid-checkpoint": "INTERNAL",

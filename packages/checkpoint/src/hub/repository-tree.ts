@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { CheckpointError } from "../error.js";
 import { isJsonObject } from "../json-object.js";
-import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
+import type { HubClient } from "./hub-client.js";
 import { isCommit, type ModelId } from "./model-id.js";
 import { type RepositoryCache, writeAtomically } from "./repository-cache.js";
-import { isSha256, MAX_FILES, notAHub, type RepositoryTree, type TreeEntry, toTree } from "./tree.js";
+import { ask, isSha256, MAX_FILES, notAHub, type RepositoryTree, type TreeEntry, toTree } from "./tree.js";
 
 const TREE_FORMAT = 1;
 
@@ -80,16 +80,4 @@ export async function readTree(cache: RepositoryCache, commit: string): Promise<
 
 async function writeTree(cache: RepositoryCache, commit: string, files: Record<string, TreeEntry>): Promise<void> {
   await writeAtomically(cache.treePath(commit), JSON.stringify({ format_version: TREE_FORMAT, files }, undefined, 1));
-}
-
-/** Whatever goes wrong inside the library becomes an error of ours. */
-async function ask<T>(client: HubClient, question: () => Promise<T>): Promise<T> {
-  try {
-    return await question();
-  } catch (cause) {
-    client.settings.signal?.throwIfAborted();
-    if (cause instanceof CheckpointError || cause instanceof NetworkError) throw cause;
-    if (cause instanceof SyntaxError) throw notAHub(client);
-    throw toNetworkError(cause, new URL(client.settings.endpoint).host);
-  }
 }

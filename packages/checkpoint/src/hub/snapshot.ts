@@ -3,6 +3,7 @@ import { type ByteSource, openFile } from "../byte-source.js";
 import { CheckpointError } from "../error.js";
 import { listFolder } from "../local-folder.js";
 import type { LocalModel, ModelFile } from "../model-location.js";
+import { downloadAll } from "./download-all.js";
 import { downloadBlob } from "./download-blob.js";
 import { ProgressReport } from "./download-progress.js";
 import { HubClient, NetworkError } from "./hub-client.js";
@@ -14,7 +15,6 @@ import { fetchCommit, fetchTree, readTree } from "./repository-tree.js";
 import type { HubSettings } from "./settings.js";
 import type { RemoteFile, RepositoryTree } from "./tree.js";
 
-const PARALLEL_DOWNLOADS = 4;
 /** What a mirror says that has files but knows nothing about models. */
 const UNANSWERED = ["model-not-found", "hub-unavailable"];
 
@@ -192,7 +192,7 @@ class HubSnapshot extends Snapshot {
       if ((await fileSize(this.file(name))) !== file.bytes) missing.push(file);
     }
     this.#report.expect(missing);
-    await this.#downloadAll(missing);
+    await downloadAll(this.#client.settings, missing, (client, file) => this.#download(client, file));
   }
 
   /** From now on the revision stands for this commit, also without a network. */
@@ -212,28 +212,6 @@ class HubSnapshot extends Snapshot {
       client.settings.signal?.throwIfAborted();
       throw cause instanceof NetworkError ? notCached(this.model, client.settings, cause, name) : cause;
     }
-  }
-
-  /** The first failure stops the others: what they have so far is kept. */
-  async #downloadAll(files: readonly RemoteFile[]): Promise<void> {
-    const stop = new AbortController();
-    const { signal } = this.#client.settings;
-    const client = new HubClient({
-      ...this.#client.settings,
-      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
-    });
-    const queue = [...files];
-    const work = async () => {
-      for (let file = queue.shift(); file; file = queue.shift()) await this.#download(client, file);
-    };
-    const workers = Array.from({ length: Math.min(PARALLEL_DOWNLOADS, files.length) }, () =>
-      work().catch((cause) => {
-        stop.abort(cause);
-        throw cause;
-      }),
-    );
-    await Promise.allSettled(workers);
-    await Promise.all(workers);
   }
 
   async #download(client: HubClient<HubSettings>, file: RemoteFile): Promise<void> {

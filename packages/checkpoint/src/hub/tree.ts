@@ -1,6 +1,6 @@
 import { CheckpointError } from "../error.js";
 import { isFileName, isSafeSegment } from "../file-name.js";
-import type { HubClient } from "./hub-client.js";
+import { type HubClient, NetworkError, toNetworkError } from "./hub-client.js";
 import type { AnnouncedFile } from "./receive-file.js";
 
 /** A file of a model on the Hub. Its `etag` is its blob's name in the cache. */
@@ -40,6 +40,18 @@ export function toTree(entries: Readonly<Record<string, TreeEntry>>, source: str
     tree.set(name, { name, bytes: entry.size, etag, sha256 });
   }
   return tree;
+}
+
+/** A question about a model: whatever goes wrong becomes an error of ours. */
+export async function ask<T>(client: HubClient, question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (cause) {
+    client.settings.signal?.throwIfAborted();
+    if (cause instanceof CheckpointError || cause instanceof NetworkError) throw cause;
+    if (cause instanceof SyntaxError) throw notAHub(client);
+    throw toNetworkError(cause, new URL(client.settings.endpoint).host);
+  }
 }
 
 export function notAHub(client: HubClient): CheckpointError {

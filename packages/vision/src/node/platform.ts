@@ -3,14 +3,21 @@ import { openModel } from "@vistazo/checkpoint/open-model";
 import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import type { WorkerPort } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
+import type { Device } from "../device.js";
 import type { FindOptions, ModelSource } from "../model-source.js";
 import { VisionError } from "../vision-error.js";
 
 // ONNX Runtime's telemetry is turned off where the process begins; the models' threads load it.
 import "@vistazo/runtime/telemetry";
 
-/** @throws CheckpointError */
+/** What may be asked to compute. */
+export const devices: readonly Device[] = ["auto", "cpu"];
+
+/** @throws CheckpointError, VisionError `invalid-option` */
 export async function findModel(source: ModelSource, options: FindOptions): Promise<ModelFiles> {
+  if (options.maxCacheBytes !== undefined) {
+    throw new VisionError("invalid-option", "maxCacheBytes is for pages: Node's cache is shared with other programs.");
+  }
   if (typeof source === "string") return openModel(source, options);
   throw new VisionError("invalid-option", "In Node a model is named by its id on the Hub or by its folder.");
 }

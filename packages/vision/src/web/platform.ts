@@ -1,28 +1,22 @@
 /** How a pipeline finds models and starts its worker in a page; node/platform.ts has the same for Node. */
-import { type ModelFiles, openAddress, openFiles } from "@vistazo/checkpoint/reader";
-import { type WorkerPort, webWorkerPort } from "@vistazo/worker";
+import type { ModelFiles } from "@vistazo/checkpoint";
+import { openModel } from "@vistazo/checkpoint/page";
+import { startScript, type WorkerPort, webWorkerPort } from "@vistazo/worker";
+import type { Device } from "../device.js";
 import type { FindOptions, ModelSource } from "../model-source.js";
-import { VisionError } from "../vision-error.js";
+
+/** What may be asked to compute. */
+export const devices: readonly Device[] = ["auto", "wasm", "webgpu", "cpu"];
 
 /** @throws CheckpointError */
-export async function findModel(source: ModelSource, options: FindOptions): Promise<ModelFiles> {
-  if (Array.isArray(source)) return openFiles("the chosen model", byName(source), options);
-  if (typeof source === "string" && !/^(https?:\/\/|\.{0,2}\/)/.test(source)) {
-    throw new VisionError(
-      "invalid-option",
-      `A page takes a model from files or from the address of its folder (https://… or /…), not by ${JSON.stringify(source.slice(0, 100))}.`,
-    );
-  }
-  return openAddress(new URL(String(source), location.href), options);
+export function findModel(source: ModelSource, options: FindOptions): Promise<ModelFiles> {
+  return openModel(source, options);
 }
 
 export function startModelWorker(): WorkerPort {
-  return webWorkerPort(new Worker(new URL("../worker/model-worker.js", import.meta.url), { type: "module" }));
-}
-
-/** Files by their names within the model: of a folder that was chosen, without that folder's own name. */
-function byName(files: readonly File[]): ReadonlyMap<string, File> {
-  return new Map(
-    files.map((file) => [file.webkitRelativePath ? file.webkitRelativePath.replace(/^[^/]*\//, "") : file.name, file]),
+  const worker = startScript(
+    "model",
+    () => new Worker(new URL("../worker/model-worker.js", import.meta.url), { type: "module" }),
   );
+  return webWorkerPort(worker);
 }

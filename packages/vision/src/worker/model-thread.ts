@@ -3,12 +3,15 @@ import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import { GraphError } from "@vistazo/graph/graph-error";
 import { ImageError } from "@vistazo/image/errors";
 import { RuntimeError } from "@vistazo/runtime/runtime-error";
+import { wasmPaths } from "@vistazo/runtime/wasm-paths";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
 import { registeredModules } from "../architectures/register.js";
-import type { ModelOptions } from "../model.js";
+import type { RunningDevice } from "../device.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
+
+type LoadQuestion = ModelQuestions["load"]["question"];
 
 /** What loading and running a model throws on purpose. */
 const errors = { CheckpointError, GraphError, ImageError, RuntimeError, VisionError };
@@ -22,8 +25,9 @@ export class ModelThread {
     this.#worker = new AskedWorker(port, { errors });
   }
 
-  async load(task: Task, files: ModelFiles, options: ModelOptions): Promise<void> {
-    await this.#answer(this.#worker.ask("load", { task, files, options, modules: registeredModules() }));
+  load(task: Task, files: ModelFiles, options: LoadQuestion["options"]): Promise<RunningDevice> {
+    const question = { task, files, options, modules: registeredModules(), wasmPaths: wasmPaths() };
+    return this.#answer(this.#worker.ask("load", question));
   }
 
   /** One result a photo. A run cannot be interrupted within a batch: its answer is dropped. */

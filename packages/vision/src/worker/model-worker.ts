@@ -1,11 +1,13 @@
 /** The thread that holds a model: everything that takes time happens here, so that the caller's thread stays free. */
 
 import type { PhotoInput } from "@vistazo/image";
+import { setWasmPaths } from "@vistazo/runtime";
 import { handedOver, type Task, type TaskAnswer } from "@vistazo/tasks";
 import { breathe, buffersOf, handOver, serve } from "@vistazo/worker";
 import { callerPort } from "#caller";
 import { registerArchitecture } from "../architectures/register.js";
-import { Model } from "../model.js";
+import { loadOnDevice } from "../load-on-device.js";
+import type { Model } from "../model.js";
 import { runTask } from "../tasks/run-task.js";
 import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
@@ -15,9 +17,12 @@ let loaded: { model: Model<Task>; task: Task } | undefined;
 serve<ModelQuestions>(
   callerPort(),
   {
-    async load({ task, files, options, modules }) {
+    async load({ task, files, options, modules, wasmPaths }) {
+      if (wasmPaths) setWasmPaths(wasmPaths);
       for (const module of modules) await registerArchitecture(module);
-      loaded = { model: await Model.load(files, task, options), task };
+      const { model, device } = await loadOnDevice(files, task, options);
+      loaded = { model, task };
+      return device;
     },
     async run({ photos, options, batchSize }, { signal }) {
       if (!loaded) throw new VisionError("disposed", "This pipeline was disposed; make another.");

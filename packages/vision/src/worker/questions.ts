@@ -1,5 +1,7 @@
 import type { ModelFiles } from "@vistazo/checkpoint";
-import type { ModelOptions } from "../model.js";
+import type { WasmPaths } from "@vistazo/runtime";
+import type { RunningDevice } from "../device.js";
+import type { LoadedOn } from "../load-on-device.js";
 import type { Task } from "../task.js";
 
 /** What the worker that holds a model can be asked, one after the other. */
@@ -8,11 +10,13 @@ export interface ModelQuestions {
     question: {
       readonly task: Task;
       readonly files: ModelFiles;
-      readonly options: ModelOptions;
+      readonly options: LoadedOn;
+      /** Where a page has ONNX Runtime's files. */
+      readonly wasmPaths?: WasmPaths;
       /** Modules of architectures that were registered. */
       readonly modules: readonly string[];
     };
-    answer: undefined;
+    answer: RunningDevice;
   };
   /** One result a photo, as plain data. */
   run: {

@@ -1,0 +1,13 @@
+import { existsSync } from "node:fs";
+import { expect, it } from "vitest";
+import { OWN_MODELS, ownModelFiles } from "./addresses.js";
+
+it.each(OWN_MODELS)("has the addresses of %s", (name) => {
+  const files = ownModelFiles(`vistazo/${name}`)!;
+  expect([...files.keys()]).toEqual(["config.json", "preprocessor_config.json", "model.safetensors"]);
+  for (const url of files.values()) expect(existsSync(url), url.href).toBe(true);
+});
+
+it.each(["vistazo/../models", "vistazo/", "vistazo/toString", "doodle", "other/doodle"])("has none for %s", (id) => {
+  expect(ownModelFiles(id)).toBeUndefined();
+});

@@ -1,0 +1,35 @@
+import type { ModelFiles } from "@vistazo/checkpoint";
+import { chooseDevice } from "@vistazo/runtime";
+import { isPage } from "#caller";
+import type { Device, RunningDevice } from "./device.js";
+import { Model, type ModelOptions } from "./model.js";
+import type { Task } from "./task.js";
+
+/** How a model runs, and on what it was asked to. */
+export type LoadedOn = Omit<ModelOptions, "device"> & { readonly device: Device };
+
+/**
+ * A model on the device that was asked for, or on the best that there is.
+ *
+ * @throws RuntimeError `no-device` where WebGPU alone was asked for, and what `Model.load` throws
+ */
+export async function loadOnDevice<T extends Task>(
+  files: ModelFiles,
+  task: T,
+  { device: wanted, ...options }: LoadedOn & { readonly hiddenStates?: boolean },
+): Promise<{ model: Model<T>; device: RunningDevice }> {
+  if (!isPage) return { model: await Model.load(files, task, options), device: { name: "cpu" } };
+  const obstacle = options.dtype === "q8" ? "products of 8-bit integers are the processor's" : undefined;
+  const { device, reason } = await chooseDevice(wanted, obstacle);
+  if (device === "webgpu") {
+    try {
+      return { model: await Model.load(files, task, { ...options, device }), device: { name: "webgpu" } };
+    } catch (error) {
+      if (wanted === "webgpu") throw error;
+      const why = `WebGPU is not used: the model cannot be loaded there (${(error as Error).message.slice(0, 200)}).`;
+      return { model: await Model.load(files, task, options), device: { name: "wasm", reason: why } };
+    }
+  }
+  const model = await Model.load(files, task, options);
+  return { model, device: { name: "wasm", ...(reason !== undefined && { reason }) } };
+}
