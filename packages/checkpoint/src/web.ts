@@ -10,5 +10,6 @@ export { readFloat32, readTensor } from "./read-tensor.js";
 export { readSafetensorsTable } from "./safetensors.js";
 export type { RemoteFile, StoredFile } from "./stored-file.js";
 export { DTYPE_BYTES, type TensorDtype, type TensorInfo, type TensorTable } from "./tensor.js";
+export type { FolderHandle } from "./web/chosen-files.js";
 export { type CachedModel, clearCachedModels, listCachedModels, removeCachedModel } from "./web/kept-models.js";
 export { openModel, type PageModelSource } from "./web/open-model.js";

@@ -1,8 +1,8 @@
-import { decodePhoto, fetchPhoto, fromBase64, readPath } from "#platform";
+import { bitmapPixels, decodePhoto, fetchPhoto, fromBase64, readPath } from "#platform";
 import { ImageError } from "./errors.js";
 import type { GuardedFetchOptions } from "./node/guarded-fetch.js";
-import { isRawPixels, type PhotoInput, type PlainPhoto, plainPhoto } from "./photo-input.js";
-import { checkLength, type PhotoLimits } from "./photo-limits.js";
+import { type BitmapLike, isBitmap, isRawPixels, type PhotoInput, type PlainPhoto, plainPhoto } from "./photo-input.js";
+import { checkLength, checkPhotoSize, type PhotoLimits } from "./photo-limits.js";
 import { DEFAULT_MAX_BYTES, describe } from "./photo-source.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
 
@@ -17,6 +17,10 @@ export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
 export async function loadPhoto(input: PhotoInput, options: LoadPhotoOptions = {}): Promise<Photo> {
   options.signal?.throwIfAborted();
   const plain = await plainPhoto(input, options.maxBytes);
+  if (isBitmap(plain)) {
+    checkPhotoSize(plain, options);
+    return bitmapPixels(plain);
+  }
   if (isRawPixels(plain)) return toRgb(plain);
   const { bytes, name } = await readInput(plain, options);
   options.signal?.throwIfAborted();
@@ -30,7 +34,10 @@ interface NamedBytes {
   readonly name: string;
 }
 
-async function readInput(input: Exclude<PlainPhoto, RawPixels>, options: LoadPhotoOptions): Promise<NamedBytes> {
+async function readInput(
+  input: Exclude<PlainPhoto, RawPixels | BitmapLike>,
+  options: LoadPhotoOptions,
+): Promise<NamedBytes> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   if (input instanceof Uint8Array) return { bytes: checkBytes(input, maxBytes), name: "The photo" };
   if (input instanceof ArrayBuffer) return { bytes: checkBytes(new Uint8Array(input), maxBytes), name: "The photo" };

@@ -2,8 +2,8 @@ import { ImageError } from "./errors.js";
 import { DEFAULT_MAX_BYTES } from "./photo-source.js";
 import type { RawPixels } from "./raw-image.js";
 
-/** A photo in plain data, which can also be posted to another thread. */
-export type PlainPhoto = string | Uint8Array | ArrayBuffer | Blob | RawPixels;
+/** A photo in plain data, which can also be posted to another thread; a bitmap is handed over to it. */
+export type PlainPhoto = string | Uint8Array | ArrayBuffer | Blob | RawPixels | BitmapLike;
 
 /** A canvas of a page, of a worker, or of a library with the same interface. */
 export interface CanvasLike {
@@ -13,6 +13,20 @@ export interface CanvasLike {
     getImageData(x: number, y: number, width: number, height: number): RawPixels;
   } | null;
 }
+
+/** An ImageBitmap. */
+export interface BitmapLike {
+  readonly width: number;
+  readonly height: number;
+  close(): void;
+}
+
+/** What a page shows or films: an `<img>`, a `<video>` as it stands, a VideoFrame. They remain whose they are. */
+export type PictureLike =
+  | BitmapLike
+  | { readonly naturalWidth: number; readonly naturalHeight: number }
+  | { readonly videoWidth: number; readonly videoHeight: number }
+  | { readonly displayWidth: number; readonly displayHeight: number; close(): void };
 
 /** An image of sharp, with what is to be done to it. */
 export interface SharpLike {
@@ -30,9 +44,9 @@ export type ByteStream = ReadableStream<Uint8Array> | (AsyncIterable<unknown> & 
 
 /**
  * A photo as a person has it: path, http(s), file or data URL; the bytes of a file, also in a Blob (of `fs.openAsBlob` too), a
- * Response or a stream; decoded pixels, an ImageData among them, a canvas, or an image of sharp.
+ * Response or a stream; decoded pixels, an ImageData among them, a canvas, an image of sharp; in a page an `<img>`, a `<video>`, an ImageBitmap or a VideoFrame.
  */
-export type PhotoInput = PlainPhoto | URL | Response | ByteStream | CanvasLike | SharpLike;
+export type PhotoInput = PlainPhoto | URL | Response | ByteStream | CanvasLike | SharpLike | PictureLike;
 
 /** Whether a thing could be a photo by itself: a stream of a file's bytes is, though its pieces are no photos. */
 export function isPhotoInput(input: unknown): input is PhotoInput {
@@ -45,6 +59,7 @@ export function isPhotoInput(input: unknown): input is PhotoInput {
     input instanceof Response ||
     isRawPixels(input) ||
     isCanvas(input) ||
+    isPicture(input) ||
     isSharp(input) ||
     isByteStream(input)
   );
@@ -52,7 +67,7 @@ export function isPhotoInput(input: unknown): input is PhotoInput {
 
 /**
  * The photo in plain data. What is read once (a Response, a stream) is read, what is drawn or computed (a canvas, an image of
- * sharp) becomes pixels: of sharp's upright and in sRGB.
+ * sharp) becomes pixels: of sharp's upright and in sRGB; what a page shows becomes a bitmap.
  *
  * @param maxBytes of a body or stream. Default 100 MB
  * @throws ImageError `bad-argument`, `bad-url`, `too-large`, `fetch-failed`
@@ -63,6 +78,7 @@ export async function plainPhoto(input: PhotoInput, maxBytes = DEFAULT_MAX_BYTES
   // Before streams: an image of sharp is one too.
   if (isSharp(input)) return sharpPixels(input);
   if (isCanvas(input)) return canvasPixels(input);
+  if (isPicture(input)) return pictureBitmap(input);
   if (isByteStream(input)) return streamBytes(input, maxBytes);
   if (input instanceof Blob) return canBePosted(input) ? input : blobBytes(input, maxBytes);
   if (isRawPixels(input)) return plainPixels(input);
@@ -75,6 +91,27 @@ export function isRawPixels(input: unknown): input is RawPixels {
 
 function isCanvas(input: unknown): input is CanvasLike {
   return isObject(input) && "getContext" in input && typeof input.getContext === "function";
+}
+
+export function isBitmap(input: unknown): input is BitmapLike {
+  return isObject(input) && typeof input.close === "function" && "width" in input && "height" in input;
+}
+
+function isPicture(input: unknown): input is PictureLike {
+  const has = (name: string) => isObject(input) && name in input;
+  return isBitmap(input) || has("naturalWidth") || has("videoWidth") || (has("displayWidth") && has("codedWidth"));
+}
+
+/** The picture as it stands, its colours as they are stored. */
+async function pictureBitmap(picture: PictureLike): Promise<BitmapLike> {
+  const { createImageBitmap: create } = globalThis as { createImageBitmap?: (...of: unknown[]) => Promise<BitmapLike> };
+  if (!create) throw new ImageError("bad-argument", "Only a page has pictures: hand over a file's bytes, or pixels.");
+  try {
+    return await create(picture, { colorSpaceConversion: "none", premultiplyAlpha: "none" });
+  } catch (cause) {
+    const message = `The picture cannot be read: it must have loaded, and from a server that lets this page read it (${(cause as Error).message}).`;
+    throw new ImageError("bad-argument", message, { cause });
+  }
 }
 
 function isSharp(input: unknown): input is SharpLike {

@@ -41,6 +41,7 @@ export {
   type Pipeline,
   pipeline,
 } from "./pipeline.js";
+export type { FrameSource, Streamed } from "./stream.js";
 export { checkOptions, listOptions } from "./tasks/task-options.js";
 export type { Segment, TaskTypes } from "./tasks/task-types.js";
 export { VisionError, type VisionErrorCode } from "./vision-error.js";

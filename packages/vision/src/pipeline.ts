@@ -8,6 +8,7 @@ import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
 import type { ModelSource } from "./model-source.js";
+import { answerNewest, type FrameSource, type Streamed } from "./stream.js";
 import { revive } from "./tasks/revive.js";
 import { checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
@@ -30,6 +31,18 @@ export interface Pipeline<T extends Task> {
     photos: AsyncIterable<PhotoInput>,
     options?: CallOptions<T>,
   ): AsyncGenerator<TaskTypes[T]["result"], void, undefined>;
+  /**
+   * Live: the newest frame of a camera (a MediaStream), of a `<video>` or of an async iterable is answered, again and again, and
+   * what came meanwhile is dropped and counted.
+   *
+   * @example
+   * const camera = await navigator.mediaDevices.getUserMedia({ video: true });
+   * for await (const { result, rate } of detect.stream(camera)) console.log(rate, result);
+   */
+  stream(
+    source: FrameSource,
+    options?: Omit<CallOptions<T>, "batch_size">,
+  ): AsyncGenerator<Streamed<TaskTypes[T]["result"]>, void, undefined>;
   readonly task: T;
   /** What computes, and in a page why it is not WebGPU. */
   readonly device: RunningDevice;
@@ -83,6 +96,8 @@ export async function pipeline<T extends Task>(
     return Object.assign(call as Pipeline<T>, {
       task,
       device,
+      stream: (source: FrameSource, options: CallOptions<T> = {}) =>
+        answerNewest(source, (photo) => answer([photo], options).then(([result]) => result), options.signal),
       model: { id: files.id, config: { ...files.config, id2label } },
       dispose: () => thread.dispose(),
     });

@@ -41,11 +41,11 @@ export class PageServer {
   });
 
   private constructor(
-    readonly folders: Readonly<Record<string, string>>,
+    readonly folders: Record<string, string>,
     readonly files: Map<string, string | Uint8Array>,
   ) {}
 
-  static async start(folders: Readonly<Record<string, string>>, files = new Map<string, string | Uint8Array>()) {
+  static async start(folders: Record<string, string>, files = new Map<string, string | Uint8Array>()) {
     const server = new PageServer(folders, files);
     await new Promise<void>((resolve) => server.#server.listen(0, "127.0.0.1", resolve));
     return server;

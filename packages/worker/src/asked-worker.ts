@@ -1,5 +1,5 @@
 import { type ErrorClasses, reviveError } from "./error-message.js";
-import type { WorkerPort } from "./port.js";
+import type { Transferred, WorkerPort } from "./port.js";
 import type { Asked, ProgressOf, Questions, Told } from "./questions.js";
 import { WorkerError } from "./worker-error.js";
 
@@ -10,7 +10,7 @@ export interface AskedWorkerOptions {
 
 export interface AskOptions<Progress = never> {
   /** Buffers in the question that are handed over, not copied. */
-  readonly transfer?: readonly ArrayBuffer[];
+  readonly transfer?: readonly Transferred[];
   readonly onProgress?: (progress: Progress) => void;
   /** Rejects with the signal's reason at once, and tells the worker, whose answer is dropped. */
   readonly signal?: AbortSignal;

@@ -1,8 +1,8 @@
-import type { Port, WorkerPort } from "./port.js";
+import type { Port, Transferred, WorkerPort } from "./port.js";
 
 /** What is used of a web worker. */
 export interface WebWorker extends EventTarget {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  postMessage(message: unknown, transfer: Transferred[]): void;
   terminate(): void;
 }
 
@@ -32,7 +32,7 @@ export function webWorkerPort(worker: WebWorker): WorkerPort {
 
 /** What is used of the global scope inside a web worker. */
 interface WorkerScope {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  postMessage(message: unknown, transfer: Transferred[]): void;
   addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 

@@ -1,5 +1,12 @@
 import { isFileName } from "../file-name.js";
 
+/** What is used of a FileSystemDirectoryHandle and of the handles in it. */
+export interface FolderHandle {
+  readonly kind: "directory";
+  readonly name: string;
+  values(): AsyncIterable<FolderHandle | { readonly kind: "file"; readonly name: string; getFile(): Promise<File> }>;
+}
+
 /** Models keep what matters at the top and one folder below. */
 const DEPTH = 2;
 
@@ -11,14 +18,14 @@ export function filesOfList(files: readonly File[]): ReadonlyMap<string, File> {
 }
 
 /** The files of a folder that a person let the page read. */
-export async function filesOfFolder(folder: FileSystemDirectoryHandle): Promise<ReadonlyMap<string, File>> {
+export async function filesOfFolder(folder: FolderHandle): Promise<ReadonlyMap<string, File>> {
   const files = new Map<string, File>();
-  const walk = async (handle: FileSystemDirectoryHandle, path: string, depth: number): Promise<void> => {
+  const walk = async (handle: FolderHandle, path: string, depth: number): Promise<void> => {
     for await (const entry of handle.values()) {
       const name = path + entry.name;
       if (!isFileName(name)) continue;
-      if (entry.kind === "file") files.set(name, await (entry as FileSystemFileHandle).getFile());
-      else if (depth > 1) await walk(entry as FileSystemDirectoryHandle, `${name}/`, depth - 1);
+      if (entry.kind === "file") files.set(name, await entry.getFile());
+      else if (depth > 1) await walk(entry, `${name}/`, depth - 1);
     }
   };
   await walk(folder, "", DEPTH);

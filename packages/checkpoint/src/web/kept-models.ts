@@ -70,8 +70,14 @@ async function readAll(store: FileStore): Promise<KeptModel[]> {
   return models.filter((model) => model !== undefined);
 }
 
-async function remove(store: FileStore, model: KeptModel, others: readonly KeptModel[]): Promise<void> {
-  const shared = new Set(others.flatMap(({ files }) => files.map(({ key }) => key)));
+/** Removes what is written down of a model, and its files except those that others have too, or that are wanted. */
+async function remove(
+  store: FileStore,
+  model: KeptModel,
+  others: readonly KeptModel[],
+  wanted: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const shared = new Set([...wanted, ...others.flatMap(({ files }) => files.map(({ key }) => key))]);
   await store.remove(PREFIX + storeKey(model.source));
   for (const { key } of model.files) if (!shared.has(key)) await store.remove(key);
 }
@@ -98,13 +104,8 @@ export async function makeRoom(
   const fits = () => there.reduce((sum, file) => sum + file.bytes, bytes) <= most;
   if (fits()) return;
   const models = (await readAll(store)).sort((a, b) => a.used - b.used);
-  const staying: KeptModel[] = [];
-  for (let model = models.shift(); model && !fits(); model = models.shift()) {
-    if (model.files.some(({ key }) => wanted.has(key))) {
-      staying.push(model);
-      continue;
-    }
-    await remove(store, model, [...models, ...staying]);
+  while (models.length > 0 && !fits()) {
+    await remove(store, models.shift()!, models, wanted);
     there = await store.list();
   }
   const known = new Set(wanted);

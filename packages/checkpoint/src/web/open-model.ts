@@ -5,13 +5,13 @@ import type { ModelLocation } from "../model-location.js";
 import { withOnlyOnnx } from "../one-onnx-file.js";
 import { openFiles, openLocation } from "../open-files.js";
 import type { OpenModelOptions } from "../options.js";
-import { filesOfFolder, filesOfList } from "./chosen-files.js";
+import { type FolderHandle, filesOfFolder, filesOfList } from "./chosen-files.js";
 import { locateAddress, locateAddresses } from "./locate-address.js";
 import { locateHubModel } from "./locate-hub-model.js";
 import { type PageSettings, resolvePageSettings } from "./page-settings.js";
 
 /** Where a page's model is: the Hub's id of it, the address of its folder, or its files. */
-export type PageModelSource = string | URL | readonly File[] | FileSystemDirectoryHandle;
+export type PageModelSource = string | URL | readonly File[] | FolderHandle;
 
 /**
  * As `openModel` in Node, in a page: `org/name`, `org/name@revision` or `org/name/file.onnx` of the Hub, the address of a folder or
@@ -69,6 +69,6 @@ async function locateOwnModel(id: string, settings: PageSettings): Promise<Model
   return { ...(await locateAddresses(id, [files], settings)), id };
 }
 
-function isFolder(source: unknown): source is FileSystemDirectoryHandle {
+function isFolder(source: unknown): source is FolderHandle {
   return typeof source === "object" && source !== null && "kind" in source && source.kind === "directory";
 }

@@ -2,6 +2,7 @@ import { bmpSize, decodeBmp } from "../bmp.js";
 import { ImageError } from "../errors.js";
 import { decodeGif, gifSize } from "../gif.js";
 import { requirePhotoFormat } from "../photo-format.js";
+import type { BitmapLike } from "../photo-input.js";
 import { checkPhotoSize, type DecodeOptions, heicRefused } from "../photo-limits.js";
 import { withoutTransparency } from "../png-chunks.js";
 import { type Photo, toRgb } from "../raw-image.js";
@@ -74,8 +75,19 @@ async function decodeFrame(blob: Blob, options: DecodeOptions): Promise<Photo | 
 async function decodeBitmap(blob: Blob, options: DecodeOptions): Promise<Photo> {
   const bitmap = await createImageBitmap(blob, { colorSpaceConversion: "none", premultiplyAlpha: "none" });
   try {
-    const { width, height } = bitmap;
     checkPhotoSize(bitmap, options);
+  } catch (error) {
+    bitmap.close();
+    throw error;
+  }
+  return bitmapPixels(bitmap);
+}
+
+/** A bitmap's pixels; it is closed. */
+export async function bitmapPixels(picture: BitmapLike): Promise<Photo> {
+  const bitmap = picture as ImageBitmap;
+  try {
+    const { width, height } = bitmap;
     const context = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
     if (!context) throw new Error("it has no canvas for its size");
     context.drawImage(bitmap, 0, 0);

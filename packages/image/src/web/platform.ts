@@ -3,7 +3,7 @@ import { ImageError } from "../errors.js";
 import { checkLength } from "../photo-limits.js";
 import { DEFAULT_MAX_BYTES, DEFAULT_TIMEOUT_MS, describe, type FetchPhotoOptions } from "../photo-source.js";
 
-export { decodePhoto } from "./decode-photo.js";
+export { bitmapPixels, decodePhoto } from "./decode-photo.js";
 
 /**
  * The bytes behind an address, as far as the page may have them: browsers keep pages away from what is not theirs.

@@ -2,6 +2,7 @@ import { CheckpointError } from "@vistazo/checkpoint/error";
 import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import { GraphError } from "@vistazo/graph/graph-error";
 import { ImageError } from "@vistazo/image/errors";
+import { isBitmap } from "@vistazo/image/photo-input";
 import { RuntimeError } from "@vistazo/runtime/runtime-error";
 import { wasmPaths } from "@vistazo/runtime/wasm-paths";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
@@ -33,7 +34,10 @@ export class ModelThread {
   /** One result a photo. A run cannot be interrupted within a batch: its answer is dropped. */
   async run(photos: readonly unknown[], options: object, batchSize: number, signal?: AbortSignal): Promise<unknown[]> {
     if (this.#disposed) throw new VisionError("disposed", "This pipeline was disposed; make another.");
-    return await this.#answer(this.#worker.ask("run", { photos, options, batchSize }, { signal }), signal);
+    return await this.#answer(
+      this.#worker.ask("run", { photos, options, batchSize }, { signal, transfer: photos.filter(isBitmap) }),
+      signal,
+    );
   }
 
   /** Free the model and end the thread. Calls under way finish first, later ones are refused. */

@@ -16,7 +16,7 @@ export function startThread(script: string, from: string): WorkerPort {
 
 function threadPort(worker: Worker): WorkerPort {
   return {
-    post: (message, transfer) => worker.postMessage(message, [...transfer]),
+    post: (message, transfer) => worker.postMessage(message, [...transfer] as ArrayBuffer[]),
     listen(onMessage, onEnd) {
       worker.on("message", onMessage);
       worker.on("error", (error) => onEnd(error instanceof Error ? error.message : String(error), error));
@@ -43,7 +43,7 @@ export function parentThreadPort(): Port {
   const port = parentPort;
   if (!port) throw new WorkerError("worker-ended", "This file is the script of a thread: do not run it by itself.");
   return {
-    post: (message, transfer) => port.postMessage(message, [...transfer]),
+    post: (message, transfer) => port.postMessage(message, [...transfer] as ArrayBuffer[]),
     listen: (onMessage) => port.on("message", onMessage),
   };
 }
