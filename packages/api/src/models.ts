@@ -57,6 +57,12 @@ export const modelRoutes = {
     query: z.object({ id: modelId }),
     answer: modelSchema,
   }),
+  file: specify(models.file, {
+    summary: "A file of a model that is on the computer where the server runs, for running it in the page",
+    description: "Only from that computer itself, and only where the server listens on its loopback address.",
+    tags,
+    params: z.object({ model: modelId, file: z.string().min(1).max(300) }),
+  }),
   nameFolder: specify(models.nameFolder, {
     summary: "Names a folder with a model, or with folders of models, on the computer where the server runs",
     description: "Only from that computer itself, and only where the server listens on its loopback address.",

@@ -14,6 +14,7 @@ export const ROUTES = {
   models: {
     list: get("/api/models"),
     inspect: get("/api/models/inspect"),
+    file: file("/api/model-files/{model}/{file...}"),
     nameFolder: post("/api/folders"),
     load: post("/api/loads"),
     findLoad: get("/api/loads/{id}"),

@@ -73,6 +73,7 @@ export function isPhotoInput(input: unknown): input is PhotoInput {
  * @throws ImageError `bad-argument`, `bad-url`, `too-large`, `fetch-failed`
  */
 export async function plainPhoto(input: PhotoInput, maxBytes = DEFAULT_MAX_BYTES): Promise<PlainPhoto> {
+  if (typeof input === "string") return inPage(input);
   if (input instanceof URL) return address(input);
   if (input instanceof Response) return responseBytes(input, maxBytes);
   // Before streams: an image of sharp is one too.
@@ -130,6 +131,12 @@ function isByteStream(input: unknown): input is ByteStream {
 
 function isObject(input: unknown): input is Record<PropertyKey, unknown> {
   return typeof input === "object" && input !== null;
+}
+
+/** In a page what is no address of its own is one beside the page's. */
+function inPage(text: string): string {
+  const { document } = globalThis as { readonly document?: { readonly baseURI: string } };
+  return document && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI).href : text;
 }
 
 function address({ protocol, href }: URL): string {

@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { CONTRACT } from "@vistazo/api";
 import { addressGroup } from "@vistazo/interface";
 import type { FastifyRequest } from "fastify";
@@ -9,6 +10,7 @@ import { serveEvents } from "../platform/serve-events.js";
 import type { Catalogue } from "./catalogue.js";
 import type { Folders } from "./folders.js";
 import type { Loads } from "./loads.js";
+import { findModelFile } from "./model-file.js";
 
 export interface ModelsFeatureOptions {
   readonly catalogue: Catalogue;
@@ -30,6 +32,19 @@ export function modelsFeature({ catalogue, folders, loads, loopback, moderator }
     serve(server, models.inspect, {}, async (request) => {
       await requireOffered(request, request.query.id);
       return catalogue.inspect(request.query.id);
+    });
+    serve(server, models.file, {}, async (request, reply) => {
+      const { model, file } = request.params;
+      if (!loopback || !isFromHere(request)) {
+        const message = "A model's files are given only to pages on the computer where vistazo runs.";
+        throw new StudioError("FOLDERS_CLOSED", message);
+      }
+      await requireOffered(request, model);
+      const { path, size, version } = await findModelFile(catalogue.source(model), file);
+      return reply
+        .headers({ "content-length": size, "cache-control": "no-cache", etag: `"${version}"` })
+        .type("application/octet-stream")
+        .send(createReadStream(path));
     });
     serve(server, models.nameFolder, {}, async (request) => {
       if (!loopback || !isFromHere(request)) {

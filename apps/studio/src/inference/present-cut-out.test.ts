@@ -1,7 +1,8 @@
 import { loadPhoto } from "@vistazo/image";
+import { compactCutOut } from "@vistazo/vision/compact";
 import { decode } from "fast-png";
 import { expect, it } from "vitest";
-import { compactCutOut, standardCutOut } from "./present-cut-out.js";
+import { standardCutOut } from "./present-cut-out.js";
 
 const cutOut = { data: Uint8Array.of(255, 0, 0, 255, 0, 255, 0, 128), width: 2, height: 1, channels: 4 as const };
 

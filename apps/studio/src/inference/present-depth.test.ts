@@ -1,6 +1,7 @@
 import type { DepthEstimation } from "@vistazo/vision";
+import { compactDepth } from "@vistazo/vision/compact";
 import { expect, it } from "vitest";
-import { compactDepth, standardDepth } from "./present-depth.js";
+import { standardDepth } from "./present-depth.js";
 
 function ramp(height: number, width: number): DepthEstimation {
   const data = Float32Array.from({ length: height * width }, (_, index) => index / 10);

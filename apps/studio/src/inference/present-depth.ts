@@ -1,9 +1,7 @@
 import { Readable } from "node:stream";
-import { depthRange, encodePng } from "@vistazo/image";
-import type { CompactDepth, DepthEstimation } from "@vistazo/tasks";
+import { encodePng } from "@vistazo/image";
+import type { DepthEstimation } from "@vistazo/tasks";
 
-/** Longer side of a depth map for showing, in pixels. */
-const COMPACT_SIDE = 1024;
 /** A float32 has no more. */
 const SIGNIFICANT_DIGITS = 7;
 
@@ -28,20 +26,4 @@ export function standardDepth({ predicted_depth, depth }: DepthEstimation): Read
 /** JSON has no infinity and no NaN. */
 function brief(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(SIGNIFICANT_DIGITS))) : "null";
-}
-
-export function compactDepth({ predicted_depth, unit }: DepthEstimation): CompactDepth {
-  const [height, width] = predicted_depth.dims;
-  const scale = Math.min(1, COMPACT_SIDE / Math.max(height, width));
-  const rows = Math.max(1, Math.round(height * scale));
-  const columns = Math.max(1, Math.round(width * scale));
-  const data = new Float32Array(rows * columns);
-  for (let y = 0, to = 0; y < rows; y++) {
-    const start = Math.floor(((y + 0.5) * height) / rows) * width;
-    for (let x = 0; x < columns; x++)
-      data[to++] = predicted_depth.data[start + Math.floor(((x + 0.5) * width) / columns)];
-  }
-  const { min, max } = depthRange({ data: predicted_depth.data, width, height });
-  const base64 = Buffer.from(data.buffer).toString("base64");
-  return { predicted_depth: { dims: [rows, columns], data: base64, min, max, unit: unit ?? null } };
 }

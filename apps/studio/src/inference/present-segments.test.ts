@@ -1,6 +1,7 @@
 import { Mask } from "@vistazo/image";
+import { compactSegments } from "@vistazo/vision/compact";
 import { expect, it } from "vitest";
-import { compactSegments, standardSegments } from "./present-segments.js";
+import { standardSegments } from "./present-segments.js";
 
 const segments = [
   { label: "sky", score: null, mask: Mask.fromBytes(Uint8Array.of(0, 1, 1, 1), 2, 2) },

@@ -1,4 +1,3 @@
-import type { CompactAnswer, imageSegmentation } from "@vistazo/tasks";
 import type { Segment } from "@vistazo/vision";
 
 /**
@@ -13,13 +12,4 @@ export function standardSegments(segments: readonly Segment[]): Promise<object[]
       mask: Buffer.from(await mask.toPng()).toString("base64"),
     })),
   );
-}
-
-/** The same with masks as runs, `{size, counts}`: a small part of the bytes, and nothing to decode. */
-export function compactSegments(segments: readonly Segment[]): CompactAnswer<typeof imageSegmentation.id> {
-  return segments.map(({ label, score, mask }) => ({
-    ...(score !== null && { score }),
-    label,
-    mask: mask.toJSON(),
-  }));
 }

@@ -1,9 +1,10 @@
 import type { CompactAnswer, Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
+import { compactCutOut, compactDepth, compactSegments } from "@vistazo/vision/compact";
 import type { AnswerFormat } from "./engine.js";
-import { compactCutOut, standardCutOut } from "./present-cut-out.js";
-import { compactDepth, standardDepth } from "./present-depth.js";
-import { compactSegments, standardSegments } from "./present-segments.js";
+import { standardCutOut } from "./present-cut-out.js";
+import { standardDepth } from "./present-depth.js";
+import { standardSegments } from "./present-segments.js";
 
 /** How a result becomes the answer of the Inference API, and the shorter one that a page asks for. */
 interface Presenter<T extends Task> {

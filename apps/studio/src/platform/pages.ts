@@ -12,9 +12,9 @@ const HEADERS = {
   "permissions-policy": "camera=(self), microphone=(), geolocation=()",
 };
 
-/** The worker that guesses what is drawn compiles WebAssembly; nothing else may. */
+/** The workers that guess what is drawn and that run models compile WebAssembly; nothing else may. */
 const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
-const WORKER = /^\/assets\/recogniser-worker-[\w-]+\.js$/u;
+const WORKER = /^\/assets\/(recogniser|model)-worker-[\w-]+\.js$/u;
 
 /** Addresses of the pages' own router: what is none of these is answered with the page that says so, and with a 404. */
 const PAGE = /^\/(tasks(\/[a-z-]+)?|evaluation|draw(\/.*)?|drawings(\/.*)?|recogniser|apps)?\/?$/u;
