@@ -39,16 +39,34 @@ const compressWasm: Plugin = {
   },
 };
 
+const ENGINE = /[\\/]packages[\\/](vision|checkpoint|graph|runtime)[\\/]/;
+
 export default defineConfig({
   plugins: [svelte(), preloadFonts, compressWasm, notices.page],
   // The workspace's packages as they are written, not as they were built last.
   resolve: { conditions: ["@vistazo/source", ...defaultClientConditions] },
-  worker: { format: "es", plugins: notices.worker, rolldownOptions: { checks: { bundlerTimings: false } } },
+  worker: {
+    format: "es",
+    plugins: notices.worker,
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { chunkFileNames: "assets/worker-[name]-[hash].js" },
+    },
+  },
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
-    // A busy machine is no reason for a warning.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    // The names of ImageNet's 22,000 classes, which are fetched for the models that have them alone.
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      // A busy machine is no reason for a warning.
+      checks: { bundlerTimings: false },
+      output: {
+        // What runs models in the browser, which only those fetch who choose that, can be told by its name.
+        chunkFileNames: ({ moduleIds }) =>
+          moduleIds.some((id) => ENGINE.test(id)) ? "assets/engine-[name]-[hash].js" : "assets/[name]-[hash].js",
+      },
+    },
   },
   // While working on the pages, a studio that runs beside them answers.
   server: { proxy: Object.fromEntries(["/api", "/models", "/apps"].map((path) => [path, studio])) },

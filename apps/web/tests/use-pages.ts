@@ -112,7 +112,7 @@ export function usePages(
 
   const pages = {
     open,
-    choose: (photo = PHOTO) => pages.page.setInputFiles("input[type=file]:not([capture])", photo),
+    choose: (photo = PHOTO) => pages.page.setInputFiles("input[type=file]:not([capture], [accept^=video])", photo),
     expectAccessible,
   } as Pages;
   return pages;

@@ -163,6 +163,42 @@ export const en = {
     cancelledText: "What was downloaded is kept, and the download goes on from there next time.",
     resume: "Go on",
   },
+  place: {
+    label: "Where the model runs",
+    server: "On the server",
+    browser: "In this browser",
+    size: (bytes: number | null) =>
+      bytes === null
+        ? "The model is loaded into this browser once; photos do not leave it."
+        : `${formatBytes(bytes, "en")} are loaded into this browser once; photos do not leave it.`,
+    loading: (model: string) => `Loading ${model} into this browser`,
+    took: (seconds: string, gpu: boolean) =>
+      `Answered in ${seconds} s in this browser${gpu ? ", by the graphics processor" : ""}`,
+  },
+  live: {
+    camera: "Live camera",
+    video: "Video file",
+    stop: "Stop",
+    loading: (model: string) => `Loading ${model} into this browser`,
+    waiting: "Waiting for the picture…",
+    paused: "Paused while this tab is hidden.",
+    rate: "Frames a second",
+    latency: "Latency",
+    dropped: "Frames dropped",
+    denied: {
+      title: "The camera is not allowed",
+      text: "Allow it for this page in your browser's settings, and try again.",
+    },
+    missing: {
+      title: "No camera was found",
+      text: "Connect one, or close the program that is using it, and try again.",
+    },
+    unplayable: {
+      title: "The video cannot be played",
+      text: "This browser cannot play files of this kind; try an MP4 or a WebM.",
+    },
+    failed: { title: "The model cannot run in this browser", text: "Try another model, or run it on the server." },
+  },
   detection: {
     waitingForPhoto: "The objects appear here once there is a photo.",
     threshold: "Lowest score",

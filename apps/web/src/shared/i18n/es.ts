@@ -161,6 +161,44 @@ export const es: Dictionary = {
     cancelledText: "Lo descargado se conserva; la próxima vez la descarga seguirá desde ahí.",
     resume: "Continuar",
   },
+  place: {
+    label: "Dónde se ejecuta el modelo",
+    server: "En el servidor",
+    browser: "En este navegador",
+    size: (bytes) =>
+      bytes === null
+        ? "El modelo se carga una sola vez en este navegador; las fotos no salen de él."
+        : `Se cargan ${formatBytes(bytes, "es")} una sola vez en este navegador; las fotos no salen de él.`,
+    loading: (model) => `Cargando ${model} en este navegador`,
+    took: (seconds, gpu) => `Respuesta en ${seconds} s en este navegador${gpu ? ", con el procesador gráfico" : ""}`,
+  },
+  live: {
+    camera: "Cámara en vivo",
+    video: "Archivo de vídeo",
+    stop: "Parar",
+    loading: (model) => `Cargando ${model} en este navegador`,
+    waiting: "Esperando la imagen…",
+    paused: "En pausa mientras esta pestaña está oculta.",
+    rate: "Fotogramas por segundo",
+    latency: "Latencia",
+    dropped: "Fotogramas descartados",
+    denied: {
+      title: "No hay permiso para usar la cámara",
+      text: "Permítela para esta página en los ajustes del navegador y vuelve a intentarlo.",
+    },
+    missing: {
+      title: "No se ha encontrado ninguna cámara",
+      text: "Conecta una, o cierra el programa que la esté usando, y vuelve a intentarlo.",
+    },
+    unplayable: {
+      title: "No se puede reproducir el vídeo",
+      text: "Este navegador no reproduce archivos de este tipo; prueba con un MP4 o un WebM.",
+    },
+    failed: {
+      title: "El modelo no funciona en este navegador",
+      text: "Prueba con otro modelo o ejecútalo en el servidor.",
+    },
+  },
   detection: {
     waitingForPhoto: "Aquí aparecerán los objetos en cuanto haya una foto.",
     threshold: "Puntuación mínima",

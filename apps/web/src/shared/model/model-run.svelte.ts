@@ -1,9 +1,11 @@
 import type { LoadView } from "@vistazo/api";
-import { ApiError } from "@vistazo/api/client";
+import { ApiError, type ErrorCode } from "@vistazo/api/client";
 import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
 import { TransferRate } from "@vistazo/ui";
 import type { RecordedAnswer } from "../../examples/examples.js";
+import type { RunningDevice } from "@vistazo/vision";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";
+import { isEmbedded, type RunPlace } from "./run-place.js";
 
 /** A model looking at a photo, from the first byte of a download to the answer. */
 export class ModelRun<T extends Task> {
@@ -26,8 +28,13 @@ export class ModelRun<T extends Task> {
     this.#task = task;
   }
 
+  /** Bytes of a model's files that have come into this browser, and of how many. */
+  browserLoad = $state.raw<{ model: string; loaded: number; total: number } | null>(null);
+  /** What computed the last answer where that was this browser. */
+  device = $state.raw<RunningDevice | null>(null);
+
   /** Starts anew, in place of what goes on. */
-  async start(photo: Blob, model: string, options: TaskOptions<T>): Promise<void> {
+  async start(photo: Blob, model: string, options: TaskOptions<T>, place: RunPlace = "server"): Promise<void> {
     this.#abort?.abort();
     // A download that nobody waits for any more takes the network from the one that is wanted.
     if (this.load && this.load.model !== model) this.#stopLoad();
@@ -36,13 +43,22 @@ export class ModelRun<T extends Task> {
     this.#rate = new TransferRate();
     this.error = null;
     this.load = null;
+    this.browserLoad = null;
+    this.device = null;
     this.secondsLeft = null;
     this.phase = "running";
     try {
-      await loadModel(model, this.#task, (load) => this.#follow(load, abort), abort.signal);
+      // What is to run here comes from the studio, which has to have it.
+      if (place === "server" || !isEmbedded(model)) {
+        await loadModel(model, this.#task, (load) => this.#follow(load, abort), abort.signal);
+      }
       if (abort === this.#abort) {
         this.load = null;
         this.phase = "running";
+      }
+      if (place === "browser") {
+        await this.#runInBrowser(photo, model, options, abort);
+        return;
       }
       const started = performance.now();
       const answer = await runModel(model, this.#task, photo, options, abort.signal);
@@ -53,9 +69,10 @@ export class ModelRun<T extends Task> {
       this.phase = "done";
     } catch (error) {
       if (abort !== this.#abort) return;
-      const failure = ApiError.from(error);
+      const failure = place === "browser" ? browserFailure(error) : ApiError.from(error);
       this.answer = null;
       this.recordedBy = null;
+      this.browserLoad = null;
       this.phase = failure.code === "CANCELLED" ? "cancelled" : "failed";
       this.error = this.phase === "failed" ? failure : null;
     }
@@ -69,8 +86,28 @@ export class ModelRun<T extends Task> {
     this.phase = "done";
   }
 
+  async #runInBrowser(photo: Blob, model: string, options: TaskOptions<T>, abort: AbortController): Promise<void> {
+    // Fetched only by those who want it.
+    const { answerInBrowser, openInBrowser } = await import("./browser-model.js");
+    const follow = (loaded: number, total: number) => {
+      if (abort === this.#abort) this.browserLoad = { model, loaded, total };
+    };
+    const pipe = await openInBrowser(this.#task, model, follow, abort.signal);
+    if (abort !== this.#abort) return;
+    this.browserLoad = null;
+    const started = performance.now();
+    const answer = await answerInBrowser(pipe, photo, options, abort.signal);
+    if (abort !== this.#abort) return;
+    this.seconds = (performance.now() - started) / 1000;
+    this.device = pipe.device;
+    this.recordedBy = null;
+    this.answer = answer;
+    this.phase = "done";
+  }
+
   /** Stops the load that is shown. The server's word that it has stopped ends the waiting. */
   cancel(): void {
+    if (this.browserLoad) this.#abort?.abort(new ApiError("CANCELLED", ""));
     this.#stopLoad();
   }
 
@@ -79,6 +116,7 @@ export class ModelRun<T extends Task> {
     this.#abort?.abort();
     this.#abort = null;
     this.load = null;
+    this.browserLoad = null;
     this.answer = null;
     this.recordedBy = null;
     this.error = null;
@@ -100,3 +138,22 @@ export class ModelRun<T extends Task> {
     }
   }
 }
+
+/** What the library says of a failure, under the codes that the pages have sentences for. */
+function browserFailure(error: unknown): ApiError {
+  if (error instanceof ApiError) return error;
+  const { code = "", message } = error as Error & { readonly code?: string };
+  return new ApiError(browserCodes[code] ?? "INTERNAL", message);
+}
+
+const browserCodes: Readonly<Record<string, ErrorCode>> = {
+  "disk-full": "DISK_FULL",
+  "download-interrupted": "DOWNLOAD_FAILED",
+  "hub-unavailable": "DOWNLOAD_FAILED",
+  "not-cached-offline": "OFFLINE",
+  "file-not-found": "MODEL_NOT_FOUND",
+  "not-a-photo": "NOT_A_PHOTO",
+  truncated: "PHOTO_DAMAGED",
+  "too-large": "PHOTO_TOO_LARGE",
+  "unsupported-format": "NOT_A_PHOTO",
+};
