@@ -1,6 +1,5 @@
 /** The package in a page: what Node alone has is left out. */
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
-export { float32ToFloat16 } from "./half-precision.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
 export type { BytePairs, JsonObject, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";

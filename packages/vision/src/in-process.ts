@@ -3,8 +3,8 @@ import type { ModelFiles } from "@vistazo/checkpoint";
 import type { PhotoInput } from "@vistazo/image";
 import type { Task, TaskAnswer } from "@vistazo/tasks";
 import { findTaskFiles } from "./find-model-files.js";
+import { loadOnDevice } from "./load-on-device.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
-import { Model } from "./model.js";
 import { runTask } from "./tasks/run-task.js";
 import { checkTask } from "./tasks/task-options.js";
 
@@ -34,7 +34,7 @@ export async function openInProcess<T extends Task>(
   const { open, run } = readLoadOptions(options);
   const files = await findTaskFiles(task, source, open, run.dtype);
   await onfound(files);
-  const model = await Model.load(files, task, run);
+  const { model } = await loadOnDevice(files, task, run);
   return {
     async run(photo, options) {
       const [answer] = await runTask(task, model, [photo], options);
