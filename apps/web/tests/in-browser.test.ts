@@ -15,7 +15,9 @@ describe.skipIf(!chromiumPath)("a task's page with its model in the browser", { 
   const photo = async () => ({
     name: "small.png",
     mimeType: "image/png",
-    buffer: await readFile(fileURLToPath(new URL("../../../packages/vision/tests/reference/square.png", import.meta.url))),
+    buffer: await readFile(
+      fileURLToPath(new URL("../../../packages/vision/tests/reference/square.png", import.meta.url)),
+    ),
   });
   const open = async (options: Parameters<typeof pages.open>[0] = {}) => {
     await pages.open(options, "/tasks/image-classification");
@@ -27,7 +29,11 @@ describe.skipIf(!chromiumPath)("a task's page with its model in the browser", { 
     await pages.page.getByText("photos do not leave it").waitFor();
     await pages.choose(await photo());
     await pages.page.getByText(/Answered in .* s in this browser/u).waitFor({ timeout: 60_000 });
-    await pages.page.locator(".result").getByText(/dog|cat/u).first().waitFor();
+    await pages.page
+      .locator(".result")
+      .getByText(/dog|cat/u)
+      .first()
+      .waitFor();
     expect(pages.engine.runs).toEqual([]);
     await pages.page.reload();
     expect(await inBrowser().isChecked()).toBe(true);
@@ -37,7 +43,11 @@ describe.skipIf(!chromiumPath)("a task's page with its model in the browser", { 
   it("looks at the camera live, tells how fast, and pauses in a hidden tab", async () => {
     await open({ permissions: ["camera"] });
     await pages.page.getByRole("button", { name: "Live camera" }).click();
-    await pages.page.locator(".live .labels").getByText(/dog|cat/u).first().waitFor({ timeout: 60_000 });
+    await pages.page
+      .locator(".live .labels")
+      .getByText(/dog|cat/u)
+      .first()
+      .waitFor({ timeout: 60_000 });
     const rate = pages.page.locator(".figures dd").first();
     await expect.poll(async () => Number(await rate.textContent()), { timeout: 30_000 }).toBeGreaterThan(0);
     await pages.expectAccessible();

@@ -2,8 +2,8 @@ import type { LoadView } from "@vistazo/api";
 import { ApiError, type ErrorCode } from "@vistazo/api/client";
 import type { CompactAnswer, Task, TaskOptions } from "@vistazo/tasks";
 import { TransferRate } from "@vistazo/ui";
-import type { RecordedAnswer } from "../../examples/examples.js";
 import type { RunningDevice } from "@vistazo/vision";
+import type { RecordedAnswer } from "../../examples/examples.js";
 import { cancelLoad, loadModel, runModel } from "../api/run-model.js";
 import { isEmbedded, type RunPlace } from "./run-place.js";
 
