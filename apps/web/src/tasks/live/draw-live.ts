@@ -73,22 +73,22 @@ const drawings: { readonly [T in Task]?: (context: CanvasRenderingContext2D, res
       const { size, counts } = mask.toJSON();
       paint(context, size[1], size[0], (pixels) => {
         const color = rgba(...rgbOf(labelColor(label)), 140);
-        for (let i = 0, place = 0; i < counts.length; i++) {
-          const end = place + counts[i];
-          if (i % 2 === 1) pixels.fill(color, place, end);
-          place = end;
+        let place = 0;
+        for (const [i, count] of counts.entries()) {
+          if (i % 2 === 1) pixels.fill(color, place, place + count);
+          place += count;
         }
       });
     }
   },
   "background-removal": (context, { data, width, height }) => {
     paint(context, width, height, (pixels) => {
-      for (let i = 0; i < pixels.length; i++) pixels[i] = rgba(12, 16, 20, (255 - data[i * 4 + 3]) * 0.94);
+      for (let i = 0; i < pixels.length; i++) pixels[i] = rgba(12, 16, 20, (255 - (data[i * 4 + 3] ?? 0)) * 0.94);
     });
   },
   "depth-estimation": (context, { depth }) => {
     paint(context, depth.width, depth.height, (pixels) => {
-      for (let i = 0; i < pixels.length; i++) pixels[i] = rgba(depth.data[i], depth.data[i], depth.data[i], 255);
+      for (const [i, gray] of depth.data.entries()) pixels[i] = rgba(gray, gray, gray, 255);
     });
   },
 };
