@@ -88,6 +88,7 @@ export async function locateAddresses(
  * @throws NetworkError; CheckpointError hub-unavailable
  */
 async function findFile(name: string, url: URL, settings: PageSettings): Promise<PageFile | Blob | undefined> {
+  if (url.protocol === "data:") return dataBlob(url.href);
   if (!/^https?:$/.test(url.protocol)) return (await settings.fetch(url)).blob();
   const ask = (method: "GET" | "HEAD") => request(url, settings, { method, headers: { range: "bytes=0-0" } });
   const response = await ask("GET");
@@ -114,6 +115,14 @@ async function findFile(name: string, url: URL, settings: PageSettings): Promise
   // Without a version nobody can say whether what is kept is still what the server has.
   const key = storeKey(url.href, version ?? crypto.randomUUID(), String(bytes));
   return { name, bytes, url: url.href, key, etag: version ?? "", sha256: undefined };
+}
+
+/** RFC 2397. Not fetched: a page's security policy seldom lets it. */
+function dataBlob(address: string): Blob {
+  const comma = address.indexOf(",");
+  const body = decodeURIComponent(address.slice(comma + 1));
+  if (!address.slice(0, comma).endsWith(";base64")) return new Blob([body]);
+  return new Blob([Uint8Array.from(atob(body), (character) => character.charCodeAt(0))]);
 }
 
 /** Of a server that does not let pages of other origins see which bytes it sends. */
