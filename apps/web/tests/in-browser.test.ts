@@ -20,7 +20,7 @@ describe.skipIf(!chromiumPath)("a task's page with its model in the browser", { 
     ),
   });
   const open = async (options: Parameters<typeof pages.open>[0] = {}) => {
-    await pages.open(options, "/tasks/image-classification");
+    await pages.open(options, `/tasks/image-classification?model=${ID}`);
     await inBrowser().check({ force: true });
   };
 
