@@ -38,7 +38,7 @@ beforeAll(async () => {
     minify: true,
     format: "esm",
     platform: "browser",
-    conditions: ["@vistazo/source", "source"],
+    conditions: ["@vistazo/source"],
     metafile: true,
     write: false,
     outdir: path("out"),
