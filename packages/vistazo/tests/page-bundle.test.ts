@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build, type Metafile } from "esbuild";
@@ -9,10 +10,9 @@ const BUDGET = 250_000;
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** A program as one writes it, and the workers that esbuild has to be told of. */
-const program = `import { pipeline, setWorkerScripts } from "vistazo";
-setWorkerScripts({ model: "/model-worker.js", store: "/store-worker.js" });
-globalThis.classify = pipeline("image-classification");`;
+/** The program of the README. Its workers esbuild has to be told of. */
+const section = readFileSync(new URL("../../../README.md", import.meta.url), "utf8").split("## In the page")[1];
+const program = /```ts\n([\s\S]*?)```/.exec(section)![1];
 
 let outputs: Metafile["outputs"];
 let contents: Map<string, Uint8Array>;
