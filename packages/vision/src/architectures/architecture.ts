@@ -70,7 +70,7 @@ export interface Architecture {
   readonly variants?: { readonly [T in Task]?: readonly string[] };
   /** Whether its networks read texts, and so need the model's tokenizer. */
   readonly readsTexts?: boolean;
-  /** Whether its depth is in metres. Default: it has no unit. */
+  /** Whether its depth is in metres. Default: where its config has `depth_estimation_type: "metric"`. */
   readonly inMetres?: (config: Json) => boolean;
 }
 

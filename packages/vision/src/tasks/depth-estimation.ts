@@ -2,6 +2,7 @@ import { depthToGray } from "@vistazo/image/depth";
 import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
+import type { Json } from "../config-reader.js";
 import type { Model } from "../model.js";
 import { resizeDepth } from "../postprocess/depth-estimation.js";
 
@@ -14,7 +15,7 @@ export async function depthEstimation(
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
-  const inMetres = model.architecture?.inMetres?.(model.config.json) ?? false;
+  const inMetres = (model.architecture?.inMetres ?? saysMetric)(model.config.json);
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);
@@ -25,4 +26,9 @@ export async function depthEstimation(
       ...(inMetres && { unit: "m" as const }),
     };
   });
+}
+
+/** As Depth Anything's configs say it, and those that were written after them. */
+function saysMetric({ depth_estimation_type }: Json): boolean {
+  return depth_estimation_type === "metric";
 }

@@ -10,5 +10,4 @@ export const architecture: Architecture = {
   depthEstimators: { DepthAnythingV2: depthAnythingV2Published, DepthAnything: depthAnythingPublished },
   published: describeDepthAnything,
   imageProcessor: depthAnythingV2ImageProcessor,
-  inMetres: ({ depth_estimation_type }) => depth_estimation_type === "metric",
 };

@@ -9,6 +9,5 @@ export const architecture: Architecture = {
   // What its authors' code wrote is described by the folder depth-anything-v2.
   variants: { "depth-estimation": ["orig", "original .bin not transformers"] },
   defaultBackbone: "dinov2",
-  inMetres: ({ depth_estimation_type }) => depth_estimation_type === "metric",
   imageProcessor: dptImageProcessor,
 };
