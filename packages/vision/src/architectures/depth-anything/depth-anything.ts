@@ -1,6 +1,6 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { DepthEstimator } from "../architecture.js";
+import type { DepthEstimator, NetworkInputs } from "../architecture.js";
 import { headInput } from "../dpt/dpt.js";
 import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
 import { tokenStates } from "../parts/backbone.js";
@@ -19,28 +19,41 @@ const defaultBackbone = {
  * DINOv2. `predicted_depth` [batch, height, width]; the relative one grows towards the camera, the metric one is in metres.
  */
 export const depthAnything: DepthEstimator = {
-  build({ graph: g, config, parameters, buildBackbone }) {
-    const backboneConfig = config.section("backbone_config", defaultBackbone);
-    const channels = backboneConfig.size("num_channels", 3);
-    const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-    const tokens = tokenStates(buildBackbone(g, pixels, backboneConfig, parameters.in("backbone")));
-    const neck = {
-      ...readNeckConfig(config),
-      readout: "ignore",
-      hiddenSizes: config.sizes("neck_hidden_sizes", [48, 96, 192, 384]),
-      fusionHiddenSize: config.size("fusion_hidden_size", 64),
-    } as const;
-    const { maps } = dptNeck(g, { maps: [], tokens }, neck, parameters.in("neck"), { likeNext: true });
-    const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
-    g.output(
-      "predicted_depth",
-      depthAnythingHead(g, map, tokens.grid, config, parameters.in("head"), neck.fusionHiddenSize),
-    );
+  build(inputs) {
+    const { graph: g, config, parameters } = inputs;
+    const { maps, grid, width } = depthAnythingMaps(inputs);
+    const map = headInput(g, maps, config, parameters.in("head"), width);
+    g.output("predicted_depth", depthAnythingHead(g, map, grid, config, parameters.in("head"), width));
     return undefined;
   },
 };
 
-/** The depth of a fused map, at the size of the photo that the grid of patches covers: [batch, height, width]. */
+/** The fused maps of the photo, the coarsest first, how many channels they have, and the map of the patches. */
+export function depthAnythingMaps({ graph: g, config, parameters, buildBackbone }: NetworkInputs): {
+  readonly maps: readonly Value[];
+  readonly grid: Value;
+  readonly width: number;
+} {
+  const backboneConfig = config.section("backbone_config", defaultBackbone);
+  const channels = backboneConfig.size("num_channels", 3);
+  const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
+  const tokens = tokenStates(buildBackbone(g, pixels, backboneConfig, parameters.in("backbone")));
+  const width = config.size("fusion_hidden_size", 64);
+  const neck = {
+    ...readNeckConfig(config),
+    readout: "ignore",
+    hiddenSizes: config.sizes("neck_hidden_sizes", [48, 96, 192, 384]),
+    fusionHiddenSize: width,
+  } as const;
+  const { maps } = dptNeck(g, { maps: [], tokens }, neck, parameters.in("neck"), { likeNext: true });
+  return { maps, grid: tokens.grid, width };
+}
+
+/**
+ * The depth of a fused map, at the size of the photo that the grid of patches covers: [batch, height, width].
+ *
+ * @param scale what the network's depths are multiplied by. Default: what the config says.
+ */
 export function depthAnythingHead(
   g: Graph,
   map: Value,
@@ -48,6 +61,7 @@ export function depthAnythingHead(
   config: ConfigReader,
   w: Parameters,
   width: number,
+  scale: number = config.number("max_depth", 1) || 1,
 ): Value {
   const type = config.string("depth_estimation_type", "relative");
   if (type !== "relative" && type !== "metric") throw config.invalid("depth_estimation_type", '"relative" or "metric"');
@@ -59,5 +73,5 @@ export function depthAnythingHead(
   const fine = g.conv2d(upsampled, w.in("conv2"), { outputs: hidden, kernel: 3, padding: 1 });
   const depth = g.conv2d(g.relu(fine), w.in("conv3"), { outputs: 1, kernel: 1 });
   const bounded = type === "metric" ? g.sigmoid(depth) : g.relu(depth);
-  return g.squeeze(g.mul(bounded, g.float(config.number("max_depth", 1) || 1)), 1);
+  return g.squeeze(scale === 1 ? bounded : g.mul(bounded, g.float(scale)), 1);
 }
