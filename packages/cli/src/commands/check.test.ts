@@ -34,9 +34,19 @@ it("says that what is kept is whole", async () => {
   const { code, stdout } = await vistazo(["check", "--data", data]);
   expect([code, stdout]).toEqual([
     0,
-    expect.stringMatching(/^1 drawings, and \d+ pages of their tables: all are whole\.\n/),
+    expect.stringMatching(/^1 drawing, and \d+ pages of their tables: all are whole\.\n/),
   ]);
 }, 300_000);
+
+it("says of a folder that is not there that it is not, and makes none", async () => {
+  const missing = join(data, "missing");
+  expect(await vistazo(["check", "--data", missing])).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: `There is no folder at ${missing}.\n`,
+  });
+  expect(await readdir(data)).toEqual([]);
+}, 60_000);
 
 it("names what is not, with an exit code", async () => {
   await keepOne();

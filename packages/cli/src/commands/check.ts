@@ -1,4 +1,6 @@
+import { stat } from "node:fs/promises";
 import type { Command } from "commander";
+import { UsageError } from "../exit.js";
 import { printable } from "../results/printable.js";
 import { addStoreOptions, type StoreFlags } from "./doodle/with-store.js";
 
@@ -11,6 +13,10 @@ export function addCheckCommand(program: Command): void {
 }
 
 async function check({ data, database }: StoreFlags): Promise<void> {
+  // Nothing is whole where nothing is: the folder was misspelt.
+  if (data !== undefined && !(await stat(data).catch(() => null))?.isDirectory()) {
+    throw new UsageError(`There is no folder at ${data}.`);
+  }
   const { checkData } = await import("@vistazo/studio");
   const databaseUrl = database ?? (data ? undefined : process.env.DATABASE_URL);
   const { store, versions } = await checkData({ dataDir: data, databaseUrl });
@@ -19,7 +25,7 @@ async function check({ data, database }: StoreFlags): Promise<void> {
   else if (typeof store === "string") lines.push(store);
   else {
     const pages = store.pages === null ? "" : `, and ${store.pages} pages of their tables`;
-    lines.push(`${store.drawings} drawings${pages}: all are whole.`);
+    lines.push(`${store.drawings} ${store.drawings === 1 ? "drawing" : "drawings"}${pages}: all are whole.`);
   }
   for (const { version, problem } of versions) {
     lines.push(`Version ${version} of the recogniser ${problem === null ? "is whole." : `cannot be used: ${problem}`}`);

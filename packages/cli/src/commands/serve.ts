@@ -77,6 +77,9 @@ async function serve(flags: ServeFlags): Promise<void> {
     process.stdout.write(
       `\nOthers take the course's models from here with HF_ENDPOINT=${new URL(SHARED_HUB, address).href}\n`,
     );
+    if (isLoopback(flags.host) && !flags.allowHost) {
+      process.stdout.write("Only this computer reaches that address: --host 0.0.0.0 lets others in.\n");
+    }
   }
   let stopping = false;
   const stop = async () => {
