@@ -68,8 +68,8 @@ export function serve<R extends ContractRoute>(
       reply.status(status);
       // The schemas have made it what the contract's types say.
       const answer: unknown = await handler(request as Asked<R>, reply);
-      // Waiting for a reply is waiting until it is sent, and gives nothing.
-      if (answer === reply || reply.sent) return reply;
+      // Waiting for a reply is waiting until it is sent or nobody is there any more, and gives nothing.
+      if (answer === reply || reply.sent || reply.raw.headersSent || reply.raw.destroyed) return reply;
       if (answer instanceof JsonText) return reply.type("application/json; charset=utf-8").send(answer.text);
       return reply.send(status === 204 ? null : answer);
     },
