@@ -5,7 +5,7 @@ import { encodePng, Mask } from "@vistazo/image/pure";
 
 const CLASSIFIER = { folder: "mobilenet_v2_1.0_224-int8", name: "MobileNet V2, ImageNet-1k" };
 const DETECTOR = { folder: "deimv2-femto-coco-sigmoid", name: "DEIMv2 Femto, COCO" };
-const SEGMENTER = { folder: "deeplabv3-mnv2-voc-513", name: "DeepLabV3 with MobileNet V2, PASCAL VOC" };
+const SEGMENTER = { folder: "deeplabv3-mnv2-voc-513", name: "DeepLabV3, MobileNetV2 (PASCAL VOC)" };
 const DEPTH = { folder: "meter-xxs-nyu-metric", name: "METER XXS, NYU Depth v2" };
 
 /** Longer side of a recorded depth map, in pixels: that model answers 64. */

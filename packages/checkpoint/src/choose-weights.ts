@@ -41,6 +41,16 @@ const ONNX_NAMES = ONNX_FOLDERS.flatMap((folder) =>
 /** Every name that {@link chooseWeights} may choose, the data beside ONNX files included. */
 export const WEIGHT_NAMES: readonly string[] = [...PYTORCH_NAMES, ...ONNX_NAMES];
 
+/**
+ * The names by which to ask a server that does not list its folders, in the order of {@link chooseWeights}: a later round only where
+ * an earlier one found nothing. The one ONNX file that nearly every such model has comes before the many that it may have.
+ */
+export function weightRounds(dtype: OnnxDtype = "fp32"): readonly (readonly string[])[] {
+  const name = `${ONNX_FOLDERS[0]}model${ONNX_SUFFIXES.get(dtype)}.onnx`;
+  const usual = [name, `${name}_data`];
+  return [PYTORCH_NAMES, usual, ONNX_NAMES.filter((other) => !usual.includes(other))];
+}
+
 /** The name of the file that Ultralytics' training exports, where a model has others too. */
 const ONNX_OF_TRAINING = "best.onnx";
 

@@ -1,5 +1,5 @@
 import { openFile } from "./byte-source.js";
-import { PYTORCH_NAMES, WEIGHT_NAMES } from "./choose-weights.js";
+import { weightRounds } from "./choose-weights.js";
 import { CheckpointError } from "./error.js";
 import type { ModelFiles } from "./model-files.js";
 import type { ModelFile, ModelLocation } from "./model-location.js";
@@ -67,9 +67,12 @@ export async function openAddress(base: string | URL, options: OpenFilesOptions 
     const there = await present([...CONFIG_NAMES, name, `${name}_data`, `${name}.data`]);
     return openLocation(withOnlyOnnx(locationOf(String(base), there, find), name), options);
   }
-  const there = await present([...CONFIG_NAMES, ...PYTORCH_NAMES, ...(options.needsTokenizer ? TOKENIZER_NAMES : [])]);
-  const onnxOnly = !there.some(({ name }) => PYTORCH_NAMES.includes(name));
-  if (onnxOnly) there.push(...(await present(WEIGHT_NAMES.filter((name) => !PYTORCH_NAMES.includes(name)))));
+  const there = await present([...CONFIG_NAMES, ...(options.needsTokenizer ? TOKENIZER_NAMES : [])]);
+  for (const names of weightRounds(options.dtype)) {
+    const weights = await present(names);
+    there.push(...weights);
+    if (weights.length > 0) break;
+  }
   return openLocation(locationOf(String(base), there, find), options);
 }
 

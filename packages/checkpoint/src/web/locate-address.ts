@@ -1,4 +1,4 @@
-import { PYTORCH_NAMES, WEIGHT_NAMES } from "../choose-weights.js";
+import { WEIGHT_NAMES, weightRounds } from "../choose-weights.js";
 import { CheckpointError } from "../error.js";
 import { NetworkError, toNetworkError } from "../hub/hub-client.js";
 import type { ModelLocation } from "../model-location.js";
@@ -24,7 +24,7 @@ const PAGE_TYPE = /^text\/html\b/;
 export async function locateAddress(
   base: URL,
   settings: PageSettings,
-  { needsTokenizer }: Pick<OpenModelOptions, "needsTokenizer">,
+  { needsTokenizer, dtype }: Pick<OpenModelOptions, "needsTokenizer" | "dtype">,
 ): Promise<ModelLocation> {
   const oneFile = /[^/]+\.onnx$/.exec(base.pathname)?.[0];
   const folder = oneFile ? new URL(".", base) : new URL(base.href.replace(/\/*$/, "/"));
@@ -35,9 +35,9 @@ export async function locateAddress(
     return withOnlyOnnx(await locateAddresses(base.href, [addresses], settings), name);
   }
   // A server does not list a folder: what is there is found by asking.
-  const first = at([...CONFIG_NAMES, ...PYTORCH_NAMES, ...(needsTokenizer ? TOKENIZER_NAMES : [])]);
-  const onnx = at(WEIGHT_NAMES.filter((name) => !PYTORCH_NAMES.includes(name)));
-  return locateAddresses(base.href, [first, onnx], settings);
+  const configs = [...CONFIG_NAMES, ...(needsTokenizer ? TOKENIZER_NAMES : [])];
+  const rounds = weightRounds(dtype).map((names, i) => at(i === 0 ? [...configs, ...names] : names));
+  return locateAddresses(base.href, rounds, settings);
 }
 
 /**
