@@ -19,11 +19,13 @@ describe("the network of a config.json", () => {
   });
 
   it("names one that is not supported, and those that are", () => {
-    expect(() => findNetwork({ architectures: ["CvtForImageClassification"] }, "image-classification")).toThrow(
+    expect(() =>
+      findNetwork({ architectures: ["EfficientFormerForImageClassification"] }, "image-classification"),
+    ).toThrow(
       expect.objectContaining({
         code: "unsupported-architecture",
         message: expect.stringMatching(
-          /^The architecture CvtForImageClassification is not supported\. .* BeitForImageClassification, .*; so does any model with an onnx\/ folder\.$/,
+          /^The architecture EfficientFormerForImageClassification is not supported\. .* BeitForImageClassification, .*; so does any model with an onnx\/ folder\.$/,
         ),
       }),
     );

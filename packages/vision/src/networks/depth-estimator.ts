@@ -7,6 +7,8 @@ import { VisionError } from "../vision-error.js";
 export interface DepthAnswer extends DepthMap {
   /** How it is brought to the photo's size: `corners` is bilinear, the centres of the corners staying where they are. Default bicubic. */
   readonly upsampling?: DepthUpsampling;
+  /** These are reciprocals of depths, which become depths at the photo's size. */
+  readonly inverse?: boolean;
 }
 
 /** `predicted_depth`, or the only output under whatever name but that of another task's: [1, height, width] or [1, 1, height, width]. */

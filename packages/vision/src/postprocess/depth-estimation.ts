@@ -44,6 +44,14 @@ export function resizeDepth(depth: DepthMap, { height, width, padding, upsamplin
   return { data, height, width };
 }
 
+/** What a reciprocal of a depth is held within, so that no depth is endless. */
+const [leastInverse, greatestInverse] = [1e-4, 1e4];
+
+/** Depths of which a map has the reciprocals (`post_process_depth_estimation` of transformers' Depth Pro). */
+export function invertDepth({ data, ...size }: DepthMap): DepthMap {
+  return { data: data.map((inverse) => 1 / Math.min(Math.max(inverse, leastInverse), greatestInverse)), ...size };
+}
+
 /** One line of the target's height and the source's width, its edges repeated twice on each side. */
 function blendRows(
   { data, height, width }: DepthMap,

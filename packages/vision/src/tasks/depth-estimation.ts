@@ -4,7 +4,7 @@ import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import type { Model } from "../model.js";
-import { resizeDepth } from "../postprocess/depth-estimation.js";
+import { invertDepth, resizeDepth } from "../postprocess/depth-estimation.js";
 
 /** The depth of each pixel, at the photo's size. */
 export async function depthEstimation(
@@ -19,7 +19,8 @@ export async function depthEstimation(
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);
-    const map = resizeDepth(answer, { height, width, padding, upsampling: answer.upsampling });
+    const resized = resizeDepth(answer, { height, width, padding, upsampling: answer.upsampling });
+    const map = answer.inverse ? invertDepth(resized) : resized;
     return {
       predicted_depth: { data: map.data, dims: [height, width] },
       depth: depthToGray(map),

@@ -149,7 +149,11 @@ function fuse(
   return next ? g.resizeAs(projected, next, corners) : g.resize(projected, 2, corners);
 }
 
-function residualUnit(g: Graph, x: Value, config: NeckConfig, w: Parameters): Value {
+/** What `residualUnit` is made of. */
+export type ResidualConfig = Pick<NeckConfig, "fusionHiddenSize" | "bias" | "batchNorm" | "batchNormEps">;
+
+/** Two convolutions beside which a map goes on as it is: [batch, fusion hidden size, height, width]. */
+export function residualUnit(g: Graph, x: Value, config: ResidualConfig, w: Parameters): Value {
   const { fusionHiddenSize: outputs, bias, batchNorm, batchNormEps: epsilon } = config;
   const convolve = (input: Value, i: number) => {
     const map = g.conv2d(g.relu(input), w.in(`convolution${i}`), { outputs, kernel: 3, bias, padding: 1 });

@@ -14,5 +14,4 @@ export const promptDepthAnything: DepthEstimator = {
     g.output("predicted_depth", depth);
     return undefined;
   },
-  trainingOnly: /\.prompt_depth_layer\./,
 };
