@@ -112,8 +112,8 @@ describe("a task and a network that do not belong together are refused by name:"
     [
       "image-segmentation",
       "queries",
-      { config: { model_type: "oneformer" } },
-      /of the type "oneformer" tell their segments is not known/,
+      { config: { model_type: "knet" } },
+      /of the type "knet" tell their segments is not known/,
     ],
     [
       "image-classification",

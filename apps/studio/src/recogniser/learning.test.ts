@@ -172,7 +172,7 @@ describe("learning in the background", { timeout: 60_000 }, () => {
 
   it("begins by itself after enough drawings, and leaves reported ones out", async () => {
     const [first] = drawings.all.filter(({ word }) => word === unknown);
-    await drawings.report(first?.id as string, "other", "somebody");
+    for (const reporter of ["somebody", "another"]) await drawings.report(first?.id as string, "other", reporter);
     const save = (id: string) =>
       app.inject({
         method: "POST",

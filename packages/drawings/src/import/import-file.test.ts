@@ -123,7 +123,7 @@ it("what other tools write is read: clocks that step back, byte order marks, bla
   ]);
   const { words } = await statistics(store);
   expect(words.find(({ word }) => word === "others")).toMatchObject({ drawings: 3, recognized: 1, unjudged: 1 });
-  for (const reporter of ["a", "b"]) await store.report("11", "text", reporter);
+  for (const reporter of ["a", "b", "c", "d"]) await store.report("11", "text", reporter);
   expect((await store.counts()).find(({ word }) => word === "others")).toEqual({
     word: "others",
     drawings: 2,
