@@ -73,6 +73,11 @@ export interface MaskDecoding {
   /** Masks are resized to a square of this side before anything else. */
   readonly maskSide?: number;
   /**
+   * `padded`: the photo is at the top left of what the network saw, as large as fits. Masks are compared at the photo's size, and a segment's
+   * pixels are those of its own mask alone.
+   */
+  readonly frame?: "padded";
+  /**
    * The subtask "instance": `layers`, the best pairs of a query and a class laid one above the other; `logits`, the best pairs, each pixel
    * going to the one whose logit is greatest. Default: the same as "panoptic".
    */

@@ -31,6 +31,21 @@ export function bestPairs(logits: Float32Array, classes: number): QueryClassPair
   };
 }
 
+/** The best class of each query but "no object", which is the last, with its softmax; in the order of the queries. */
+export function bestClasses(logits: Float32Array, classes: number): QueryClassPairs {
+  const rows = rowsOf(logits, classes);
+  const labels = new Int32Array(rows.length);
+  const scores = new Float32Array(rows.length);
+  for (const [query, row] of rows.entries()) {
+    const probabilities = softmax(row);
+    let best = 0;
+    for (let c = 1; c < classes - 1; c++) if (probabilities[c] > probabilities[best]) best = c;
+    labels[query] = best;
+    scores[query] = probabilities[best];
+  }
+  return { queries: Int32Array.from(rows.keys()), labels, scores };
+}
+
 /**
  * The best pairs of a query and a class that is judged by itself, by its sigmoid, the best first: `count` at most, and those alone whose
  * score is greater than `threshold`.

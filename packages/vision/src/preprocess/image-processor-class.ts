@@ -25,6 +25,8 @@ export interface Preparation {
   preprocess(photo: Photo): PixelValues;
   /** How much a photo is padded on each side before it is resized. Default: not at all. */
   reflectedPadding?(photo: Size): Padding;
+  /** How much of what `preprocess` makes a photo fills, from the top left, where the rest is a frame to be cut from answers. */
+  framedPart?(photo: Size): Size;
 }
 
 /** On each side, in pixels. */

@@ -51,6 +51,11 @@ export class ImageProcessor {
     return this.preparation.reflectedPadding?.(photo) ?? { vertical: 0, horizontal: 0 };
   }
 
+  /** How much of what `preprocess` makes a photo of that size fills, from the top left; undefined where there is no frame to be cut off. */
+  framedPart(photo: Size): Size | undefined {
+    return this.preparation.framedPart?.(photo);
+  }
+
   preprocess(photo: Photo): PixelValues {
     return this.preparation.preprocess(photo);
   }

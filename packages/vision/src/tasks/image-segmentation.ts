@@ -22,8 +22,9 @@ import {
   type SegmenterAnswer,
   selectRows,
 } from "../networks/segmenter.js";
-import { bestPairs, bestPairsBySigmoid, type QueryClassPairs } from "../postprocess/best-pairs.js";
+import { bestClasses, bestPairs, bestPairsBySigmoid, type QueryClassPairs } from "../postprocess/best-pairs.js";
 import { noOverlap, placeProposals, selectProposals } from "../postprocess/box-proposals.js";
+import { maskAtPhoto, segmentWithin } from "../postprocess/framed-masks.js";
 import { type InstanceMap, layInstances, layInstancesBeneath } from "../postprocess/instance-segmentation.js";
 import { matteToAlpha } from "../postprocess/matte.js";
 import { sigmoid } from "../postprocess/probabilities.js";
@@ -53,7 +54,7 @@ export async function imageSegmentation(
 }
 
 async function segmentPhoto(
-  { config: { id2label, json }, architecture }: Model<"image-segmentation">,
+  { config: { id2label, json }, architecture, processor }: Model<"image-segmentation">,
   found: SegmenterAnswer,
   photo: Size,
   seen: Size,
@@ -86,6 +87,8 @@ async function segmentPhoto(
         `How models of the type "${json.model_type}" tell their segments is not known here.`,
       );
     }
+    if (decoding?.frame === "padded")
+      return framedQueries(answer, photo, { seen, part: processor.framedPart(photo) }, id2label, options);
     const sized = decoding?.maskSide ? resizedMasks(answer, decoding.maskSide) : answer;
     if (subtask === "semantic") return queriesToClasses(sized, photo, id2label);
     if (subtask === "instance" && decoding?.instances === "layers")
@@ -124,6 +127,45 @@ function resizedMasks(answer: QueryMasks, side: number): QueryMasks {
       return { data: interpolate(data, planes, { ...size, mode: "bilinear" }), ...size };
     },
   };
+}
+
+/** Segments of a photo that fills a part of what the network saw. */
+async function framedQueries(
+  answer: QueryMasks,
+  photo: Size,
+  { seen, part }: { readonly seen: Size; readonly part: Size | undefined },
+  id2label: Id2Label,
+  options: Completed<typeof task.options>,
+): Promise<SegmentRuns[]> {
+  const { subtask, threshold, mask_threshold: maskThreshold, overlap_mask_area_threshold: overlapThreshold } = options;
+  if (subtask === "semantic") throw cannot(subtask, '"panoptic" and "instance"');
+  const { logits, classes } = answer;
+  if (!part) {
+    throw new VisionError(
+      "invalid-config",
+      'preprocessor_config.json must pad photos for this model: "do_pad" true and a "size" of equal "shortest_edge" and "longest_edge".',
+    );
+  }
+  if (subtask === "instance") {
+    const pairs = bestClasses(logits, classes);
+    const wanted = pairs.queries.filter((_, query) => pairs.scores[query] >= threshold);
+    const { mask, size } = await masksOfPairs(answer, pairs, wanted);
+    const atPhoto = (query: number) => maskAtPhoto(mask(query), size, seen, part, photo);
+    return instanceRuns(pairs, layInstances(pairs, atPhoto, photo, photo, threshold), photo, id2label);
+  }
+  const { queries, labels, scores } = findQueries(logits, classes, threshold);
+  if (queries.length === 0) return [];
+  const { data, height, width } = await answer.masks(queries);
+  const plane = height * width;
+  const mask = (i: number) =>
+    maskAtPhoto(data.subarray(i * plane, (i + 1) * plane), { height, width }, seen, part, photo);
+  const { owners, segments } = segmentWithin(mask, scores, { maskThreshold, overlapThreshold, ...photo });
+  const runs = Mask.fromLabelMap(owners, photo.width, photo.height);
+  return segments.map((query) => ({
+    score: Number(scores[query].toFixed(6)),
+    label: labelName(id2label, labels[query]),
+    mask: runs.get(query + 1)!.toJSON(),
+  }));
 }
 
 /** Panoptic and instance segmentation, which are one as long as no label is fused. */

@@ -103,10 +103,19 @@ export function dinov2Layer(g: Graph, x: Value, config: Dinov2Config, w: Paramet
   return g.add(y, g.mul(transformed, w.get("layer_scale2.lambda1", [outputs])));
 }
 
-/** The MLP of the giant model, with a gate: https://arxiv.org/abs/2002.05202. */
-function swiglu(g: Graph, x: Value, { hiddenSize, intermediateSize }: Dinov2Config, w: Parameters): Value {
+/** The MLP of the giant model, with a gate: https://arxiv.org/abs/2002.05202. Gate and values are one layer, or two. */
+export function swiglu(
+  g: Graph,
+  x: Value,
+  { hiddenSize: outputs, intermediateSize }: Pick<ViTConfig, "hiddenSize" | "intermediateSize">,
+  w: Parameters,
+): Value {
   const width = Math.ceil(Math.trunc((intermediateSize * 2) / 3) / 8) * 8;
+  if (w.has("gate_proj.weight")) {
+    const [gate, values] = ["gate_proj", "up_proj"].map((name) => g.linear(x, w.in(name), { outputs: width }));
+    return g.linear(g.mul(g.silu(gate), values), w.in("down_proj"), { outputs, precision: "float32" });
+  }
   const both = g.linear(x, w.in("weights_in"), { outputs: 2 * width });
   const gated = g.mul(g.silu(g.slice(both, 2, 0, width)), g.slice(both, 2, width));
-  return g.linear(gated, w.in("weights_out"), { outputs: hiddenSize, precision: "float32" });
+  return g.linear(gated, w.in("weights_out"), { outputs, precision: "float32" });
 }

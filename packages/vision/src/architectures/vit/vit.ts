@@ -20,11 +20,11 @@ export interface ViTConfig {
 }
 
 /** Where networks of this kind differ in what a silent config means. */
-type ViTDefaults = Partial<Pick<ViTConfig, "layerNormEps">>;
+type ViTDefaults = Partial<Pick<ViTConfig, "layerNormEps" | "hiddenSize" | "heads">>;
 
 export function readViTConfig(config: ConfigReader, defaults: ViTDefaults = {}): ViTConfig {
-  const hiddenSize = config.size("hidden_size", 768);
-  const heads = config.size("num_attention_heads", 12);
+  const hiddenSize = config.size("hidden_size", defaults.hiddenSize ?? 768);
+  const heads = config.size("num_attention_heads", defaults.heads ?? 12);
   if (hiddenSize % heads !== 0)
     throw config.invalid("num_attention_heads", `a divisor of "hidden_size", which is ${hiddenSize}`);
   return {
