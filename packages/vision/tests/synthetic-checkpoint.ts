@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type WritableTensor, writeSafetensors } from "@vistazo/checkpoint";
+import { syntheticValues } from "./synthetic-values.js";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -51,17 +52,4 @@ function syntheticTensor(name: string, tensor: TensorDescription): WritableTenso
   if ("integers" in tensor) return { shape, data: BigInt64Array.from(tensor.integers, BigInt) };
   const length = shape.reduce((product, size) => product * size, 1);
   return { shape, data: syntheticValues(name, length, tensor.centre, tensor.half) };
-}
-
-/** `synthetic` of reference/fixture.py: numbers in [centre - half, centre + half) by a hash of the name and the index. */
-export function syntheticValues(name: string, length: number, centre: number, half: number): Float32Array {
-  let seed = 2166136261;
-  for (const byte of new TextEncoder().encode(name)) seed = Math.imul(seed ^ byte, 16777619);
-  return Float32Array.from({ length }, (_, i) => {
-    let h = Math.imul(i, 0x9e3779b1) + seed;
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    const bits = ((h ^ (h >>> 16)) >>> 0) >>> 8;
-    return centre + half * ((bits - 8388608) / 8388608);
-  });
 }

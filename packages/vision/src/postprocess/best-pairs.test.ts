@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import cases from "../../tests/fixtures/best-pairs.json";
-import { syntheticValues } from "../../tests/synthetic-checkpoint.js";
+import { syntheticValues } from "../../tests/synthetic-values.js";
 import { bestPairs } from "./best-pairs.js";
 
 it.each(cases)("$queries queries of $classes classes in the order of PyTorch's topk", ({ queries, classes, pairs }) => {
