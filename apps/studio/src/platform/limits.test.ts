@@ -11,6 +11,7 @@ describe("limits", () => {
       modelMemory: 1_500_000,
     });
     expect(limitsOfEnvironment(" queue=3,  runTime=500ms ")).toEqual({ queue: 3, runTime: 500 });
+    expect(readLimits(["photoBytes=10KB", "bodyBytes=10kB"])).toEqual({ photoBytes: 10_000, bodyBytes: 10_000 });
     expect(limitsOfEnvironment("")).toEqual({});
   });
 
@@ -23,7 +24,8 @@ describe("limits", () => {
     ["queue=-1", /not “-1”/u],
     ["queue=1.5", /not “1.5”/u],
     ["queue=3s", /a whole number.*not “3s”/u],
-    ["runTime=3GB", /a time such as.*not “3GB”/u],
+    ["runTime=3GB", /a time with its unit, such as.*not “3GB”/u],
+    ["runTime=3", /a time with its unit, such as.*not “3”/u],
     ["photoBytes=5toString", /a number of bytes.*not “5toString”/u],
     ["photoBytes=99999999999GB", /not “99999999999GB”/u],
   ])("refuse %s in one sentence", (text, sentence) => {

@@ -80,15 +80,16 @@ export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
 export const DEFAULT_LIMITS = Object.fromEntries(LIMIT_NAMES.map((name) => [name, LIMITS[name].default])) as Limits;
 
 const UNITS: Readonly<Record<LimitUnit, Readonly<Record<string, number>>>> = {
-  bytes: { "": 1, kB: 1000, MB, GB: 1000 * MB },
-  ms: { "": 1, ms: 1, s: SECOND, min: MINUTE },
+  bytes: { "": 1, KB: 1000, kB: 1000, MB, GB: 1000 * MB },
+  // A bare number would be taken for seconds by some and for milliseconds by others.
+  ms: { ms: 1, s: SECOND, min: MINUTE },
   count: { "": 1 },
 };
 
 /** Examples of values, for sentences. */
 const EXAMPLES: Readonly<Record<LimitUnit, string>> = {
-  bytes: "a number of bytes such as 500MB or 2GB",
-  ms: "a time such as 500ms, 30s or 2min",
+  bytes: "a number of bytes such as 500kB, 50MB or 2GB",
+  ms: "a time with its unit, such as 500ms, 30s or 2min",
   count: "a whole number",
 };
 
