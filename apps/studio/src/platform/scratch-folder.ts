@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeLeftFolders } from "@vistazo/files/node";
 
 const PREFIX = "vistazo-scratch-";
 
@@ -24,26 +25,8 @@ export class ScratchFolder {
   }
 
   async #make(): Promise<string> {
-    await this.#sweep();
+    // What servers have left that were killed.
+    await removeLeftFolders(this.root, /^vistazo-scratch-(\d+)-/u).catch(() => undefined);
     return mkdtemp(join(this.root, `${PREFIX}${process.pid}-`));
-  }
-
-  /** Removes what servers have left that were killed. */
-  async #sweep(): Promise<void> {
-    for (const name of await readdir(this.root).catch(() => [])) {
-      const pid = /^vistazo-scratch-(\d+)-/u.exec(name)?.[1];
-      if (pid === undefined || lives(Number(pid))) continue;
-      await rm(join(this.root, name), { recursive: true, force: true }).catch(() => undefined);
-    }
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

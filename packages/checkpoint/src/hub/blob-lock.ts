@@ -3,6 +3,7 @@ import { readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises"
 import { hostname } from "node:os";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning } from "@vistazo/files/node";
 import { makeFolder } from "../make-folder.js";
 
 /** How often a holder shows that it is alive, and how long after its last sign it counts as gone. */
@@ -89,15 +90,6 @@ function parseOwner(text: string): { host: unknown; pid: number } | undefined {
     return typeof pid === "number" ? { host, pid } : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, mkdtemp, open, readdir, realpath, rename, rm } from "node:fs/promises";
+import { type FileHandle, mkdir, mkdtemp, open, realpath, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { removeLeftFolders } from "@vistazo/files/node";
 import { InterfaceError } from "../errors.js";
 import { spokenSize } from "./byte-size.js";
 import { type FileKind, fileKind, KIND_BYTES } from "./file-kind.js";
@@ -66,7 +67,8 @@ export class FileStore {
     const parent = options.folder ?? tmpdir();
     try {
       if (options.folder !== undefined) await mkdir(parent, { recursive: true });
-      await removeLeft(parent);
+      // What apps left whose process was killed.
+      await removeLeftFolders(parent, /^vistazo-app-(\d+)-\w{6}$/);
       return new FileStore(await realpath(await mkdtemp(join(parent, `vistazo-app-${process.pid}-`))), options);
     } catch (cause) {
       const { code } = cause as NodeJS.ErrnoException;
@@ -221,23 +223,4 @@ function nameForKind(name: string, kind: FileKind): string {
   const ending = dot > 0 ? name.slice(dot) : "";
   if (plain(ending) === plain(kind.ending)) return name;
   return (/^\.[A-Za-z0-9]{1,5}$/.test(ending) ? name.slice(0, dot) : name) + kind.ending;
-}
-
-/** Removes what apps left whose process was killed. */
-async function removeLeft(parent: string): Promise<void> {
-  for (const name of await readdir(parent)) {
-    const pid = /^vistazo-app-(\d+)-\w{6}$/.exec(name)?.[1];
-    if (pid === undefined || lives(Number(pid))) continue;
-    await rm(join(parent, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-function lives(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's.
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
