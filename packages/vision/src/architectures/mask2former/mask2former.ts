@@ -21,43 +21,69 @@ const names: MaskedDecoderNames = {
   feedForwardNorm: "final_layer_norm",
 };
 
-/** The sizes of Mask2Former, under the names of transformers' `Mask2FormerConfig`. */
-interface Mask2FormerConfig {
+/** The sizes of Mask2Former and its kin. */
+export interface MaskedSizes {
   readonly width: number;
   readonly queries: number;
   readonly pixelDecoder: PixelDecoderConfig;
   readonly decoder: MaskedDecoderConfig;
 }
 
-function readConfig(config: ConfigReader): Mask2FormerConfig {
+/** What differs in how configs name and preset the same sizes. */
+interface SizeFields {
+  readonly featureWidth: string;
+  readonly maskWidth: string;
+  readonly strides: string;
+  readonly projection: string;
+  readonly queries: number;
+  readonly act: string;
+  readonly layerNormEps: number;
+}
+
+/** @throws VisionError for sizes that no checkpoint has weights of */
+export function readMaskedSizes(config: ConfigReader, fields: SizeFields): MaskedSizes {
   const width = config.size("hidden_dim", 256);
   const heads = config.size("num_attention_heads", 8);
   if (width % 32 !== 0 || width % heads !== 0) throw config.invalid("hidden_dim", `a multiple of 32 and of ${heads}`);
   // Of layers between the two widths a checkpoint has no weights.
-  if (config.size("feature_size", 256) !== width) throw config.invalid("feature_size", `"hidden_dim", ${width}`);
-  for (const name of ["pre_norm", "enforce_input_projection"])
+  const { featureWidth, act, layerNormEps } = fields;
+  if (config.size(featureWidth, 256) !== width) throw config.invalid(featureWidth, `"hidden_dim", ${width}`);
+  for (const name of ["pre_norm", fields.projection])
     if (config.boolean(name, false)) throw config.invalid(name, "false");
-  const maskWidth = config.size("mask_feature_size", 256);
+  const maskWidth = config.size(fields.maskWidth, 256);
   return {
     width,
-    queries: config.size("num_queries", 100),
+    queries: config.size("num_queries", fields.queries),
     pixelDecoder: {
       width,
       maskWidth,
       heads,
       layers: config.size("encoder_layers", 6),
       ffnDim: config.size("encoder_feedforward_dim", 1024),
-      finerLevels: readFinerLevels(config, "feature_strides"),
+      finerLevels: readFinerLevels(config, fields.strides),
     },
     decoder: {
       heads,
       layers: config.size("decoder_layers", 10) - 1,
       ffnDim: config.size("dim_feedforward", 2048),
       maskWidth,
-      act: config.string("activation_function", "relu"),
+      act,
       layerNormEps,
     },
   };
+}
+
+/** Under the names of transformers' `Mask2FormerConfig`. */
+function readConfig(config: ConfigReader): MaskedSizes {
+  return readMaskedSizes(config, {
+    featureWidth: "feature_size",
+    maskWidth: "mask_feature_size",
+    strides: "feature_strides",
+    projection: "enforce_input_projection",
+    queries: 100,
+    act: config.string("activation_function", "relu"),
+    layerNormEps,
+  });
 }
 
 /**

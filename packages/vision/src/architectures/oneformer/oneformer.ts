@@ -5,9 +5,9 @@ import { readQueries } from "../../networks/segmenter.js";
 import { ClipTokenizer } from "../../text/clip-tokenizer.js";
 import { VisionError } from "../../vision-error.js";
 import type { Feeds, NetworkGraphs, NetworkInputs, Segmenter } from "../architecture.js";
-import { withLevelEmbeddings } from "../mask2former/mask2former.js";
-import { type MaskedDecoderConfig, type MaskedDecoderNames, maskedDecoder } from "../mask2former/masked-decoder.js";
-import { type PixelDecoderConfig, pixelDecoder, readFinerLevels } from "../mask2former/pixel-decoder.js";
+import { type MaskedSizes, readMaskedSizes, withLevelEmbeddings } from "../mask2former/mask2former.js";
+import { type MaskedDecoderNames, maskedDecoder } from "../mask2former/masked-decoder.js";
+import { pixelDecoder } from "../mask2former/pixel-decoder.js";
 import { featureMaps } from "../parts/backbone.js";
 import { classMapsGraph, withClassMaps } from "../parts/class-maps.js";
 import { detrPositions } from "../parts/grid-places.js";
@@ -28,48 +28,28 @@ const names: MaskedDecoderNames = {
 };
 
 /** The sizes of OneFormer, under the names of transformers' `OneFormerConfig`. */
-interface OneFormerConfig {
-  readonly width: number;
-  readonly queries: number;
+interface OneFormerConfig extends MaskedSizes {
   readonly queryLayers: number;
   /** How many tokens of the task's text are read. */
   readonly textLength: number;
-  readonly pixelDecoder: PixelDecoderConfig;
-  readonly decoder: MaskedDecoderConfig;
 }
 
 function readConfig(config: ConfigReader): OneFormerConfig {
-  const width = config.size("hidden_dim", 256);
-  const heads = config.size("num_attention_heads", 8);
-  if (width % 32 !== 0 || width % heads !== 0) throw config.invalid("hidden_dim", `a multiple of 32 and of ${heads}`);
-  // Of layers between the two widths a checkpoint has no weights.
-  if (config.size("conv_dim", 256) !== width) throw config.invalid("conv_dim", `"hidden_dim", ${width}`);
+  const sizes = readMaskedSizes(config, {
+    featureWidth: "conv_dim",
+    maskWidth: "mask_dim",
+    strides: "strides",
+    projection: "enforce_input_proj",
+    queries: 150,
+    act: "relu",
+    layerNormEps: config.number("layer_norm_eps", 1e-5),
+  });
   if (config.string("norm", "GN") !== "GN") throw config.invalid("norm", '"GN"');
-  for (const name of ["pre_norm", "enforce_input_proj"])
-    if (config.boolean(name, false)) throw config.invalid(name, "false");
   if (!config.boolean("use_task_norm", true)) throw config.invalid("use_task_norm", "true");
-  const maskWidth = config.size("mask_dim", 256);
   return {
-    width,
-    queries: config.size("num_queries", 150),
+    ...sizes,
     queryLayers: config.size("query_dec_layers", 2),
     textLength: config.size("task_seq_len", 77),
-    pixelDecoder: {
-      width,
-      maskWidth,
-      heads,
-      layers: config.size("encoder_layers", 6),
-      ffnDim: config.size("encoder_feedforward_dim", 1024),
-      finerLevels: readFinerLevels(config, "strides"),
-    },
-    decoder: {
-      heads,
-      layers: config.size("decoder_layers", 10) - 1,
-      ffnDim: config.size("dim_feedforward", 2048),
-      maskWidth,
-      act: "relu",
-      layerNormEps: config.number("layer_norm_eps", 1e-5),
-    },
   };
 }
 
