@@ -71,6 +71,7 @@ export class Catalogue {
     if (RECOMMENDED.some((model) => model.id === id)) return;
     // What is no id is refused as such.
     const source = this.source(id);
+    if (this.#host.state(source) === "ready") return;
     if ((await this.#engine.cached()).some((facts) => facts.source === source)) return;
     throw new StudioError(
       "MODERATION_CLOSED",
