@@ -1,6 +1,7 @@
 // Attacks a real studio on loopback, bounded in time, and says of each attack how long it took, what came of it, how long others waited
 // meanwhile, and the most memory of the server and of its children: node bench/hostile/attack.mjs, after a build (Linux).
 import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { connect } from "node:net";
@@ -35,6 +36,8 @@ const started = performance.now();
 const server = spawn(
   process.execPath,
   [
+    "--import",
+    here("end-threads.mjs"),
     ...[
       here("../../packages/cli/bin/vistazo.js"),
       "serve",
@@ -131,6 +134,33 @@ async function classify(id, body, options = {}) {
   });
   return { status: response.status, answer: await response.json() };
 }
+/** A visitor's request: a photo, a drawing saved or read, the words. */
+async function oneOf(turn) {
+  if (turn % 4 === 0) return { said: verdict(await classify("folder:vit", photo)) };
+  if (turn % 4 === 1) {
+    const id = String(randomBytes(8).readBigUInt64BE() >> 1n || 1n);
+    const strokes = [
+      [
+        [turn % 250, 80, 160],
+        [10, turn % 200, 90],
+        [0, 100, 250],
+      ],
+    ];
+    const response = await fetch(`${url}/api/drawings`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `{"id":${JSON.stringify(id)},"word":"cat","drawing":${JSON.stringify(strokes)}}`,
+    });
+    await response.arrayBuffer();
+    return { said: retried(response), saved: response.status === 201 ? id : undefined };
+  }
+  const response = await fetch(`${url}${turn % 4 === 2 ? "/api/words" : "/api/words/cat/drawings"}`);
+  await response.arrayBuffer();
+  return { said: retried(response) };
+}
+/** A refusal is as it should be if it says when to ask again. */
+const retried = ({ status, headers }) =>
+  status < 400 ? String(status) : `${status}${headers.has("retry-after") ? " with a retry" : ""}`;
 const tally = (list) =>
   [...list.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map())]
     .map(([one, n]) => `${n} x ${one}`)
@@ -177,31 +207,51 @@ try {
     return `${left} left after 4.5 s`;
   });
   await beside(
-    `kill -9 of any child at random during ${flags.requests} requests`,
+    `any child or thread ended at random during ${flags.requests} requests`,
     async () => {
       const codes = [];
+      const saved = [];
       const all = Number(flags.requests);
       let asked = 0;
       let killed = 0;
       const ask = async () => {
-        while (asked++ < all)
-          codes.push(
-            await classify("folder:vit", photo).then(verdict, (error) => `cut (${error.cause?.code ?? error.message})`),
-          );
+        while (asked++ < all) {
+          const answered = await oneOf(asked).catch((error) => ({
+            said: `cut (${error.cause?.code ?? error.message})`,
+          }));
+          codes.push(answered.said);
+          if (answered.saved) saved.push(answered.saved);
+        }
       };
       const killing = (async () => {
         while (asked < all) {
           await sleep(1500);
+          if (asked >= all) break;
           const pids = children();
-          const pid = pids[Math.floor(Math.random() * pids.length)];
-          if (pid && asked < all) process.kill(pid, "SIGKILL");
+          const pid = Math.random() < 0.75 ? pids[Math.floor(Math.random() * pids.length)] : undefined;
+          if (pid) process.kill(pid, "SIGKILL");
+          else {
+            server.kill("SIGUSR2");
+            await sleep(5000);
+          }
           killed++;
         }
       })();
       await Promise.all([...Array.from({ length: 16 }, ask), killing]);
+      server.kill("SIGUSR2");
       const begun = performance.now();
-      while ((await classify("folder:vit", photo)).status !== 200) await sleep(50);
-      return `${tally(codes)}; ${killed} kills; well again after ${((performance.now() - begun) / 1000).toFixed(1)} s`;
+      const well = async () =>
+        (await classify("folder:vit", photo)).status === 200 &&
+        (await fetch(`${url}/readyz`)).status === 200 &&
+        (await fetch(`${url}/api/words`)).status === 200;
+      do await sleep(50);
+      while (!(await well()));
+      const recovered = ((performance.now() - begun) / 1000).toFixed(1);
+      const there = await Promise.all(
+        saved.map(async (id) => (await fetch(`${url}/api/drawings/${id}`)).status === 200),
+      );
+      const lost = there.filter((found) => !found).length;
+      return `${tally(codes)}; ${killed} kills; well again ${recovered} s after the database's thread was ended once more; ${saved.length} saves acknowledged, ${lost} lost`;
     },
     { limit: 300_000 },
   );

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type DatabaseStore, openStore } from "@vistazo/drawings";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
+import { type WatchedThreads, watchThreads } from "../../tests/watch-threads.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import { buildServer } from "../server.js";
@@ -14,24 +15,18 @@ let dataDir: string;
 let drawings: DatabaseStore;
 let app: HttpServer;
 let host: ModelHost;
-/** Threads that were started since the test began. */
-const threads: { terminate(): Promise<number> }[] = [];
+let threads: WatchedThreads;
 
 beforeEach(async () => {
-  const workers = await import("node:worker_threads");
-  const { postMessage } = workers.Worker.prototype;
-  workers.Worker.prototype.postMessage = function (...message) {
-    if (!threads.includes(this)) threads.push(this);
-    return postMessage.apply(this, message);
-  };
+  threads = await watchThreads();
   dataDir = await mkdtemp(join(tmpdir(), "vistazo-ready-"));
   drawings = await openStore({ dataDir });
-  workers.Worker.prototype.postMessage = postMessage;
   const engine = new FakeEngine();
   host = new ModelHost(engine, { memoryBytes: 1e9 });
   app = await buildServer({ engine, host, folders: new Folders(), loopback: true, logLevel: "silent", drawings });
 });
 afterEach(async () => {
+  threads.stop();
   await app.close();
   await drawings.close();
   await rm(dataDir, { recursive: true, force: true });
@@ -49,7 +44,7 @@ it("says how many models are ready, and that a database whose thread has died is
   expect(await words()).toBe(200);
 
   await new Promise((resolve) => setTimeout(resolve, 600));
-  await Promise.all(threads.splice(0).map((thread) => thread.terminate()));
+  expect(await threads.endAll()).toBeGreaterThan(0);
   const codes = await Promise.all([words(), words(), words(), app.inject("/healthz").then((one) => one.statusCode)]);
   // Refused with a retry, or answered by the database that was opened anew; never left hanging, never an error of our own.
   for (const code of codes) expect([200, 503]).toContain(code);
@@ -60,21 +55,11 @@ it("says how many models are ready, and that a database whose thread has died is
 it("keeps what was acknowledged when its thread dies again and again, also while it connects", async () => {
   const secret = await drawings.secret("a");
   const sum = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-  const workers = await import("node:worker_threads");
-  const { postMessage } = workers.Worker.prototype;
-  workers.Worker.prototype.postMessage = function (...message) {
-    if (!threads.includes(this)) threads.push(this);
-    return postMessage.apply(this, message);
-  };
-  try {
-    for (const pause of [0, 50, 1500]) {
-      const asked = drawings.secret("a").then(sum, (error: unknown) => explainError(error).code);
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      for (const thread of threads.splice(0)) await thread.terminate();
-      expect([sum(secret), "UNAVAILABLE"]).toContain(await asked);
-    }
-  } finally {
-    workers.Worker.prototype.postMessage = postMessage;
+  for (const pause of [0, 50, 1500]) {
+    const asked = drawings.secret("a").then(sum, (error: unknown) => explainError(error).code);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    await threads.endAll();
+    expect([sum(secret), "UNAVAILABLE"]).toContain(await asked);
   }
   await expect
     .poll(() => drawings.secret("a").then(sum, () => "lost"), { timeout: 60_000, interval: 500 })

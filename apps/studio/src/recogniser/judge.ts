@@ -1,5 +1,5 @@
 import type { Drawing, Guess } from "@vistazo/doodle";
-import { AskedWorker } from "@vistazo/worker";
+import { AskedWorker, WorkerError } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { StudioError } from "../platform/error.js";
 import type { JudgeQuestions } from "./judge-questions.js";
@@ -24,8 +24,8 @@ export class Judge {
   ) {}
 
   /**
-   * What a drawing is: the likeliest words, likeliest first.
-   * @throws StudioError BUSY
+   * What a drawing is: the likeliest words, likeliest first. What waits when the thread ends is asked of another one.
+   * @throws StudioError BUSY; UNAVAILABLE where threads end one after the other; INTERNAL
    */
   async judge(drawing: Drawing): Promise<Guess[]> {
     if (this.#waiting >= this.mostWaiting) {
@@ -33,10 +33,11 @@ export class Judge {
     }
     this.#waiting++;
     try {
-      return likeliest(await this.#start().ask("judge", drawing), this.words);
+      return likeliest(await this.#ask(drawing), this.words);
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : cause;
-      throw new StudioError("INTERNAL", `The recogniser could not look at the drawing: ${reason}`, { cause });
+      const code = hasEnded(cause) ? "UNAVAILABLE" : "INTERNAL";
+      throw new StudioError(code, `The recogniser could not look at the drawing: ${reason}`, { cause });
     } finally {
       this.#waiting--;
     }
@@ -45,6 +46,15 @@ export class Judge {
   /** Answers what was asked already, then ends the thread. */
   async close(): Promise<void> {
     await this.#worker?.close();
+  }
+
+  async #ask(drawing: Drawing): Promise<Float32Array> {
+    try {
+      return await this.#start().ask("judge", drawing);
+    } catch (error) {
+      if (!hasEnded(error)) throw error;
+      return this.#start().ask("judge", drawing);
+    }
   }
 
   /** After a failure the next drawing starts another thread. */
@@ -56,6 +66,10 @@ export class Judge {
     this.#worker = worker;
     return worker;
   }
+}
+
+function hasEnded(error: unknown): boolean {
+  return error instanceof WorkerError && error.code === "worker-ended";
 }
 
 /** Sorting all words would take longer than the network does. */

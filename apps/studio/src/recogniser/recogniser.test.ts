@@ -7,6 +7,7 @@ import { ownModelFolder } from "@vistazo/models";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FakeEngine } from "../../tests/fake-engine.js";
 import { LEARNT } from "../../tests/learning-result.js";
+import { watchThreads } from "../../tests/watch-threads.js";
 import { Folders } from "../inference/folders.js";
 import { ModelHost } from "../inference/model-host.js";
 import type { HttpServer } from "../platform/http-server.js";
@@ -85,6 +86,17 @@ describe("judging", () => {
     expect(all.filter(({ status }) => status === "rejected").length).toBe(100);
     await expect(recogniser.judge([null] as unknown as Drawing)).rejects.toMatchObject({ code: "INTERNAL" });
     expect((await recogniser.judge(circle))[0]?.score).toBeGreaterThan(0);
+  });
+
+  it("answers drawings under way when its thread ends", async () => {
+    const threads = await watchThreads();
+    try {
+      const under = Promise.all(Array.from({ length: 30 }, () => recogniser.judge(circle)));
+      expect(await threads.endAll()).toBe(1);
+      expect((await under).every((guesses) => guesses.length > 0)).toBe(true);
+    } finally {
+      threads.stop();
+    }
   });
 
   it("answers drawings under way when the version changes", async () => {
