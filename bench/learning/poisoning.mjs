@@ -6,10 +6,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isHeldOut } from "@vistazo/doodle";
+import { isHeldOut, simplify } from "@vistazo/doodle";
 import { learn } from "@vistazo/doodle/learning";
 import { loadRecogniser, readDrawings } from "@vistazo/doodle/node";
 import { ownModelFolder } from "@vistazo/models";
+import { readCheckpointNetwork } from "../../packages/doodle/dist/learning/checkpoint-network.js";
+import { headLogits } from "../../packages/doodle/dist/learning/head-network.js";
+import { PresentNetwork } from "../../packages/doodle/dist/learning/present-network.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +26,7 @@ const { values, positionals } = parseArgs({
 const shipped = values.model;
 const threads = Number(values.threads);
 /** Of each word: so many are played with, and so many measure. */
-const [played, measured] = [30, 60];
+const [played, measured] = [30, 150];
 /** The words that bots aim at, and what they draw for them. */
 const aims = [
   ["bicycle", "pizza"],
@@ -107,6 +110,9 @@ const attacks = {
 for (const [bots, groups] of [
   [50, 1],
   [50, 5],
+  [50, 50],
+  [200, 1],
+  [200, 5],
   [200, 50],
 ])
   for (const [kind, make] of Object.entries({ flips, scribbles, confusable }))
@@ -120,36 +126,50 @@ attacks["a new look, 10 players"] = () =>
 attacks["a new look, 10 players of one address"] = () =>
   drawn("new", 50, 10, 1, () => ({ word: "house", drawing: turned(one("house")) }));
 
-async function shares(recogniser, list = test) {
+// Learning changes the last layer alone: what the others see in the drawings that measure is computed once.
+const checkpoint = await readCheckpointNetwork(shipped);
+const network = await PresentNetwork.create(checkpoint, threads);
+const seen = async (list) => ({
+  labels: list.map(({ word }) => checkpoint.words.indexOf(word)),
+  features: (await network.look(list.map(({ drawing }) => simplify(drawing)))).features,
+});
+const headOf = ({ tensors }) => ({
+  weight: tensors.get("classifier.1.weight").data,
+  bias: tensors.get("classifier.1.bias").data,
+});
+
+/** The share at first guess of each word, and the mean over the words. */
+function shares({ tensors }, { labels, features }) {
+  const logits = headLogits(features, headOf({ tensors }));
+  const width = checkpoint.words.length;
   const [hits, counts] = [new Map(), new Map()];
-  for (let from = 0; from < list.length; from += 64) {
-    const part = list.slice(from, from + 64);
-    const logits = await recogniser.logits(part.map(({ drawing }) => drawing));
-    const width = recogniser.words.length;
-    part.forEach(({ word }, row) => {
-      const said = logits.subarray(row * width, (row + 1) * width);
-      const right = said.indexOf(Math.max(...said)) === recogniser.words.indexOf(word);
-      hits.set(word, (hits.get(word) ?? 0) + Number(right));
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    });
-  }
-  const byWord = new Map([...counts].map(([word, count]) => [word, (hits.get(word) ?? 0) / count]));
+  labels.forEach((label, row) => {
+    const said = logits.subarray(row * width, (row + 1) * width);
+    const best = said.reduce((most, logit, i) => (logit > said[most] ? i : most), 0);
+    hits.set(label, (hits.get(label) ?? 0) + Number(best === label));
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  });
+  const byWord = new Map([...counts].map(([label, count]) => [checkpoint.words[label], hits.get(label) / count]));
   return { byWord, mean: [...byWord.values()].reduce((sum, share) => sum + share, 0) / byWord.size };
 }
 
-const before = await shares(base);
-const turnedTest = test.flatMap(({ word, drawing }) => (word === "house" ? [{ word, drawing: turned(drawing) }] : []));
+const measuring = await seen(test);
+const turnedMeasuring = await seen(
+  test.flatMap(({ word, drawing }) => (word === "house" ? [{ word, drawing: turned(drawing) }] : [])),
+);
+await network.dispose();
+const before = shares(checkpoint, measuring);
 const percent = (share) => (100 * share).toFixed(1);
 console.log(`${test.length} drawings, ${words.length} words, shipped: ${percent(before.mean)} % (mean of the words)`);
 
 async function report(name, outcome, folder) {
-  const now = await loadRecogniser(outcome?.accepted ? outcome.checkpoint : folder, { threads });
-  const after = await shares(now);
+  const now = await readCheckpointNetwork(outcome?.accepted ? outcome.checkpoint : folder);
+  const after = shares(now, measuring);
   const fallen = [...after.byWord]
     .map(([word, share]) => ({ word, lost: before.byWord.get(word) - share }))
     .sort((a, b) => b.lost - a.lost);
   const look = name.startsWith("a new look")
-    ? `; the new look ${percent((await shares(base, turnedTest)).mean)} -> ${percent((await shares(now, turnedTest)).mean)} %`
+    ? `; the new look ${percent(shares(checkpoint, turnedMeasuring).mean)} -> ${percent(shares(now, turnedMeasuring).mean)} %`
     : "";
   const state = !outcome ? "nothing to learn" : outcome.accepted ? `learnt ${outcome.learnt}` : "refused";
   const left = outcome ? JSON.stringify(outcome.leftOut) : "";
