@@ -3,9 +3,19 @@ import type { FastifyPluginAsync } from "fastify";
 import { InterfaceError } from "./errors.js";
 import { type AppModel, type AppText, appModel } from "./gradio/app-model.js";
 import type { AppHandler, HandlerOptions } from "./handler.js";
+import { type NamesOf, refuseUnknown } from "./known-options.js";
 import type { LaunchedApp, LaunchOptions } from "./launch.js";
 import type { Step } from "./run/step.js";
-import { type ServeOptions, type ServeSettings, serveSettings } from "./server/options.js";
+import { SERVE_NAMES, type ServeOptions, type ServeSettings, serveSettings } from "./server/options.js";
+
+const LAUNCH_NAMES: NamesOf<LaunchOptions> = {
+  ...SERVE_NAMES,
+  port: true,
+  host: true,
+  quiet: true,
+  trustProxy: true,
+  https: true,
+};
 
 /** This machine only. */
 const DEFAULT_HOST = "127.0.0.1";
@@ -24,6 +34,7 @@ export class App {
 
   /** The app as a Fastify plugin, to mount it beside others: `server.register(app.plugin(), { prefix: "/apps/cats" })`. */
   plugin(options: ServeOptions = {}): FastifyPluginAsync {
+    refuseUnknown(options, SERVE_NAMES, "plugin");
     return this.#plugin(serveSettings(options));
   }
 
@@ -41,12 +52,18 @@ export class App {
    * `express().use(await app.handler({ prefix: "/apps/cats" }))`. It reads bodies itself, so it comes before what parses them.
    */
   async handler(options: HandlerOptions = {}): Promise<AppHandler> {
+    refuseUnknown(
+      options,
+      { ...SERVE_NAMES, prefix: true, trustProxy: true } satisfies NamesOf<HandlerOptions>,
+      "handler",
+    );
     const { createHandler } = await import("./handler.js");
     return createHandler(this, options);
   }
 
   /** Serves the app on a port of its own. */
   async launch(options: LaunchOptions = {}): Promise<LaunchedApp> {
+    refuseUnknown(options, LAUNCH_NAMES, "launch");
     const { launch } = await import("./launch.js");
     const host = options.host ?? DEFAULT_HOST;
     const plugin = this.#plugin(serveSettings(options, isLoopback(host)));

@@ -46,7 +46,11 @@ export class FlagLog {
       (found) => found.size,
       () => 0,
     );
-    if (size > maxSize) throw new InterfaceError("storage-full", "The file of flagged results is full.");
+    if (size > maxSize)
+      throw new InterfaceError("storage-full", {
+        en: "The file of flagged results is full.",
+        es: "El archivo de resultados marcados está lleno.",
+      });
     const cells: string[] = [];
     for (const [index, column] of columns.entries()) cells.push(await this.#cell(values[index], column));
     const header = size === 0 ? csvLine([...columns, "flag", "username", "timestamp"]) : "";

@@ -1,4 +1,5 @@
 import type { Photo } from "@vistazo/image";
+import { type NamesOf, refuseUnknown } from "./known-options.js";
 import type { Context } from "./run/context.js";
 import { makeStep, type Step } from "./run/step.js";
 import { taskForm } from "./task-form.js";
@@ -19,10 +20,19 @@ export interface FromPipelineOptions {
   readonly apiName?: string;
 }
 
+const NAMES: NamesOf<FromPipelineOptions> = {
+  title: true,
+  description: true,
+  article: true,
+  examples: true,
+  apiName: true,
+};
+
 type Call = (photo: unknown, options: Record<string, unknown>) => unknown;
 
 /** @throws InterfaceError `bad-option` for a task without a page */
 export function pipelineStep(pipe: Pipeline, { examples, ...options }: FromPipelineOptions): Step {
+  refuseUnknown(options, NAMES, "Interface.fromPipeline");
   const call = pipe as unknown as Call;
   const { title, description, photo, output, translations, ...form } = taskForm(pipe.task);
   const presets = form.options.map(({ initial }) => initial);

@@ -38,7 +38,7 @@ export type { PictureResult } from "./components/picture.js";
 export type { ComponentLike, Shorthand } from "./components/shorthand.js";
 export { type Sketch, type SketchpadOptions, sketchpad } from "./components/sketchpad.js";
 export { type TextOptions, text } from "./components/text.js";
-export { InterfaceError, type InterfaceErrorCode, UserError, type UserErrorOptions } from "./errors.js";
+export { InterfaceError, type InterfaceErrorCode, type Sentence, UserError, type UserErrorOptions } from "./errors.js";
 export { type FileResult, UploadedFile } from "./files/files.js";
 export type { FromPipelineOptions, Pipeline } from "./from-pipeline.js";
 export type { AppHandler, HandlerOptions } from "./handler.js";

@@ -2,6 +2,7 @@ import { App } from "./app.js";
 import type { Fields } from "./components/fields.js";
 import { type FromPipelineOptions, type Pipeline, pipelineStep } from "./from-pipeline.js";
 import type { AppText } from "./gradio/app-model.js";
+import { type NamesOf, refuseUnknown } from "./known-options.js";
 import { makeStep, type StepOptions } from "./run/step.js";
 
 /**
@@ -25,7 +26,8 @@ export class Interface<const I extends Fields = Fields, const O extends Fields =
    * Several interfaces on one page, one below the other, each an endpoint of its own. A component object that two of them
    * share is one component with one value: what one step puts out, the next one takes in.
    */
-  static combine(interfaces: readonly App[], text?: AppText): App {
+  static combine(interfaces: readonly App[], text: AppText = {}): App {
+    refuseUnknown(text, { title: true, description: true } satisfies NamesOf<AppText>, "Interface.combine");
     return new App(
       interfaces.flatMap(({ steps }) => steps),
       text,

@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyPluginAsync } from "fastify"
 import { InterfaceError } from "./errors.js";
 import type { ServeOptions } from "./server/options.js";
 import { OWN_NETWORK } from "./server/own-network.js";
+import { plainLog } from "./server/plain-log.js";
 
 export interface LaunchOptions extends ServeOptions {
   /** Default: 7860, or the next one that is free; 0 for any. A port that is given must be free. */
@@ -45,7 +46,7 @@ export async function launch(
     pluginTimeout: 0,
     // The JavaScript client appends "/config" to an address that ends with a slash, too.
     rewriteUrl: ({ url = "/" }) => url.replace(/^\/{2,}/, "/"),
-    logger: quiet ? false : { level: "warn" },
+    logger: quiet ? false : { level: "warn", stream: plainLog(process.stderr) },
     // The types know a server either with or without HTTPS; null is without.
     https: (https ?? null) as null,
   });

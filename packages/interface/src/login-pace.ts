@@ -45,7 +45,10 @@ export class LoginPace {
   async attempt(address: string, attempt: () => Promise<boolean>): Promise<boolean> {
     const turn = this.#turn(address);
     if (turn.waiting >= MAX_WAITING) {
-      throw new InterfaceError("too-many-logins", "There were too many logins from your address: wait a minute.");
+      throw new InterfaceError("too-many-logins", {
+        en: "There were too many logins from your address: wait a minute.",
+        es: "Ha habido demasiados intentos desde tu dirección: espera un minuto.",
+      });
     }
     turn.waiting++;
     const tried = turn.last.then(async () => {

@@ -3,8 +3,9 @@ import type { Box } from "@vistazo/tasks";
 import { InterfaceError } from "../errors.js";
 import { fileDataSchema } from "../files/file-data.js";
 import type { Files } from "../files/files.js";
+import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { defineComponent } from "./define.js";
+import { badOutput, defineComponent, type OwnNamesOf } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type Colour, indexedPng } from "./indexed-png.js";
 import { isPixels, type PictureOptions, type PictureResult, publishPicture } from "./picture.js";
@@ -60,6 +61,8 @@ const BORDER = 3;
 export function annotatedImage(options: AnnotatedImageOptions = {}): Component<unknown, AnnotatedPicture | null> {
   const { colors = {}, showLegend = true } = options;
   return defineComponent<unknown, AnnotatedPicture>({
+    maker: "annotatedImage",
+    optionNames: { format: true, colors: true, showLegend: true } satisfies OwnNamesOf<AnnotatedImageOptions>,
     type: "annotatedimage",
     kind: "AnnotatedImage",
     label: "Found",
@@ -85,15 +88,16 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
     example: { image: exampleImage, annotations: [] },
     parse: (input) => input,
     async format(result, files, label) {
+      checkShape(result, label);
       const { width, height } = sizeOf(result, label);
       const palette = coloursOf(result.annotations, colors);
       const [image, segments, annotations] = await Promise.all([
-        publishPicture(result.image, files, options.format),
-        publishSegments(result.annotations, width, height, files),
+        publishPicture(result.image, files, label, options.format),
+        publishSegments(result.annotations, width, height, files, label),
         Promise.all(
-          result.annotations.map(async ({ label, score, box, mask }, index) => ({
-            image: await publishLayer({ box, mask }, width, height, palette[index], files),
-            label,
+          result.annotations.map(async ({ label: name, score, box, mask }, index) => ({
+            image: await publishLayer({ box, mask }, width, height, palette[index], files, label),
+            label: name,
             ...(score !== undefined && { score }),
             ...(box && { box }),
           })),
@@ -101,6 +105,29 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
       ]);
       return { image, annotations, width, height, ...(segments && { segments }) };
     },
+  });
+}
+
+/** What is returned in TypeScript has this shape; JavaScript returns anything. */
+function checkShape(result: AnnotatedPicture, label: string): void {
+  const given: unknown = result;
+  if (!isRecord(given) || given.image === undefined || !Array.isArray(given.annotations)) {
+    throw badOutput(label, "{ image, annotations: [{ label, score?, box?, mask? }] }", given);
+  }
+  given.annotations.forEach((annotation: unknown, index) => {
+    const part = ` at annotations[${index}]`;
+    if (!isRecord(annotation) || typeof annotation.label !== "string") {
+      throw badOutput(label, "{ label, score?, box?, mask? }", annotation, part);
+    }
+    const { box, mask } = annotation;
+    const sides = isRecord(box) ? [box.xmin, box.ymin, box.xmax, box.ymax] : [];
+    if (box !== undefined && !(sides.length === 4 && sides.every(Number.isFinite))) {
+      throw badOutput(label, "{ xmin, ymin, xmax, ymax } in pixels", box, `${part}.box`);
+    }
+    const hasPixels = isRecord(mask) && (ArrayBuffer.isView(mask.data) || "runs" in mask);
+    if (mask !== undefined && !hasPixels) {
+      throw badOutput(label, "a mask: { data, width, height }", mask, `${part}.mask`);
+    }
   });
 }
 
@@ -123,6 +150,7 @@ async function publishLayer(
   height: number,
   [red, green, blue]: Colour,
   files: Files,
+  label: string,
 ) {
   const palette: Colour[] = [
     [0, 0, 0, 0],
@@ -130,27 +158,40 @@ async function publishLayer(
   ];
   if (!mask) palette.push([red, green, blue, 255]);
   const indices = mask ? new Uint8Array(width * height) : boxPixels(box, width, height);
-  if (mask) paintMask(mask, width, height, indices, 1);
+  if (mask) paintMask(mask, width, height, indices, 1, label);
   return files.publish(await indexedPng({ width, height, palette, indices }), "mask.png");
 }
 
 /** One picture for all masks: the value of a pixel is the place of its annotation in the list plus 1, 0 for none. */
-async function publishSegments(annotations: readonly Annotation[], width: number, height: number, files: Files) {
+async function publishSegments(
+  annotations: readonly Annotation[],
+  width: number,
+  height: number,
+  files: Files,
+  label: string,
+) {
   if (!annotations.some(({ mask }) => mask) || annotations.length > 255) return undefined;
   const indices = new Uint8Array(width * height);
   annotations.forEach(({ mask }, place) => {
-    if (mask) paintMask(mask, width, height, indices, place + 1);
+    if (mask) paintMask(mask, width, height, indices, place + 1, label);
   });
   const palette = Array.from({ length: 256 }, (_, value): Colour => [value, value, value, 255]);
   return files.publish(await indexedPng({ width, height, palette, indices }), "segments.png");
 }
 
 /** Sets the pixels inside a mask to a value. */
-function paintMask(mask: MaskPixels, width: number, height: number, target: Uint8Array, value: number): void {
+function paintMask(
+  mask: MaskPixels,
+  width: number,
+  height: number,
+  target: Uint8Array,
+  value: number,
+  label: string,
+): void {
   if (mask.width !== width || mask.height !== height) {
     throw new InterfaceError(
       "bad-output",
-      `A mask of ${mask.width} x ${mask.height} does not fit the picture of ${width} x ${height}: masks need the picture's size.`,
+      `A mask for "${label}" of ${mask.width} x ${mask.height} does not fit the picture of ${width} x ${height}: masks need the picture's size.`,
     );
   }
   if ("runs" in mask) {

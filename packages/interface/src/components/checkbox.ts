@@ -1,5 +1,5 @@
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent } from "./define.js";
+import { badInput, badOutput, defineComponent, type OwnNamesOf } from "./define.js";
 
 export interface CheckboxOptions extends ComponentOptions {
   readonly value?: boolean;
@@ -8,6 +8,8 @@ export interface CheckboxOptions extends ComponentOptions {
 /** Yes or no. */
 export function checkbox(options: CheckboxOptions = {}): Component<boolean, boolean | null> {
   return defineComponent<boolean, boolean>({
+    maker: "checkbox",
+    optionNames: { value: true } satisfies OwnNamesOf<CheckboxOptions>,
     type: "checkbox",
     kind: "Checkbox",
     label: "Checkbox",
@@ -17,9 +19,13 @@ export function checkbox(options: CheckboxOptions = {}): Component<boolean, bool
     example: true,
     initial: options.value ?? false,
     parse(input, _files, label) {
-      if (typeof input !== "boolean") throw badInput(label, "true or false");
+      if (typeof input !== "boolean")
+        throw badInput(label, { en: "true or false", es: "verdadero o falso (true o false)" });
       return input;
     },
-    format: Boolean,
+    format(value, _files, label) {
+      if (typeof value !== "boolean") throw badOutput(label, "true or false", value);
+      return value;
+    },
   });
 }

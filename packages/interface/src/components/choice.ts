@@ -1,6 +1,6 @@
 import { InterfaceError } from "../errors.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent, type OptionalOption } from "./define.js";
+import { badInput, badOutput, defineComponent, type OptionalOption, type OwnNamesOf } from "./define.js";
 
 /** A value that can be chosen. */
 export type ChoiceValue = string | number;
@@ -38,7 +38,7 @@ export function dropdown<const C extends Choice, Optional extends boolean = fals
   options: DropdownOptions<C, Optional, Custom>,
 ) {
   type Value = ValueOf<C> | (Custom extends true ? string : never);
-  return oneOf<C, Optional, Value>("dropdown", "Dropdown", options, options.allowCustom);
+  return oneOf<C, Optional, Value>("dropdown", "Dropdown", options, options.allowCustom ?? false);
 }
 
 export interface CheckboxGroupOptions<C extends Choice> extends ComponentOptions {
@@ -54,6 +54,8 @@ export function checkboxGroup<const C extends Choice>(
   const pairs = shownAndValue(options.choices);
   const values = pairs.map(([, value]) => value);
   return defineComponent<ValueOf<C>[], readonly ValueOf<C>[]>({
+    maker: "checkboxGroup",
+    optionNames: { choices: true, value: true } satisfies OwnNamesOf<CheckboxGroupOptions<Choice>>,
     type: "checkboxgroup",
     kind: "Checkboxgroup",
     label: "Choices",
@@ -65,25 +67,35 @@ export function checkboxGroup<const C extends Choice>(
     initial: options.value ?? [],
     parse(input, _files, label) {
       if (!Array.isArray(input) || !input.every((value) => values.includes(value))) {
-        throw badInput(label, `a list of ${listed(values)}`);
+        throw badInput(label, { en: `a list of ${listed(values)}`, es: `una lista de ${listed(values)}` });
       }
       return [...new Set(input as ValueOf<C>[])];
     },
-    format: (chosen) => [...chosen],
+    format(chosen, _files, label) {
+      if (!Array.isArray(chosen) || !chosen.every((value) => values.includes(value as ChoiceValue))) {
+        throw badOutput(label, `a list of ${listed(values)}`, chosen);
+      }
+      return [...(chosen as readonly unknown[])];
+    },
   });
 }
 
+const CHOICE_NAMES: OwnNamesOf<ChoiceOptions<Choice>> = { choices: true, value: true, optional: true };
+
+/** @param custom whether any text will do; undefined where that cannot be said */
 function oneOf<C extends Choice, Optional extends boolean, Value extends ChoiceValue>(
   type: string,
   kind: string,
   options: ChoiceOptions<C, Optional>,
-  custom = false,
+  custom?: boolean,
 ) {
   const pairs = shownAndValue(options.choices);
   const values = pairs.map(([, value]) => value);
   if (values.length === 0) throw new InterfaceError("bad-option", `${kind} "${options.label ?? ""}" needs choices.`);
   const numbers = values.every((value) => typeof value === "number");
   return defineComponent<Value, Value, Optional>({
+    maker: type,
+    optionNames: custom === undefined ? CHOICE_NAMES : { ...CHOICE_NAMES, allowCustom: true },
     type,
     kind,
     label: kind,
@@ -99,13 +111,20 @@ function oneOf<C extends Choice, Optional extends boolean, Value extends ChoiceV
     mustBeGiven: kind === "Radio" && options.value === undefined && !options.optional,
     parse(input, _files, label) {
       if (values.includes(input as ChoiceValue)) return input as Value;
-      if (!custom) throw badInput(label, `one of ${listed(values)}`);
+      if (!custom) throw badInput(label, { en: `one of ${listed(values)}`, es: `uno de ${listed(values)}` });
       if (typeof input !== "string" || input.trim() === "" || input.length > MAX_CUSTOM) {
-        throw badInput(label, `one of ${listed(values)}, or a text of at most ${MAX_CUSTOM} characters`);
+        throw badInput(label, {
+          en: `one of ${listed(values)}, or a text of at most ${MAX_CUSTOM} characters`,
+          es: `uno de ${listed(values)}, o un texto de ${MAX_CUSTOM} caracteres como máximo`,
+        });
       }
       return input.trim() as Value;
     },
-    format: (value) => value,
+    format(value, _files, label) {
+      const fits = values.includes(value) || (custom && typeof value === "string");
+      if (!fits) throw badOutput(label, `one of ${listed(values)}`, value);
+      return value;
+    },
   });
 }
 

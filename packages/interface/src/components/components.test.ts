@@ -64,8 +64,12 @@ describe("values that clients send", () => {
       [image({ label: "P" }), 5, /"P" needs a file/],
       [image({ label: "P" }), { path: null, url: "javascript:alert(1)" }, /not on the server/],
       [image({ label: "P" }), { url: "data:image/png;base64,AAAA" }, /"P" could not be read as a picture/],
-      [image({ label: "P" }), { url: "data:nothing" }, /has no data/],
-      [image({ label: "P" }), { path: "https://nowhere.example/x.png" }, /could not be fetched: there is nothing/],
+      [image({ label: "P" }), { url: "data:nothing" }, /is not well formed/],
+      [
+        image({ label: "P" }),
+        { path: "https://nowhere.example/x.png" },
+        /could not be fetched: its server did not answer/,
+      ],
       [imageSlider({ label: "I" }), [picture], /two pictures/],
       [gallery({ label: "G", maxCount: 1 }), [picture, picture], /at most 1 pictures/],
       [file({ label: "F", multiple: true, maxCount: 1 }), [picture, picture], /at most 1 files/],
@@ -166,7 +170,7 @@ describe("values that functions return", () => {
     const photo = { data: new Uint8Array(6), width: 2, height: 1, channels: 3 };
     const mask = { width: 1, height: 1, data: new Uint8Array(1) };
     await expect(format(annotatedImage(), { image: photo, annotations: [{ label: "x", mask }] })).rejects.toThrow(
-      /A mask of 1 x 1 does not fit the picture of 2 x 1/,
+      /A mask for "Found" of 1 x 1 does not fit the picture of 2 x 1/,
     );
     const box = { xmin: 0, ymin: 0, xmax: 1, ymax: 1 };
     await expect(

@@ -1,6 +1,7 @@
-import { UserError } from "../errors.js";
+import { FieldError, InterfaceError, type Sentence } from "../errors.js";
 import type { Files } from "../files/files.js";
-import type { JsonSchema } from "../json.js";
+import { isRecord, type JsonSchema } from "../json.js";
+import { type NamesOf, refuseUnknown } from "../known-options.js";
 import type { Component, ComponentOptions } from "./component.js";
 
 /** `T`, or null too where the component is optional. */
@@ -11,7 +12,15 @@ export interface OptionalOption<Optional extends boolean> {
   readonly optional?: Optional;
 }
 
+/** The names of a component's own options, besides those that every component has. */
+export type OwnNamesOf<Options> = Omit<NamesOf<Options>, keyof ComponentOptions>;
+
+const COMMON_NAMES: NamesOf<ComponentOptions> = { label: true, name: true, info: true };
+
 interface Definition<In, Out> {
+  /** The function that makes it, as one writes it. */
+  readonly maker: string;
+  readonly optionNames: Readonly<Record<string, true>>;
   readonly type: string;
   readonly kind: string;
   /** Used where the options have none. */
@@ -34,6 +43,7 @@ export function defineComponent<In, Out, Optional extends boolean = false>(
   definition: Definition<In, Out>,
 ): Component<Given<In, Optional>, Out | null> {
   const { options, initial } = definition;
+  refuseUnknown(options, { ...COMMON_NAMES, ...definition.optionNames }, definition.maker);
   const label = options.label ?? definition.label;
   const optional = options.optional ?? false;
   const props: Record<string, unknown> = { ...definition.props, label, show_label: true, visible: true };
@@ -55,7 +65,14 @@ export function defineComponent<In, Out, Optional extends boolean = false>(
     parse: (value, files) => {
       if (value === null || value === undefined) {
         if (optional) return null as Given<In, Optional>;
-        throw new UserError(`"${label}" is missing: fill it in first.`, { code: "bad-input" });
+        throw new FieldError(
+          label,
+          (field) => ({
+            en: `"${field}" is missing: fill it in first.`,
+            es: `Falta «${field}»: rellénalo primero.`,
+          }),
+          { code: "bad-input" },
+        );
       }
       return definition.parse(value, files, label) as Given<In, Optional> | Promise<Given<In, Optional>>;
     },
@@ -64,6 +81,36 @@ export function defineComponent<In, Out, Optional extends boolean = false>(
 }
 
 /** An error about a value that a client sent. */
-export function badInput(label: string, expected: string): UserError {
-  return new UserError(`"${label}" must be ${expected}.`, { code: "bad-input" });
+export function badInput(label: string, expected: Sentence): FieldError {
+  return new FieldError(
+    label,
+    (field) => ({ en: `"${field}" must be ${expected.en}.`, es: `«${field}» debe ser ${expected.es}.` }),
+    { code: "bad-input" },
+  );
+}
+
+/**
+ * An error about a value that the function returned, for whoever wrote it.
+ * @param part of the value that is wrong, such as " at annotations[2]"
+ */
+export function badOutput(label: string, expected: string, value: unknown, part = ""): InterfaceError {
+  return new InterfaceError(
+    "bad-output",
+    `The function's value for "${label}"${part} must be ${expected}, not ${shown(value)}.`,
+  );
+}
+
+/** Letters of a value that are shown. */
+const SHOWN = 40;
+
+/** A value, so that whoever returned it knows it again. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+  if (typeof value === "function") return "a function";
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (!isRecord(value)) return String(value);
+  const kind = value.constructor?.name ?? "Object";
+  if (kind !== "Object") return `a ${kind}`;
+  const keys = Object.keys(value);
+  return keys.length === 0 ? "an empty object" : `an object with ${keys.slice(0, 6).join(", ")}`;
 }

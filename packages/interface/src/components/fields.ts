@@ -1,4 +1,7 @@
+import { InterfaceError } from "../errors.js";
+import { isRecord } from "../json.js";
 import type { AnyComponent } from "./component.js";
+import { shown } from "./define.js";
 import { asComponent, type ComponentLike, type Shorthand, type ShorthandComponent } from "./shorthand.js";
 
 /**
@@ -87,14 +90,41 @@ function plainName(label: string): string {
     .replace(/^_+(?=[a-z])|_+$/g, "");
 }
 
-/** Takes apart what a function returned, one value a field. */
-export function resultValues(set: FieldSet, result: unknown): unknown[] {
-  if (set.shape === "one") return [result];
-  if (set.shape === "object") {
-    const values = (result ?? {}) as Record<string, unknown>;
-    return set.fields.map(({ name }) => values[name]);
+/**
+ * Takes apart what a function returned, one value a field. Null stands for nothing at all.
+ * @throws InterfaceError `bad-output`
+ */
+export function resultValues({ shape, fields }: FieldSet, result: unknown): unknown[] {
+  if (fields.length === 0) return [];
+  if (result === undefined) {
+    const label = fields.length === 1 ? ` for "${fields[0].component.label}"` : "s";
+    throw new InterfaceError(
+      "bad-output",
+      `The function returned nothing: return the value${label}, or null for none.`,
+    );
   }
-  return Array.isArray(result) ? (result as unknown[]) : [result];
+  if (shape === "one") return [result];
+  if (result === null) return fields.map(() => null);
+  const names = fields.map(({ name }) => name).join(", ");
+  if (shape === "object") {
+    if (!isRecord(result)) {
+      throw new InterfaceError("bad-output", `The function must return an object with ${names}, not ${shown(result)}.`);
+    }
+    const unknown = Object.keys(result).find((key) => !fields.some(({ name }) => name === key));
+    if (unknown !== undefined) {
+      throw new InterfaceError("bad-output", `The function returned "${unknown}", but the outputs are ${names}.`);
+    }
+    const missing = fields.find(({ name }) => !(name in result));
+    if (missing)
+      throw new InterfaceError("bad-output", `The function returned no "${missing.name}": null stands for none.`);
+    return fields.map(({ name }) => result[name]);
+  }
+  const values = Array.isArray(result) ? (result as unknown[]) : [result];
+  if (values.length === fields.length) return values;
+  throw new InterfaceError(
+    "bad-output",
+    `The function must return a list of ${fields.length} values, one for each of ${names}, not ${shown(result)}.`,
+  );
 }
 
 /** Puts the arguments of a function together from one value a field. */

@@ -2,7 +2,7 @@ import type { Photo } from "@vistazo/image";
 import { fileDataSchema } from "../files/file-data.js";
 import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent, type Given, type OptionalOption } from "./define.js";
+import { badInput, badOutput, defineComponent, type Given, type OptionalOption, type OwnNamesOf } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
@@ -35,6 +35,8 @@ export function gallery<Optional extends boolean = false>(
 ): Component<Given<GalleryItem[], Optional>, readonly GalleryResult[] | null> {
   const { columns, maxCount = 200 } = options;
   return defineComponent<GalleryItem[], readonly GalleryResult[], Optional>({
+    maker: "gallery",
+    optionNames: { columns: true, maxCount: true, format: true, optional: true } satisfies OwnNamesOf<GalleryOptions>,
     type: "gallery",
     kind: "Gallery",
     label: "Gallery",
@@ -51,8 +53,10 @@ export function gallery<Optional extends boolean = false>(
     pythonType: "list[dict(image: filepath, caption: str | None)]",
     example: [{ image: exampleImage, caption: null }],
     async parse(input, files, label) {
-      if (!Array.isArray(input)) throw badInput(label, "a list of pictures");
-      if (input.length > maxCount) throw badInput(label, `at most ${maxCount} pictures`);
+      if (!Array.isArray(input)) throw badInput(label, { en: "a list of pictures", es: "una lista de imágenes" });
+      if (input.length > maxCount) {
+        throw badInput(label, { en: `at most ${maxCount} pictures`, es: `como máximo ${maxCount} imágenes` });
+      }
       const items: GalleryItem[] = [];
       for (const entry of input as unknown[]) {
         const picture = isRecord(entry) && "image" in entry ? entry.image : entry;
@@ -61,16 +65,18 @@ export function gallery<Optional extends boolean = false>(
       }
       return items;
     },
-    format: (items, files) =>
-      Promise.all(
-        items.map(async (item) => {
+    format(items, files, label) {
+      if (!Array.isArray(items)) throw badOutput(label, "a list of pictures, or of { image, caption }", items);
+      return Promise.all(
+        (items as readonly GalleryResult[]).map(async (item) => {
           const [picture, caption] = isCaptioned(item) ? [item.image, item.caption ?? null] : [item, null];
-          return { image: await publishPicture(picture, files, options.format), caption };
+          return { image: await publishPicture(picture, files, label, options.format), caption };
         }),
-      ),
+      );
+    },
   });
 }
 
 function isCaptioned(item: GalleryResult): item is CaptionedPicture {
-  return typeof item === "object" && "image" in item;
+  return typeof item === "object" && item !== null && "image" in item;
 }

@@ -1,7 +1,7 @@
 import type { Photo } from "@vistazo/image";
 import { fileDataSchema } from "../files/file-data.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent } from "./define.js";
+import { badInput, badOutput, defineComponent, type OwnNamesOf } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
@@ -15,6 +15,8 @@ export function imageSlider(
   options: ImageSliderOptions = {},
 ): Component<[Photo, Photo], readonly [PictureResult, PictureResult] | null> {
   return defineComponent<[Photo, Photo], readonly [PictureResult, PictureResult]>({
+    maker: "imageSlider",
+    optionNames: { sides: true, format: true } satisfies OwnNamesOf<ImageSliderOptions>,
     type: "imageslider",
     kind: "ImageSlider",
     label: "Compare",
@@ -29,9 +31,16 @@ export function imageSlider(
     pythonType: "tuple[filepath | None, filepath | None]",
     example: [exampleImage, exampleImage],
     async parse(input, files, label) {
-      if (!Array.isArray(input) || input.length !== 2) throw badInput(label, "two pictures");
+      if (!Array.isArray(input) || input.length !== 2) {
+        throw badInput(label, { en: "two pictures", es: "dos imágenes" });
+      }
       return Promise.all([receivePhoto(input[0], files, label), receivePhoto(input[1], files, label)]);
     },
-    format: (pictures, files) => Promise.all(pictures.map((picture) => publishPicture(picture, files, options.format))),
+    format(pictures, files, label) {
+      if (!Array.isArray(pictures) || pictures.length !== 2) throw badOutput(label, "a list of two pictures", pictures);
+      return Promise.all(
+        (pictures as readonly PictureResult[]).map((picture) => publishPicture(picture, files, label, options.format)),
+      );
+    },
   });
 }

@@ -2,7 +2,7 @@ import type { Photo } from "@vistazo/image";
 import { fileDataSchema } from "../files/file-data.js";
 import { UploadedFile } from "../files/files.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { defineComponent, type Given, type OptionalOption } from "./define.js";
+import { defineComponent, type Given, type OptionalOption, type OwnNamesOf } from "./define.js";
 import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
 /** What a function gets for a picture. */
@@ -36,6 +36,8 @@ export function image<const Type extends ImageType = "pixels", Optional extends 
 ): Component<Given<ImageTypes[Type], Optional>, PictureResult | null> {
   const { type = "pixels", sources = ["upload", "webcam", "clipboard"], format = "png" } = options;
   return defineComponent<ImageTypes[Type], PictureResult, Optional>({
+    maker: "image",
+    optionNames: { type: true, sources: true, format: true, optional: true } satisfies OwnNamesOf<ImageOptions>,
     type: "image",
     kind: "Image",
     label: "Image",
@@ -53,7 +55,7 @@ export function image<const Type extends ImageType = "pixels", Optional extends 
       const stored = await files.receive(input, label);
       return (type === "path" ? stored.location : new UploadedFile(stored)) as ImageTypes[Type];
     },
-    format: (picture, files) => publishPicture(picture, files, format),
+    format: (picture, files, label) => publishPicture(picture, files, label, format),
   });
 }
 

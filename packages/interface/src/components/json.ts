@@ -5,6 +5,8 @@ import { defineComponent } from "./define.js";
 /** Any value that JSON can hold. */
 export function json(options: ComponentOptions = {}): Component<unknown, unknown> {
   return defineComponent<unknown, unknown>({
+    maker: "json",
+    optionNames: {},
     type: "json",
     kind: "JSON",
     label: "JSON",

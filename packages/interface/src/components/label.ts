@@ -1,7 +1,7 @@
 import type { Classification } from "@vistazo/tasks";
 import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent } from "./define.js";
+import { badInput, badOutput, defineComponent, type OwnNamesOf } from "./define.js";
 
 /** Scores by class, a list of them, or a single answer. */
 export type LabelResult = readonly Classification[] | Readonly<Record<string, number>> | string | number;
@@ -20,6 +20,8 @@ interface WireLabel {
 export function label(options: LabelOptions = {}): Component<Classification[], LabelResult | null> {
   const { topClasses } = options;
   return defineComponent<Classification[], LabelResult>({
+    maker: "label",
+    optionNames: { topClasses: true } satisfies OwnNamesOf<LabelOptions>,
     type: "label",
     kind: "Label",
     label: "Label",
@@ -47,15 +49,25 @@ export function label(options: LabelOptions = {}): Component<Classification[], L
     pythonType: "dict(label: str | int | float | None, confidences: list[dict(label: str, confidence: float)] | None)",
     example: { label: "cat", confidences: [{ label: "cat", confidence: 0.9 }] },
     parse: readWire,
-    format: (result) => writeWire(result, topClasses),
+    format: (result, _files, label) => writeWire(result, label, topClasses),
   });
 }
 
-function writeWire(result: LabelResult, topClasses = Number.POSITIVE_INFINITY): WireLabel | Record<string, never> {
+function writeWire(
+  result: LabelResult,
+  component: string,
+  topClasses = Number.POSITIVE_INFINITY,
+): WireLabel | Record<string, never> {
   if (typeof result === "string" || typeof result === "number") return { label: result, confidences: null };
   const scores = Array.isArray(result)
     ? (result as readonly Classification[])
     : Object.entries(result).map(([label, score]) => ({ label, score }));
+  const wrong = scores.find((entry: unknown) => {
+    return !isRecord(entry) || typeof entry.label !== "string" || typeof entry.score !== "number";
+  });
+  if (wrong !== undefined || !(Array.isArray(result) || isRecord(result))) {
+    throw badOutput(component, "[{ label, score }], { cat: 0.9 } or one answer", wrong ?? result);
+  }
   if (scores.length === 0) return {};
   const sorted = [...scores].sort((a, b) => b.score - a.score).slice(0, topClasses);
   return {
@@ -64,8 +76,10 @@ function writeWire(result: LabelResult, topClasses = Number.POSITIVE_INFINITY): 
   };
 }
 
+const WIRE = { en: "an object with label and confidences", es: "un objeto con label y confidences" };
+
 function readWire(input: unknown, _files: unknown, label: string): Classification[] {
-  if (!isRecord(input)) throw badInput(label, "an object with label and confidences");
+  if (!isRecord(input)) throw badInput(label, WIRE);
   const confidences = Array.isArray(input.confidences) ? (input.confidences as unknown[]) : [];
   const scores = confidences.filter(isRecord).map((entry) => ({ label: entry.label, score: entry.confidence }));
   if (
@@ -73,5 +87,5 @@ function readWire(input: unknown, _files: unknown, label: string): Classificatio
   ) {
     return scores.length > 0 || input.label == null ? scores : [{ label: String(input.label), score: 1 }];
   }
-  throw badInput(label, "an object with label and confidences");
+  throw badInput(label, WIRE);
 }

@@ -1,5 +1,5 @@
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent, type OptionalOption } from "./define.js";
+import { badInput, badOutput, defineComponent, type OptionalOption, type OwnNamesOf } from "./define.js";
 
 export interface NumberOptions<Optional extends boolean = boolean> extends ComponentOptions, OptionalOption<Optional> {
   readonly value?: number;
@@ -14,6 +14,15 @@ export interface NumberOptions<Optional extends boolean = boolean> extends Compo
 export function numberField<Optional extends boolean = false>(options: NumberOptions<Optional> = {}) {
   const { value, minimum, maximum, step, precision } = options;
   return defineComponent<number, number, Optional>({
+    maker: "number",
+    optionNames: {
+      value: true,
+      minimum: true,
+      maximum: true,
+      step: true,
+      precision: true,
+      optional: true,
+    } satisfies OwnNamesOf<NumberOptions>,
     type: "number",
     kind: "Number",
     label: "Number",
@@ -28,7 +37,7 @@ export function numberField<Optional extends boolean = false>(options: NumberOpt
     example: value ?? minimum ?? 3,
     initial: value,
     parse: (input, _files, label) => numberWithin(input, label, { minimum, maximum, whole: precision === 0 }),
-    format: (result) => (precision === undefined ? finite(result) : Number(result.toFixed(precision))),
+    format: (result, _files, label) => onTheWire(result, label, precision),
   });
 }
 
@@ -46,6 +55,8 @@ export interface SliderOptions extends ComponentOptions {
 export function slider(options: SliderOptions = {}): Component<number, number | null> {
   const { minimum = 0, maximum = 100, step, value = minimum } = options;
   return defineComponent<number, number>({
+    maker: "slider",
+    optionNames: { minimum: true, maximum: true, step: true, value: true } satisfies OwnNamesOf<SliderOptions>,
     type: "slider",
     kind: "Slider",
     label: "Slider",
@@ -56,7 +67,7 @@ export function slider(options: SliderOptions = {}): Component<number, number | 
     example: value,
     initial: value,
     parse: (input, _files, label) => numberWithin(input, label, { minimum, maximum, whole: false }),
-    format: finite,
+    format: (result, _files, label) => onTheWire(result, label),
   });
 }
 
@@ -67,16 +78,24 @@ interface Range {
 }
 
 function numberWithin(input: unknown, label: string, { minimum, maximum, whole }: Range): number {
-  if (typeof input !== "number" || !Number.isFinite(input)) throw badInput(label, "a number");
-  if (whole && !Number.isInteger(input)) throw badInput(label, "a whole number");
-  if (minimum !== undefined && input < minimum) throw badInput(label, `at least ${minimum}`);
-  if (maximum !== undefined && input > maximum) throw badInput(label, `at most ${maximum}`);
+  if (typeof input !== "number" || !Number.isFinite(input)) {
+    throw badInput(label, { en: "a number", es: "un número" });
+  }
+  if (whole && !Number.isInteger(input)) throw badInput(label, { en: "a whole number", es: "un número entero" });
+  if (minimum !== undefined && input < minimum) {
+    throw badInput(label, { en: `at least ${minimum}`, es: `${minimum} como mínimo` });
+  }
+  if (maximum !== undefined && input > maximum) {
+    throw badInput(label, { en: `at most ${maximum}`, es: `${maximum} como máximo` });
+  }
   return input;
 }
 
 /** JSON has no NaN and no infinity: null stands for them. */
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
+function onTheWire(value: number, label: string, precision?: number): number | null {
+  if (typeof value !== "number") throw badOutput(label, "a number", value);
+  if (!Number.isFinite(value)) return null;
+  return precision === undefined ? value : Number(value.toFixed(precision));
 }
 
 /** About a hundred steps, each a power of ten. */

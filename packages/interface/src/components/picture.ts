@@ -1,9 +1,18 @@
 import { crc32 } from "node:zlib";
-import { type EncodedFormat, encodePhoto, loadPhoto, type Photo, type RawPixels } from "@vistazo/image";
-import { UserError } from "../errors.js";
+import {
+  type EncodedFormat,
+  encodePhoto,
+  ImageError,
+  type ImageErrorCode,
+  loadPhoto,
+  type Photo,
+  type RawPixels,
+} from "@vistazo/image";
+import { FieldError, InterfaceError } from "../errors.js";
 import type { FileData } from "../files/file-data.js";
 import { type FileResult, type Files, UploadedFile } from "../files/files.js";
 import { isRecord } from "../json.js";
+import { badOutput } from "./define.js";
 
 /** A picture that a function returns: pixels, or a file of any kind that browsers show. */
 export type PictureResult = RawPixels | FileResult;
@@ -19,6 +28,14 @@ const origins = new WeakMap<object, { file: UploadedFile; checksum: number }>();
 /** Kinds of files that every browser shows. */
 const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 
+/** Why a picture cannot be read, in Spanish. */
+const UNREADABLE: Partial<Record<ImageErrorCode, string>> = {
+  "not-a-photo": "no es una imagen. Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP.",
+  "unsupported-format": "su formato no se lee aquí. Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP.",
+  truncated: "está dañada o incompleta. Elige otra.",
+  "too-large": "tiene demasiados píxeles. Elige una más pequeña.",
+};
+
 /** Decodes a picture that a client sent: upright RGB. */
 export async function receivePhoto(value: unknown, files: Files, label: string): Promise<Photo> {
   const stored = await files.receive(value, label);
@@ -29,8 +46,17 @@ export async function receivePhoto(value: unknown, files: Files, label: string):
     }
     return photo;
   } catch (error) {
-    const why = error instanceof Error ? error.message.replaceAll(stored.location, stored.name) : String(error);
-    throw new UserError(`"${label}" could not be read as a picture: ${why}`, { code: "bad-file", cause: error });
+    // What else goes wrong is none of the person's doing, and may name what is not theirs to know.
+    if (!(error instanceof ImageError)) throw error;
+    const why = error.message.replaceAll(stored.location, stored.name);
+    throw new FieldError(
+      label,
+      (field) => ({
+        en: `"${field}" could not be read as a picture: ${why}`,
+        es: `«${field}» no se ha podido leer como imagen: ${UNREADABLE[error.code] ?? "elige otro archivo."}`,
+      }),
+      { code: "bad-file", cause: error },
+    );
   }
 }
 
@@ -41,12 +67,37 @@ export async function receivePhoto(value: unknown, files: Files, label: string):
 export async function publishPicture(
   picture: PictureResult,
   files: Files,
+  label: string,
   format: EncodedFormat = "png",
 ): Promise<FileData> {
-  if (!isPixels(picture)) return files.publish(picture, "image");
+  if (!isPixels(picture)) return publishFile(picture, files, label, PICTURE);
   const origin = origins.get(picture);
   if (origin && crc32(picture.data) === origin.checksum) return files.publish(origin.file);
-  return files.publish(await encodePhoto(picture, format), `image.${format}`);
+  const bytes = await encodePhoto(picture, format).catch((cause: unknown) => {
+    throw unusable(label, cause);
+  });
+  return files.publish(bytes, `image.${format}`);
+}
+
+const PICTURE = "a picture: pixels ({ data, width, height }), bytes, a Blob, a path or an address";
+
+/**
+ * Gives a file to clients that the function made.
+ * @throws InterfaceError `bad-output`
+ */
+export async function publishFile(file: FileResult, files: Files, label: string, expected: string): Promise<FileData> {
+  const fits =
+    typeof file === "string" || file instanceof Uint8Array || file instanceof Blob || file instanceof UploadedFile;
+  if (!fits) throw badOutput(label, expected, file);
+  return files.publish(file, "image").catch((cause: unknown) => {
+    throw unusable(label, cause);
+  });
+}
+
+function unusable(label: string, cause: unknown): unknown {
+  if (cause instanceof InterfaceError && cause.code !== "bad-file") return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new InterfaceError("bad-output", `The function's value for "${label}" cannot be used: ${why}`, { cause });
 }
 
 export function isPixels(value: unknown): value is RawPixels {

@@ -4,7 +4,7 @@ import { fileDataSchema, fileReference } from "../files/file-data.js";
 import type { Files } from "../files/files.js";
 import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
-import { badInput, defineComponent, type Given, type OptionalOption } from "./define.js";
+import { badInput, defineComponent, type Given, type OptionalOption, type OwnNamesOf } from "./define.js";
 import { exampleImage } from "./image.js";
 import { type PictureResult, publishPicture, receivePhoto } from "./picture.js";
 
@@ -34,6 +34,8 @@ export function sketchpad<Optional extends boolean = false>(
 ): Component<Given<Sketch, Optional>, PictureResult | null> {
   const { width = 512, height = 512, maxPoints = 20_000 } = options;
   return defineComponent<Sketch, PictureResult, Optional>({
+    maker: "sketchpad",
+    optionNames: { width: true, height: true, maxPoints: true, optional: true } satisfies OwnNamesOf<SketchpadOptions>,
     type: "imageeditor",
     kind: "Sketchpad",
     label: "Sketchpad",
@@ -59,11 +61,13 @@ export function sketchpad<Optional extends boolean = false>(
     async parse(input, files, label) {
       const strokes = isRecord(input) ? readStrokes(input.strokes, label, maxPoints) : [];
       const picture = await readPicture(input, files, label);
-      if (!picture && strokes.length === 0) throw badInput(label, "a drawing: draw something first");
+      if (!picture && strokes.length === 0) {
+        throw badInput(label, { en: "a drawing: draw something first", es: "un dibujo: dibuja algo primero" });
+      }
       return { strokes, width, height, picture };
     },
-    async format(picture, files) {
-      const composite = await publishPicture(picture, files);
+    async format(picture, files, label) {
+      const composite = await publishPicture(picture, files, label);
       return { background: composite, layers: [], composite, id: null };
     },
   });
@@ -77,7 +81,10 @@ function readPicture(input: unknown, files: Files, label: string): Promise<Photo
 
 function readStrokes(input: unknown, label: string, maxPoints: number): Stroke[] {
   if (input === undefined || input === null) return [];
-  const expected = "strokes of [[x, …], [y, …], [milliseconds, …]]";
+  const expected = {
+    en: "strokes of [[x, …], [y, …], [milliseconds, …]]",
+    es: "trazos como [[x, …], [y, …], [milisegundos, …]]",
+  };
   if (!Array.isArray(input)) throw badInput(label, expected);
   let points = 0;
   return (input as unknown[]).map((line) => {
@@ -86,7 +93,12 @@ function readStrokes(input: unknown, label: string, maxPoints: number): Stroke[]
     const [xs, ys, ts] = axes as number[][];
     if (xs.length !== ys.length || (ts && ts.length !== xs.length)) throw badInput(label, expected);
     points += xs.length;
-    if (points > maxPoints) throw badInput(label, `a drawing of at most ${maxPoints} points`);
+    if (points > maxPoints) {
+      throw badInput(label, {
+        en: `a drawing of at most ${maxPoints} points`,
+        es: `un dibujo de ${maxPoints} puntos como máximo`,
+      });
+    }
     return ts ? [xs, ys, ts] : [xs, ys];
   });
 }

@@ -151,10 +151,10 @@ export class FileStore {
       for await (const chunk of content instanceof Uint8Array ? [content] : content) {
         size += chunk.length;
         if (size > this.#options.maxFileSize) {
-          throw new InterfaceError(
-            "file-too-large",
-            `"${safeName(name)}" is larger than the ${spokenSize(this.#options.maxFileSize)} allowed here: choose a smaller file.`,
-          );
+          throw new InterfaceError("file-too-large", {
+            en: `"${safeName(name)}" is larger than the ${spokenSize(this.#options.maxFileSize)} allowed here: choose a smaller file.`,
+            es: `«${safeName(name)}» ocupa más de ${spokenSize(this.#options.maxFileSize)}, el máximo aquí: elige un archivo más pequeño.`,
+          });
         }
         hash.update(chunk);
         if (headSize < KIND_BYTES) {
@@ -202,7 +202,10 @@ export class FileStore {
       await this.#remove(entry);
     }
     if (this.#total + size > maxTotalSize) {
-      throw new InterfaceError("storage-full", "The app's room for files is used up: try again in a minute.");
+      throw new InterfaceError("storage-full", {
+        en: "The app's room for files is used up: try again in a minute.",
+        es: "La aplicación no tiene más sitio para archivos: vuelve a intentarlo en un minuto.",
+      });
     }
   }
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { UserError } from "../errors.js";
+import { ImageError, type ImageErrorCode } from "@vistazo/image";
+import { FieldError, InterfaceError } from "../errors.js";
 import { spokenSize } from "./byte-size.js";
 import { type FileData, type FileReference, fileReference } from "./file-data.js";
 import type { FileStore, StoredFile } from "./file-store.js";
@@ -74,15 +75,26 @@ export class Files {
    */
   async receive(value: unknown, label: string): Promise<StoredFile> {
     const reference = fileReference(value);
-    if (!reference) throw new UserError(`"${label}" needs a file.`, { code: "bad-input" });
+    if (!reference) {
+      throw new FieldError(
+        label,
+        (field) => ({ en: `"${field}" needs a file.`, es: `«${field}» necesita un archivo.` }),
+        { code: "bad-input" },
+      );
+    }
     const { store } = this.#options;
     const known = reference.path !== null ? store.get(reference.path) : undefined;
     if (known) return known;
     const address = [reference.path, reference.url].find((text) => text !== null && /^(https?|data):/i.test(text));
     if (!address) {
-      throw new UserError(`The file of "${label}" is not on the server (any more): choose it again.`, {
-        code: "bad-file",
-      });
+      throw new FieldError(
+        label,
+        (field) => ({
+          en: `The file of "${field}" is not on the server (any more): choose it again.`,
+          es: `El archivo de «${field}» ya no está en el servidor: elígelo otra vez.`,
+        }),
+        { code: "bad-file" },
+      );
     }
     const bytes = /^data:/i.test(address) ? this.#decode(address, label) : await this.#fetch(address, label);
     return store.add(bytes, nameOf(reference, address));
@@ -119,28 +131,67 @@ export class Files {
     try {
       return await download(address, { maxBytes: maxFileSize, signal });
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new UserError(`"${label}" could not be fetched: ${why}`, { code: "bad-file", cause: error });
+      const why = whyUnfetched(error);
+      throw new FieldError(
+        label,
+        (field) => ({
+          en: `"${field}" could not be fetched: ${why.en}`,
+          es: `«${field}» no se ha podido descargar: ${why.es}`,
+        }),
+        { code: "bad-file", cause: error },
+      );
     }
   }
 
   #decode(address: string, label: string): Uint8Array {
     const comma = address.indexOf(",");
     const { maxFileSize } = this.#options;
-    if (comma < 0) throw new UserError(`The data URL of "${label}" has no data.`, { code: "bad-file" });
+    if (comma < 0) throw malformed(label);
     if ((address.length - comma) * 0.74 > maxFileSize) {
-      throw new UserError(`"${label}" is larger than the ${spokenSize(maxFileSize)} allowed here.`, {
-        code: "file-too-large",
-      });
+      throw new FieldError(
+        label,
+        (field) => ({
+          en: `"${field}" is larger than the ${spokenSize(maxFileSize)} allowed here.`,
+          es: `«${field}» ocupa más de ${spokenSize(maxFileSize)}, el máximo aquí.`,
+        }),
+        { code: "file-too-large" },
+      );
     }
     const data = address.slice(comma + 1);
     if (/;base64$/i.test(address.slice(0, comma))) return Buffer.from(data, "base64");
     try {
       return Buffer.from(decodeURIComponent(data), "utf8");
     } catch {
-      throw new UserError(`The data URL of "${label}" is not well formed.`, { code: "bad-file" });
+      throw malformed(label);
     }
   }
+}
+
+/** Why a file cannot be fetched, in Spanish. */
+const UNFETCHED: Partial<Record<ImageErrorCode, string>> = {
+  "bad-url": "la dirección no es válida.",
+  "address-not-allowed": "esa dirección no está en la web pública.",
+  "fetch-failed": "su servidor no la ha enviado. Guárdala y sube el archivo.",
+  timeout: "su servidor ha tardado demasiado. Guárdala y sube el archivo.",
+  "too-large": "es demasiado grande.",
+};
+
+/** What nobody meant to say is not said. */
+function whyUnfetched(error: unknown): { readonly en: string; readonly es: string } {
+  if (error instanceof InterfaceError) return { en: error.message, es: error.messageIn("es") };
+  if (!(error instanceof ImageError)) return { en: "its server did not answer.", es: "su servidor no ha respondido." };
+  return { en: error.message, es: UNFETCHED[error.code] ?? "esa dirección no sirve." };
+}
+
+function malformed(label: string): FieldError {
+  return new FieldError(
+    label,
+    (field) => ({
+      en: `The data URL of "${field}" is not well formed.`,
+      es: `La dirección «data:» de «${field}» no está bien formada.`,
+    }),
+    { code: "bad-file" },
+  );
 }
 
 function nameOf(reference: FileReference, address: string): string {

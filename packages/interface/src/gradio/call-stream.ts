@@ -1,10 +1,11 @@
 import type { ServerResponse } from "node:http";
 import type { CallListener, Outcome } from "../run/call.js";
+import type { Reader } from "../run/reader.js";
 import { errorOutput } from "./messages.js";
 
 /** What the two-step REST call tells of a call: its results and its end, as named events with whole values. */
 export class CallStream implements CallListener {
-  readonly #showError: boolean;
+  readonly #reader: Reader;
   readonly #onGone: () => void;
   #kept: string[] = [];
   #response: ServerResponse | undefined;
@@ -12,8 +13,8 @@ export class CallStream implements CallListener {
   #touchedAt = performance.now();
 
   /** @param onGone told when the reader hangs up before the end */
-  constructor(showError: boolean, onGone: () => void) {
-    this.#showError = showError;
+  constructor(reader: Reader, onGone: () => void) {
+    this.#reader = reader;
     this.#onGone = onGone;
   }
 
@@ -71,7 +72,7 @@ export class CallStream implements CallListener {
 
   #last(outcome: Outcome): string {
     if (outcome.kind === "completed") return encode("complete", outcome.values);
-    if (outcome.kind === "failed") return encode("error", errorOutput(outcome.error, this.#showError));
+    if (outcome.kind === "failed") return encode("error", errorOutput(outcome.error, this.#reader));
     return encode("error", null);
   }
 }

@@ -6,7 +6,7 @@ import { API_PREFIX, GRADIO_VERSION, PROTOCOL } from "./protocol.js";
 
 export interface ConfigOptions {
   readonly maxFileSize: number;
-  readonly showError: boolean;
+  readonly showError: boolean | undefined;
   readonly username: string | null;
   /** Examples as the wire has them, for each step. */
   readonly examples: readonly (readonly (readonly unknown[])[])[];
@@ -47,7 +47,7 @@ export function appConfig(model: AppModel, options: ConfigOptions) {
     title: model.title,
     space_id: null,
     enable_queue: true,
-    show_error: options.showError,
+    show_error: options.showError ?? false,
     footer_links: [],
     run_history: false,
     is_colab: false,

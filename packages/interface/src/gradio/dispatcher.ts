@@ -14,6 +14,8 @@ export interface DispatcherOptions {
   readonly download: Download;
   readonly maxFileSize: number;
   readonly maxQueueSize?: number;
+  /** Told of every error that a function ends with. */
+  readonly onFailure: (error: unknown, endpoint: Endpoint) => void;
   /** Milliseconds that a function may go on after it was told to stop. */
   readonly abandonAfter: number;
 }
@@ -84,8 +86,18 @@ export class Dispatcher {
         code: "bad-input",
       });
     }
+    const { onFailure } = this.#options;
     const files = (signal: AbortSignal) => new Files({ store, download, maxFileSize, root, signal });
-    const call = new Call({ id, step: endpoint.step, data, session, request, files, listener });
+    const call = new Call({
+      id,
+      step: endpoint.step,
+      data,
+      session,
+      request,
+      files,
+      listener,
+      onFailure: (error) => onFailure(error, endpoint),
+    });
     const owner = session.user === null ? addressGroup(request.ip) : `user ${session.user}`;
     const position = this.#queue.join(call, this.#works[endpoint.id], owner);
     this.#calls.set(id, { call, endpoint });
@@ -110,7 +122,10 @@ export class Dispatcher {
   /** Ends everything. */
   close(): void {
     this.#queue.close();
-    const error = new UserError("The app was stopped: try again later.", { code: "cancelled" });
+    const error = new UserError(
+      { en: "The app was stopped: try again later.", es: "La aplicación se ha parado: vuelve a intentarlo más tarde." },
+      { code: "cancelled" },
+    );
     for (const { call } of [...this.#calls.values()]) call.end({ kind: "failed", error });
   }
 }

@@ -1,6 +1,8 @@
 import { UserError } from "../errors.js";
 import type { LogLevel } from "../run/context.js";
+import { developerText } from "../run/developer-text.js";
 import type { ProgressUnit } from "../run/progress.js";
+import type { Reader } from "../run/reader.js";
 
 /** Values of all outputs, or, while a generator runs, the edits that lead to them. */
 export interface Output {
@@ -67,11 +69,17 @@ export function encodeMessage(message: Message): string {
   return `data: ${JSON.stringify(message)}\n\n`;
 }
 
-/** What clients learn of an error: the message if it is meant for people or `showError` is on, else that there was one. */
-export function errorOutput(error: unknown, showError: boolean): ErrorOutput {
+/** What a client learns of an error: the message if it is meant for people, else what the reader may know of it. */
+export function errorOutput(error: unknown, { language, errors, say }: Reader): ErrorOutput {
   if (error instanceof UserError) {
-    return { error: error.message, title: error.title, duration: error.duration, visible: true };
+    const message = say(error.messageIn(language, say));
+    return { error: message, title: say(error.title), duration: error.duration, visible: true };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return { error: showError ? message : null, title: "Error", duration: 10, visible: true };
+  return { error: unmeant(error, errors), title: "Error", duration: 10, visible: true };
+}
+
+function unmeant(error: unknown, errors: Reader["errors"]): string | null {
+  if (errors === "hidden") return null;
+  if (errors === "stack") return developerText(error);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@ import type { Position } from "../queue/queue.js";
 import type { CallListener, Outcome } from "../run/call.js";
 import type { LogLevel, LogOptions } from "../run/context.js";
 import type { ProgressUnit } from "../run/progress.js";
+import type { Reader } from "../run/reader.js";
 import { diff } from "./diff.js";
 import { errorOutput, type Message, type NoOutput, type Output } from "./messages.js";
 import type { SessionStream } from "./session-stream.js";
@@ -10,7 +11,7 @@ export interface StreamListenerOptions {
   readonly eventId: string;
   readonly stream: SessionStream;
   readonly outputs: number;
-  readonly showError: boolean;
+  readonly reader: Reader;
   readonly timeLimit: number | null;
   /** Mean seconds of a run. */
   readonly average: () => number | null;
@@ -45,13 +46,15 @@ export class StreamListener implements CallListener {
   }
 
   progress(units: readonly ProgressUnit[]): void {
-    this.#send({ msg: "progress", event_id: this.#options.eventId, progress_data: units });
+    const { eventId, reader } = this.#options;
+    const told = units.map((unit) => (unit.desc === null ? unit : { ...unit, desc: reader.say(unit.desc) }));
+    this.#send({ msg: "progress", event_id: eventId, progress_data: told });
   }
 
   log(level: LogLevel, message: string, { title, duration = 10 }: LogOptions): void {
-    const heading = title ?? level[0].toUpperCase() + level.slice(1);
-    const event_id = this.#options.eventId;
-    this.#send({ msg: "log", event_id, log: message, level, duration, visible: true, title: heading });
+    const { eventId: event_id, reader } = this.#options;
+    const heading = reader.say(title ?? level[0].toUpperCase() + level.slice(1));
+    this.#send({ msg: "log", event_id, log: reader.say(message), level, duration, visible: true, title: heading });
   }
 
   yields(values: readonly unknown[]): void {
@@ -64,9 +67,9 @@ export class StreamListener implements CallListener {
   }
 
   ends(outcome: Outcome): void {
-    const { eventId: event_id, stream, showError } = this.#options;
+    const { eventId: event_id, stream, reader } = this.#options;
     const failed = outcome.kind === "failed";
-    const output = failed ? errorOutput(outcome.error, showError) : this.#lastOutput(outcome);
+    const output = failed ? errorOutput(outcome.error, reader) : this.#lastOutput(outcome);
     const message: Message = { msg: "process_completed", event_id, output, success: !failed };
     this.#pass(() => stream.complete(event_id, message));
   }

@@ -94,11 +94,17 @@ export class Queue<Item> {
   join(item: Item, work: Work<Item>, owner = ""): Position {
     const { maxSize = Number.POSITIVE_INFINITY, maxPerOwner = Math.max(1, Math.ceil(maxSize / 4)) } = this.#options;
     if (this.#waiting >= maxSize) {
-      throw new InterfaceError("queue-full", `All ${maxSize} places of the queue are taken: try again in a moment.`);
+      throw new InterfaceError("queue-full", {
+        en: `All ${maxSize} places of the queue are taken: try again in a moment.`,
+        es: `Los ${maxSize} puestos de la cola están ocupados: vuelve a intentarlo en un momento.`,
+      });
     }
     const waiting = [...this.#lanes.values()].flatMap((lane) => lane.waiting);
     if (waiting.filter((other) => other.owner === owner).length >= maxPerOwner) {
-      throw new InterfaceError("queue-full", `You have ${maxPerOwner} calls waiting already: try again in a moment.`);
+      throw new InterfaceError("queue-full", {
+        en: `You have ${maxPerOwner} calls waiting already: try again in a moment.`,
+        es: `Ya tienes ${maxPerOwner} llamadas en espera: vuelve a intentarlo en un momento.`,
+      });
     }
     const lane = this.#lane(work);
     const last = lane.waiting.findLast((other) => other.owner === owner);

@@ -35,6 +35,8 @@ export interface CallOptions {
   readonly request: CallRequest;
   readonly files: (signal: AbortSignal) => Files;
   readonly listener: CallListener;
+  /** Told of the error that it ends with. */
+  readonly onFailure?: (error: unknown) => void;
 }
 
 /** One call of a step's function, from joining the queue to its end. */
@@ -46,13 +48,14 @@ export class Call {
   readonly request: CallRequest;
   readonly files: Files;
   readonly listener: CallListener;
+  readonly #onFailure: ((error: unknown) => void) | undefined;
   readonly #abort = new AbortController();
   readonly #ended: Promise<void>;
   #tellEnded: () => void = () => {};
   #hasEnded = false;
   #last: readonly unknown[] | null = null;
 
-  constructor({ id, step, data, session, request, files, listener }: CallOptions) {
+  constructor({ id, step, data, session, request, files, listener, onFailure }: CallOptions) {
     this.id = id;
     this.step = step;
     this.data = data;
@@ -60,6 +63,7 @@ export class Call {
     this.request = request;
     this.files = files(this.#abort.signal);
     this.listener = listener;
+    this.#onFailure = onFailure;
     this.#ended = new Promise((resolve) => {
       this.#tellEnded = resolve;
     });
@@ -93,6 +97,7 @@ export class Call {
   end(outcome: Outcome): void {
     if (this.#hasEnded) return;
     this.#hasEnded = true;
+    if (outcome.kind === "failed") this.#onFailure?.(outcome.error);
     this.listener.ends(outcome);
     this.#tellEnded();
     if (outcome.kind !== "completed") this.#abort.abort(outcome.kind === "failed" ? outcome.error : cancelled());
@@ -104,5 +109,5 @@ export class Call {
 }
 
 function cancelled(): UserError {
-  return new UserError("The run was cancelled.", { code: "cancelled" });
+  return new UserError({ en: "The run was cancelled.", es: "Se ha cancelado." }, { code: "cancelled" });
 }

@@ -1,3 +1,4 @@
+import { shown } from "../components/define.js";
 import { argumentsFrom, resultValues } from "../components/fields.js";
 import { InterfaceError, UserError } from "../errors.js";
 import type { Call } from "./call.js";
@@ -38,7 +39,13 @@ function giveUp(step: Step, calls: readonly Call[]): void {
   for (const call of calls) {
     call.end({
       kind: "failed",
-      error: new UserError(`This took longer than the ${step.timeLimit} seconds allowed.`, { code: "time-limit" }),
+      error: new UserError(
+        {
+          en: `This took longer than the ${step.timeLimit} seconds allowed.`,
+          es: `Ha tardado más de los ${step.timeLimit} segundos permitidos.`,
+        },
+        { code: "time-limit" },
+      ),
     });
   }
 }
@@ -101,7 +108,7 @@ async function runBatch(step: Step, batch: readonly Call[]): Promise<void> {
     if (!Array.isArray(results) || results.length !== calls.length) {
       throw new InterfaceError(
         "bad-output",
-        `A batch of ${calls.length} calls needs a list of ${calls.length} results.`,
+        `A batch of ${calls.length} calls needs a list of ${calls.length} results, not ${shown(results)}.`,
       );
     }
     tracker.flush();
@@ -131,12 +138,6 @@ async function parse(step: Step, call: Call): Promise<unknown[]> {
 async function format(step: Step, call: Call, result: unknown): Promise<unknown[]> {
   const { fields } = step.outputs;
   const values = resultValues(step.outputs, result);
-  if (values.length !== fields.length) {
-    throw new InterfaceError(
-      "bad-output",
-      `The function returned ${values.length} values, but there are ${fields.length} outputs.`,
-    );
-  }
   return Promise.all(fields.map(({ component }, index) => component.format(values[index] as never, call.files)));
 }
 

@@ -9,6 +9,7 @@ import {
 } from "../components/fields.js";
 import type { ComponentLike } from "../components/shorthand.js";
 import { InterfaceError } from "../errors.js";
+import { type NamesOf, refuseUnknown } from "../known-options.js";
 import type { Context } from "./context.js";
 
 /** A result, now, later, or again and again. */
@@ -118,8 +119,33 @@ export interface Step {
 
 const GENERATORS = new Set(["GeneratorFunction", "AsyncGeneratorFunction"]);
 
+const NAMES: NamesOf<BatchStep<Fields, Fields>> = {
+  fn: true,
+  inputs: true,
+  outputs: true,
+  examples: true,
+  title: true,
+  description: true,
+  article: true,
+  live: true,
+  flagging: true,
+  apiName: true,
+  apiDescription: true,
+  batch: true,
+  maxBatchSize: true,
+  concurrencyLimit: true,
+  concurrencyId: true,
+  timeLimit: true,
+  submitLabel: true,
+  translations: true,
+};
+
+const FLAGGING_NAMES: NamesOf<FlaggingOptions> = { options: true, folder: true };
+
 /** @throws InterfaceError `bad-option` */
 export function makeStep<const I extends Fields, const O extends Fields>(options: StepOptions<I, O>): Step {
+  refuseUnknown(options, NAMES, "Interface");
+  if (typeof options.flagging === "object") refuseUnknown(options.flagging, FLAGGING_NAMES, "flagging");
   const { fn, apiName, concurrencyLimit = 1, flagging } = options;
   if (typeof fn !== "function") throw new InterfaceError("bad-option", "fn must be a function.");
   if (typeof apiName === "string" && !/^[\w-]+$/.test(apiName)) {

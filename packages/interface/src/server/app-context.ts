@@ -1,14 +1,19 @@
 import type { ServerResponse } from "node:http";
-import type { FastifyRequest } from "fastify";
+import { isLoopback } from "@vistazo/network";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Gate } from "../auth.js";
+import { UserError } from "../errors.js";
 import { FileStore } from "../files/file-store.js";
 import type { AppModel } from "../gradio/app-model.js";
 import type { CallStream } from "../gradio/call-stream.js";
 import { Dispatcher, type Submission } from "../gradio/dispatcher.js";
 import { SessionStreams } from "../gradio/session-streams.js";
 import type { Session } from "../run/context.js";
+import { type Reader, readerOf } from "../run/reader.js";
 import { SessionMemory } from "../run/session-memory.js";
+import type { Step } from "../run/step.js";
 import type { ServeSettings } from "./options.js";
+import { hostName } from "./origin-rules.js";
 import { rootUrl } from "./root-url.js";
 
 /** Milliseconds that the result of a two-step call is kept for who started it. */
@@ -38,22 +43,39 @@ export class AppContext {
   readonly #prefix: string;
   readonly #timer: NodeJS.Timeout;
 
-  private constructor(model: AppModel, settings: ServeSettings, store: FileStore, prefix: string) {
+  private constructor(
+    model: AppModel,
+    settings: ServeSettings,
+    store: FileStore,
+    { prefix, log }: Pick<FastifyInstance, "prefix" | "log">,
+  ) {
     this.model = model;
     this.settings = settings;
     this.store = store;
     this.#prefix = prefix;
     this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id, settings);
-    this.dispatcher = new Dispatcher(model.endpoints, { ...settings, store });
+    this.dispatcher = new Dispatcher(model.endpoints, {
+      ...settings,
+      store,
+      onFailure: (error, { apiName }) => {
+        if (error instanceof UserError) return;
+        const err = error instanceof Error ? error : new Error(`Thrown: ${String(error)}`);
+        log.error({ err }, `The function${apiName === false ? "" : ` "${apiName}"`} failed.`);
+      },
+    });
     this.streams = new SessionStreams((eventId) => this.dispatcher.cancel(eventId));
     this.#memory = new SessionMemory({ capacity: settings.maxSessions, maxAge: settings.sessionMaxAge });
     this.#timer = setInterval(() => this.#tick(), settings.heartbeatInterval).unref();
   }
 
-  static async create(model: AppModel, settings: ServeSettings, prefix: string): Promise<AppContext> {
+  static async create(
+    model: AppModel,
+    settings: ServeSettings,
+    mounted: Pick<FastifyInstance, "prefix" | "log">,
+  ): Promise<AppContext> {
     const { folder, maxFileSize, maxTotalSize, fileMaxAge: maxAge } = settings;
     const store = await FileStore.create({ folder, maxFileSize, maxTotalSize, maxAge });
-    return new AppContext(model, settings, store, prefix);
+    return new AppContext(model, settings, store, mounted);
   }
 
   /** Where this client reaches the app. */
@@ -68,6 +90,17 @@ export class AppContext {
       for (const one of [value ?? []].flat()) headers.append(name, one);
     }
     return { root: this.root(request), request: { headers, ip: request.ip } };
+  }
+
+  /** Who reads what is told of a call that this request makes. */
+  reader(step: Step, request: FastifyRequest): Reader {
+    return readerOf(step, request.headers["accept-language"], this.#errorsFor(request));
+  }
+
+  #errorsFor(request: FastifyRequest): Reader["errors"] {
+    const { showError, developed } = this.settings;
+    if (showError !== undefined) return showError ? "message" : "hidden";
+    return developed && isOnThisComputer(request) ? "stack" : "hidden";
   }
 
   /** A client of a session is there until the function that this returns is called: so long the session is not forgotten. */
@@ -122,4 +155,12 @@ export class AppContext {
       else if (stream.touchedAt < before) this.dropCall(id);
     }
   }
+}
+
+/** Whether whoever asks sits at this computer. What came by a proxy did not. */
+function isOnThisComputer({ ip, headers }: FastifyRequest): boolean {
+  const proxied = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"].some(
+    (name) => name in headers,
+  );
+  return !proxied && isLoopback(ip) && isLoopback(hostName(headers.host ?? ""));
 }

@@ -25,7 +25,7 @@ const FORM_PATH = new RegExp(`^(/login/?|${API_PREFIX}/upload)$`);
 /** An app as a plugin: mount it under any prefix of a Fastify server. Each has its own queue, files and sessions. */
 export function appPlugin(model: AppModel, settings: ServeSettings): FastifyPluginAsync {
   return async (app) => {
-    const context = await AppContext.create(model, settings, app.prefix);
+    const context = await AppContext.create(model, settings, app);
     app.addHook("onClose", () => context.close());
     // A server that the app is mounted in may check its own routes in another way.
     const compile = ajvCompiler()({}, { customOptions: {} });
@@ -59,7 +59,7 @@ function guard(app: FastifyInstance, context: AppContext): void {
     return reply.code(401).send({ detail });
   });
   app.setErrorHandler((error, request, reply) => {
-    const { status, detail } = answerFor(error);
+    const { status, detail } = answerFor(error, request.headers["accept-language"]);
     if (status >= 500) request.log.error(error);
     return reply.code(status).send({ detail });
   });

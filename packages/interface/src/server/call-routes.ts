@@ -27,7 +27,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
 
   const start = (endpoint: Endpoint, data: readonly unknown[], request: FastifyRequest, session?: unknown) => {
     const id = dispatcher.newId();
-    const stream = new CallStream(settings.showError, () => context.dropCall(id));
+    const stream = new CallStream(context.reader(endpoint.step, request), () => context.dropCall(id));
     dispatcher.submit(id, {
       endpoint,
       data,
@@ -85,7 +85,7 @@ export function callRoutes(app: FastifyInstance, context: AppContext): void {
         };
       }
       const error = end.kind === "failed" ? end.error : new HttpError(499, "cancelled");
-      return reply.code(500).send(errorOutput(error, settings.showError));
+      return reply.code(500).send(errorOutput(error, context.reader(endpoint.step, request)));
     });
   }
 }

@@ -27,7 +27,7 @@ export async function fileRoutes(app: FastifyInstance, context: AppContext): Pro
     } catch (error) {
       // What was not read yet is not wanted: a client that goes on sending is cut off.
       reply.header("connection", "close");
-      const { status, detail } = answerFor(readingError(error));
+      const { status, detail } = answerFor(readingError(error), request.headers["accept-language"]);
       return reply.code(status).type("text/plain; charset=utf-8").send(detail);
     }
     return paths;

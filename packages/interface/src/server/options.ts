@@ -2,6 +2,7 @@ import type { Auth } from "../auth.js";
 import { InterfaceError } from "../errors.js";
 import { byteSize } from "../files/byte-size.js";
 import type { Download } from "../files/files.js";
+import type { NamesOf } from "../known-options.js";
 import { downloadFile } from "./download.js";
 
 /** How an app is served. Sizes are bytes or texts such as "5mb". */
@@ -22,7 +23,10 @@ export interface ServeOptions {
   readonly folder?: string;
   /** Calls that wait at most; further ones are refused. Default 1000. */
   readonly maxQueueSize?: number | null;
-  /** Says what went wrong also for errors that are not meant for people. Default false. */
+  /**
+   * Says what went wrong also for errors that are not meant for people. Default: to whoever develops the app, who calls it on this
+   * computer where NODE_ENV is "development" or unset, and to nobody else.
+   */
   readonly showError?: boolean;
   /** The app's address for people where a proxy changes it: a URL or a path. Default: as the request says. */
   readonly rootPath?: string;
@@ -48,6 +52,27 @@ export interface ServeOptions {
   readonly abandonAfter?: number;
 }
 
+export const SERVE_NAMES: NamesOf<ServeOptions> = {
+  auth: true,
+  authMessage: true,
+  maxFileSize: true,
+  maxJsonSize: true,
+  maxTotalFileSize: true,
+  fileMaxAge: true,
+  folder: true,
+  maxQueueSize: true,
+  showError: true,
+  rootPath: true,
+  allowedHosts: true,
+  frameAncestors: true,
+  strictCors: true,
+  allowUrls: true,
+  heartbeatInterval: true,
+  maxSessions: true,
+  sessionMaxAge: true,
+  abandonAfter: true,
+};
+
 /** The options with all defaults in place, in bytes and milliseconds. */
 export interface ServeSettings {
   readonly auth: Auth | undefined;
@@ -58,7 +83,8 @@ export interface ServeSettings {
   readonly fileMaxAge: number;
   readonly folder: string | undefined;
   readonly maxQueueSize: number | undefined;
-  readonly showError: boolean;
+  /** Undefined: to whoever develops the app. */
+  readonly showError: boolean | undefined;
   readonly rootPath: string | undefined;
   readonly allowedHosts: readonly string[] | "any";
   /** With a space between. */
@@ -68,6 +94,8 @@ export interface ServeSettings {
   /** Only this computer reaches the server; undefined where the app does not listen itself. */
   readonly loopback: boolean | undefined;
   readonly strictCors: boolean;
+  /** Whoever calls it on this computer develops it, as far as is known. */
+  readonly developed: boolean;
   readonly heartbeatInterval: number;
   readonly maxSessions: number;
   readonly sessionMaxAge: number;
@@ -90,13 +118,14 @@ export function serveSettings(options: ServeOptions, loopback?: boolean): ServeS
     fileMaxAge: (options.fileMaxAge ?? 60) * 60_000,
     folder: options.folder,
     maxQueueSize: maxQueueSize ?? undefined,
-    showError: options.showError ?? false,
+    showError: options.showError,
     rootPath: options.rootPath?.replace(/\/+$/, ""),
     allowedHosts: allowedHosts === "any" ? "any" : [...allowedHosts, ...hostOf(options.rootPath)],
     embedded: frameAncestors.length > 0,
     frameAncestors: ["'self'", ...frameAncestors.map(checkedAncestor)].join(" "),
     loopback,
     strictCors: options.strictCors ?? true,
+    developed: loopback === true && options.rootPath === undefined && inDevelopment(),
     heartbeatInterval: (options.heartbeatInterval ?? 15) * 1000,
     maxSessions: options.maxSessions ?? 10_000,
     sessionMaxAge: (options.sessionMaxAge ?? 60) * 60_000,
@@ -105,8 +134,18 @@ export function serveSettings(options: ServeOptions, loopback?: boolean): ServeS
   };
 }
 
+function inDevelopment(): boolean {
+  const { NODE_ENV = "development" } = process.env;
+  return NODE_ENV === "development";
+}
+
 function refuseDownload(): Promise<Uint8Array> {
-  return Promise.reject(new InterfaceError("bad-file", "this app takes no web addresses: upload the file."));
+  return Promise.reject(
+    new InterfaceError("bad-file", {
+      en: "this app takes no web addresses: upload the file.",
+      es: "esta aplicación no admite direcciones web: sube el archivo.",
+    }),
+  );
 }
 
 function hostOf(rootPath: string | undefined): string[] {

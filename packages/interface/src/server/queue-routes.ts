@@ -48,7 +48,7 @@ export function queueRoutes(app: FastifyInstance, context: AppContext): void {
         eventId,
         stream,
         outputs: endpoint.outputIds.length,
-        showError: settings.showError,
+        reader: context.reader(endpoint.step, request),
         timeLimit: endpoint.step.timeLimit ?? null,
         average: () => dispatcher.averageSeconds(endpoint),
         ...(python && { emptyIfCancelled: true, hold: noted(request.raw.socket, stream) }),
