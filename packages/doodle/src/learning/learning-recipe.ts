@@ -34,5 +34,5 @@ export const defaultLearningRecipe: LearningRecipe = {
   variantsOfFresh: 12,
   variantsOfEarlier: 2,
   mostPictures: 20_000,
-  augmentation: { ...defaultAugmentation, prefix: 0.4 },
+  augmentation: { ...defaultAugmentation, rotation: 0.2, prefix: 0.4, shortest: 0.25 },
 };

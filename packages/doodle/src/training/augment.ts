@@ -27,18 +27,18 @@ export interface Augmentation {
 }
 
 export const defaultAugmentation: Augmentation = {
-  rotation: 0.2,
+  rotation: 0.17,
   stretch: 0.3,
   shear: 0.15,
   strokeShift: 0.02,
   strokeTurn: 0.04,
   strokeScale: 0.05,
-  mix: 0.3,
+  mix: 0.15,
   mirror: 0.5,
   jitter: 0.005,
   drop: 0.08,
-  prefix: 0.5,
-  shortest: 0.25,
+  prefix: 0.6,
+  shortest: 0.1,
 };
 
 /**

@@ -7,14 +7,14 @@ import { loadDoodleNet } from "./teacher.js";
 
 /** What the thread that makes batches is given. */
 export interface BatchWorkerData {
-  readonly file: string;
+  readonly files: readonly string[];
   readonly words: readonly string[];
   readonly recipe: Recipe;
   readonly teacher?: string;
 }
 
-serveBatches(parentThreadPort(), async ({ file, words, recipe, teacher }: BatchWorkerData) => {
-  const { training } = await loadDrawingSet(file, words);
+serveBatches(parentThreadPort(), async ({ files, words, recipe, teacher }: BatchWorkerData) => {
+  const { training } = await loadDrawingSet(files, words);
   const maker = new BatchMaker(
     training,
     words.length,

@@ -21,8 +21,8 @@ export interface DrawingSet {
   readonly skipped: number;
 }
 
-/** Read all drawings of a file; a fixed tenth of them is kept apart. */
-export async function loadDrawingSet(file: string, words: readonly string[]): Promise<DrawingSet> {
+/** Read all drawings of some files; a fixed tenth of them is kept apart. */
+export async function loadDrawingSet(files: readonly string[], words: readonly string[]): Promise<DrawingSet> {
   const labels = new Map(words.map((word, i) => [word, i]));
   const training: Example[] = [];
   const heldOut: HeldOutExample[] = [];
@@ -30,13 +30,14 @@ export async function loadDrawingSet(file: string, words: readonly string[]): Pr
   const onInvalid = () => {
     skipped++;
   };
-  for await (const { word, drawing } of readDrawings(file, { onInvalid })) {
-    const label = labels.get(word);
-    if (label === undefined) skipped++;
-    else if (isHeldOut(drawing))
-      heldOut.push({ drawing: compact(simplify(drawing)), half: compact(simplify(firstHalf(drawing))), label });
-    else training.push({ drawing: compact(simplify(drawing)), label });
-  }
+  for (const file of files)
+    for await (const { word, drawing } of readDrawings(file, { onInvalid })) {
+      const label = labels.get(word);
+      if (label === undefined) skipped++;
+      else if (isHeldOut(drawing))
+        heldOut.push({ drawing: compact(simplify(drawing)), half: compact(simplify(firstHalf(drawing))), label });
+      else training.push({ drawing: compact(simplify(drawing)), label });
+    }
   return { training, heldOut, skipped };
 }
 

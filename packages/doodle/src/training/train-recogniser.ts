@@ -32,14 +32,14 @@ export async function trainRecogniser(options: TrainOptions): Promise<TrainRecog
   const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const { whole, half } = await measure(network, state, heldOut, words.length, sizeAt(recipe, recipe.steps));
   await exportRecogniser(out, { recipe, state }, words);
-  await makeGoldSet({ model: out, data: [data], threads: options.threads });
+  await makeGoldSet({ model: out, data, threads: options.threads });
   await writeFile(join(out, "report.html"), reportPage({ words, recipe, history, whole, half }));
   return { finished: true, whole, half };
 }
 
-/** The different words of a file of drawings, in the order of their code points. */
-export async function wordsOf(file: string): Promise<string[]> {
+/** The different words of files of drawings, in the order of their code points. */
+export async function wordsOf(files: readonly string[]): Promise<string[]> {
   const words = new Set<string>();
-  for await (const { word } of readDrawings(file, { onInvalid: () => {} })) words.add(word);
+  for (const file of files) for await (const { word } of readDrawings(file, { onInvalid: () => {} })) words.add(word);
   return [...words].sort();
 }

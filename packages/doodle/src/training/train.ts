@@ -12,8 +12,8 @@ import { measure } from "./measure.js";
 import { type Recipe, sizeAt } from "./recipe.js";
 
 export interface TrainOptions {
-  /** An .ndjson or .ndjson.gz file of drawings with their words. */
-  readonly data: string;
+  /** .ndjson or .ndjson.gz files of drawings with their words. */
+  readonly data: readonly string[];
   readonly words: readonly string[];
   /** The folder of the run: an interrupted one is taken up again. */
   readonly out: string;
@@ -36,12 +36,12 @@ const sampleSize = 2000;
 
 /** Train a recogniser, or go on training one. */
 export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>> {
-  const { data: file, words, out, teacher, recipe, from, ...rest } = options;
+  const { data: files, words, out, teacher, recipe, from, ...rest } = options;
   await mkdir(out, { recursive: true });
   const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const initial =
     from === undefined ? undefined : stateFrom(network, recipe.seed, await readWeights(await openModel(from)));
-  const { heldOut } = await loadDrawingSet(file, words);
+  const { heldOut } = await loadDrawingSet(files, words);
   const every = Math.ceil(heldOut.length / sampleSize);
   const sample = heldOut.filter((_, i) => i % every === 0);
   return runTraining<Recipe>({
@@ -52,7 +52,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     initial,
     checkpoint: join(out, "training.ckpt"),
     batches(own, firstStep) {
-      const data: BatchWorkerData = { file, words, recipe: own, teacher };
+      const data: BatchWorkerData = { files, words, recipe: own, teacher };
       const worker = startThread("./batch-worker.js", import.meta.url);
       return new BatchQueue(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
     },

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Random } from "@vistazo/training";
 import { describe, expect, it } from "vitest";
 import { AccuracyCount } from "../accuracy.js";
@@ -5,7 +8,7 @@ import type { Drawing } from "../drawing.js";
 import { isHeldOut } from "../held-out.js";
 import { type Augmentation, defaultAugmentation, distort, disturb, mix } from "./augment.js";
 import { BatchMaker } from "./batches.js";
-import type { Example } from "./drawing-set.js";
+import { type Example, loadDrawingSet } from "./drawing-set.js";
 import { defaultRecipe, sizeAt } from "./recipe.js";
 import { Sampler } from "./sampler.js";
 
@@ -25,6 +28,22 @@ describe("the drawings kept back", () => {
     expect(
       kept.every((drawing) => isHeldOut(drawing.map(([xs, ys]) => [Float32Array.from(xs), Float32Array.from(ys)]))),
     ).toBe(true);
+  });
+});
+
+describe("the drawings of a run", () => {
+  it("are those of all its files, without what is of no word", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "drawing-set-"));
+    const files = ["one", "other"].map((name) => join(folder, `${name}.ndjson`));
+    const drawings = Array.from({ length: 60 }, someDrawing);
+    const lines = drawings.map((drawing, i) => JSON.stringify({ word: ["cat", "dog", "unicorn"][i % 3], drawing }));
+    await writeFile(files[0], lines.slice(0, 30).join("\n"));
+    await writeFile(files[1], [...lines.slice(30), "no drawing"].join("\n"));
+    const { training, heldOut, skipped } = await loadDrawingSet(files, ["cat", "dog"]);
+    await rm(folder, { recursive: true });
+    expect(heldOut.length).toBe(drawings.filter((drawing, i) => i % 3 < 2 && isHeldOut(drawing)).length);
+    expect(training.length + heldOut.length).toBe(40);
+    expect(skipped).toBe(21);
   });
 });
 

@@ -19,7 +19,7 @@ export function addDoodleTrainCommand(doodle: Command): void {
   doodle
     .command("train")
     .description("train a recogniser, or go on training one that was interrupted")
-    .argument("<file>", "drawings as .ndjson or .ndjson.gz; a fixed tenth of them is kept back")
+    .argument("<file...>", "drawings as .ndjson or .ndjson.gz; a fixed tenth of them is kept back")
     .requiredOption(
       "--out <folder>",
       "where the run is kept, and taken up again; at the end the checkpoint and a report",
@@ -33,7 +33,7 @@ export function addDoodleTrainCommand(doodle: Command): void {
     .action(train);
 }
 
-async function train(file: string, flags: TrainFlags): Promise<void> {
+async function train(files: string[], flags: TrainFlags): Promise<void> {
   const { defaultRecipe, trainRecogniser, wordsOf } = await import("@vistazo/doodle/training");
   const { out, words: wordFile, teacher, from, threads } = flags;
   await makeOutFolder(out);
@@ -43,7 +43,7 @@ async function train(file: string, flags: TrainFlags): Promise<void> {
         .split("\n")
         .map((word) => word.trim())
         .filter((word) => word !== "")
-    : await wordsOf(file);
+    : await wordsOf(files);
   let stopped = false;
   const stop = () => {
     stopped = true;
@@ -69,7 +69,7 @@ async function train(file: string, flags: TrainFlags): Promise<void> {
   };
   const recipe = { ...defaultRecipe, steps, seed };
   const { finished, whole, half } = await trainRecogniser({
-    data: file,
+    data: files,
     words,
     out,
     recipe,
