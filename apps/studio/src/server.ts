@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import cookie from "@fastify/cookie";
 import rateLimit from "@fastify/rate-limit";
 import { SPANISH_WORDS } from "@vistazo/doodle/words";
@@ -19,6 +20,9 @@ import { Loads } from "./inference/loads.js";
 import type { ModelHost } from "./inference/model-host.js";
 import { modelsFeature } from "./inference/models-feature.js";
 import { tasksFeature } from "./inference/tasks-feature.js";
+import { openInferenceFeature } from "./open-inference/open-inference-feature.js";
+import { OpenInferenceService } from "./open-inference/open-inference-service.js";
+import { ServedModels } from "./open-inference/served-models.js";
 import { describeApi } from "./platform/describe-api.js";
 import { drainBeforeClose } from "./platform/drain.js";
 import { StudioError } from "./platform/error.js";
@@ -49,6 +53,10 @@ export interface ServerOptions {
   allowedHosts?: readonly string[];
   /** Models of the project's own to propose, as `vistazo/dogs-or-cats`. */
   ownModels?: readonly string[];
+  /** What counts what goes on. Default: its own. */
+  telemetry?: Telemetry;
+  /** Models that are kept ready and served to programs. Default: none. */
+  served?: ServedModels;
   /** Where the built pages lie; null to serve none. */
   pagesDir?: string | null;
   logLevel?: string;
@@ -71,9 +79,11 @@ export interface ServerOptions {
   rooms?: Partial<RoomSettings>;
 }
 
+const { version: VERSION } = createRequire(import.meta.url)("../package.json") as { version: string };
+
 /** Puts the studio together, a feature after the other, without listening yet. */
 export async function buildServer(options: ServerOptions): Promise<HttpServer> {
-  const telemetry = new Telemetry();
+  const { telemetry = new Telemetry() } = options;
   const { logLevel = "warn", trustProxy = false } = options;
   const server = createHttpServer({ logLevel, trustProxy, limits: { ...DEFAULT_LIMITS, ...options.limits } });
   telemetry.watch(server);
@@ -98,7 +108,7 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   }
   const features = [
     telemetry.feature(moderatorOf(options)),
-    readinessFeature({ host, drawings: options.drawings }),
+    readinessFeature({ host, drawings: options.drawings, served: options.served }),
     ...modelFeatures(options, telemetry),
     ...playFeatures(options),
     ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),
@@ -113,19 +123,26 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
 function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] {
   const { engine, host, folders, loopback } = options;
   const moderator = moderatorOf(options);
-  const { photoBytes: maxPhotoBytes, waitTime: patience } = { ...DEFAULT_LIMITS, ...options.limits };
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const { photoBytes: maxPhotoBytes, waitTime: patience } = limits;
   telemetry.gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
   telemetry.gauge("vistazo_models_loaded", "Models in memory", () => host.loaded.models);
   telemetry.gauge("vistazo_models_bytes", "Memory of the models, roughly", () => host.loaded.bytes);
 
-  const catalogue = new Catalogue({ engine, folders, host, ownModels: options.ownModels ?? [], loopback });
+  const served = options.served ?? new ServedModels([], host);
+  const sources = new Set(served.all.map(({ key }) => key.source));
+  const ownModels = options.ownModels ?? [];
+  const catalogue = new Catalogue({ engine, folders, host, ownModels, served: sources, loopback });
   const inference = new InferenceService({ catalogue, host, telemetry, maxPhotoBytes });
   return [
     tasksFeature({ engine, loopback, maxPhotoBytes }),
     modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
-    inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator }),
+    inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator, served: served.all[0]?.id }),
+    openInferenceFeature(new OpenInferenceService({ models: served, host, telemetry, version: VERSION }), limits),
     gradioFeature({ catalogue, engine, inference }, { maxPhotoBytes }),
     (server) => {
+      server.addHook("onReady", async () => served.begin((error) => server.log.error(error)));
+      server.addHook("preClose", async () => served.close());
       server.addHook("onClose", () => host.close());
     },
   ];

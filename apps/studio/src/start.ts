@@ -4,13 +4,16 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { isLoopback } from "@vistazo/interface";
 import { OWN_MODELS, ownModelFolder } from "@vistazo/models";
+import type { ModelDtype } from "@vistazo/tasks";
 import type { Engine } from "./inference/engine.js";
 import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
 import { RECOMMENDED } from "./inference/recommended.js";
 import { VisionEngine } from "./inference/vision-engine.js";
+import { findServedModels, ServedModels } from "./open-inference/served-models.js";
 import { StudioError } from "./platform/error.js";
 import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
+import { Telemetry } from "./platform/telemetry.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
@@ -25,6 +28,13 @@ export interface StudioOptions {
   dataDir?: string;
   /** Folders with a model, or with folders of models, to offer beside those of the Hub. */
   models?: readonly string[];
+  /** Models that are kept ready and served to programs: `org/name`, a folder, or either with a name, `NAME=ID`. */
+  serve?: readonly string[];
+  /** The precision of those. */
+  dtype?: ModelDtype;
+  /** Photos and tensors for one model that run together at most, and how long the first waits for others, in milliseconds. Default: 1, 0. */
+  batchSize?: number;
+  batchWait?: number;
   /** Further host names under which the server may be called, for instance behind a proxy. */
   allowedHosts?: readonly string[];
   /** How much of everything the server takes, where not as in platform/limits.ts. Default `VISTAZO_LIMITS`. */
@@ -119,6 +129,10 @@ async function startServer(
 ): Promise<RunningStudio> {
   const moderatorToken = checkedToken(options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN);
   const engine = options.engine ?? new VisionEngine({ limits });
+  const served = await findServedModels(options.serve ?? [], { engine, folders, dtype: options.dtype });
+  const sources = new Set(served.map(({ key }) => key.source));
+  const isGuest = (source: string) => isGuestModel(source) && !sources.has(source);
+  const telemetry = new Telemetry();
   const host = new ModelHost(engine, {
     memoryBytes: limits.modelsMemory,
     models: limits.models,
@@ -128,7 +142,10 @@ async function startServer(
     maxWaitingPerAddress: limits.queuePerAddress,
     maxLoads: limits.loads,
     maxLoadsPerAddress: limits.loadsPerAddress,
-    isGuest: isLoopback(address) && !options.trustProxy ? () => false : isGuestModel,
+    batch: { size: options.batchSize ?? 1, wait: options.batchWait ?? 0 },
+    onbatch: (items) => telemetry.batches.observe(items),
+    isPinned: (source) => sources.has(source),
+    isGuest: isLoopback(address) && !options.trustProxy ? () => false : isGuest,
   });
   const recogniser = await openRecogniser(
     options.recogniser ?? ownModelFolder("vistazo/doodle"),
@@ -138,6 +155,8 @@ async function startServer(
     engine,
     host,
     folders,
+    telemetry,
+    served: new ServedModels(served, host),
     ownModels: PHOTO_MODELS,
     drawings,
     recogniser,

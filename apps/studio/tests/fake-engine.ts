@@ -17,6 +17,8 @@ export class FakeEngine implements Engine<PhotoSource> {
   /** What each load was for, in order. */
   readonly loads: string[] = [];
   readonly disposed: string[] = [];
+  /** How many photos each run was for. */
+  readonly batches: number[] = [];
   readonly runs: { source: string; photo: PhotoSource; parameters: Parameters }[] = [];
   /** How a load goes; by default it is done at once. */
   onload: (source: string, progress: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<void> =
@@ -49,9 +51,10 @@ export class FakeEngine implements Engine<PhotoSource> {
     await this.onload(source, options.progress, options.signal);
     return {
       bytes: this.bytes,
-      run: async (photo, parameters, { signal }) => {
-        this.runs.push({ source, photo, parameters });
-        return this.onrun(source, signal);
+      run: async (photos, parameters, { signal }) => {
+        this.batches.push(photos.length);
+        for (const photo of photos) this.runs.push({ source, photo, parameters });
+        return Promise.all(photos.map(() => this.onrun(source, signal)));
       },
       dispose: async () => {
         this.disposed.push(source);

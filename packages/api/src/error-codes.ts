@@ -1,6 +1,7 @@
 /** What can go wrong, for programs, with the status of an answer that says so. The pages have a sentence in each language for every one of them. */
 export const ERROR_STATUS = {
   BAD_REQUEST: 400,
+  REQUEST_TOO_LARGE: 413,
   BAD_PARAMETER: 400,
   BAD_INPUT: 400,
   NOT_A_PHOTO: 415,

@@ -77,4 +77,11 @@ export const inferenceRoutes = {
     body: trusted<InferenceBody>(z.unknown()),
     answer,
   }),
+  runServed: specify(ROUTES.inference.runServed, {
+    summary: "The same for the first model that the server was started with, as Inference Endpoints ask",
+    tags: ["inference"],
+    query,
+    body: trusted<InferenceBody>(z.unknown()),
+    answer,
+  }),
 };

@@ -23,6 +23,7 @@ export const ROUTES = {
   },
   inference: {
     run: post("/models/{id...}"),
+    runServed: post("/"),
   },
   gradio: {
     app: file("/apps/{name}"),

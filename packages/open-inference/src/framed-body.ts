@@ -54,7 +54,8 @@ export class BinaryParts {
         `The binary data ends before ${what}: ${this.bytes.length - this.#at} bytes are left of its ${wanted}.`,
       );
     }
-    const own = this.bytes.slice(this.#at, this.#at + wanted);
+    // A copy, which begins where elements may begin; `slice` of a Node Buffer is none.
+    const own = new Uint8Array(this.bytes.subarray(this.#at, this.#at + wanted));
     this.#at += wanted;
     if (dtype === "bool" && own.some((byte) => byte > 1))
       throw new ProtocolError("invalid-request", `${what} has bytes other than 0 and 1, where its datatype is BOOL.`);

@@ -49,7 +49,7 @@ export function checkOutputs(wanted: InferenceRequest["outputs"], names: readonl
 /**
  * Reads what a server answers to `POST …/infer`.
  *
- * @throws ProtocolError `invalid-answer`, `too-large`, `not-supported`; `refused` where it is an error, with the server's sentence
+ * @throws ProtocolError `invalid-answer`, `over-limit`, `not-supported`; `refused` where it is an error, with the server's sentence
  */
 export function readInferenceAnswer(
   body: Uint8Array,

@@ -31,7 +31,7 @@ const unread = {
  * Reads `POST …/infer`.
  *
  * @param headerLength the header `Inference-Header-Content-Length` of a body with binary tensors.
- * @throws ProtocolError `invalid-request`, `too-large`, `not-supported`
+ * @throws ProtocolError `invalid-request`, `over-limit`, `not-supported`
  */
 export function readInferenceRequest(
   body: Uint8Array,
@@ -56,7 +56,7 @@ function readOutputs(list: unknown, binary: boolean, limits: TensorLimits): Want
   const { tensors: most } = { ...DEFAULT_TENSOR_LIMITS, ...limits };
   if (!Array.isArray(list)) throw new ProtocolError("invalid-request", "“outputs” must be a list.");
   if (list.length > most)
-    throw new ProtocolError("too-large", `There are ${list.length} outputs; at most ${most} are taken.`);
+    throw new ProtocolError("over-limit", `There are ${list.length} outputs; at most ${most} are taken.`);
   // An empty list names none, which Triton takes for all.
   if (list.length === 0) return undefined;
   const wanted = list.map((entry, i) => {

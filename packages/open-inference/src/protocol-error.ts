@@ -2,7 +2,7 @@ export type ProtocolErrorCode =
   /** A request that does not say what the protocol lets it say. */
   | "invalid-request"
   /** More than the reader's limits allow. */
-  | "too-large"
+  | "over-limit"
   /** A type or a feature of the protocol that is not read here. */
   | "not-supported"
   /** An answer of a server that is not the protocol's. */

@@ -12,7 +12,7 @@ export interface TensorLimits {
 
 export const DEFAULT_TENSOR_LIMITS: Required<TensorLimits> = { tensors: 16, rank: 8, elements: 64_000_000 };
 
-/** @throws ProtocolError `invalid-request`, `too-large` */
+/** @throws ProtocolError `invalid-request`, `over-limit` */
 export function readShape(shape: unknown, what: string, limits: TensorLimits): readonly number[] {
   const { rank, elements } = { ...DEFAULT_TENSOR_LIMITS, ...limits };
   if (!Array.isArray(shape) || !shape.every((size) => Number.isSafeInteger(size) && size >= 0)) {
@@ -22,9 +22,9 @@ export function readShape(shape: unknown, what: string, limits: TensorLimits): r
     );
   }
   if (shape.length > rank)
-    throw new ProtocolError("too-large", `${what} has ${shape.length} dimensions; at most ${rank} are taken.`);
+    throw new ProtocolError("over-limit", `${what} has ${shape.length} dimensions; at most ${rank} are taken.`);
   if (elementCount(shape) > elements)
-    throw new ProtocolError("too-large", `${what} has more elements than the ${elements} that are taken.`);
+    throw new ProtocolError("over-limit", `${what} has more elements than the ${elements} that are taken.`);
   return shape;
 }
 

@@ -77,7 +77,8 @@ function flatten(data: unknown, shape: readonly number[], what: string): readonl
  * @throws ProtocolError `not-supported` where a number is not finite, for which JSON has no word.
  */
 export function writeJsonData({ dtype, data }: Tensor, what: string): string {
-  if (dtype === "bool" && data instanceof Uint8Array) return `[${Array.from(data, (value) => (value ? "true" : "false")).join(",")}]`;
+  if (dtype === "bool" && data instanceof Uint8Array)
+    return `[${Array.from(data, (value) => (value ? "true" : "false")).join(",")}]`;
   const values = dtype === "float16" && data instanceof Uint16Array ? float16ToFloat32(data) : data;
   if (!(values instanceof BigInt64Array) && values.some((value) => !Number.isFinite(value))) {
     throw new ProtocolError(

@@ -29,7 +29,7 @@ export function readTensors(
   const { tensors: most } = { ...DEFAULT_TENSOR_LIMITS, ...limits };
   if (!Array.isArray(list)) throw new ProtocolError(code, `“${kind}s” must be a list of tensors.`);
   if (list.length > most)
-    throw new ProtocolError("too-large", `There are ${list.length} ${kind}s; at most ${most} are taken.`);
+    throw new ProtocolError("over-limit", `There are ${list.length} ${kind}s; at most ${most} are taken.`);
   const tensors = new Map<string, Tensor>();
   for (const [i, entry] of list.entries()) {
     const place = `${kind} ${i + 1}`;

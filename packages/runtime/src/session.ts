@@ -51,13 +51,19 @@ export class Session {
   inputShape(name: string): readonly number[] | undefined {
     const port = this.#open().inputMetadata.find((metadata) => metadata.name === name);
     if (!port?.isTensor) return undefined;
-    return port.shape.map((size) => (typeof size === "number" ? size : -1));
+    return sizes(port.shape);
   }
 
   /** The element type an input asks for; undefined if there is no such input. */
   inputType(name: string): string | undefined {
     const port = this.#open().inputMetadata.find((metadata) => metadata.name === name);
     return port?.isTensor ? port.type : undefined;
+  }
+
+  /** The element type of an output and its sizes, -1 where they follow from the input; undefined if it is unknown before a run. */
+  outputPort(name: string): { readonly type: string; readonly shape: readonly number[] } | undefined {
+    const port = this.#open().outputMetadata.find((metadata) => metadata.name === name);
+    return port?.isTensor ? { type: port.type, shape: sizes(port.shape) } : undefined;
   }
 
   /**
@@ -111,6 +117,10 @@ function toOrt({ dtype, shape, data }: Tensor): OrtTensor {
 
 function fromOrt({ type, dims, data }: OrtTensor): Tensor {
   return { dtype: type as DataType, shape: dims, data: data as TensorData };
+}
+
+function sizes(shape: readonly (number | string)[]): number[] {
+  return shape.map((size) => (typeof size === "number" ? size : -1));
 }
 
 /** The part of ONNX Runtime's message that says what is wrong, on one line. */

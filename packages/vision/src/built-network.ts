@@ -20,7 +20,14 @@ import type {
 import { loadBackbones } from "./architectures/load.js";
 import { SeenRanges } from "./calibration/seen-ranges.js";
 import { ConfigReader, type Json } from "./config-reader.js";
-import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import {
+  type Network,
+  type NetworkSignature,
+  type Outputs,
+  type PixelBatch,
+  pixelTensor,
+  type TensorPort,
+} from "./network.js";
 import { VisionError } from "./vision-error.js";
 
 /** What a network is built from besides its definition. */
@@ -82,6 +89,24 @@ export class BuiltNetwork<Answer> implements Network<Answer> {
     return this.definition.run?.(this.graphs, pixels) ?? this.graphs.see(pixels);
   }
 
+  signature(): NetworkSignature {
+    const { answer, graphs = {} } = this.definition;
+    // Graphs beside the main one that are built with it either prepare its inputs or read its outputs.
+    if (answer && Object.values(graphs).some(({ whenNeeded = false }) => !whenNeeded)) {
+      throw new VisionError(
+        "unsupported-architecture",
+        "This network is several graphs that work together: it can be asked for a task's answers, but not for tensors.",
+      );
+    }
+    return this.graphs.signature;
+  }
+
+  async infer({ pixel_values: pixels }: Feeds): Promise<Outputs> {
+    const [photos, , height, width] = pixels.shape;
+    const sizes = Array.from({ length: photos }, () => ({ height, width }));
+    return this.run({ data: pixels.data as Float32Array, height, width, photos: sizes });
+  }
+
   answer(outputs: Outputs): Answer {
     return this.definition.answer?.(outputs, this.graphs) ?? this.read(outputs);
   }
@@ -96,6 +121,7 @@ const mainGraph = "main";
 /** A graph, and what it is fed for photos of a size. */
 interface OpenGraph {
   readonly session: Session;
+  readonly signature: NetworkSignature;
   readonly sizeInputs?: SizeInputs;
 }
 
@@ -103,6 +129,7 @@ class GraphSet implements NetworkGraphs {
   readonly config: ConfigReader;
   readonly bytePairs: BytePairs | undefined;
   readonly #open = new Map<string, Promise<OpenGraph>>();
+  #signature: NetworkSignature | undefined;
   /** What graphs of sizes answered last. */
   readonly #lastSizes = new Map<
     string,
@@ -123,6 +150,13 @@ class GraphSet implements NetworkGraphs {
   async openAll(): Promise<void> {
     const first = [mainGraph, ...Object.keys(this.definitions).filter((name) => name !== mainGraph)];
     for (const name of first) if (!this.definitions[name].whenNeeded) await this.#graph(name);
+    this.#signature = (await this.#graph(mainGraph)).signature;
+  }
+
+  /** Of the main graph, what follows from the photos' size left out. */
+  get signature(): NetworkSignature {
+    if (!this.#signature) throw new VisionError("disposed", "The network is not open.");
+    return this.#signature;
   }
 
   /** Have the graphs opened from now on tell the ranges of their values. @returns false if none has convolutions to quantise. */
@@ -194,11 +228,22 @@ async function openGraph(definition: GraphDefinition, files: NetworkFiles, use: 
   const { graph, sizeInputs } = await buildGraph(definition, files);
   const spec = graph.build();
   if (hiddenStates && !spec.outputs.some(({ name }) => name === hiddenState(0))) throw noHiddenStates();
+  const opened = { signature: signatureOf(graph), sizeInputs };
   const plan = files.quantize && planConvolutions(graph);
   const how = plan && use(plan);
-  if (!how) return { session: await Session.create(spec, { threads, device }), sizeInputs };
-  if (how === "observed") return { session: await Session.create(observingModel(plan), { threads }), sizeInputs };
-  return { session: await createQuantizedSession(plan, how, { threads }), sizeInputs };
+  if (!how) return { session: await Session.create(spec, { threads, device }), ...opened };
+  if (how === "observed") return { session: await Session.create(observingModel(plan), { threads }), ...opened };
+  return { session: await createQuantizedSession(plan, how, { threads }), ...opened };
+}
+
+/** What a graph is asked for from outside: pixels in, all outputs. */
+function signatureOf(graph: Graph): NetworkSignature {
+  const { inputs, outputs } = graph.build();
+  const port = ({ name }: { readonly name: string }): TensorPort => {
+    const { dtype, shape } = graph.value(name);
+    return { name, dtype, shape: shape.map((size) => (typeof size === "number" ? size : -1)) };
+  };
+  return { inputs: inputs.filter(({ name }) => name === "pixel_values").map(port), outputs: outputs.map(port) };
 }
 
 async function buildGraph(

@@ -9,7 +9,7 @@ import { BuiltNetwork, noHiddenStates } from "./built-network.js";
 import { preparedPictures } from "./calibration/prepared-pictures.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
-import type { Network, Outputs, PixelBatch } from "./network.js";
+import type { Network, NetworkSignature, Outputs, PixelBatch } from "./network.js";
 import { type Answers, networkKinds } from "./networks/kinds.js";
 import { OnnxNetwork } from "./onnx-network.js";
 import { batchPixels } from "./preprocess/batch-pixels.js";
@@ -115,6 +115,16 @@ export class Model<T extends Task> {
   /** The network's outputs for photos that are prepared. */
   see(pixels: PixelBatch): Promise<Outputs> {
     return this.network.run(pixels);
+  }
+
+  /** @throws VisionError `unsupported-architecture` where the network's tensors say nothing by themselves. */
+  signature(): NetworkSignature {
+    return this.network.signature();
+  }
+
+  /** The network's outputs for tensors of its signature. */
+  infer(feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
+    return this.network.infer(feeds);
   }
 
   dispose(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Tensor } from "@vistazo/graph";
+import type { DataType, Tensor } from "@vistazo/graph";
 import type { Size } from "@vistazo/image/pure";
 
 /** The outputs of a network by the names they have in transformers' model outputs. */
@@ -12,6 +12,20 @@ export interface PixelBatch extends Size {
   readonly photos: readonly Size[];
 }
 
+/** A tensor that a network takes or gives. */
+export interface TensorPort {
+  readonly name: string;
+  readonly dtype: DataType;
+  /** -1 where any size is taken. The first is the batch's. */
+  readonly shape: readonly number[];
+}
+
+/** What a network takes and gives. */
+export interface NetworkSignature {
+  readonly inputs: readonly TensorPort[];
+  readonly outputs: readonly TensorPort[];
+}
+
 /** What a model computes. Running keeps the thread busy. */
 export interface Network<Answer> {
   /** It takes more than one photo at once. */
@@ -20,6 +34,10 @@ export interface Network<Answer> {
   readonly batchesMixedSizes: boolean;
   /** @returns the outputs, the first dimension of each the batch's. */
   run(pixels: PixelBatch): Promise<Outputs>;
+  /** The network's own tensors. @throws VisionError `unsupported-architecture` where they say nothing without further graphs. */
+  signature(): NetworkSignature;
+  /** Run it on tensors of its signature. */
+  infer(feeds: Readonly<Record<string, Tensor>>): Promise<Outputs>;
   /** What the outputs for one photo, the first dimension of each 1, say. */
   answer(outputs: Outputs): Answer;
   /** Free the memory. */

@@ -1,8 +1,15 @@
 import type { OnnxWeights } from "@vistazo/checkpoint";
 import { float16ToFloat32, float32ToFloat16 } from "@vistazo/files/half-precision";
-import type { Tensor } from "@vistazo/graph";
+import type { DataType, Tensor } from "@vistazo/graph";
 import { Session, type SessionOptions } from "@vistazo/runtime";
-import { type Network, type Outputs, type PixelBatch, pixelTensor } from "./network.js";
+import {
+  type Network,
+  type NetworkSignature,
+  type Outputs,
+  type PixelBatch,
+  pixelTensor,
+  type TensorPort,
+} from "./network.js";
 import { VisionError } from "./vision-error.js";
 
 /** A network in the `onnx/` layout of the Hub: a graph that somebody else exported. */
@@ -51,9 +58,28 @@ export class OnnxNetwork<Answer> implements Network<Answer> {
     return Object.fromEntries(Object.entries(outputs).map(([name, tensor]) => [name, asFloat32(tensor)]));
   }
 
+  signature(): NetworkSignature {
+    const { session } = this;
+    return {
+      inputs: session.inputNames.map((name) => port(name, session.inputType(name), session.inputShape(name))),
+      outputs: session.outputNames.map((name) => {
+        const { type, shape } = session.outputPort(name) ?? {};
+        return port(name, type, shape);
+      }),
+    };
+  }
+
+  infer(feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
+    return this.session.run(feeds);
+  }
+
   dispose(): Promise<void> {
     return this.session.dispose();
   }
+}
+
+function port(name: string, type = "", shape: readonly number[] = []): TensorPort {
+  return { name, dtype: type as DataType, shape };
 }
 
 function isKnownInput(name: string): boolean {

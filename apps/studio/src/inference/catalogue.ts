@@ -22,6 +22,8 @@ export interface CatalogueOptions {
   readonly host: ModelHost;
   /** Ids of the models of the project's own that are proposed; they need no network. */
   readonly ownModels: readonly string[];
+  /** Sources that the operator serves: for visitors too. Default: none. */
+  readonly served?: ReadonlySet<string>;
   /** The server listens on this computer's own address only: folders' paths are told, and any model is fetched. */
   readonly loopback: boolean;
 }
@@ -32,15 +34,17 @@ export class Catalogue {
   readonly #folders: Folders;
   readonly #host: ModelHost;
   readonly #ownModels: readonly string[];
+  readonly #served: ReadonlySet<string>;
   readonly #visited: boolean;
   /** What models are for, so that not every photo has their files looked at. */
   readonly #tasks = new Map<string, { readonly task: Task; readonly until: number }>();
 
-  constructor({ engine, folders, host, ownModels, loopback }: CatalogueOptions) {
+  constructor({ engine, folders, host, ownModels, served = new Set(), loopback }: CatalogueOptions) {
     this.#engine = engine;
     this.#folders = folders;
     this.#host = host;
     this.#ownModels = ownModels;
+    this.#served = served;
     this.#visited = !loopback;
   }
 
@@ -71,7 +75,7 @@ export class Catalogue {
     if (RECOMMENDED.some((model) => model.id === id)) return;
     // What is no id is refused as such.
     const source = this.source(id);
-    if (this.#host.state(source) === "ready") return;
+    if (this.#served.has(source) || this.#host.state(source) === "ready") return;
     if ((await this.#engine.cached()).some((facts) => facts.source === source)) return;
     throw new StudioError(
       "MODERATION_CLOSED",

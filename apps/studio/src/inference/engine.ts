@@ -1,6 +1,8 @@
 import type { Task } from "@vistazo/tasks";
+import type { NetworkSignature } from "@vistazo/vision/in-process";
 import type { PhotoSource, PrepareOptions } from "../photos/photo-pool.js";
 import type { Parameters } from "./parameters.js";
+import type { Tensors } from "./tensor-batch.js";
 
 export type { PhotoSource } from "../photos/photo-pool.js";
 
@@ -64,13 +66,33 @@ export interface RunOptions {
 export interface RunningModel<Prepared = unknown> {
   /** Memory that it takes, roughly. */
   bytes: number;
-  /** The task's answer in the format that is asked for: ready for JSON, JSON itself (`JsonText`, or as it is read), or `native`. */
-  run(photo: Prepared, parameters: Parameters, options: RunOptions): Promise<unknown>;
+  /**
+   * The task's answer for each photo, of all together, in the format that is asked for: ready for JSON, JSON itself (`JsonText`, or as it is
+   * read), or `native`.
+   */
+  run(photos: readonly Prepared[], parameters: Parameters, options: RunOptions): Promise<unknown[]>;
+  /** Its network by itself. Without it, it cannot be asked for tensors. */
+  readonly network?: RunningNetwork;
   /** Settles when nothing that it was asked goes on, also for those who have left. Without it, that is when the runs settle. */
   idle?(): Promise<void>;
   /** Settles when it can be asked no more, whether it was disposed of or came to an end by itself. */
   readonly ended?: Promise<unknown>;
   dispose(): Promise<void>;
+}
+
+/** What a network is and takes. */
+export interface NetworkFacts {
+  readonly signature: NetworkSignature;
+  /** config.json and preprocessor_config.json, by which its tensors are made and read. */
+  readonly config: object;
+  readonly preprocessorConfig?: object;
+}
+
+/** The network of a model that is ready to run. */
+export interface RunningNetwork {
+  /** @throws StudioError MODEL_UNSUPPORTED where its tensors say nothing by themselves */
+  describe(): Promise<NetworkFacts>;
+  infer(inputs: Tensors, options: { signal: AbortSignal }): Promise<Tensors>;
 }
 
 /** What finds, loads and runs models. The studio's own code knows no more of them than this. */

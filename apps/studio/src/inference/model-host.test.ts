@@ -135,4 +135,33 @@ describe("ModelHost", () => {
     await host.close();
     expect(engine.disposed.sort()).toEqual(["a/1", "a/2"]);
   });
+
+  it("runs together what waits for a model and asks the same of it", async () => {
+    const host = new ModelHost(engine, { memoryBytes: 1000, batch: { size: 3, wait: 0 } });
+    await host.load(key("a/b")).done;
+    const first = gate();
+    engine.onrun = async () => {
+      await first.opened;
+      return engine.runs.length;
+    };
+    const parameters = [{}, {}, {}, { top_k: 1 }, {}, {}];
+    const runs = parameters.map((some) => host.run(key("a/b"), PNG, some, options()));
+    await expect.poll(() => engine.batches).toEqual([1]);
+    first.open();
+    await Promise.all(runs);
+    expect(engine.batches).toEqual([1, 3, 1, 1]);
+  });
+
+  it("asks each alone where together they failed", async () => {
+    const host = new ModelHost(engine, { memoryBytes: 1000, batch: { size: 2, wait: 50 } });
+    await host.load(key("a/b")).done;
+    let asked = 0;
+    engine.onrun = async () => {
+      if (++asked <= 3) throw new Error("one of them is bad");
+      return "fine";
+    };
+    const runs = [1, 2].map(() => host.run(key("a/b"), PNG, {}, options()).catch(({ message }: Error) => message));
+    expect(await Promise.all(runs)).toEqual(["one of them is bad", "fine"]);
+    expect(engine.batches).toEqual([2, 1, 1]);
+  });
 });

@@ -1,9 +1,11 @@
 import { WorkerError } from "@vistazo/worker";
+import { BatchQueue } from "../platform/batch-queue.js";
 import { StudioError } from "../platform/error.js";
 import { FairQueue } from "../platform/fair-queue.js";
-import type { AnswerFormat, Engine, PhotoSource, RunningModel } from "./engine.js";
+import type { AnswerFormat, Engine, NetworkFacts, PhotoSource, RunningModel } from "./engine.js";
 import { Load, type ModelKey } from "./load.js";
 import type { Parameters } from "./parameters.js";
+import { batchKind, batchSize, joinBatches, splitBatches, type Tensors } from "./tensor-batch.js";
 
 export interface ModelHostOptions {
   /** Models that are not in use are disposed of, the longest unused first, above this much memory. */
@@ -20,6 +22,12 @@ export interface ModelHostOptions {
   /** Models that are loaded at the same time, in all and for one address. */
   maxLoads?: number;
   maxLoadsPerAddress?: number;
+  /** Photos and tensors for one model that run together, and how long the first waits for others, in milliseconds. Default: one, at once. */
+  batch?: { readonly size: number; readonly wait: number };
+  /** Told of how many ran together. */
+  onbatch?: (items: number) => void;
+  /** Models that are never disposed of. Default: none. */
+  isPinned?: (source: string) => boolean;
   /** Whether a model is none of the operator's: those have places and limits of their own. Default: all are the operator's. */
   isGuest?: (source: string) => boolean;
 }
@@ -33,6 +41,12 @@ export interface HostRunOptions {
   address?: string;
 }
 
+/** What a model is asked, once its turn comes. */
+type Work = { readonly kind: string; readonly address: string } & (
+  | { readonly photo: unknown; readonly parameters: Parameters; readonly format: AnswerFormat }
+  | { readonly inputs: Tensors }
+);
+
 interface Entry {
   load: Load;
   model: RunningModel | null;
@@ -42,7 +56,7 @@ interface Entry {
   usedAt: number;
   /** Photos of it that are prepared: the next one is, while it looks at one. */
   readonly ahead: FairQueue;
-  readonly turn: FairQueue;
+  readonly works: BatchQueue<Work, unknown>;
   address: string;
 }
 
@@ -136,22 +150,41 @@ export class ModelHost {
    * @throws StudioError BUSY, LOADING; MODEL_STOPPED where it took too much; UNAVAILABLE where it came to an end, twice; what load and
    *   preparation throw
    */
-  async run(key: ModelKey, photo: PhotoSource, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
-    const { address = NOBODY } = options;
-    this.#enter(address);
-    try {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await this.#runOnce(key, photo, parameters, { ...options, address });
-        } catch (error) {
-          // It was no fault of this photo's; the second time it may well be.
-          if (!cameToAnEnd(error) || attempt === 2 || this.#closed) throw error;
-        }
+  run(key: ModelKey, photo: PhotoSource, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
+    const { signal, address = NOBODY, format = "standard" } = options;
+    const kind = JSON.stringify([format, parameters]);
+    return this.#twice(key, { ...options, address }, async (add) => {
+      const prepared = await this.#engine.prepare(photo, { signal, address });
+      try {
+        await add({ kind, address, photo: prepared.photo, parameters, format });
+      } finally {
+        await prepared.release();
       }
-    } finally {
-      this.#leave(address);
-      this.#makeRoom();
-    }
+    });
+  }
+
+  /**
+   * Runs a model's network on tensors that fit it.
+   * @param together whether it takes several at once
+   * @throws StudioError as `run`
+   */
+  infer(key: ModelKey, inputs: Tensors, together: boolean, options: HostRunOptions): Promise<Tensors> {
+    const { address = NOBODY } = options;
+    const kind = together ? batchKind(inputs) : this.#alone();
+    const answer = this.#twice(key, { ...options, address }, (add) => add({ kind, address, inputs }));
+    return answer as Promise<Tensors>;
+  }
+
+  /** @throws StudioError LOADING; MODEL_UNSUPPORTED where its tensors say nothing by themselves; what loading throws */
+  async describe(key: ModelKey, { address = NOBODY, ...options }: HostRunOptions): Promise<NetworkFacts> {
+    const { network } = await this.#ready(this.#entry(key, address).load, options);
+    if (!network) throw new StudioError("MODEL_UNSUPPORTED", `${key.source} cannot be asked for tensors.`);
+    return network.describe();
+  }
+
+  /** Whether a model is in memory for what it is asked. */
+  isReady(key: ModelKey): boolean {
+    return Boolean(this.#entries.get(nameOf(key))?.model);
   }
 
   /** Stops everything and frees all models. What goes on is not waited for. */
@@ -182,37 +215,48 @@ export class ModelHost {
     else this.#waitingOf.set(address, own);
   }
 
-  async #runOnce(
+  /** Has a work done, anew where its model came to an end on the way. */
+  async #twice(
     key: ModelKey,
-    photo: PhotoSource,
-    parameters: Parameters,
     options: HostRunOptions & { readonly address: string },
+    prepare: (add: (work: Work) => Promise<void>) => Promise<void>,
   ): Promise<unknown> {
-    const { signal, address, format = "standard" } = options;
+    const { address } = options;
+    this.#enter(address);
+    try {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await this.#once(key, options, prepare, attempt);
+        } catch (error) {
+          // It was no fault of this photo's; the second time it may well be.
+          if (!cameToAnEnd(error) || attempt === 2 || this.#closed) throw error;
+        }
+      }
+    } finally {
+      this.#leave(address);
+      this.#makeRoom();
+    }
+  }
+
+  async #once(
+    key: ModelKey,
+    options: HostRunOptions & { readonly address: string },
+    prepare: (add: (work: Work) => Promise<void>) => Promise<void>,
+    attempt: number,
+  ): Promise<unknown> {
+    const { signal, address } = options;
     const entry = this.#entry(key, address);
     entry.users += 1;
     try {
-      const model = await this.#ready(entry.load, options);
+      await this.#ready(entry.load, options);
       return await new Promise((resolve, reject) => {
-        const run = async () => {
-          const prepared = await this.#engine.prepare(photo, { signal, address });
-          try {
-            await entry.turn.run(address, () => this.#place(key, address, () => look(prepared.photo), signal), signal);
-          } finally {
-            await prepared.release();
-          }
-        };
-        const look = async (photo: unknown) => {
-          const answer = model.run(photo, parameters, { format, signal });
-          answer.then((answer) => {
-            entry.answered = true;
-            this.#ends.delete(nameOf(key));
-            resolve(answer);
-          }, reject);
-          await answer.catch(() => undefined);
-          // Who leaves does not free the model of his photo: its place is taken until it has looked.
-          await model.idle?.();
-        };
+        const run = () =>
+          prepare(async (work) => {
+            // The next time nobody else is with it, whom it might take along again.
+            const done = entry.works.add(attempt === 1 ? work : { ...work, kind: this.#alone() }, signal);
+            done.then(resolve, reject);
+            await done.catch(() => undefined);
+          });
         entry.ahead.run(address, run, signal).catch(reject);
       });
     } finally {
@@ -221,8 +265,37 @@ export class ModelHost {
     }
   }
 
-  #place<T>(key: ModelKey, address: string, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    return (this.isGuest(key.source) ? this.#guestPlaces : this.#places).run(address, work, signal);
+  /** A kind that no other work is of. */
+  #alone(): string {
+    return `alone ${++this.#clock}`;
+  }
+
+  #works(key: ModelKey, load: Load, onanswer: () => void): BatchQueue<Work, unknown> {
+    const { size = 1, wait = 0 } = this.#options.batch ?? {};
+    return new BatchQueue<Work, unknown>({
+      most: size,
+      wait,
+      kind: ({ kind }) => kind,
+      size: (work) => ("inputs" in work ? (batchSize(work.inputs) ?? 1) : 1),
+      run: async (works, signal) => {
+        const answers = await look(await load.done, works, signal);
+        this.#options.onbatch?.(works.length);
+        onanswer();
+        this.#ends.delete(nameOf(key));
+        return answers;
+      },
+      divides: (error) => !cameToAnEnd(error),
+      turn: ({ address }, work) =>
+        this.#place(key, address, async () => {
+          await work();
+          // Who leaves does not free the model of his photo: its place is taken until it has looked.
+          await (await load.done).idle?.();
+        }),
+    });
+  }
+
+  #place(key: ModelKey, address: string, work: () => Promise<void>): Promise<void> {
+    return (this.isGuest(key.source) ? this.#guestPlaces : this.#places).run(address, work);
   }
 
   #entry(key: ModelKey, address: string): Entry {
@@ -252,8 +325,10 @@ export class ModelHost {
       answered,
       users: 0,
       usedAt: ++this.#clock,
-      ahead: new FairQueue({ concurrency: 2 }),
-      turn: new FairQueue({ concurrency: 1 }),
+      ahead: new FairQueue({ concurrency: 2 * (this.#options.batch?.size ?? 1) }),
+      works: this.#works(key, load, () => {
+        entry.answered = true;
+      }),
       address,
     };
     this.#entries.set(name, entry);
@@ -315,9 +390,11 @@ export class ModelHost {
   }
 
   #makeRoom(keep?: Entry): void {
-    const { memoryBytes, models: most = Number.POSITIVE_INFINITY } = this.#options;
+    const { memoryBytes, models: most = Number.POSITIVE_INFINITY, isPinned = () => false } = this.#options;
     let { models, bytes } = this.loaded;
-    const idle = [...this.#entries].filter(([, entry]) => entry !== keep && entry.model && entry.users === 0);
+    const idle = [...this.#entries].filter(
+      ([, entry]) => entry !== keep && entry.model && entry.users === 0 && !isPinned(entry.load.key.source),
+    );
     idle.sort(([, a], [, b]) => a.usedAt - b.usedAt);
     for (const [name, { model }] of idle) {
       if (bytes <= memoryBytes && models <= most) return;
@@ -328,6 +405,26 @@ export class ModelHost {
       model?.dispose().catch(() => undefined);
     }
   }
+}
+
+/** One answer a work, of works of one kind. */
+async function look(model: RunningModel, works: readonly Work[], signal: AbortSignal): Promise<readonly unknown[]> {
+  const tensors = works.flatMap((work) => ("inputs" in work ? [work.inputs] : []));
+  if (tensors.length > 0) {
+    const outputs = await model.network?.infer(joinBatches(tensors), { signal });
+    if (!outputs || tensors.length === 1) return [outputs];
+    return splitBatches(
+      outputs,
+      tensors.map((inputs) => batchSize(inputs) ?? 1),
+    );
+  }
+  const photos = works.flatMap((work) => ("photo" in work ? [work] : []));
+  const [{ parameters, format }] = photos;
+  return model.run(
+    photos.map(({ photo }) => photo),
+    parameters,
+    { format, signal },
+  );
 }
 
 function cameToAnEnd(error: unknown): boolean {

@@ -6,12 +6,12 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { serialize } from "node:v8";
 import type { DownloadProgress } from "@vistazo/checkpoint";
-import type { Task } from "@vistazo/tasks";
+import type { Task, TaskAnswer } from "@vistazo/tasks";
 import { type ModelFiles, type ModelInProcess, openInProcess, revive } from "@vistazo/vision/in-process";
 import { serve } from "@vistazo/worker";
 import { endWithParent, parentProcessPort } from "@vistazo/worker/node";
 import { StudioError } from "../platform/error.js";
-import type { LoadProgress } from "./engine.js";
+import type { AnswerFormat, LoadProgress } from "./engine.js";
 import type { ModelQuestions, WrittenAnswer } from "./model-questions.js";
 import { present } from "./present.js";
 
@@ -42,23 +42,41 @@ serve<ModelQuestions>(
       loaded = { task, model };
       return { bytes };
     },
-    async run({ photo: { path, width, height }, parameters, format, to }): Promise<WrittenAnswer> {
-      if (!loaded) throw new Error("No model was loaded.");
-      const { task, model } = loaded;
-      const data = new Uint8Array(await readFile(path));
-      const answer = await model.run({ data, width, height, channels: 3 }, parameters);
-      if (format === "native") return written(to, serialize(answer));
-      const presented = await present(task, revive(answer), format);
-      if (presented instanceof Readable) {
-        await pipeline(presented, createWriteStream(to, { flags: "wx", mode: 0o600 }));
-        return { bytes: (await stat(to)).size };
-      }
-      const text = JSON.stringify(presented);
-      return text.length > LONGEST_TEXT ? written(to, Buffer.from(text)) : { text };
+    async run({ photos, parameters, format }): Promise<WrittenAnswer[]> {
+      const { task, model } = ready();
+      const decoded = photos.map(async ({ pixels: { path, width, height } }) => {
+        const data = new Uint8Array(await readFile(path));
+        return { data, width, height, channels: 3 } as const;
+      });
+      const answers = await model.run(await Promise.all(decoded), parameters);
+      const written: WrittenAnswer[] = [];
+      for (const [i, answer] of answers.entries()) written.push(await write(photos[i].to, task, answer, format));
+      return written;
     },
+    async describe() {
+      const { model } = ready();
+      return { signature: model.signature(), ...model.configs };
+    },
+    infer: ({ inputs }) => ready().model.infer(inputs),
   },
   { inOrder: true },
 );
+
+function ready() {
+  if (!loaded) throw new Error("No model was loaded.");
+  return loaded;
+}
+
+async function write(to: string, task: Task, answer: TaskAnswer<Task>, format: AnswerFormat): Promise<WrittenAnswer> {
+  if (format === "native") return written(to, serialize(answer));
+  const presented = await present(task, revive(answer), format);
+  if (presented instanceof Readable) {
+    await pipeline(presented, createWriteStream(to, { flags: "wx", mode: 0o600 }));
+    return { bytes: (await stat(to)).size };
+  }
+  const text = JSON.stringify(presented);
+  return text.length > LONGEST_TEXT ? written(to, Buffer.from(text)) : { text };
+}
 
 async function written(to: string, bytes: Uint8Array): Promise<WrittenAnswer> {
   await writeFile(to, bytes, { flag: "wx", mode: 0o600 });

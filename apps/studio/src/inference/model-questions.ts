@@ -1,7 +1,8 @@
 import type { ModelDtype, Task } from "@vistazo/tasks";
 import type { PixelFile } from "../photos/photo-pool.js";
-import type { AnswerFormat, LoadProgress } from "./engine.js";
+import type { AnswerFormat, LoadProgress, NetworkFacts } from "./engine.js";
 import type { Parameters } from "./parameters.js";
+import type { Tensors } from "./tensor-batch.js";
 
 /** What the process that holds a model can be asked, one after the other. */
 export interface ModelQuestions {
@@ -22,17 +23,23 @@ export interface ModelQuestions {
     answer: { readonly bytes: number };
     progress: LoadProgress | { readonly weights: number };
   };
-  /** Look at a photo. */
+  /** Look at photos, all together. */
   run: {
     question: {
-      readonly photo: PixelFile;
+      readonly photos: readonly {
+        readonly pixels: PixelFile;
+        /** Where the answer is written if it is long. */
+        readonly to: string;
+      }[];
       readonly parameters: Parameters;
       readonly format: AnswerFormat;
-      /** Where the answer is written if it is long. */
-      readonly to: string;
     };
-    answer: WrittenAnswer;
+    answer: readonly WrittenAnswer[];
   };
+  /** What its network is. */
+  describe: { question: null; answer: NetworkFacts };
+  /** Run its network on tensors. */
+  infer: { question: { readonly inputs: Tensors }; answer: Tensors };
 }
 
 /** JSON, in a file where it is long; in the format `native` the bytes of v8's serialisation, in a file. */

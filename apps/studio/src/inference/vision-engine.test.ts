@@ -82,7 +82,7 @@ describe("the studio with vistazo's own models", () => {
     const signal = new AbortController().signal;
     const model = await engine.load("background-removal", folder, { signal, progress: () => undefined });
     const prepared = await engine.prepare(photo, { signal, address: "" });
-    const answer = (await model.run(prepared.photo, {}, { format: "compact", signal })) as JsonText;
+    const [answer] = (await model.run([prepared.photo], {}, { format: "compact", signal })) as JsonText[];
     const { alpha } = JSON.parse(answer.text) as { alpha: string };
     await engine.close();
     const { width, height } = await loadPhoto(photo);

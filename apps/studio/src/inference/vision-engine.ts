@@ -26,11 +26,13 @@ import type {
   PhotoSource,
   PreparedPhoto,
   RunningModel,
+  RunningNetwork,
   RunOptions,
 } from "./engine.js";
 import { Inspector } from "./inspector.js";
 import type { ModelQuestions, WrittenAnswer } from "./model-questions.js";
 import type { Parameters } from "./parameters.js";
+import { batchSize } from "./tensor-batch.js";
 
 export interface VisionEngineOptions {
   /** Default: the Hub's standard cache. */
@@ -163,18 +165,34 @@ class ProcessModel implements RunningModel<PixelFile> {
     this.#time = time;
   }
 
-  async run(photo: PixelFile, parameters: Parameters, { format, signal }: RunOptions): Promise<unknown> {
-    const to = await this.scratch.file();
+  async run(
+    photos: readonly PixelFile[],
+    parameters: Parameters,
+    { format, signal }: RunOptions,
+  ): Promise<(JsonText | Readable | unknown)[]> {
+    const asked = await Promise.all(photos.map(async (pixels) => ({ pixels, to: await this.scratch.file() })));
     try {
-      const question = { photo, parameters, format, to };
-      const answer = await this.process.ask("run", question, { time: this.#time, signal });
-      return await read(answer, to, format === "native");
+      const question = { photos: asked, parameters, format };
+      const answers = await this.process.ask("run", question, { time: this.#time * photos.length, signal });
+      return await Promise.all(answers.map((answer, i) => read(answer, asked[i].to, format === "native")));
     } catch (error) {
       // Whoever has left may leave an answer behind.
-      void this.process.idle().then(() => rm(to, { force: true }));
-      throw explain(error, `${this.name} could not look at this photo`, "use a smaller photo or another model");
+      void this.process.idle().then(() => Promise.all(asked.map(({ to }) => rm(to, { force: true }))));
+      const one = photos.length === 1 ? "this photo" : `${photos.length} photos`;
+      throw explain(error, `${this.name} could not look at ${one}`, "use a smaller photo or another model");
     }
   }
+
+  readonly network: RunningNetwork = {
+    describe: () => this.process.ask("describe", null, { time: this.#time }),
+    infer: async (inputs, { signal }) => {
+      try {
+        return await this.process.ask("infer", { inputs }, { time: this.#time * (batchSize(inputs) ?? 1), signal });
+      } catch (error) {
+        throw explain(error, `${this.name} could not run on these tensors`, "send smaller ones");
+      }
+    },
+  };
 
   idle(): Promise<void> {
     return this.process.idle();

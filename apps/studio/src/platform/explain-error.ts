@@ -4,6 +4,7 @@ import type { DoodleErrorCode } from "@vistazo/doodle";
 import type { DrawingsErrorCode } from "@vistazo/drawings";
 import type { GraphErrorCode } from "@vistazo/graph";
 import type { ImageErrorCode } from "@vistazo/image/pure";
+import type { ProtocolErrorCode } from "@vistazo/open-inference";
 import type { RuntimeErrorCode } from "@vistazo/runtime";
 import type { VisionErrorCode } from "@vistazo/vision";
 import type { WorkerErrorCode } from "@vistazo/worker";
@@ -15,6 +16,7 @@ type PackageErrorCode =
   | DrawingsErrorCode
   | GraphErrorCode
   | ImageErrorCode
+  | ProtocolErrorCode
   | RuntimeErrorCode
   | VisionErrorCode
   | WorkerErrorCode;
@@ -96,6 +98,13 @@ const CODES: Readonly<Record<PackageErrorCode, ErrorCode>> = {
   "database-lost": "UNAVAILABLE",
   "unknown-word": "BAD_REQUEST",
   "learning-failed": "INTERNAL",
+
+  "invalid-request": "BAD_REQUEST",
+  "over-limit": "REQUEST_TOO_LARGE",
+  "not-supported": "BAD_REQUEST",
+  "invalid-answer": "INTERNAL",
+  refused: "INTERNAL",
+  unreachable: "INTERNAL",
 
   "worker-ended": "INTERNAL",
   "out-of-time": "MODEL_STOPPED",

@@ -76,6 +76,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 /** Fastify's own refusals, in the studio's terms. */
 function explainFrameworkError(error: FastifyError, url: string): StudioError | null {
   if (error.code === "FST_ERR_CTP_BODY_TOO_LARGE") {
+    if (url.startsWith("/v2/"))
+      return new StudioError("REQUEST_TOO_LARGE", "The request is larger than this server accepts; send less at once.");
     if (url.startsWith("/api/"))
       return new StudioError("BAD_REQUEST", "The request is larger than this server accepts; send less at once.");
     return new StudioError("PHOTO_TOO_LARGE", "The request is larger than this server accepts; send a smaller photo.");

@@ -50,6 +50,9 @@ const TABLE = {
   fetches: count(32, "photos that are fetched at once by their addresses"),
   fetchesPerAddress: count(8, "of these for one address that asks"),
 
+  tensorBytes: bytes(64 * MB, "of an inference request's tensors, with their JSON"),
+  tensorValues: count(1_000_000, "values of such a request's JSON, numbers of tensors among them"),
+
   queue: count(256, "photos that wait, for a model or for their turn"),
   queuePerAddress: count(64, "of these from one address"),
   runs: count(2, "models that look at photos at once"),

@@ -29,7 +29,7 @@ export function guardOrigin(app: FastifyInstance, options: OriginRulesOptions): 
       .header("access-control-allow-methods", "GET, POST, DELETE")
       .header(
         "access-control-allow-headers",
-        "content-type, authorization, x-wait-for-model, x-use-cache, x-gradio-user",
+        "content-type, authorization, x-wait-for-model, x-use-cache, x-gradio-user, inference-header-content-length",
       );
     return reply.status(204).send();
   });

@@ -7,6 +7,8 @@ import { serve } from "./serve.js";
 export interface ReadinessOptions {
   readonly host: { readonly loaded: { readonly models: number }; readonly loading: number; readonly waiting: number };
   readonly drawings?: Pick<DrawingStore, "secret">;
+  /** Models that must be there. Default: none. */
+  readonly served?: { readonly ready: boolean };
 }
 
 /** A database that takes longer to answer is lost, in milliseconds. */
@@ -15,7 +17,7 @@ const PATIENCE = 2000;
 const KEPT = 500;
 
 /** Tells whether the server can do what it is for. `/healthz` tells that it lives. */
-export function readinessFeature({ host, drawings }: ReadinessOptions): Feature {
+export function readinessFeature({ host, drawings, served }: ReadinessOptions): Feature {
   const ask = async (): Promise<ReadinessView["database"]> => {
     if (!drawings) return "none";
     let timer: NodeJS.Timeout | undefined;
@@ -32,7 +34,7 @@ export function readinessFeature({ host, drawings }: ReadinessOptions): Feature 
   return (server) => {
     serve(server, CONTRACT.studio.readiness, {}, async (_, reply) => {
       const state = await database();
-      const ready = state !== "lost";
+      const ready = state !== "lost" && (served?.ready ?? true);
       const models = { ready: host.loaded.models, loading: host.loading };
       const view = { ready, database: state, models, waiting: host.waiting };
       if (ready) return view;

@@ -23,6 +23,21 @@ export class Telemetry {
     buckets: [0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 60],
     registers: [this.#registry],
   });
+  /** Seconds that a network took for tensors, waiting included. */
+  readonly tensors = new Histogram({
+    name: "vistazo_tensors_seconds",
+    help: "Duration of answered requests of the Open Inference Protocol, waiting included",
+    labelNames: ["model"],
+    buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 60],
+    registers: [this.#registry],
+  });
+  /** Photos and tensors that ran together. */
+  readonly batches = new Histogram({
+    name: "vistazo_batch_items",
+    help: "Photos and tensors for one model that ran together",
+    buckets: [1, 2, 4, 8, 16, 32, 64],
+    registers: [this.#registry],
+  });
 
   constructor() {
     collectDefaultMetrics({ register: this.#registry });

@@ -1,7 +1,8 @@
 import { networkInterfaces } from "node:os";
+import type { StudioOptions } from "@vistazo/studio";
 import type { Command } from "commander";
 import { UsageError } from "../exit.js";
-import { wholeNumber } from "../model-options.js";
+import { dtypeOption, wholeNumber } from "../model-options.js";
 import { proxyAddresses } from "./proxy-addresses.js";
 import { addressLines, roomAddresses } from "./room-addresses.js";
 
@@ -10,6 +11,10 @@ interface ServeFlags {
   readonly host: string;
   readonly data?: string;
   readonly models?: readonly string[];
+  readonly model?: readonly string[];
+  readonly dtype?: StudioOptions["dtype"];
+  readonly batchSize?: number;
+  readonly batchWait?: number;
   readonly allowHost?: readonly string[];
   readonly trustProxy?: string;
   readonly learnEvery?: number;
@@ -25,6 +30,21 @@ export function addServeCommand(program: Command): void {
     .option("--host <address>", "address to listen on; 0.0.0.0 lets others in", "127.0.0.1")
     .option("--data <folder>", "where the studio keeps its data")
     .option("--models <folder...>", "folders with a model, or with folders of models, to offer")
+    .option(
+      "--model <id...>",
+      "models to keep ready and to serve to programs: of the Hub (org/name), of vistazo's own or folders; NAME=ID gives one another name",
+    )
+    .addOption(dtypeOption("precision that the models of --model run in"))
+    .option(
+      "--batch-size <n>",
+      "photos and tensors for one model that run together at most (default: 1)",
+      wholeNumber("--batch-size", 1, 1024),
+    )
+    .option(
+      "--batch-wait <ms>",
+      "milliseconds that the first of these waits for others while the model does nothing (default: 0)",
+      wholeNumber("--batch-wait", 0, 60_000),
+    )
     .option("--allow-host <name...>", "names other than this computer's own by which pages may reach it")
     .option(
       "--trust-proxy <addresses>",
@@ -63,6 +83,10 @@ async function serve(flags: ServeFlags): Promise<void> {
     host: flags.host,
     dataDir: flags.data,
     models: flags.models,
+    serve: flags.model,
+    dtype: flags.dtype,
+    batchSize: flags.batchSize,
+    batchWait: flags.batchWait,
     allowedHosts: flags.allowHost,
     trustProxy: flags.trustProxy,
     learnEvery: flags.learnEvery,

@@ -254,6 +254,7 @@ export const en = {
       title: "The server did not understand",
       text: "Load the page again; it may be older than the server.",
     },
+    REQUEST_TOO_LARGE: { title: "That is too much for one request", text: "Send less at once." },
     BAD_PARAMETER: { title: "A setting cannot be used", text: "Set it back and try again." },
     BAD_INPUT: { title: "The photo did not arrive", text: "Try again, or choose another photo." },
     NOT_A_PHOTO: { title: "This is not a photo", text: "Choose a JPEG, PNG, WebP, AVIF, GIF, TIFF or BMP file." },

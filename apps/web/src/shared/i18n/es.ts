@@ -253,6 +253,7 @@ export const es: Dictionary = {
       title: "El servidor no lo ha entendido",
       text: "Vuelve a cargar la página; puede que sea más antigua que el servidor.",
     },
+    REQUEST_TOO_LARGE: { title: "Es demasiado para una sola petición", text: "Envía menos de una vez." },
     BAD_PARAMETER: { title: "Un ajuste no es válido", text: "Déjalo como estaba y vuelve a intentarlo." },
     BAD_INPUT: { title: "La foto no ha llegado", text: "Vuelve a intentarlo o elige otra foto." },
     NOT_A_PHOTO: { title: "Esto no es una foto", text: "Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP." },
