@@ -9,7 +9,7 @@ const pages = ["apps/web/tests/**/*.test.ts", "packages/interface/tests/{page,ht
 const realTime = [
   "apps/studio/src/**/{kept-for,learning,room-sockets}.test.ts",
   "packages/checkpoint/src/**/{blob-lock,download-blob}.test.ts",
-  "packages/{cli,drawings}/tests/kill.test.ts",
+  "packages/{cli,drawings}/tests/{kill,kill-batch}.test.ts",
   "packages/interface/src/gradio/{python-patience,session-stream}.test.ts",
   "packages/interface/src/{queue/queue,run/progress,run/run-step}.test.ts",
   "packages/interface/tests/{client,conformance,load}.test.ts",

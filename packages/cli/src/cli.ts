@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
+import { addBatchCommand } from "./commands/batch.js";
 import { addBenchCommand } from "./commands/bench.js";
 import { addCheckCommand } from "./commands/check.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
@@ -20,6 +21,7 @@ export function program(): Command {
     .version(version);
   for (const add of [
     addRunCommand,
+    addBatchCommand,
     addBenchCommand,
     addEvalCommand,
     addPullCommand,

@@ -1,8 +1,8 @@
-import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
-import { hasPhotoEnding, isClutter } from "@vistazo/image";
+import { stat } from "node:fs/promises";
+import { hasPhotoEnding } from "@vistazo/image";
 import { UsageError } from "./exit.js";
 import { glob, isGlob } from "./glob.js";
+import { photosBelow } from "./photos-below.js";
 
 /** A photo as it was asked for on the command line. */
 export interface PhotoArgument {
@@ -29,9 +29,10 @@ export async function photoArguments(given: readonly string[]): Promise<PhotoArg
       continue;
     }
     const kind = await kindOf(argument);
-    let paths: readonly string[] = [argument];
+    let paths: string[] = [argument];
     if (kind === "folder") {
-      paths = await photosBelow(argument);
+      paths = [];
+      for await (const path of photosBelow(argument)) paths.push(path);
       if (paths.length === 0) throw new UsageError(`There are no photos in the folder ${argument}.`);
     } else if (kind === "nothing" && isGlob(argument)) {
       paths = (await glob(argument)).filter(hasPhotoEnding);
@@ -42,25 +43,12 @@ export async function photoArguments(given: readonly string[]): Promise<PhotoArg
   return photos;
 }
 
-async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
+/** What is at a path. */
+export async function kindOf(path: string): Promise<"file" | "folder" | "nothing"> {
   return stat(path).then(
     (found) => (found.isDirectory() ? "folder" : "file"),
     () => "nothing",
   );
-}
-
-/** Photos of a folder and those below it, in the order of their names; what the system left there is left out. */
-async function photosBelow(folder: string): Promise<string[]> {
-  const entries = (await readdir(folder, { withFileTypes: true }))
-    .filter(({ name }) => !isClutter(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const paths: string[] = [];
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) paths.push(...(await photosBelow(path)));
-    else if (hasPhotoEnding(entry.name)) paths.push(path);
-  }
-  return paths;
 }
 
 async function readStdin(): Promise<Uint8Array> {
