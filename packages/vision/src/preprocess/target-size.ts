@@ -3,7 +3,12 @@ import type { Size } from "@vistazo/image/pure";
 /** The size of a photo after resizing, as a preprocessor_config.json asks for it. */
 export type SizeRule =
   | { readonly kind: "exact"; readonly height: number; readonly width: number }
-  | { readonly kind: "shortest-edge"; readonly shortest: number }
+  | {
+      readonly kind: "shortest-edge";
+      readonly shortest: number;
+      /** The other side is the nearest whole number, as Python rounds. Default: towards zero. */
+      readonly nearest?: boolean;
+    }
   | { readonly kind: "edges"; readonly shortest: number; readonly longest: number; readonly divisor?: number }
   | { readonly kind: "within"; readonly height: number; readonly width: number }
   | {
@@ -19,13 +24,13 @@ export type SizeRule =
   /** As large as so many patches of a side allow, both sides multiples of it. */
   | { readonly kind: "patches"; readonly side: number; readonly most: number };
 
-/** Where a photo of `size` ends up. Sizes are rounded as transformers rounds them: towards zero. */
+/** Where a photo of `size` ends up. Sizes are rounded as transformers rounds most of them: towards zero. */
 export function targetSize(rule: SizeRule, { height, width }: Size): Size {
   switch (rule.kind) {
     case "exact":
       return { height: rule.height, width: rule.width };
     case "shortest-edge":
-      return scaleShortest(rule.shortest, height, width);
+      return rule.nearest ? roundedShortest(rule.shortest, height, width) : scaleShortest(rule.shortest, height, width);
     case "edges":
       return rule.divisor
         ? multipleWithinEdges(rule.shortest, rule.longest, rule.divisor, height, width)
@@ -60,6 +65,12 @@ function scaleShortest(shortest: number, height: number, width: number): Size {
   return width <= height
     ? { width: shortest, height: Math.trunc((shortest * height) / width) }
     : { height: shortest, width: Math.trunc((shortest * width) / height) };
+}
+
+/** `get_image_size` of transformers' PP-LCNet. */
+function roundedShortest(shortest: number, height: number, width: number): Size {
+  const scale = shortest / Math.min(height, width);
+  return { height: roundHalfToEven(height * scale), width: roundHalfToEven(width * scale) };
 }
 
 /** `get_size_with_aspect_ratio` of transformers: the shorter side as asked, unless the longer one would become too long. */
