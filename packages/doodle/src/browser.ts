@@ -1,11 +1,9 @@
-import { env, InferenceSession, Tensor } from "onnxruntime-web/wasm";
-import { DoodleError } from "./doodle-error.js";
+import { InferenceSession, Tensor } from "onnxruntime-web/wasm";
+import { fetchFile, type RuntimeFiles, useRuntimeFiles } from "./fetch-checkpoint.js";
 import { Recogniser, readRecogniserConfig } from "./recogniser.js";
 
-export interface FetchRecogniserOptions {
-  /** Where onnxruntime-web's ort-wasm-simd-threaded.mjs and .wasm are served from, if not beside the page's scripts. */
-  readonly wasmPaths?: string | { readonly mjs?: string; readonly wasm?: string };
-}
+export { fetchSketcher } from "./draw/fetch-sketcher.js";
+export type FetchRecogniserOptions = RuntimeFiles;
 
 /**
  * In a browser, best in a worker: a recogniser from the address of its checkpoint's folder.
@@ -13,13 +11,8 @@ export interface FetchRecogniserOptions {
  * @param folder its config.json, preprocessor_config.json and onnx/model.onnx are fetched.
  * @throws DoodleError `invalid-checkpoint` if one of them cannot be had.
  */
-export async function fetchRecogniser(
-  folder: string | URL,
-  { wasmPaths }: FetchRecogniserOptions = {},
-): Promise<Recogniser> {
-  if (wasmPaths) env.wasm.wasmPaths = wasmPaths;
-  // Threads would need a page isolated from other origins, and a guess takes a few milliseconds on one.
-  env.wasm.numThreads = 1;
+export async function fetchRecogniser(folder: string | URL, files: FetchRecogniserOptions = {}): Promise<Recogniser> {
+  useRuntimeFiles(files);
   const base = String(folder).replace(/\/?$/, "/");
   const [config, preprocessor, model] = await Promise.all([
     fetchFile(`${base}config.json`).then((response) => response.json()),
@@ -31,11 +24,4 @@ export async function fetchRecogniser(
     const { logits } = await session.run({ pixel_values: new Tensor("float32", data, shape) });
     return logits.data as Float32Array;
   });
-}
-
-async function fetchFile(address: string): Promise<Response> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new DoodleError("invalid-checkpoint", `${address} cannot be fetched (status ${response.status}).`);
-  return response;
 }

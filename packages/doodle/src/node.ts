@@ -4,6 +4,7 @@ import { Session } from "@vistazo/runtime";
 import { DoodleError } from "./doodle-error.js";
 import { Recogniser, readRecogniserConfig } from "./recogniser.js";
 
+export { type LoadSketcherOptions, loadSketcher } from "./draw/load-sketcher.js";
 export { type ReadDrawingsOptions, readDrawings } from "./formats/read-ndjson-file.js";
 
 export interface LoadRecogniserOptions {

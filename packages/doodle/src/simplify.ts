@@ -2,19 +2,23 @@ import { type Drawing, drawingBounds, type Stroke } from "./drawing.js";
 
 /** The side of the square that a simplified drawing is scaled to, in pixels; its coordinates are 0 to 255. */
 const side = 255;
-/** How far a point may lie off the simplified line, in pixels. */
+/** How far a point may lie off the simplified line, in pixels, in the data set. */
 const epsilon = 2;
 
 /**
  * The simplification of the Quick, Draw! data set, https://github.com/googlecreativelab/quickdraw-dataset: move the drawing
  * to the origin, scale it evenly so that its larger side is 255, resample every stroke at a spacing of 1 pixel, and simplify it by the
  * Ramer-Douglas-Peucker algorithm with epsilon 2. Times are dropped, coordinates are whole numbers.
+ *
+ * @param tolerance another epsilon: with a greater one fewer points are left.
  */
-export function simplify(drawing: Drawing): Drawing {
+export function simplify(drawing: Drawing, tolerance = epsilon): Drawing {
   const { left, top, right, bottom } = drawingBounds(drawing);
   const extent = Math.max(right - left, bottom - top);
   const scale = extent > 0 ? side / extent : 1;
-  return drawing.filter(([xs]) => xs.length > 0).map(([xs, ys]) => simplifyStroke(resample(xs, ys, left, top, scale)));
+  return drawing
+    .filter(([xs]) => xs.length > 0)
+    .map(([xs, ys]) => simplifyStroke(resample(xs, ys, left, top, scale), tolerance));
 }
 
 interface Points {
@@ -49,8 +53,8 @@ function resample(xs: ArrayLike<number>, ys: ArrayLike<number>, left: number, to
   return { x: Float64Array.from(x), y: Float64Array.from(y) };
 }
 
-function simplifyStroke({ x, y }: Points): Stroke {
-  const kept = douglasPeucker(x, y, epsilon);
+function simplifyStroke({ x, y }: Points, tolerance: number): Stroke {
+  const kept = douglasPeucker(x, y, tolerance);
   return [kept.map((i) => Math.round(x[i])), kept.map((i) => Math.round(y[i]))];
 }
 

@@ -25,9 +25,14 @@ export interface TrainableNetwork {
    * Add the network to a graph.
    *
    * @param x [batch, ...example]
-   * @returns [batch, classes]
+   * @returns [batch, classes]; of any shape where it has a loss of its own.
    */
   logits(g: Graph, x: Value, parameters: Parameters): Value;
+  /**
+   * What training makes small, a scalar. Default: the cross-entropy between the logits and the batch's targets. With one of its
+   * own the targets are not read: what is right stands in `x`.
+   */
+  loss?(g: Graph, logits: Value, x: Value): Value;
 }
 
 export interface TrainerOptions {
@@ -201,7 +206,9 @@ function stepGraph({
   const tensors = layouts.parameters.split(g, old.parameters);
   const statistics = new Map<string, Value>();
   const logits = network.logits(g, pixels, givenParameters(g, tensors, statistics));
-  const loss = crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
+  const loss =
+    network.loss?.(g, logits, pixels) ??
+    crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
   const forward = [...g.build().nodes];
   const names = [...tensors.keys()];
   const parts = gradients(g, loss, [...tensors.values()]);

@@ -105,7 +105,8 @@ export async function runTraining<Recipe extends TrainingPlan>(
         step: state.step,
         seconds: secondsBefore + (performance.now() - started) / 1000,
         loss: sums.loss / sums.steps,
-        top1: sums.hits / sums.examples,
+        // A network with a loss of its own classifies nothing.
+        top1: sums.examples > 0 ? sums.hits / sums.examples : 0,
         learningRate,
         ...(measured && { heldOut: measured }),
       };
