@@ -88,6 +88,7 @@ describe("nothing of Node is reached in a page", () => {
     "packages/checkpoint/src/web/store-worker.ts",
     "packages/image/src/pure.ts",
     "packages/image/src/web.ts",
+    "packages/interface/src/web/in-page.ts",
     "packages/worker/src/index.ts",
     "packages/tasks/src/index.ts",
     "packages/vision/src/architectures/registry.ts",

@@ -5,7 +5,15 @@ export { type ModelId, parseModelId } from "./hub/model-id.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export { type JsonShape, jsonProblem } from "./json-shape.js";
 export { makeFolder } from "./make-folder.js";
-export type { BytePairs, JsonObject, LocalModelFiles, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
+export type {
+  BytePairs,
+  JsonObject,
+  LocalModelFiles,
+  ModelFiles,
+  NamedFile,
+  OnnxWeights,
+  PyTorchWeights,
+} from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.js";
 export { openModel } from "./open-model.js";

@@ -41,6 +41,16 @@ export interface ModelFiles {
   /** Its tokenizer, where it reads texts. */
   readonly bytePairs?: BytePairs;
   readonly weights: PyTorchWeights | OnnxWeights;
+  /** All files that were read for this, or will be: by their names within the model, and where they are. */
+  readonly files: readonly NamedFile[];
+}
+
+/** A file of a model that is here, or can be read from where it is. */
+export interface NamedFile {
+  /** Within the model, with `/` between folders. */
+  readonly name: string;
+  readonly file: StoredFile;
+  readonly bytes: number;
 }
 
 /** A model's files on this machine's disk. */

@@ -83,11 +83,17 @@ export async function openLocation(location: ModelLocation, options: OpenFilesOp
   const plan = await planWeights(location, limits, configs.config, options, weightsFile);
   const problem = plan.choice.kind === "pytorch" ? options.pytorchProblem?.(configs.config) : undefined;
   if (problem) throw problem;
-  const tokenizer = await readTokenizer(location, tokenizerFiles(location, configs.config, options), limits);
+  const tokenizerNames = tokenizerFiles(location, configs.config, options);
+  const tokenizer = await readTokenizer(location, tokenizerNames, limits);
   const weights = await readWeights(location, plan, limits);
   await location.complete();
   const { id, revision, commit } = location;
-  return { id, ...(commit === undefined ? {} : { revision, commit }), ...configs, ...tokenizer, weights };
+  const index = "index" in plan.choice ? [plan.choice.index] : [];
+  const used = new Set([...CONFIG_NAMES, ...tokenizerNames, ...index, ...plan.files]);
+  const files = location.files
+    .filter(({ name }) => used.has(name))
+    .map(({ name, bytes }) => ({ name, bytes, file: location.file(name) }));
+  return { id, ...(commit === undefined ? {} : { revision, commit }), ...configs, ...tokenizer, weights, files };
 }
 
 function locationOf(

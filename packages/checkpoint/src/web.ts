@@ -1,7 +1,7 @@
 /** The package in a page: what Node alone has is left out. */
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
-export type { BytePairs, JsonObject, ModelFiles, OnnxWeights, PyTorchWeights } from "./model-files.js";
+export type { BytePairs, JsonObject, ModelFiles, NamedFile, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.js";
 export type { CheckpointLimits, DownloadProgress, HubOptions, OnnxDtype, OpenModelOptions } from "./options.js";

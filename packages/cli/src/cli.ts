@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { Command } from "commander";
 import { addBatchCommand } from "./commands/batch.js";
 import { addBenchCommand } from "./commands/bench.js";
+import { addBuildPageCommand } from "./commands/build-page.js";
 import { addCheckCommand } from "./commands/check.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
@@ -28,6 +29,7 @@ export function program(): Command {
     addInspectCommand,
     addModelsCommand,
     addServeCommand,
+    addBuildPageCommand,
     addCheckCommand,
     addTrainCommand,
     addDoodleCommand,

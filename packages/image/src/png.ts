@@ -29,24 +29,43 @@ export async function encodePng(image: PngImage, texts: Readonly<Record<string, 
       `A PNG of ${width} x ${height} with ${channels} channels cannot hold ${image.data.length} values.`,
     );
   }
-  const deep = image.data instanceof Uint16Array;
+  const bits = image.data instanceof Uint16Array ? 16 : 8;
+  const samples = image.data instanceof Uint16Array ? bigEndian(image.data) : image.data;
+  const notes = Object.entries(texts).map(([key, text]) => ["tEXt", latin1(`${key}\0${text}`)] as const);
+  const rows = filterRows(samples, samples.length / height, height);
+  return pngFile({ width, height, bits, colourType: COLOUR_TYPES[channels] }, rows, notes);
+}
+
+interface PngHeader {
+  readonly width: number;
+  readonly height: number;
+  /** A channel's, or an index's. */
+  readonly bits: number;
+  readonly colourType: number;
+}
+
+/**
+ * The file around its rows, each after its filter's byte.
+ * @param chunks what stands before the pixels, by type.
+ */
+export async function pngFile(
+  { width, height, bits, colourType }: PngHeader,
+  rows: Uint8Array,
+  chunks: readonly (readonly [type: string, data: Uint8Array])[],
+): Promise<Uint8Array> {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);
   view.setUint32(4, height);
-  header[8] = deep ? 16 : 8;
-  header[9] = COLOUR_TYPES[channels];
-  const samples = image.data instanceof Uint16Array ? bigEndian(image.data) : image.data;
-  const data = await deflate(filterRows(samples, samples.length / height, height));
-  const notes = Object.entries(texts).map(([key, text]) => chunk("tEXt", latin1(`${key}\0${text}`)));
-  const chunks = [
+  header[8] = bits;
+  header[9] = colourType;
+  return concat([
     Uint8Array.from(SIGNATURE),
     chunk("IHDR", header),
-    ...notes,
-    chunk("IDAT", data),
+    ...chunks.map(([type, data]) => chunk(type, data)),
+    chunk("IDAT", await deflate(rows)),
     chunk("IEND", new Uint8Array(0)),
-  ];
-  return concat(chunks);
+  ]);
 }
 
 function bigEndian(values: Uint16Array): Uint8Array {

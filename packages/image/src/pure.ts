@@ -9,6 +9,7 @@ export { type DrawDepthOptions, drawDepth } from "./draw-depth.js";
 export { type DrawnDetection, type DrawOptions, drawDetections } from "./draw-detections.js";
 export { type DrawnSegment, type DrawSegmentsOptions, drawSegments } from "./draw-segments.js";
 export { ImageError, type ImageErrorCode } from "./errors.js";
+export { encodeIndexedPng, type IndexedImage, type PaletteColour } from "./indexed-png.js";
 export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
 export { decodeNpy, encodeNpy } from "./npy.js";

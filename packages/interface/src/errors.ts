@@ -8,6 +8,7 @@ export type InterfaceErrorCode =
   | "file-too-large"
   | "storage-full"
   | "folder-unusable"
+  | "not-built"
   | "queue-full"
   | "cancelled"
   | "too-many-logins"

@@ -1,4 +1,5 @@
 import type { Photo } from "@vistazo/image";
+import { InterfaceError } from "./errors.js";
 import { type NamesOf, refuseUnknown } from "./known-options.js";
 import type { Context } from "./run/context.js";
 import { makeStep, type Step } from "./run/step.js";
@@ -12,6 +13,8 @@ export interface Pipeline {
 }
 
 export interface FromPipelineOptions {
+  /** Where the pipeline runs: on the server, which is the default, or "browser", in the page (`InBrowserOptions`). */
+  readonly where?: "server";
   readonly title?: string;
   readonly description?: string;
   readonly article?: string;
@@ -21,6 +24,7 @@ export interface FromPipelineOptions {
 }
 
 const NAMES: NamesOf<FromPipelineOptions> = {
+  where: true,
   title: true,
   description: true,
   article: true,
@@ -31,8 +35,10 @@ const NAMES: NamesOf<FromPipelineOptions> = {
 type Call = (photo: unknown, options: Record<string, unknown>) => unknown;
 
 /** @throws InterfaceError `bad-option` for a task without a page */
-export function pipelineStep(pipe: Pipeline, { examples, ...options }: FromPipelineOptions): Step {
+export function pipelineStep(pipe: Pipeline, { examples, where = "server", ...options }: FromPipelineOptions): Step {
   refuseUnknown(options, NAMES, "Interface.fromPipeline");
+  if (where !== "server")
+    throw new InterfaceError("bad-option", `where must be "server" or "browser", not ${JSON.stringify(where)}.`);
   const call = pipe as unknown as Call;
   const { title, description, photo, output, translations, ...form } = taskForm(pipe.task);
   const presets = form.options.map(({ initial }) => initial);

@@ -39,7 +39,8 @@ export type { ComponentLike, Shorthand } from "./components/shorthand.js";
 export { type Sketch, type SketchpadOptions, sketchpad } from "./components/sketchpad.js";
 export { type TextOptions, text } from "./components/text.js";
 export { InterfaceError, type InterfaceErrorCode, type Sentence, UserError, type UserErrorOptions } from "./errors.js";
-export { type FileResult, UploadedFile } from "./files/files.js";
+export type { FileResult } from "./files/files.js";
+export { UploadedFile } from "./files/uploaded-file.js";
 export type { FromPipelineOptions, Pipeline } from "./from-pipeline.js";
 export type { AppHandler, HandlerOptions } from "./handler.js";
 export { Interface } from "./interface.js";
@@ -57,4 +58,6 @@ export type {
 } from "./run/step.js";
 export type { ServeOptions } from "./server/options.js";
 export { hostName, OriginRules, type OriginRulesOptions } from "./server/origin-rules.js";
+export { type InBrowserOptions, StaticApp } from "./static/static-app.js";
+export type { StaticPipeline } from "./static/static-pipeline.js";
 export { type TaskForm, taskForm } from "./task-form.js";

@@ -4,6 +4,8 @@ import { type FromPipelineOptions, type Pipeline, pipelineStep } from "./from-pi
 import type { AppText } from "./gradio/app-model.js";
 import { type NamesOf, refuseUnknown } from "./known-options.js";
 import { makeStep, type StepOptions } from "./run/step.js";
+import { type InBrowserOptions, StaticApp } from "./static/static-app.js";
+import type { StaticPipeline } from "./static/static-pipeline.js";
 
 /**
  * A page and an API on a function.
@@ -34,8 +36,17 @@ export class Interface<const I extends Fields = Fields, const O extends Fields =
     );
   }
 
-  /** The right page for a pipeline, by its `task`. */
-  static fromPipeline(pipe: Pipeline, options: FromPipelineOptions = {}): App {
-    return new App([pipelineStep(pipe, options)]);
+  /**
+   * The right page for a pipeline, by its `task`. With `where: "browser"` the page runs it itself, and needs no server but one of files:
+   * `await Interface.fromPipeline(pipe, { where: "browser" }).build("my-page")`.
+   */
+  static fromPipeline(pipe: StaticPipeline, options: InBrowserOptions): StaticApp;
+  static fromPipeline(pipe: Pipeline, options?: FromPipelineOptions): App;
+  static fromPipeline(
+    pipe: Pipeline | StaticPipeline,
+    options: FromPipelineOptions | InBrowserOptions = {},
+  ): App | StaticApp {
+    if (options.where === "browser") return new StaticApp(pipe as StaticPipeline, options);
+    return new App([pipelineStep(pipe as Pipeline, options)]);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { FileStore, type FileStoreOptions } from "../src/files/file-store.js";
-import { Files } from "../src/files/files.js";
+import { type Files, ServerFiles } from "../src/files/files.js";
 
 /** A store in a folder of its own, gone when the test ends. */
 export async function testStore(options: Partial<FileStoreOptions> = {}): Promise<FileStore> {
@@ -18,7 +18,7 @@ export async function testStore(options: Partial<FileStoreOptions> = {}): Promis
 
 /** What components need to read and write files, with a web of its own. */
 export async function testFiles(web: Record<string, Uint8Array> = {}): Promise<Files> {
-  return new Files({
+  return new ServerFiles({
     store: await testStore(),
     root: "http://app.example",
     maxFileSize: 1e6,

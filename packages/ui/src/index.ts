@@ -10,7 +10,7 @@ export { default as ErrorNotice } from "./ErrorNotice.svelte";
 export { formatBytes, formatScore } from "./format.js";
 export { default as Icon, type IconName } from "./Icon.svelte";
 export { inkPicture } from "./ink.js";
-export { chooseLanguage, currentLanguage, inLanguage, LANGUAGES, textsIn } from "./language.svelte.js";
+export { chooseLanguage, currentLanguage, inLanguage, LANGUAGES, proposeLanguage, textsIn } from "./language.svelte.js";
 export { default as ModelPicker, type ModelChoice, type ModelPickerText } from "./ModelPicker.svelte";
 export { default as PhotoInput, type ShownPhoto } from "./PhotoInput.svelte";
 export { default as PickList } from "./PickList.svelte";

@@ -15,6 +15,11 @@ export function currentLanguage(): Language {
   return language;
 }
 
+/** The language for who has not chosen one. */
+export function proposeLanguage(proposed: Language): void {
+  if (recall("language") === null) language = proposed;
+}
+
 export function chooseLanguage(chosen: Language): void {
   language = chosen;
   remember("language", chosen);

@@ -1,3 +1,4 @@
+import type { NamedFile } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
 import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
@@ -46,7 +47,12 @@ export interface Pipeline<T extends Task> {
   readonly task: T;
   /** What computes, and in a page why it is not WebGPU. */
   readonly device: RunningDevice;
-  readonly model: { readonly id: string; readonly config: ModelConfig["json"] & Pick<ModelConfig, "id2label"> };
+  readonly model: {
+    readonly id: string;
+    readonly config: ModelConfig["json"] & Pick<ModelConfig, "id2label">;
+    /** What it was made of: configs, tokenizer, weights, by their names within the model, and where they are. */
+    readonly files: readonly NamedFile[];
+  };
   /** Free the model's memory and its thread. */
   dispose(): Promise<void>;
 }
@@ -60,7 +66,7 @@ export const defaultModels = Object.fromEntries(
  * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
  * The model runs in a thread of its own.
  *
- * @param model `org/name`, `org/name@revision` or a folder, in a page its address, its files or a folder that was chosen; the task's default model if left out.
+ * @param model `org/name`, `org/name@revision` or a folder, in a page its address, its files, their addresses or a folder that was chosen; the task's default model if left out.
  * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
  * @example
  * const detect = await pipeline("object-detection");
@@ -98,7 +104,7 @@ export async function pipeline<T extends Task>(
       device,
       stream: (source: FrameSource, options: CallOptions<T> = {}) =>
         answerNewest(source, (photo) => answer([photo], options).then(([result]) => result), options.signal),
-      model: { id: files.id, config: { ...files.config, id2label } },
+      model: { id: files.id, config: { ...files.config, id2label }, files: files.files },
       dispose: () => thread.dispose(),
     });
   } catch (error) {

@@ -31,6 +31,7 @@ async function ask(task: Task, name: string, { config, preprocessor, options }: 
     config: { model_type: "custom", id2label: labels, ...config },
     preprocessorConfig: { ...plain, ...preprocessor },
     weights: { kind: "onnx", file: fileURLToPath(new URL(`${name}.onnx`, exported)), externalData: [] },
+    files: [],
   };
   let model: Model<Task> | undefined;
   try {

@@ -10,12 +10,13 @@ import { locateAddress, locateAddresses } from "./locate-address.js";
 import { locateHubModel } from "./locate-hub-model.js";
 import { type PageSettings, resolvePageSettings } from "./page-settings.js";
 
-/** Where a page's model is: the Hub's id of it, the address of its folder, or its files. */
-export type PageModelSource = string | URL | readonly File[] | FolderHandle;
+/** Where a page's model is: the Hub's id of it, the address of its folder, its files, or the addresses of these by their names. */
+export type PageModelSource = string | URL | readonly File[] | FolderHandle | ReadonlyMap<string, string | URL>;
 
 /**
  * As `openModel` in Node, in a page: `org/name`, `org/name@revision` or `org/name/file.onnx` of the Hub, the address of a folder or
- * of an ONNX file on any server (`https://…`, `/…`, `./…`), files that were chosen or dropped, or the folder that was chosen.
+ * of an ONNX file on any server (`https://…`, `/…`, `./…`), the addresses of its files by their names, where these are known (a server
+ * need not be asked which there are), files that were chosen or dropped, or the folder that was chosen.
  * What is downloaded is kept in the page's storage, and verified as the Hub knows it.
  *
  * @throws CheckpointError with a `code` for every cause, or the signal's reason
@@ -24,10 +25,19 @@ export async function openModel(source: PageModelSource, options: OpenModelOptio
   options.signal?.throwIfAborted();
   if (Array.isArray(source)) return openFiles("the chosen model", filesOfList(source), options);
   if (isFolder(source)) return openFiles(source.name, await filesOfFolder(source), options);
+  if (source instanceof Map) {
+    const addresses = new Map([...source].map(([name, address]) => [name, new URL(address, location.href)]));
+    const [first] = addresses.values();
+    if (!first) throw new CheckpointError("invalid-model-id", "A model has a file at least: name their addresses.");
+    return openLocation(
+      await locateAddresses(new URL(".", first).href, [addresses], resolvePageSettings(options)),
+      options,
+    );
+  }
   if (typeof source !== "string" && !(source instanceof URL)) {
     throw new CheckpointError(
       "invalid-model-id",
-      "A model in a page is an id of the Hub, an address, an array of files or a folder's handle.",
+      "A model in a page is an id of the Hub, an address, a map of its files' addresses, an array of files or a folder's handle.",
     );
   }
   return openLocation(await locate(source, resolvePageSettings(options), options), options);

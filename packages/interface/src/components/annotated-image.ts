@@ -1,4 +1,4 @@
-import { labelColours } from "@vistazo/image";
+import { encodeIndexedPng, labelColours, type PaletteColour } from "@vistazo/image/pure";
 import type { Box } from "@vistazo/tasks";
 import { InterfaceError } from "../errors.js";
 import { fileDataSchema } from "../files/file-data.js";
@@ -7,7 +7,6 @@ import { isRecord } from "../json.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { badOutput, defineComponent, type OwnNamesOf } from "./define.js";
 import { exampleImage } from "./image.js";
-import { type Colour, indexedPng } from "./indexed-png.js";
 import { isPixels, type PictureOptions, type PictureResult, publishPicture } from "./picture.js";
 
 /** Which pixels belong to something, rows from the top. */
@@ -96,7 +95,9 @@ export function annotatedImage(options: AnnotatedImageOptions = {}): Component<u
         publishSegments(result.annotations, width, height, files, label),
         Promise.all(
           result.annotations.map(async ({ label: name, score, box, mask }, index) => ({
-            image: await publishLayer({ box, mask }, width, height, palette[index], files, label),
+            image: files.forOwnPage
+              ? null
+              : await publishLayer({ box, mask }, width, height, palette[index], files, label),
             label: name,
             ...(score !== undefined && { score }),
             ...(box && { box }),
@@ -148,18 +149,18 @@ async function publishLayer(
   { box, mask }: Pick<Annotation, "box" | "mask">,
   width: number,
   height: number,
-  [red, green, blue]: Colour,
+  [red, green, blue]: PaletteColour,
   files: Files,
   label: string,
 ) {
-  const palette: Colour[] = [
+  const palette: PaletteColour[] = [
     [0, 0, 0, 0],
     [red, green, blue, FILL],
   ];
   if (!mask) palette.push([red, green, blue, 255]);
   const indices = mask ? new Uint8Array(width * height) : boxPixels(box, width, height);
   if (mask) paintMask(mask, width, height, indices, 1, label);
-  return files.publish(await indexedPng({ width, height, palette, indices }), "mask.png");
+  return files.publish(await encodeIndexedPng({ width, height, palette, indices }), "mask.png");
 }
 
 /** One picture for all masks: the value of a pixel is the place of its annotation in the list plus 1, 0 for none. */
@@ -175,8 +176,8 @@ async function publishSegments(
   annotations.forEach(({ mask }, place) => {
     if (mask) paintMask(mask, width, height, indices, place + 1, label);
   });
-  const palette = Array.from({ length: 256 }, (_, value): Colour => [value, value, value, 255]);
-  return files.publish(await indexedPng({ width, height, palette, indices }), "segments.png");
+  const palette = Array.from({ length: 256 }, (_, value): PaletteColour => [value, value, value, 255]);
+  return files.publish(await encodeIndexedPng({ width, height, palette, indices }), "segments.png");
 }
 
 /** Sets the pixels inside a mask to a value. */
@@ -224,7 +225,7 @@ function boxPixels(box: Box | undefined, width: number, height: number): Uint8Ar
 }
 
 /** The given colour of each annotation's label, else one that differs from the others'. */
-function coloursOf(annotations: readonly Annotation[], given: Readonly<Record<string, string>>): Colour[] {
+function coloursOf(annotations: readonly Annotation[], given: Readonly<Record<string, string>>): PaletteColour[] {
   const different = labelColours(annotations.map(({ label }) => label));
   return annotations.map(({ label }) => {
     const [red, green, blue] = fromHex(given[label]) ?? different.get(label) ?? [0, 0, 0];

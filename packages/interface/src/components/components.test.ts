@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { testFiles } from "../../tests/files-support.js";
 import { redPng } from "../../tests/support.js";
 import type { FileData } from "../files/file-data.js";
-import type { UploadedFile } from "../files/files.js";
+import type { UploadedFile } from "../files/uploaded-file.js";
 import { annotatedImage } from "./annotated-image.js";
 import { checkbox } from "./checkbox.js";
 import { checkboxGroup, dropdown, radio } from "./choice.js";

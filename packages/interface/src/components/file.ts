@@ -1,5 +1,6 @@
 import { fileDataSchema } from "../files/file-data.js";
-import { type FileResult, UploadedFile } from "../files/files.js";
+import type { FileResult } from "../files/files.js";
+import { UploadedFile } from "../files/uploaded-file.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { badInput, badOutput, defineComponent, type Given, type OptionalOption, type OwnNamesOf } from "./define.js";
 import { publishFile } from "./picture.js";

@@ -1,6 +1,6 @@
 import type { Photo } from "@vistazo/image";
 import { fileDataSchema } from "../files/file-data.js";
-import { UploadedFile } from "../files/files.js";
+import { UploadedFile } from "../files/uploaded-file.js";
 import type { Component, ComponentOptions } from "./component.js";
 import { defineComponent, type Given, type OptionalOption, type OwnNamesOf } from "./define.js";
 import { type PictureOptions, type PictureResult, publishPicture, receivePhoto } from "./picture.js";

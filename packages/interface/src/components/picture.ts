@@ -1,18 +1,19 @@
-import { crc32 } from "node:zlib";
 import {
   type EncodedFormat,
-  encodePhoto,
   ImageError,
   type ImageErrorCode,
   loadPhoto,
   type Photo,
   type RawPixels,
 } from "@vistazo/image";
+import { encodePhoto } from "#platform";
 import { FieldError, InterfaceError } from "../errors.js";
 import type { FileData } from "../files/file-data.js";
-import { type FileResult, type Files, UploadedFile } from "../files/files.js";
+import type { FileResult, Files } from "../files/files.js";
+import { UploadedFile } from "../files/uploaded-file.js";
 import { isRecord } from "../json.js";
 import { badOutput } from "./define.js";
+import { noteOrigin, originOf } from "./origins.js";
 
 /** A picture that a function returns: pixels, or a file of any kind that browsers show. */
 export type PictureResult = RawPixels | FileResult;
@@ -21,9 +22,6 @@ export interface PictureOptions {
   /** What pixels that the function returns are sent as. Default "png", which keeps them as they are. */
   readonly format?: EncodedFormat;
 }
-
-/** The files that photos came from, with a checksum of the pixels. */
-const origins = new WeakMap<object, { file: UploadedFile; checksum: number }>();
 
 /** Kinds of files that every browser shows. */
 const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
@@ -41,9 +39,7 @@ export async function receivePhoto(value: unknown, files: Files, label: string):
   const stored = await files.receive(value, label);
   try {
     const photo = await loadPhoto(stored.location, { signal: files.signal });
-    if (SHOWN.has(stored.mime)) {
-      origins.set(photo, { file: new UploadedFile(stored), checksum: crc32(photo.data) });
-    }
+    if (SHOWN.has(stored.mime)) noteOrigin(photo, new UploadedFile(stored));
     return photo;
   } catch (error) {
     // What else goes wrong is none of the person's doing, and may name what is not theirs to know.
@@ -71,8 +67,8 @@ export async function publishPicture(
   format: EncodedFormat = "png",
 ): Promise<FileData> {
   if (!isPixels(picture)) return publishFile(picture, files, label, PICTURE);
-  const origin = origins.get(picture);
-  if (origin && crc32(picture.data) === origin.checksum) return files.publish(origin.file);
+  const origin = originOf(picture);
+  if (origin) return files.publish(origin);
   const bytes = await encodePhoto(picture, format).catch((cause: unknown) => {
     throw unusable(label, cause);
   });

@@ -1,41 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { ImageError, type ImageErrorCode } from "@vistazo/image";
 import { FieldError, InterfaceError } from "../errors.js";
 import { spokenSize } from "./byte-size.js";
 import { type FileData, type FileReference, fileReference } from "./file-data.js";
 import type { FileStore, StoredFile } from "./file-store.js";
+import { UploadedFile } from "./uploaded-file.js";
 
 /** Fetches a file from the web: refuses addresses inside the network, limits bytes and time. */
 export type Download = (url: string, limits: { maxBytes: number; signal: AbortSignal }) => Promise<Uint8Array>;
-
-/** An uploaded file, as functions get it. */
-export class UploadedFile {
-  /** As its sender called it, made safe. */
-  readonly name: string;
-  readonly size: number;
-  /** Media type, told from the bytes. */
-  readonly type: string;
-  /** Where it lies on this server. The file goes when it was not used for some time: copy what should stay. */
-  readonly path: string;
-  /** By which clients name it. */
-  readonly id: string;
-
-  constructor(file: StoredFile) {
-    this.id = file.path;
-    this.name = file.name;
-    this.size = file.size;
-    this.type = file.mime;
-    this.path = file.location;
-  }
-
-  bytes(): Promise<Buffer> {
-    return readFile(this.path);
-  }
-
-  text(): Promise<string> {
-    return readFile(this.path, "utf8");
-  }
-}
 
 /** A file that a function returns: an uploaded one, bytes, a `Blob`, a path on this server, or an address on the web. */
 export type FileResult = UploadedFile | Uint8Array | Blob | string;
@@ -52,7 +23,25 @@ export interface FilesOptions {
 }
 
 /** What a component may do with files while one call is parsed and its result formatted. */
-export class Files {
+export interface Files {
+  readonly signal: AbortSignal;
+  readonly maxFileSize: number;
+  /** Nobody but the project's own page sees the results: what it does not look at need not be made. */
+  readonly forOwnPage: boolean;
+  /**
+   * The file that a client means: one that it uploaded before, one on the web, or one within the message itself.
+   * @param value as it came from the client
+   * @param label of the component, for messages
+   * @throws UserError
+   */
+  receive(value: unknown, label: string): Promise<StoredFile>;
+  /** Gives a file to clients. */
+  publish(file: FileResult, name?: string): Promise<FileData>;
+}
+
+/** Files that lie with the server. */
+export class ServerFiles implements Files {
+  readonly forOwnPage = false;
   readonly #options: FilesOptions;
 
   constructor(options: FilesOptions) {
@@ -67,12 +56,6 @@ export class Files {
     return this.#options.maxFileSize;
   }
 
-  /**
-   * The file that a client means: one that it uploaded before, one on the web, or one within the message itself.
-   * @param value as it came from the client
-   * @param label of the component, for messages
-   * @throws UserError
-   */
   async receive(value: unknown, label: string): Promise<StoredFile> {
     const reference = fileReference(value);
     if (!reference) {
@@ -100,7 +83,6 @@ export class Files {
     return store.add(bytes, nameOf(reference, address));
   }
 
-  /** Gives a file to clients. */
   async publish(file: FileResult, name = "file"): Promise<FileData> {
     const { store, root } = this.#options;
     const stored = await this.#store(file, name);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { addressGroup } from "@vistazo/network";
 import { UserError } from "../errors.js";
 import type { FileStore } from "../files/file-store.js";
-import { type Download, Files } from "../files/files.js";
+import { type Download, ServerFiles } from "../files/files.js";
 import { Queue, type Work } from "../queue/queue.js";
 import { Call, type CallListener } from "../run/call.js";
 import type { CallRequest, Session } from "../run/context.js";
@@ -87,7 +87,7 @@ export class Dispatcher {
       });
     }
     const { onFailure } = this.#options;
-    const files = (signal: AbortSignal) => new Files({ store, download, maxFileSize, root, signal });
+    const files = (signal: AbortSignal) => new ServerFiles({ store, download, maxFileSize, root, signal });
     const call = new Call({
       id,
       step: endpoint.step,

@@ -67,7 +67,21 @@ export interface AppConfig {
     readonly steps: readonly PageStep[];
     /** By language, by the text that is translated. */
     readonly translations?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    /** What a page runs itself. */
+    readonly here?: Here;
+    /** Shown to who has not chosen one. */
+    readonly language?: "en" | "es";
   };
+}
+
+/** A pipeline that the page runs, whose model lies beside it. */
+export interface Here {
+  readonly task: string;
+  /** The model's, below `model/`. */
+  readonly files: readonly string[];
+  /** Of all of them. */
+  readonly bytes: number;
+  readonly dtype?: "fp32" | "fp16" | "q8";
 }
 
 /** A file that lies with the app. */

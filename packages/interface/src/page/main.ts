@@ -4,5 +4,11 @@ import "./page.css";
 import { mount } from "svelte";
 import App from "./App.svelte";
 import { readConfig } from "./app-config.js";
+import { CallsThere } from "./calls-there.js";
 
-mount(App, { target: document.getElementById("app") as HTMLElement, props: { config: readConfig() } });
+const config = readConfig();
+
+mount(App, {
+  target: document.getElementById("app") as HTMLElement,
+  props: { config, calls: new CallsThere(config) },
+});

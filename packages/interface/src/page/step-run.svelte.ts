@@ -1,16 +1,7 @@
-import type { AppConfig, Dependency } from "./app-config.js";
-import { connection } from "./connection.js";
+import type { Dependency } from "./app-config.js";
+import type { Bar, CallEvent, CallStatus, Calls } from "./calls.js";
 import { toasts } from "./toasts.svelte.js";
-import { type UploadProgress, UploadRefused, withUploads } from "./upload.js";
-
-/** A bar, as the server tells it. */
-export interface Bar {
-  readonly index: number | null;
-  readonly length: number | null;
-  readonly unit: string | null;
-  readonly progress: number | null;
-  readonly desc: string | null;
-}
+import { type UploadProgress, UploadRefused } from "./upload.js";
 
 /** What is going on with a step. */
 export type Phase =
@@ -31,27 +22,16 @@ export type Phase =
 /** What the client says where the server says nothing. */
 const UNSAID = "An error occurred";
 
-interface Status {
-  readonly stage: "pending" | "error" | "complete" | "generating" | "streaming";
-  readonly position?: number;
-  readonly eta?: number | null;
-  readonly progress_data?: readonly Bar[];
-  readonly original_msg?: string;
-  readonly title?: string;
-  readonly message?: unknown;
-  readonly broken?: boolean;
-}
-
 /** Runs a step's function and follows how it is going. One run at a time: a new one ends the former. */
 export class StepRun {
   phase = $state.raw<Phase>({ kind: "idle" });
-  readonly #config: AppConfig;
+  readonly #calls: Calls;
   readonly #dependency: Dependency;
   readonly #onData: (data: readonly unknown[]) => void;
   #current: AbortController | undefined;
 
-  constructor(config: AppConfig, dependency: Dependency, onData: (data: readonly unknown[]) => void) {
-    this.#config = config;
+  constructor(calls: Calls, dependency: Dependency, onData: (data: readonly unknown[]) => void) {
+    this.#calls = calls;
     this.#dependency = dependency;
     this.#onData = onData;
   }
@@ -71,17 +51,13 @@ export class StepRun {
     const startedAt = performance.now();
     try {
       tell({ kind: "sending", progress: null });
-      const data = await withUploads(values, (progress) => tell({ kind: "sending", progress }), signal);
-      const client = await connection(this.#config);
-      signal.throwIfAborted();
-      const job = client.submit(this.#dependency.id, data as unknown[]);
-      signal.addEventListener("abort", () => void job.cancel(), { once: true });
-      for await (const event of job) {
-        if (signal.aborted) continue;
+      const hears = (event: CallEvent) => {
         if (event.type === "data") this.#onData(event.data);
         else if (event.type === "log") toasts.show(event.level, event.title, event.log, event.duration);
-        else if (event.type === "status") this.#follow(event as Status, tell, startedAt);
-      }
+        else if (event.type === "status") this.#follow(event, tell, startedAt);
+      };
+      const sends = (progress: UploadProgress) => tell({ kind: "sending", progress });
+      await this.#calls.run(this.#dependency, values, { sends, hears }, signal);
     } catch (error) {
       const message = error instanceof UploadRefused ? error.message : null;
       tell({ kind: "failed", title: null, message });
@@ -99,7 +75,7 @@ export class StepRun {
     this.phase = { kind: "idle" };
   }
 
-  #follow(status: Status, tell: (phase: Phase) => void, startedAt: number): void {
+  #follow(status: CallStatus, tell: (phase: Phase) => void, startedAt: number): void {
     const eta = status.eta ?? null;
     if (status.stage === "error") {
       const { message: said } = status;

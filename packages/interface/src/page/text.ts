@@ -53,6 +53,9 @@ export interface PageText {
   left: string;
   right: string;
   notJson: string;
+  /** Of a page that runs its model itself. */
+  here: (size: string) => string;
+  loadingModel: (size: string) => string;
 }
 
 const number = (language: string, digits: number) => (value: number) =>
@@ -118,6 +121,9 @@ export const english: PageText = {
   left: "Left",
   right: "Right",
   notJson: "This is not valid JSON yet.",
+  here: (size) =>
+    `It runs in this browser: your photo stays on your device. The model (${size}) is loaded at the first run and kept.`,
+  loadingModel: (size) => `Loading the model (${size})`,
 };
 
 export const spanish: PageText = {
@@ -173,4 +179,7 @@ export const spanish: PageText = {
   left: "Izquierda",
   right: "Derecha",
   notJson: "Todavía no es JSON válido.",
+  here: (size) =>
+    `Funciona en este navegador: tu foto no sale de tu dispositivo. El modelo (${size}) se carga la primera vez que lo ejecutas y queda guardado.`,
+  loadingModel: (size) => `Cargando el modelo (${size})`,
 };

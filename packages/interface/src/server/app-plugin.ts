@@ -1,6 +1,6 @@
 import ajvCompiler from "@fastify/ajv-compiler";
 import type { FastifyInstance, FastifyPluginAsync, FastifyRequest } from "fastify";
-import { Files } from "../files/files.js";
+import { ServerFiles } from "../files/files.js";
 import type { AppModel } from "../gradio/app-model.js";
 import { API_PREFIX } from "../gradio/protocol.js";
 import { AppContext } from "./app-context.js";
@@ -81,7 +81,7 @@ function requireJson({ headers }: FastifyRequest): void {
 /** The examples as the wire has them, their files kept with the app. An example that cannot be read is left out. */
 async function exampleValues(context: AppContext, warn: (message: string) => void): Promise<unknown[][][]> {
   const { store, settings, model } = context;
-  const files = new Files({ ...settings, store, root: "", signal: new AbortController().signal, pinned: true });
+  const files = new ServerFiles({ ...settings, store, root: "", signal: new AbortController().signal, pinned: true });
   return Promise.all(
     model.endpoints.map(async ({ step }) => {
       const rows: unknown[][] = [];

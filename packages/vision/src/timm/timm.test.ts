@@ -9,6 +9,7 @@ const files = (config: object) => ({
   directory: "",
   config: { ...config },
   weights: { kind: "pytorch" as const, format: "safetensors" as const, tensors: new Map() },
+  files: [],
 });
 
 describe("a config.json is timm's", () => {

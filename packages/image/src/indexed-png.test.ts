@@ -1,7 +1,7 @@
-import { loadPhoto } from "@vistazo/image";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type Colour, indexedPng } from "./indexed-png.js";
+import { encodeIndexedPng, type PaletteColour } from "./indexed-png.js";
+import { loadPhoto } from "./load-photo.js";
 
 it("is read as the same pixels, whatever the size and the number of colours", async () => {
   const picture = fc
@@ -22,9 +22,9 @@ it("is read as the same pixels, whatever the size and the number of colours", as
     fc.asyncProperty(picture, async ({ width, height, colours, indices }) => {
       const palette = Array.from(
         { length: colours },
-        (_, index): Colour => [index, 255 - index, (index * 7) & 255, 255],
+        (_, index): PaletteColour => [index, 255 - index, (index * 7) & 255, 255],
       );
-      const read = await loadPhoto(await indexedPng({ width, height, palette, indices }));
+      const read = await loadPhoto(await encodeIndexedPng({ width, height, palette, indices }));
       expect([read.width, read.height]).toEqual([width, height]);
       expect([...read.data]).toEqual([...indices].flatMap((index) => palette[index].slice(0, 3)));
     }),
@@ -33,10 +33,10 @@ it("is read as the same pixels, whatever the size and the number of colours", as
 });
 
 it("takes an eighth of a byte a pixel for a mask, before compression", async () => {
-  const palette: Colour[] = [
+  const palette: PaletteColour[] = [
     [0, 0, 0, 0],
     [255, 0, 0, 128],
   ];
   const indices = new Uint8Array(4000 * 3000).fill(1, 0, 6_000_000);
-  expect((await indexedPng({ width: 4000, height: 3000, palette, indices })).length).toBeLessThan(20_000);
+  expect((await encodeIndexedPng({ width: 4000, height: 3000, palette, indices })).length).toBeLessThan(20_000);
 });

@@ -1,40 +1,26 @@
-import { promisify } from "node:util";
-import { crc32, deflate } from "node:zlib";
-
-const compress = promisify(deflate);
+import { pngFile } from "./png.js";
 
 /** Red, green, blue, opacity: 0 to 255 each. */
-export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+export type PaletteColour = readonly [red: number, green: number, blue: number, alpha: number];
 
 export interface IndexedImage {
   readonly width: number;
   readonly height: number;
   /** At most 256 colours; `indices` point into it. */
-  readonly palette: readonly Colour[];
+  readonly palette: readonly PaletteColour[];
   /** One colour a pixel, rows from the top. */
   readonly indices: Uint8Array;
 }
-
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
  * A PNG with a palette (colour type 3) in as few bits a pixel as the palette needs: a mask of one colour takes an eighth of a
  * byte, which is what makes many large masks cheap. W3C PNG Specification, third edition.
  */
-export async function indexedPng({ width, height, palette, indices }: IndexedImage): Promise<Buffer> {
+export async function encodeIndexedPng({ width, height, palette, indices }: IndexedImage): Promise<Uint8Array> {
   const bits = palette.length <= 2 ? 1 : palette.length <= 4 ? 2 : palette.length <= 16 ? 4 : 8;
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header[8] = bits;
-  header[9] = 3;
-  return Buffer.concat([
-    SIGNATURE,
-    chunk("IHDR", header),
-    chunk("PLTE", Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
-    chunk("tRNS", Buffer.from(palette.map(([, , , alpha]) => alpha))),
-    chunk("IDAT", await compress(packRows(indices, width, height, bits), { level: 1 })),
-    chunk("IEND", Buffer.alloc(0)),
+  return pngFile({ width, height, bits, colourType: 3 }, packRows(indices, width, height, bits), [
+    ["PLTE", Uint8Array.from(palette.flatMap((colour) => colour.slice(0, 3)))],
+    ["tRNS", Uint8Array.from(palette.map(([, , , alpha]) => alpha))],
   ]);
 }
 
@@ -58,13 +44,4 @@ function packRows(indices: Uint8Array, width: number, height: number, bits: 1 | 
     }
   }
   return packed;
-}
-
-function chunk(type: string, data: Uint8Array): Buffer {
-  const buffer = Buffer.alloc(12 + data.length);
-  buffer.writeUInt32BE(data.length, 0);
-  buffer.write(type, 4, "latin1");
-  buffer.set(data, 8);
-  buffer.writeUInt32BE(crc32(buffer.subarray(4, 8 + data.length)), 8 + data.length);
-  return buffer;
 }
