@@ -14,6 +14,7 @@ const LANGUAGES = [
     few: "This model knows only cat and dog",
     example: "Try it with this photo: boats",
     label: "boats",
+    cutOut: "Cut out",
   },
   {
     locale: "es-ES",
@@ -22,6 +23,7 @@ const LANGUAGES = [
     few: "Este modelo solo conoce cat y dog",
     example: "Pruébalo con esta foto: barcas",
     label: "barcas",
+    cutOut: "Recorte",
   },
 ] as const;
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -54,6 +56,10 @@ describe.skipIf(!chromiumPath)("the first visit, without a network", { timeout: 
       await pages.page.getByRole("button", { name: text.show }).click();
       await pages.page.getByRole("note").getByText(text.mark, { exact: true }).waitFor();
       await pages.page.locator(answer).first().waitFor();
+      if (task === "image-segmentation") {
+        await pages.page.getByRole("radio", { name: text.cutOut, exact: true }).check({ force: true });
+        await pages.page.locator(".picture[aria-busy=false]").waitFor();
+      }
       expect(await pages.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
         options.viewport?.width ?? 1280,
       );

@@ -20,7 +20,7 @@ describe.skipIf(!chromiumPath)("the rooms for segmentation and depth", { timeout
       factsOf("ZhengPeng7/BiRefNet", { task: "background-removal", architecture: "BiRefNet" }),
     ];
   });
-  const rows = () => pages.page.locator(".panel ul button");
+  const rows = () => pages.page.locator(".panel ul .row");
   /** A point of the photo, as shares of its size, on the screen. */
   const onPhoto = async (selector: string, x: number, y: number) => {
     const area = await pages.page.locator(selector).boundingBox();

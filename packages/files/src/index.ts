@@ -1,3 +1,4 @@
+export { crc32 } from "#crc32";
 export { ByteView } from "./byte-view.js";
 export { FormatError, type FormatErrorCode } from "./format-error.js";
 export { bfloat16ToFloat32, float16ToFloat32, float32ToFloat16 } from "./half-precision.js";
@@ -28,3 +29,4 @@ export {
   readZipEntry,
   type ZipEntry,
 } from "./read-zip.js";
+export { type WrittenEntry, writeZip } from "./write-zip.js";

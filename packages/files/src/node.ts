@@ -1,3 +1,2 @@
 export { isRunning, removeLeftFolders } from "./left-folders.js";
 export { type FileContent, type WriteWholeOptions, writeWhole } from "./write-whole.js";
-export { type WrittenEntry, writeZip } from "./write-zip.js";

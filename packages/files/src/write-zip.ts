@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "#crc32";
 
 /** A file to be put into a zip: its path there and its bytes. */
 export interface WrittenEntry {

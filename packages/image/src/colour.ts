@@ -8,6 +8,18 @@ export function contrasting(background: Colour): Colour {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? [0, 0, 0] : [255, 255, 255];
 }
 
+/** How much of black or white the instances of a class after the first have in their colour; then from the beginning. */
+const SHADES = [0, -0.35, 0.4, -0.55, 0.62, -0.18, 0.2];
+
+/** A colour of the same hue for the nth instance of a class, counted from 0: darker and lighter in turn. */
+export function instanceShade(colour: Colour, instance: number): Colour {
+  const share = SHADES[instance % SHADES.length];
+  const [red, green, blue] = colour.map((value) =>
+    Math.round(value + ((share < 0 ? 0 : 255) - value) * Math.abs(share)),
+  );
+  return [red, green, blue];
+}
+
 /**
  * A colour from Oklab's polar form: lightness 0 to 1, chroma 0 to about 0.3, hue in turns.
  * Source: Björn Ottosson, "A perceptual color space for image processing", 2020.

@@ -1,11 +1,11 @@
 import { Canvas } from "./canvas.js";
-import { type Colour, contrasting } from "./colour.js";
+import type { Colour } from "./colour.js";
 import type { PixelBox } from "./crop.js";
 import { enlarge, enlargement } from "./enlarge.js";
 import { labelColours } from "./label-colours.js";
 import { PAPER, percent, textSize, withLegend } from "./legend.js";
-import type { Photo } from "./raw-image.js";
-import { CAP_HEIGHT, measureText } from "./text.js";
+import type { Photo, Size } from "./raw-image.js";
+import { type Corner, drawTag, firstFree, isInside, tagSize, withinCanvas } from "./tags.js";
 
 /** An object found: what the task of detection answers. */
 export interface DrawnDetection {
@@ -50,12 +50,11 @@ export function drawDetections(photo: Photo, detections: readonly DrawnDetection
   for (let i = ordered.length - 1; i >= 0; i--) {
     const { label, score } = ordered[i];
     const text = `${label} ${percent(score)}`;
-    const tag = placeTag(boxes[i], measureText(text, size) + size * 0.8, Math.round(size * 1.45), canvas, placed);
+    const extent = tagSize(text, size);
+    const places = cornersOf(boxes[i], extent).map((corner) => withinCanvas(corner, extent, canvas));
+    const tag = firstFree(places, canvas, placed) ?? places.find((place) => isInside(place, canvas)) ?? places[1];
     placed.push(tag);
-    const colour = colours.get(label) ?? PAPER;
-    canvas.fillRect(tag, colour);
-    const baseline = (tag.top + tag.bottom) / 2 + (CAP_HEIGHT / 2) * size;
-    canvas.drawText(text, tag.left + size * 0.4, baseline, size, contrasting(colour));
+    drawTag(canvas, tag, text, size, colours.get(label) ?? PAPER);
   }
   if (options.legend === false) return canvas.toPhoto();
   const counts = new Map<string, number>();
@@ -67,9 +66,9 @@ export function drawDetections(photo: Photo, detections: readonly DrawnDetection
   );
 }
 
-/** Above the box, in it, below it or above its right corner: the first place that is free and on the canvas. */
-function placeTag(box: PixelBox, width: number, height: number, canvas: Canvas, placed: readonly PixelBox[]): PixelBox {
-  const corners: [left: number, top: number][] = [
+/** Top left corners of a tag: above the box, in it, below it or above its right corner. */
+function cornersOf(box: PixelBox, { width, height }: Size): Corner[] {
+  return [
     [box.left, box.top - height],
     [box.left, box.top],
     [box.left, box.bottom],
@@ -77,15 +76,4 @@ function placeTag(box: PixelBox, width: number, height: number, canvas: Canvas, 
     [box.right - width, box.bottom - height],
     [box.left, box.bottom - height],
   ];
-  const tags = corners.map(([x, y]) => {
-    const left = Math.max(0, Math.min(x, canvas.width - width));
-    return { left, top: y, right: left + width, bottom: y + height };
-  });
-  const inside = tags.filter(({ top, bottom }) => top >= 0 && bottom <= canvas.height);
-  const free = inside.find((tag) => !placed.some((other) => overlap(tag, other)));
-  return free ?? inside[0] ?? tags[1];
-}
-
-function overlap(a: PixelBox, b: PixelBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -82,6 +82,46 @@ describe("segments", () => {
     expect(pixel(drawn, 0, 0)).toEqual(labelColours(["cat"]).get("cat"));
   });
 
+  test("of one class are told apart by their shade", () => {
+    const masks = [box(photo, 50, 50, 150, 450), box(photo, 200, 50, 300, 450), box(photo, 350, 50, 450, 450)];
+    const drawn = drawSegments(
+      photo,
+      masks.map((mask) => ({ label: "person", mask })),
+      { opacity: 1, legend: false },
+    );
+    const colours = [100, 250, 400].map((x) => pixel(drawn, x, 250));
+    expect(colours[0]).toEqual(labelColours(["person"]).get("person"));
+    expect(new Set(colours.map(String)).size).toBe(3);
+  });
+
+  test("each have their own label and share where there is room, and in the legend", () => {
+    const large = { label: "sky", mask: box(photo, 0, 0, 700, 300), colour: [200, 0, 0] as const };
+    const small = { label: "sky", mask: box(photo, 0, 400, 700, 500), colour: [0, 120, 0] as const };
+    const drawn = drawSegments(photo, [large, small], { opacity: 0.5, each: true });
+    // A tag is opaque: its edge has the segment's own colour.
+    expect(pixel(drawn, 325, 140)).toEqual([200, 0, 0]);
+    expect(pixel(drawn, 100, 150)).toEqual([150, 50, 50]);
+    const grouped = drawSegments(photo, [large, small], { opacity: 0.5 });
+    expect(pixel(grouped, 325, 140)).toEqual([150, 50, 50]);
+    const rows = (picture: Photo) => {
+      const seen = new Set<string>();
+      for (let y = 0; y < 500; y++) seen.add(String(pixel(picture, 700 + 18, y)));
+      return ["200,0,0", "0,120,0"].filter((colour) => seen.has(colour));
+    };
+    expect(rows(drawn)).toEqual(["200,0,0", "0,120,0"]);
+    expect(rows(grouped)).toEqual(["200,0,0"]);
+  });
+
+  test("without room for a tag stand in the legend alone", () => {
+    const same = box(photo, 300, 240, 340, 250);
+    const drawn = drawSegments(
+      photo,
+      Array.from({ length: 40 }, () => ({ label: "speck", mask: same })),
+      { each: true },
+    );
+    expect(drawn.height).toBeGreaterThan(500);
+  });
+
   test("may be joined by the photo's classes", () => {
     const one = drawSegments(photo, [], { classes: [{ label: "tabby cat", score: 0.8 }] });
     expect(one.width).toBeGreaterThan(700);

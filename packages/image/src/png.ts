@@ -1,3 +1,4 @@
+import { crc32 } from "@vistazo/files";
 import { ImageError } from "./errors.js";
 import { checkSize } from "./raw-image.js";
 
@@ -106,18 +107,6 @@ function chunk(type: string, data: Uint8Array): Uint8Array {
 
 function latin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let crc = n;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (let i = 0; i < bytes.length; i++) crc = CRC_TABLE[(crc ^ bytes[i]) & 255] ^ (crc >>> 8);
-  return ~crc >>> 0;
 }
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {

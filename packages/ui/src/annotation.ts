@@ -11,6 +11,8 @@ export interface Annotation {
   box?: Box;
   /** Part of the photo that it covers, between 0 and 1. */
   share?: number;
+  /** `#rrggbb`; default: its label's. */
+  color?: string;
 }
 
 /** Which segment each pixel belongs to: row by row, 0 for none. It may be smaller than the photo, with the same proportions. */
@@ -18,6 +20,8 @@ export interface SegmentMap {
   width: number;
   height: number;
   ids: Uint8Array | Uint16Array | Int32Array;
+  /** Not 0 where a segment's outline is drawn. */
+  edges?: Uint8Array;
 }
 
 function area(box: Box): number {

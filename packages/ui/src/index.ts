@@ -15,7 +15,7 @@ export { default as ModelPicker, type ModelChoice, type ModelPickerText } from "
 export { default as PhotoInput, type ShownPhoto } from "./PhotoInput.svelte";
 export { default as PickList } from "./PickList.svelte";
 export { default as ProgressBar } from "./ProgressBar.svelte";
-export { colorsByLabel, rgbOf } from "./palette.js";
+export { colorsByLabel, inkOn, rgbOf } from "./palette.js";
 export { firstPhoto, type PhotoRefusal, refusePhoto } from "./photo-file.js";
 export { type Drawn, drawnAt, type ReplayTimeline, replayTimeline } from "./replay.js";
 export { default as ScoreBars } from "./ScoreBars.svelte";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colorsByLabel, rgbOf } from "./palette.js";
+import { colorsByLabel, inkOn, rgbOf } from "./palette.js";
 
 describe("colorsByLabel", () => {
   it("gives one colour to one label and different ones to different labels", () => {
@@ -16,4 +16,9 @@ describe("colorsByLabel", () => {
 
 it("reads the parts of a colour", () => {
   expect(rgbOf("#ff8a5c")).toEqual([255, 138, 92]);
+});
+
+it("writes black on light colours and white on dark ones", () => {
+  expect(["#ffd84f", "#5bc8ff", "#ffffff"].map(inkOn)).toEqual(Array(3).fill("#000000"));
+  expect(["#29505f", "#000000"].map(inkOn)).toEqual(Array(2).fill("#ffffff"));
 });

@@ -28,3 +28,12 @@ export function rgbOf(color: string): [number, number, number] {
   const value = Number.parseInt(color.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
+
+/** Black or white, whichever reads better on a `#rrggbb` colour, by the relative luminance of WCAG 2: their contrast is 4.5 at least. */
+export function inkOn(color: string): "#000000" | "#ffffff" {
+  const [red, green, blue] = rgbOf(color).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? "#000000" : "#ffffff";
+}

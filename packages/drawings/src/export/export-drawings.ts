@@ -1,5 +1,5 @@
 import { bitmapSide, drawingBitmap, formatDrawingLine, writeBinaryDrawing, writeBitmaps } from "@vistazo/doodle";
-import { type WrittenEntry, writeZip } from "@vistazo/files/node";
+import { type WrittenEntry, writeZip } from "@vistazo/files";
 import type { DrawingFilter, DrawingStore, StoredDrawing } from "../store.js";
 import type { ExportFormat } from "./export-format.js";
 import { parquetFile } from "./parquet.js";

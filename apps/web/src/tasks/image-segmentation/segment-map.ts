@@ -4,11 +4,16 @@ import type { SegmentMap } from "@vistazo/ui";
 /** Longer side of a map for showing, in pixels: no screen shows more. */
 const LONGEST_SIDE = 1600;
 
-/** The part of the photo that a mask covers, between 0 and 1. */
-export function shareOf({ size, counts }: RunLength): number {
+/** Pixels inside a mask. */
+export function areaOf({ counts }: RunLength): number {
   let area = 0;
   for (let index = 1; index < counts.length; index += 2) area += counts[index] as number;
-  return area / (size[0] * size[1]);
+  return area;
+}
+
+/** The part of the photo that a mask covers, between 0 and 1. */
+export function shareOf(mask: RunLength): number {
+  return areaOf(mask) / (mask.size[0] * mask.size[1]);
 }
 
 /** Masks of one photo as a map of which is where, numbered from 1; where they overlap, the later one is seen. */
@@ -24,7 +29,30 @@ export function segmentMapOf(masks: readonly RunLength[], longestSide = LONGEST_
       at += length;
     }
   }
-  return shrink(whole, width, height, longestSide);
+  const map = shrink(whole, width, height, longestSide);
+  return { ...map, edges: edgesOf(map) };
+}
+
+/** Of a map this wide an outline is a pixel wide. */
+const WIDTH_OF_A_PIXEL = 700;
+
+/** Where a segment ends: its pixels that have another one, or none, within an outline's width to a side, above or below. */
+function edgesOf({ width, height, ids }: SegmentMap): Uint8Array {
+  const reach = Math.max(1, Math.round(Math.max(width, height) / WIDTH_OF_A_PIXEL));
+  const edges = new Uint8Array(ids.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, at++) {
+      const id = ids[at];
+      if (id === 0) continue;
+      const isEdge =
+        (x >= reach && ids[at - reach] !== id) ||
+        (x < width - reach && ids[at + reach] !== id) ||
+        (y >= reach && ids[at - reach * width] !== id) ||
+        (y < height - reach && ids[at + reach * width] !== id);
+      if (isEdge) edges[at] = 1;
+    }
+  }
+  return edges;
 }
 
 /** To the nearest pixels. */

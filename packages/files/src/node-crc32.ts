@@ -1,0 +1,2 @@
+/** Node's own, in machine code. */
+export { crc32 } from "node:zlib";
