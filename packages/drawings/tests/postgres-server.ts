@@ -20,6 +20,8 @@ export const postgresBinaries = existsSync(packages)
 
 export interface PostgresServer {
   readonly pid: number;
+  /** As a computer that is started anew does: connections are cut, and the server is away for a moment. */
+  restart(): Promise<void>;
   /** The address of a new, empty database. */
   database(): Promise<string>;
   stop(): Promise<void>;
@@ -52,12 +54,15 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   );
   const port = await freePort();
   const given = [...settings, "listen_addresses=127.0.0.1", `port=${port}`, `unix_socket_directories=${folder}`];
-  const server = spawn(
-    join(postgresBinaries, "postgres"),
-    ["-D", data, ...given.flatMap((setting) => ["-c", setting])],
-    { ...options, stdio: "ignore" },
-  );
-  const exited = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const program = join(postgresBinaries, "postgres");
+  const start = () => {
+    const process = spawn(program, ["-D", data, ...given.flatMap((setting) => ["-c", setting])], {
+      ...options,
+      stdio: "ignore",
+    });
+    return { process, exited: new Promise<void>((resolve) => process.once("exit", () => resolve())) };
+  };
+  let server = start();
   const address = (name: string) => `postgres://vistazo@127.0.0.1:${port}/${name}`;
   const admin = postgres(address("postgres"), { max: 1, onnotice() {} });
   for (let attempt = 0; ; attempt++) {
@@ -65,13 +70,20 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
       await admin`select 1`;
       break;
     } catch (error) {
-      if (attempt === 100 || server.exitCode !== null) throw error;
+      if (attempt === 100 || server.process.exitCode !== null) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
   let databases = 0;
   return {
-    pid: server.pid!,
+    get pid() {
+      return server.process.pid!;
+    },
+    async restart() {
+      server.process.kill("SIGINT");
+      await server.exited;
+      server = start();
+    },
     async database() {
       const name = `drawings_${databases++}`;
       await admin.unsafe(`create database ${name}`);
@@ -79,8 +91,8 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
     },
     async stop() {
       await admin.end({ timeout: 1 });
-      server.kill("SIGINT");
-      await exited;
+      server.process.kill("SIGINT");
+      await server.exited;
       await rm(folder, { recursive: true, force: true });
     },
   };

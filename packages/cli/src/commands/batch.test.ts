@@ -153,6 +153,13 @@ describe.concurrent("batch", () => {
     expect(none).toMatchObject({ code: 1, stdout: "", stderr: 'There is no folder "./no/such/folder".\n' });
   });
 
+  it("wants the address of a database for its queue", async () => {
+    expect(await batch([photos, "--out", join(folder, "queue"), "--queue", "mysql://host/database"])).toMatchObject({
+      code: 2,
+      stderr: '--queue must be the address of a PostgreSQL database (postgres://…), not "mysql://host/database".\n',
+    });
+  });
+
   it("does not join another run in its folder", async () => {
     const out = join(folder, "held");
     await mkdir(join(out, "_batch"), { recursive: true });

@@ -10,8 +10,10 @@ import { type Job, OWN, openJob } from "../batch/job.js";
 import { listInputs } from "../batch/list-inputs.js";
 import { type PartFormat, partFormats } from "../batch/parts.js";
 import { BatchProgress } from "../batch/progress.js";
+import type { BatchQueue } from "../batch/queue.js";
 import { openStorage, parseS3, type Storage } from "../batch/storage.js";
 import { type ShardSource, workOff } from "../batch/work-off.js";
+import { UsageError } from "../exit.js";
 import { checkModelFlags, type ModelFlags, wholeNumber, withModelOptions } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
 import { parameterHelp } from "../parameter-help.js";
@@ -27,6 +29,8 @@ interface BatchFlags extends ModelFlags {
   readonly attempts: number;
   readonly inputTime: number;
   readonly memory?: number;
+  readonly queue?: string;
+  readonly lease: number;
   readonly strict?: boolean;
   readonly json?: boolean;
 }
@@ -67,6 +71,17 @@ export function addBatchCommand(program: Command): void {
       600,
     )
     .option("--memory <MB>", "a process that takes more is ended", wholeNumber("--memory", 1, 100_000_000))
+    .option(
+      "--queue <postgres://…>",
+      "a PostgreSQL database by which several computers share the work: give each the same command, with a storage or folder that all see",
+      databaseAddress,
+    )
+    .option(
+      "--lease <seconds>",
+      "with --queue: what a computer had that gives no sign for so long is given to another",
+      wholeNumber("--lease", 2, 86_400),
+      60,
+    )
     .option("--strict", "stop at the first photo that cannot be answered")
     .option("--json", 'print {"inputs","answered","rejected","earlier","parts","seconds","rate"}')
     .addHelpText("after", parameterHelp)
@@ -86,8 +101,12 @@ async function batch(task: Task, sources: string[], flags: BatchFlags): Promise<
     stop.abort(new Error("The run was stopped; the same command goes on from here."));
   };
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  const hold = remote ? undefined : await holdFolder(resolve(out));
+  const hold = remote || flags.queue ? undefined : await holdFolder(resolve(out));
+  let queue: BatchQueue | undefined;
   try {
+    // Loaded only here: most jobs stay on one computer.
+    if (flags.queue)
+      queue = await (await import("../batch/queue.js")).BatchQueue.open(flags.queue, flags.lease, stop.signal);
     const { model, revision, dtype, calibrate, option } = flags;
     const folder = process.cwd();
     const settings = {
@@ -99,15 +118,24 @@ async function batch(task: Task, sources: string[], flags: BatchFlags): Promise<
       partRows,
       folder,
     };
-    const job = await openJob(storage, settings, () => listInputs(sources, { column }));
-    await workThrough(storage, job, flags, stop.signal);
+    const open = () => openJob(storage, settings, () => listInputs(sources, { column }));
+    await queue?.list(storage, out, open);
+    const job = await open();
+    await workThrough(storage, job, flags, stop.signal, queue);
   } finally {
+    await queue?.close();
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     await hold?.release();
   }
 }
 
-async function workThrough(storage: Storage, job: Job, flags: BatchFlags, signal: AbortSignal): Promise<void> {
+async function workThrough(
+  storage: Storage,
+  job: Job,
+  flags: BatchFlags,
+  signal: AbortSignal,
+  queue?: BatchQueue,
+): Promise<void> {
   const { out, workers, attempts, strict = false, model, revision, dtype, calibrate, option } = flags;
   const threads = flags.threads ?? Math.max(1, Math.floor(availableParallelism() / workers));
   const done = await doneShards(storage, job);
@@ -115,7 +143,7 @@ async function workThrough(storage: Storage, job: Job, flags: BatchFlags, signal
   const earlier = [...done].reduce((sum, shard) => sum + Math.min(job.partRows, job.inputs - shard * job.partRows), 0);
   progress.add({ answered: earlier, rejected: 0, earlier });
   try {
-    await workOff(missingShards(job, done), {
+    await workOff(queue?.shards(storage, job) ?? missingShards(job, done), {
       workers,
       open: {
         out,
@@ -136,9 +164,15 @@ async function workThrough(storage: Storage, job: Job, flags: BatchFlags, signal
     progress.stop();
   }
   const rejected = await finishJob(storage, job);
+  await queue?.forget(job);
   // Those of parts that were written when their process was killed.
   await rm(journalFolder(out), { recursive: true, force: true });
   report(job, rejected.length, progress, storage, flags.json);
+}
+
+function databaseAddress(text: string): string {
+  if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new UsageError(`--queue must be the address of a PostgreSQL database (postgres://…), not "${text}".`);
 }
 
 /** All shards that have no part yet, one after the other. */
