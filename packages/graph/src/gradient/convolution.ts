@@ -44,14 +44,42 @@ function pair(sizes: readonly number[]): readonly [number, number] {
 
 const conv: GradientRule = (view, dy) => {
   const { graph: g, inputs, node } = view;
-  if (node.int("group", 1) !== 1)
-    throw new GraphError("invalid-graph", "A convolution of several groups cannot be differentiated.");
   const [x, weight, bias] = inputs;
   const at = geometry(view);
+  const groups = node.int("group", 1);
+  if (groups !== 1) {
+    if (groups !== at.input[1] || groups !== view.shape(weight)[0])
+      throw new GraphError("invalid-graph", "A convolution of groups of several channels cannot be differentiated.");
+    return [
+      depthwiseInput(view, at, weight, dy),
+      depthwiseWeight(view, at, x, dy),
+      ...(bias ? [biasGradient(view, dy)] : []),
+    ];
+  }
   return [
     inputGradient(view, at, weight, dy),
     weightGradient(view, at, x, view.shape(weight), dy),
-    ...(bias ? [g.sum(dy, [0, 2, 3])] : []),
+    ...(bias ? [biasGradient(view, dy)] : []),
+  ];
+};
+
+function biasGradient({ graph: g }: NodeView, dy: Value): Value {
+  return g.sum(dy, [0, 2, 3]);
+}
+
+/** Of a transposed convolution: its own gradient is the convolution that it is the transpose of. */
+const convTranspose: GradientRule = (view, dy) => {
+  const { graph: g, inputs, outputs, node, shape } = view;
+  const [x, weight, bias] = inputs;
+  if (node.int("group", 1) !== 1)
+    throw new GraphError("invalid-graph", "A transposed convolution of several groups cannot be differentiated.");
+  const forward = geometry(view);
+  const at: Geometry = { ...forward, input: shape(outputs[0]), output: pair(shape(x).slice(2)) };
+  const { kernel: kernel_shape, strides, dilations, pads } = at;
+  return [
+    g.op("Conv", [dy, weight], { kernel_shape, strides, pads, dilations }),
+    weightGradient(view, at, dy, shape(weight), x),
+    ...(bias ? [biasGradient(view, dy)] : []),
   ];
 };
 
@@ -61,28 +89,88 @@ const conv: GradientRule = (view, dy) => {
  */
 function inputGradient(view: NodeView, at: Geometry, weight: Value, dy: Value): Value {
   const { graph: g } = view;
-  const { kernel, strides, dilations, pads, input, output } = at;
-  const reach = kernel.map((size, axis) => dilations[axis] * (size - 1));
-  if (strides[0] === 1 && strides[1] === 1 && pads.every((pad, side) => pad <= reach[side % 2])) {
-    const attributes = { kernel_shape: kernel, pads: pads.map((pad, side) => reach[side % 2] - pad), dilations };
+  const { strides, input, output } = at;
+  const attributes = turnedWindow(at);
+  if (attributes) {
     const kernels = view.shape(weight);
     if (isSmall(input.slice(2))) {
       const matrix = turnedKernelMatrix(g, weight, kernels);
       const shape = [input[0], kernels[0], ...output];
       return convolveByProduct(g, { x: dy, matrix, shape, outputs: input[1], strides, ...attributes });
     }
-    const one = g.ints(-1, -1);
-    const ends = g.ints(-(kernel[0] + 1), -(kernel[1] + 1));
-    const exchanged = g.transpose(weight, 1, 0, 2, 3);
-    const turned = kernel[0] * kernel[1] === 1 ? exchanged : g.op("Slice", [exchanged, one, ends, g.ints(2, 3), one]);
-    return g.op("Conv", [dy, turned], attributes);
+    return g.op("Conv", [dy, turned(g, g.transpose(weight, 1, 0, 2, 3), at)], attributes);
   }
+  return g.op("ConvTranspose", [dy, weight], transposedWindow(at));
+}
+
+/** The same where each channel has a kernel of its own. */
+function depthwiseInput({ graph: g }: NodeView, at: Geometry, weight: Value, dy: Value): Value {
+  const group = at.input[1];
+  const attributes = turnedWindow(at);
+  if (attributes) return g.op("Conv", [dy, turned(g, weight, at)], { ...attributes, group });
+  return g.op("ConvTranspose", [dy, weight], { ...transposedWindow(at), group });
+}
+
+function reachOf({ kernel, dilations }: Geometry): readonly number[] {
+  return kernel.map((size, axis) => dilations[axis] * (size - 1));
+}
+
+/** Where the convolution by turned kernels looks; undefined where there is none, because of strides. */
+function turnedWindow(at: Geometry) {
+  const { kernel, strides, dilations, pads } = at;
+  const reach = reachOf(at);
+  if (strides[0] !== 1 || strides[1] !== 1 || pads.some((pad, side) => pad > reach[side % 2])) return undefined;
+  return { kernel_shape: kernel, pads: pads.map((pad, side) => reach[side % 2] - pad), dilations };
+}
+
+/** The kernels of a weight turned by 180 degrees. */
+function turned(g: NodeView["graph"], weight: Value, { kernel }: Geometry): Value {
+  if (kernel[0] * kernel[1] === 1) return weight;
+  const one = g.ints(-1, -1);
+  return g.op("Slice", [weight, one, g.ints(-(kernel[0] + 1), -(kernel[1] + 1)), g.ints(2, 3), one]);
+}
+
+function transposedWindow(at: Geometry) {
+  const { kernel: kernel_shape, strides, dilations, pads, input, output } = at;
+  const reach = reachOf(at);
   // Rows and columns at the end of the input that no window reached.
   const rest = output.map((size, axis) => {
     const covered = (size - 1) * strides[axis] + reach[axis] + 1;
     return input[2 + axis] + pads[axis] + pads[axis + 2] - covered;
   });
-  return g.op("ConvTranspose", [dy, weight], { kernel_shape: kernel, strides, pads, dilations, output_padding: rest });
+  return { kernel_shape, strides, pads, dilations, output_padding: rest };
+}
+
+/** What each place of the kernel sees of an input whose height and width are at `axis` and the one after. */
+function seenFrom(
+  g: NodeView["graph"],
+  at: Geometry,
+  from: Value,
+  [row, column]: readonly number[],
+  axis: number,
+): Value {
+  const { dilations, strides, output } = at;
+  const start = [row * dilations[0], column * dilations[1]];
+  const end = start.map((first, i) => first + (output[i] - 1) * strides[i] + 1);
+  return g.op("Slice", [from, g.ints(...start), g.ints(...end), g.ints(axis, axis + 1), g.ints(...strides)]);
+}
+
+function placesOf(kernel: Geometry["kernel"]): readonly (readonly [row: number, column: number])[] {
+  return Array.from({ length: kernel[0] * kernel[1] }, (_, i) => [Math.floor(i / kernel[1]), i % kernel[1]]);
+}
+
+function paddedPixels(g: NodeView["graph"], x: Value, [top, left, bottom, right]: Geometry["pads"]): Value {
+  if (top + left + bottom + right === 0) return x;
+  return g.pad(x, { axes: [2, 3], before: [top, left], after: [bottom, right] });
+}
+
+/** The gradient of a weight [channels, 1, height, width], each kernel for a channel of its own. */
+function depthwiseWeight({ graph: g }: NodeView, at: Geometry, x: Value, dy: Value): Value {
+  const source = paddedPixels(g, x, at.pads);
+  const sums = placesOf(at.kernel).map((place) =>
+    g.reshape(g.sum(g.mul(seenFrom(g, at, source, place, 2), dy), [0, 2, 3]), -1, 1),
+  );
+  return g.reshape(g.concat(1, ...sums), at.input[1], 1, ...at.kernel);
 }
 
 /** Below so many channels a product for each place in the kernel would be too narrow to be fast. */
@@ -91,20 +179,16 @@ const narrow = 8;
 /** The gradient of a convolution's weight, [out, in, height, width], by matrix products over all pixels. */
 function weightGradient(view: NodeView, at: Geometry, x: Value, weight: Shape, dy: Value): Value {
   const { graph: g } = view;
-  const { kernel, strides, dilations, pads, output, input } = at;
+  const { kernel, strides, pads, output, input } = at;
   const [out, channels] = weight;
   const [top, left, bottom, right] = pads;
   const padded = pads.some((pad) => pad > 0);
-  const places = Array.from({ length: kernel[0] * kernel[1] }, (_, i) => [Math.floor(i / kernel[1]), i % kernel[1]]);
-  /** What each place of the kernel sees of an input whose height and width are at `axis` and the one after. */
-  const seen = (from: Value, [row, column]: readonly number[], axis: number): Value => {
-    const start = [row * dilations[0], column * dilations[1]];
-    if (places.length === 1 && strides[0] === 1 && strides[1] === 1 && !padded) return from;
-    const end = start.map((first, i) => first + (output[i] - 1) * strides[i] + 1);
-    return g.op("Slice", [from, g.ints(...start), g.ints(...end), g.ints(axis, axis + 1), g.ints(...strides)]);
-  };
+  const places = placesOf(kernel);
+  const whole = places.length === 1 && strides[0] === 1 && strides[1] === 1 && !padded;
+  const seen = (from: Value, place: readonly number[], axis: number) =>
+    whole ? from : seenFrom(g, at, from, place, axis);
   if (channels < narrow) {
-    const source = padded ? g.pad(x, { axes: [2, 3], before: [top, left], after: [bottom, right] }) : x;
+    const source = paddedPixels(g, x, pads);
     const area = output[0] * output[1];
     const columns = g.reshape(g.concat(1, ...places.map((place) => seen(source, place, 2))), input[0], -1, area);
     const products = g.op("FusedMatMul", [g.reshape(dy, input[0], out, area), columns], { transB: 1 }, microsoft);
@@ -149,6 +233,7 @@ const averagePool: GradientRule = (view, dy) => {
 
 export const convolution: Readonly<Record<string, GradientRule>> = {
   Conv: conv,
+  ConvTranspose: convTranspose,
   MaxPool: maxPool,
   AveragePool: averagePool,
 };

@@ -11,6 +11,16 @@ function binary(gradients: (view: NodeView, gradient: Value) => readonly [Value,
   };
 }
 
+/** Of an operator that gives one of its two operands, the first where the condition holds. */
+function chosen(isFirst: (g: NodeView["graph"], a: Value, b: Value) => Value): GradientRule {
+  return binary(({ graph: g, inputs, node }, dy) => {
+    const [a, b, ...others] = inputs;
+    if (others.length > 0) throw node.error("cannot be differentiated by more than two operands");
+    const first = g.mul(dy, g.cast(isFirst(g, a, b), "float32"));
+    return [first, g.sub(dy, first)];
+  });
+}
+
 /** The gradient of an operator of one operand, x, whose output is y. */
 function unary(gradient: (view: NodeView, gradient: Value, x: Value, y: Value) => Value): GradientRule {
   return (view, dy) => [gradient(view, dy, view.inputs[0], view.outputs[0])];
@@ -27,6 +37,20 @@ export const elementwise: Readonly<Record<string, GradientRule>> = {
     const da = g.div(dy, b);
     return [da, g.neg(g.mul(da, y))];
   }),
+  // Where both are equal the first has it all.
+  Max: chosen((g, a, b) => g.op("GreaterOrEqual", [a, b])),
+  Min: chosen((g, a, b) => g.op("LessOrEqual", [a, b])),
+  Where: (view, dy) => {
+    const { graph: g, inputs, shape } = view;
+    const zero = g.float(0);
+    const parts = [g.where(inputs[0], dy, zero), g.where(inputs[0], zero, dy)];
+    const from = shape(view.outputs[0]);
+    return [undefined, ...parts.map((part, i) => sumToShape(g, part, from, shape(inputs[1 + i])))];
+  },
+  // By bounds that are no parameters.
+  Clip: unary(({ graph: g }, dy, x, y) => g.mul(dy, g.cast(g.equal(x, y), "float32"))),
+  Abs: unary(({ graph: g }, dy, x) => g.mul(dy, g.op("Sign", [x]))),
+  Reciprocal: unary(({ graph: g }, dy, _, y) => g.neg(g.mul(dy, g.mul(y, y)))),
   Neg: unary(({ graph: g }, dy) => g.neg(dy)),
   // A steep HardSigmoid is 1 where y > 0 and 0 elsewhere, in one pass; ONNX Runtime's Greater, Cast and Where take ten times as long.
   Relu: unary(({ graph: g }, dy, _, y) =>

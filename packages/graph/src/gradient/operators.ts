@@ -7,6 +7,7 @@ import { layout } from "./layout.js";
 import { matrix } from "./matrix.js";
 import { normalization } from "./normalization.js";
 import { reductions } from "./reduction.js";
+import { resampled } from "./resize.js";
 
 const rules: ReadonlyMap<string, GradientRule> = new Map(
   Object.entries({
@@ -17,6 +18,7 @@ const rules: ReadonlyMap<string, GradientRule> = new Map(
     ...convolution,
     ...normalization,
     ...attention,
+    ...resampled,
   }),
 );
 
