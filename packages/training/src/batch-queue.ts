@@ -1,5 +1,6 @@
 import { GraphError } from "@vistazo/graph";
 import type { AskedWorker } from "@vistazo/worker";
+import type { TargetsOf } from "./trainer.js";
 
 /** What one step of training sees. */
 export interface TrainingBatch {
@@ -13,9 +14,15 @@ export interface TrainingBatch {
   readonly labels: Uint16Array;
 }
 
+/** The same for a network with an objective of its own, which says what targets are. */
+export interface ObjectiveBatch extends Pick<TrainingBatch, "pixels" | "shape"> {
+  readonly targets: Float32Array | TargetsOf;
+  readonly labels?: undefined;
+}
+
 /** The batches of a run, in the order of its steps. */
 export interface BatchSource {
-  next(): Promise<TrainingBatch>;
+  next(): Promise<TrainingBatch | ObjectiveBatch>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,11 @@
 export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./adamw.js";
-export { type BatchQuestions, BatchQueue, type BatchSource, type TrainingBatch } from "./batch-queue.js";
+export {
+  type BatchQuestions,
+  BatchQueue,
+  type BatchSource,
+  type ObjectiveBatch,
+  type TrainingBatch,
+} from "./batch-queue.js";
 export { crossEntropy } from "./cross-entropy.js";
 export { initialState, stateFrom } from "./initial-state.js";
 export { ParameterLayout } from "./parameter-layout.js";
@@ -10,7 +16,9 @@ export { serveBatches } from "./serve-batches.js";
 export {
   averagedTensors,
   layoutsOf,
+  type Objective,
   type StepResult,
+  type TargetsOf,
   type TrainableNetwork,
   Trainer,
   type TrainerOptions,

@@ -15,7 +15,7 @@ import { type AdamWOptions, adamW, clipNorm } from "./adamw.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { ParameterLayout } from "./parameter-layout.js";
 
-/** A network of images, or of what another network has made of them, to logits, to be trained. */
+/** A network of images, or of what another network has made of them, to logits (or what else it answers), to be trained. */
 export interface TrainableNetwork {
   /** Default: 8-bit pixels, which come to it scaled to 0..1. Numbers in float32 come as they are. */
   readonly input?: "uint8" | "float32";
@@ -25,20 +25,31 @@ export interface TrainableNetwork {
    * Add the network to a graph.
    *
    * @param x [batch, ...example]
-   * @returns [batch, classes]; of any shape where it has a loss of its own.
+   * @returns [batch, classes]; with an objective of its own, what that judges.
    */
   logits(g: Graph, x: Value, parameters: Parameters): Value;
+  /** Default: the cross-entropy of classes. */
+  readonly objective?: Objective;
+}
+
+/** What training makes as small as it can. */
+export interface Objective {
+  /** The sizes of what one example is to be compared with; [0] where all of that stands in the example. */
+  readonly targets: readonly number[];
   /**
-   * What training makes small, a scalar. Default: the cross-entropy between the logits and the batch's targets. With one of its
-   * own the targets are not read: what is right stands in `x`.
+   * @param answer what the network says of a batch.
+   * @param targets float32 [batch, ...targets]
+   * @param x what the network took in.
+   * @returns a scalar
    */
-  loss?(g: Graph, logits: Value, x: Value): Value;
+  loss(g: Graph, answer: Value, targets: Value, x: Value): Value;
 }
 
 export interface TrainerOptions {
   readonly network: TrainableNetwork;
   /** [batch, channels, height, width] of pixels. */
   readonly inputShape: readonly number[];
+  /** Of a network without an objective of its own. */
   readonly classes: number;
   readonly labelSmoothing?: number;
   /** The longest a gradient may be. */
@@ -65,9 +76,12 @@ export interface TrainingState {
 export interface StepResult {
   readonly loss: number;
   readonly gradientNorm: number;
-  /** [batch, classes] */
-  readonly logits: Float32Array;
+  /** [batch, classes]; of a network without an objective of its own. */
+  readonly logits?: Float32Array;
 }
+
+/** What a batch is to be compared with, where that depends on what the network says of it: objects matched with queries. */
+export type TargetsOf = (logits: Float32Array) => Float32Array;
 
 const vectors = ["parameters", "statistics", "first", "second", "averageParameters", "averageStatistics"] as const;
 type VectorName = (typeof vectors)[number];
@@ -92,6 +106,7 @@ export class Trainer {
     private readonly session: Session,
     state: TrainingState,
   ) {
+    this.#targets = [options.inputShape[0], ...targetSizes(options)];
     const tensor = (data: Float32Array): Tensor => ({ dtype: "float32", shape: [data.length], data });
     const each = (data: (name: VectorName) => Float32Array) =>
       Object.fromEntries(vectors.map((name) => [name, tensor(data(name))])) as Record<VectorName, Tensor>;
@@ -101,6 +116,9 @@ export class Trainer {
   }
 
   #step: number;
+  readonly #targets: readonly number[];
+  /** Says what the network says, without a step. */
+  #asked: Session | undefined;
 
   /** @param state where to begin: `initialState`, or that of a checkpoint. It is taken over and changed. */
   static async create(options: TrainerOptions, state: TrainingState): Promise<Trainer> {
@@ -118,33 +136,47 @@ export class Trainer {
 
   /**
    * @param pixels of the input's shape.
-   * @param targets [batch, classes], each row a distribution.
+   * @param targets [batch, classes], each row a distribution; with an objective of the network's own, what that takes.
    */
-  async step(pixels: Uint8Array | Float32Array, targets: Float32Array, learningRate: number): Promise<StepResult> {
-    const { inputShape, classes, network } = this.options;
+  async step(
+    pixels: Uint8Array | Float32Array,
+    targets: Float32Array | TargetsOf,
+    learningRate: number,
+  ): Promise<StepResult> {
+    const { inputShape, network } = this.options;
+    const seen: Tensor = { dtype: network.input ?? "uint8", shape: inputShape, data: pixels };
+    const aims = typeof targets === "function" ? targets(await this.#ask(seen)) : targets;
     const scalar = (value: number): Tensor => ({ dtype: "float32", shape: [], data: Float32Array.of(value) });
     const keep = Math.min(averageDecay, (1 + this.#step) / (10 + this.#step));
     this.#step++;
     const feeds = {
       ...this.#current,
-      pixels: { dtype: network.input ?? "uint8", shape: inputShape, data: pixels },
-      targets: { dtype: "float32" as DataType, shape: [inputShape[0], classes], data: targets },
+      pixels: seen,
+      targets: { dtype: "float32" as DataType, shape: this.#targets, data: aims },
       learningRate: scalar(learningRate),
       step: scalar(this.#step),
       keep: scalar(keep),
     };
     const into = Object.fromEntries(vectors.map((name) => [`new.${name}`, this.#spare[name]]));
-    const { loss, norm, logits } = await this.session.run(feeds, into);
+    const { "step.loss": loss, "step.norm": norm, "step.logits": logits } = await this.session.run(feeds, into);
     [this.#current, this.#spare] = [this.#spare, this.#current];
     return {
       loss: (loss.data as Float32Array)[0],
       gradientNorm: (norm.data as Float32Array)[0],
-      logits: logits.data as Float32Array,
+      ...(logits && { logits: logits.data as Float32Array }),
     };
   }
 
   async dispose(): Promise<void> {
     await this.session.dispose();
+    await this.#asked?.dispose();
+  }
+
+  async #ask(pixels: Tensor): Promise<Float32Array> {
+    this.#asked ??= await Session.create(prune(askedGraph(this.options)), { threads: this.options.threads });
+    const { parameters } = this.#current;
+    const { "step.logits": logits } = await this.#asked.run({ pixels, parameters });
+    return logits.data as Float32Array;
   }
 }
 
@@ -179,16 +211,24 @@ export function averagedTensors(
   return trainedTensors(layoutsOf(network), { parameters: averageParameters, statistics: averageStatistics });
 }
 
+function targetSizes({ network, classes }: TrainerOptions): readonly number[] {
+  return network.objective?.targets ?? [classes];
+}
+
+/** The graph of what the network says, from the inputs that a step has too. */
+function askedGraph({ network, inputShape }: TrainerOptions): ModelSpec {
+  const g = new Graph();
+  const { parameters } = layoutsOf(network);
+  const pixels = networkInput(g, network, inputShape);
+  const tensors = parameters.split(g, g.input("parameters", "float32", [parameters.length]));
+  // Batches are normalised as in a step; what that gathers is the step's.
+  g.output("step.logits", network.logits(g, pixels, givenParameters(g, tensors, new Map())));
+  return { ...g.build(), outputs: g.build().outputs.slice(-1) };
+}
+
 /** The graph of one step. */
-function stepGraph({
-  network,
-  inputShape,
-  classes,
-  labelSmoothing = 0,
-  clip = 1,
-  adamW: optimizer,
-  momentum = 0.1,
-}: TrainerOptions): ModelSpec {
+function stepGraph(options: TrainerOptions): ModelSpec {
+  const { network, inputShape, classes, labelSmoothing = 0, clip = 1, adamW: optimizer, momentum = 0.1 } = options;
   const g = new Graph();
   const layouts = layoutsOf(network);
   const vector = (name: VectorName) => {
@@ -198,7 +238,7 @@ function stepGraph({
   const old = Object.fromEntries(vectors.map((name) => [name, vector(name)])) as Record<VectorName, Value>;
   const [batch] = inputShape;
   const pixels = networkInput(g, network, inputShape);
-  const targets = g.input("targets", "float32", [batch, classes]);
+  const targets = g.input("targets", "float32", [batch, ...targetSizes(options)]);
   const learningRate = g.input("learningRate", "float32", []);
   const step = g.input("step", "float32", []);
   const keep = g.input("keep", "float32", []);
@@ -206,9 +246,9 @@ function stepGraph({
   const tensors = layouts.parameters.split(g, old.parameters);
   const statistics = new Map<string, Value>();
   const logits = network.logits(g, pixels, givenParameters(g, tensors, statistics));
-  const loss =
-    network.loss?.(g, logits, pixels) ??
-    crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
+  const loss = network.objective
+    ? network.objective.loss(g, logits, targets, pixels)
+    : crossEntropy(g, logits, targets, { batch, classes, smoothing: labelSmoothing });
   const forward = [...g.build().nodes];
   const names = [...tensors.keys()];
   const parts = gradients(g, loss, [...tensors.values()]);
@@ -229,9 +269,12 @@ function stepGraph({
     averageParameters: blend(old.averageParameters, trained.parameters, keep),
     averageStatistics: blend(old.averageStatistics, gathered, keep),
   };
+  // The network may have outputs of its own, which a step does not ask for.
+  const before = g.build().outputs.length;
   for (const name of vectors) g.output(`new.${name}`, fresh[name]);
-  g.output("loss", loss);
-  g.output("norm", norm);
-  g.output("logits", logits);
-  return lowerConvolutions(g, forward);
+  g.output("step.loss", loss);
+  g.output("step.norm", norm);
+  if (!network.objective) g.output("step.logits", logits);
+  const spec = lowerConvolutions(g, forward);
+  return { ...spec, outputs: spec.outputs.slice(before) };
 }

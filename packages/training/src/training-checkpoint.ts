@@ -11,7 +11,8 @@ export interface HistoryEntry {
   readonly seconds: number;
   /** Means over the steps since the entry before. */
   readonly loss: number;
-  readonly top1: number;
+  /** Of classifiers. */
+  readonly top1?: number;
   readonly learningRate: number;
   /** What was measured on examples kept back, if it was. */
   readonly heldOut?: Readonly<Record<string, number>>;

@@ -23,7 +23,8 @@ export interface TrainingPlan {
 
 export interface TrainingRunOptions<Recipe extends TrainingPlan> {
   readonly network: TrainableNetwork;
-  readonly classes: number;
+  /** Of a network without an objective of its own. Default: none. */
+  readonly classes?: number;
   /** Of a new run. One that is taken up again keeps its own. */
   readonly recipe: Recipe;
   /** Where a new run begins. Default: `initialState`. */
@@ -59,7 +60,7 @@ const entrySteps = 20;
 export async function runTraining<Recipe extends TrainingPlan>(
   options: TrainingRunOptions<Recipe>,
 ): Promise<TrainingRun<Recipe>> {
-  const { network, classes, checkpoint, threads, measureEvery = 500, checkpointEvery = 120 } = options;
+  const { network, classes = 0, checkpoint, threads, measureEvery = 500, checkpointEvery = 120 } = options;
   const saved = checkpoint === undefined ? undefined : await readTrainingCheckpoint<Recipe>(checkpoint);
   const recipe = saved?.recipe ?? options.recipe;
   let state = saved?.state ?? options.initial ?? initialState(network, recipe.seed);
@@ -95,8 +96,10 @@ export async function runTraining<Recipe extends TrainingPlan>(
       const { loss, logits } = await trainer.step(batch.pixels, batch.targets, learningRate);
       state = trainer.state;
       sums.loss += loss;
-      sums.hits += countHits(logits, batch.labels, classes);
-      sums.examples += batch.labels.length;
+      if (batch.labels && logits) {
+        sums.hits += countHits(logits, batch.labels, classes);
+        sums.examples += batch.labels.length;
+      }
       sums.steps++;
       const last = state.step === recipe.steps;
       if (state.step % entrySteps !== 0 && !last) continue;
@@ -105,8 +108,7 @@ export async function runTraining<Recipe extends TrainingPlan>(
         step: state.step,
         seconds: secondsBefore + (performance.now() - started) / 1000,
         loss: sums.loss / sums.steps,
-        // A network with a loss of its own classifies nothing.
-        top1: sums.examples > 0 ? sums.hits / sums.examples : 0,
+        ...(sums.examples > 0 && { top1: sums.hits / sums.examples }),
         learningRate,
         ...(measured && { heldOut: measured }),
       };

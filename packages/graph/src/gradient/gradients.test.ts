@@ -125,6 +125,7 @@ describe("gradients against central differences", () => {
     ],
     ["Clip", { a: [3, 4] }, (g, { a }) => g.clip(apart(g, a, 12, [3, 4]), g.float(0.25), g.float(0.85))],
     ["MatMul", { a: [3, 4], b: [4, 2] }, (g, { a, b }) => g.matmul(a, b)],
+    ["MatMul, matrices by a vector", { a: [2, 3, 4], b: [4] }, (g, { a, b }) => g.matmul(a, b)],
     ["MatMul, one matrix for a batch", { a: [2, 3, 4], b: [4, 2] }, (g, { a, b }) => g.matmul(a, b)],
     ["MatMul, a batch of matrices", { a: [2, 1, 3, 4], b: [3, 4, 2] }, (g, { a, b }) => g.matmul(a, b)],
     ...[0, 1, 2, 3].map((i): [string, Shapes, Build] => [

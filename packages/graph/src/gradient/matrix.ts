@@ -22,6 +22,7 @@ function swapped(shape: Shape, swap: boolean): Shape {
 /** Of `op(a) · op(b)` over the last two axes, the others broadcast; with FusedMatMul either operand may be transposed. */
 const matMul: GradientRule = (view, dy) => {
   const { graph: g, inputs } = view;
+  if (inputs[1].shape.length === 1 && inputs[0].shape.length > 1) return matrixByVector(view, dy);
   const { transA, transB, a, b } = product(view);
   const fused = (left: Value, right: Value, transLeft: boolean, transRight: boolean) =>
     g.op("FusedMatMul", [left, right], { transA: Number(transLeft), transB: Number(transRight) }, microsoft);
@@ -38,5 +39,10 @@ const matMul: GradientRule = (view, dy) => {
   const db = transB ? fused(dy, inputs[0], true, transA) : fused(inputs[0], dy, !transA, false);
   return [sumToShape(g, da, [...batch, ...a.slice(-2)], a), sumToShape(g, db, [...batch, ...b.slice(-2)], b)];
 };
+
+function matrixByVector({ graph: g, inputs: [a, b] }: NodeView, dy: Value): readonly Value[] {
+  const column = g.unsqueeze(dy, dy.shape.length);
+  return [g.mul(column, b), g.sum(g.mul(a, column), [...a.shape.keys()].slice(0, -1))];
+}
 
 export const matrix: Readonly<Record<string, GradientRule>> = { MatMul: matMul, FusedMatMul: matMul };

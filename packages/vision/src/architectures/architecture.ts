@@ -145,7 +145,15 @@ export interface NetworkInputs {
   readonly buildBackbone: BackboneBuilder;
   /** Where a part of a classifier is trained: is shown its parts as they are built, and takes the place of its output. */
   readonly trained?: ClassifierParts;
+  /** Where the head of a network that is no classifier is trained, perhaps with the last blocks before it. */
+  readonly enter?: EnterHead;
 }
+
+/**
+ * Is shown, before each block that may be trained and last where the head begins, the values that all of what follows is computed
+ * of: [batch, ...]. They are told what to take in their place, which is the same elsewhere.
+ */
+export type EnterHead = (values: readonly Value[]) => readonly Value[];
 
 /** The parts that a classifier is built of, for whoever trains some of them. */
 export interface ClassifierParts {

@@ -1,24 +1,15 @@
-import { createHash } from "node:crypto";
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import {
-  makeFolder,
-  type OpenModelOptions,
-  openModel,
-  readTensor,
-  type WritableTensor,
-  writeSafetensors,
-} from "@vistazo/checkpoint";
+import { makeFolder, type OpenModelOptions, openModel } from "@vistazo/checkpoint";
 import { loadPhoto } from "@vistazo/image";
-import type { Json } from "../config-reader.js";
 import { openImageProcessor } from "../preprocess/open-image-processor.js";
-import { readTimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import { keptRows } from "./kept-rows.js";
 import { type LinearHead, trainLinearHead } from "./linear-head.js";
 import { type PhotoFolderOptions, readPhotoFolder, type UnreadablePhoto } from "./photo-folder.js";
 import { ClassifierView } from "./taught-classifier.js";
 import { type TrainedLastBlock, trainLastBlock } from "./train-last-block.js";
+import { runName, weightsOf, writeTaughtModel } from "./write-taught-model.js";
 
 export interface FineTuneOptions extends OpenModelOptions, PhotoFolderOptions {
   /** A folder with a subfolder of photos for each class. */
@@ -58,12 +49,7 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
   const { data, strict, model, out, lastBlock = false, threads, onProgress, ...open } = options;
   const { classes, photos, leftOut } = await readPhotoFolder(data, { strict });
   const files = await openModel(model, open);
-  if (files.weights.kind !== "pytorch")
-    throw new VisionError(
-      "unsupported-architecture",
-      `${files.id} has an ONNX graph only; choose a model with PyTorch weights.`,
-    );
-  const { tensors } = files.weights;
+  const tensors = weightsOf(files);
   const processor = await openImageProcessor(files);
   const classifier = { config: files.config, tensors, imageSize: processor.outputSize };
   const view = await ClassifierView.open(classifier, { lastBlock, threads });
@@ -129,44 +115,9 @@ export async function fineTuneClassifier(options: FineTuneOptions): Promise<Fine
   }
   await dispose();
 
-  const written = new Map<string, WritableTensor>();
-  for (const [name, info] of tensors) {
-    const data = learnt.get(name)?.data;
-    const shape = name.startsWith(`${headName}.`) ? learnt.get(name)!.shape : info.shape;
-    written.set(name, data ? { shape, data } : { shape, dtype: info.dtype, data: await readTensor(info) });
-  }
-  if (!written.has(`${headName}.bias`)) written.set(`${headName}.bias`, learnt.get(`${headName}.bias`)!);
-  await writeSafetensors(join(out, "model.safetensors"), written);
-  await writeJson(join(out, "config.json"), withClasses(files.config, classes));
-  // timm says it in config.json.
-  if (files.preprocessorConfig) await writeJson(join(out, "preprocessor_config.json"), files.preprocessorConfig);
+  await writeTaughtModel(out, files, { tensors, learnt, classes });
   for (const path of Object.values(kept)) await rm(path, { force: true });
   return { classes, photos: photos.length, leftOut, heldOut: { n: heldOut.length, accuracy: right / heldOut.length } };
-}
-
-/** A model's config.json with other classes, in the terms of whom it is of. */
-function withClasses(config: Json, classes: readonly string[]): Json {
-  const { problem_type: _, num_labels: __, id2label, label2id, label_descriptions: ___, ...rest } = config;
-  const byId = {
-    id2label: Object.fromEntries(classes.map((name, i) => [i, name])),
-    label2id: Object.fromEntries(classes.map((name, i) => [name, i])),
-  };
-  if (!readTimmConfig(config)) return { ...rest, ...byId };
-  const { pretrained_cfg: pretrained } = config;
-  const counted = typeof pretrained === "object" && pretrained !== null && "num_classes" in pretrained;
-  return {
-    ...rest,
-    num_classes: classes.length,
-    label_names: classes,
-    ...(counted && { pretrained_cfg: { ...pretrained, num_classes: classes.length } }),
-    // transformers' wrapper around a model of timm's has both.
-    ...((id2label !== undefined || label2id !== undefined) && byId),
-  };
-}
-
-/** A name for what is kept of a run, so that another model, or other photos, begin anew. */
-function runName(of: unknown): string {
-  return `run-${createHash("sha256").update(JSON.stringify(of)).digest("hex").slice(0, 12)}`;
 }
 
 function joined(rows: readonly Float32Array[]): Float32Array {
@@ -180,8 +131,4 @@ function joined(rows: readonly Float32Array[]): Float32Array {
 function logits({ weight, bias }: LinearHead, features: Float32Array): Float32Array {
   const width = features.length;
   return bias.map((first, row) => features.reduce((sum, value, i) => sum + value * weight[row * width + i], first));
-}
-
-async function writeJson(path: string, value: object): Promise<void> {
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,3 +1,6 @@
+export { type FineTuneSegmenterOptions, fineTuneSegmenter } from "./dense/fine-tune-segmenter.js";
+export type { ClassMap } from "./dense/semantic-targets.js";
+export type { HeadTrainingOptions, HeadTrainingResult, TrueExample } from "./dense/train-head.js";
 export { exportClassifier } from "./export-classifier.js";
 export { type FineTuneOptions, type FineTuneResult, fineTuneClassifier } from "./fine-tune.js";
 export {

@@ -67,7 +67,7 @@ export async function readPhotoFolder(
       try {
         const bytes = await readBytes(path);
         await decodePhoto(bytes, { name: path });
-        photos.push({ file: path, label, heldOut: hash(bytes) % 10 === 0 });
+        photos.push({ file: path, label, heldOut: isKeptBack(bytes) });
       } catch (error) {
         if (strict || !(error instanceof ImageError)) throw error;
         leftOut.push({ file: path, reason: error.message });
@@ -80,7 +80,13 @@ export async function readPhotoFolder(
   return { classes, photos, leftOut };
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
+/** Whether a photo is among the tenth that is kept back to measure on, by its bytes alone. */
+export function isKeptBack(bytes: Uint8Array): boolean {
+  return hash(bytes) % 10 === 0;
+}
+
+/** @throws ImageError `not-found` */
+export async function readBytes(path: string): Promise<Uint8Array> {
   return readFile(path).catch((cause: NodeJS.ErrnoException) => {
     throw new ImageError("not-found", `${path} cannot be read (${cause.code}).`, { cause });
   });

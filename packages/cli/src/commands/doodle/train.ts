@@ -60,7 +60,7 @@ async function train(files: string[], flags: TrainFlags): Promise<void> {
       heldOut = Object.entries(entry.heldOut)
         .map(([name, share]) => `${name} ${(100 * share).toFixed(1)} %`)
         .join(", ");
-    const [loss, top1] = [entry.loss.toFixed(3), `${(100 * entry.top1).toFixed(1)} %`];
+    const [loss, top1] = [entry.loss.toFixed(3), `${(100 * (entry.top1 ?? 0)).toFixed(1)} %`];
     if (bar) bar.update(entry.step, { loss, top1, heldOut });
     else if (entry.heldOut || entry.step % 100 === 0)
       process.stderr.write(

@@ -1,5 +1,5 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import type { TrainableNetwork } from "@vistazo/training";
+import type { Objective, TrainableNetwork } from "@vistazo/training";
 import { offsetClassCount } from "../offset-classes.js";
 import { columnOf, oneHot, SketchNetwork, type SketchSizes } from "../sketch-network.js";
 import { penStateCount } from "../sketch-points.js";
@@ -16,6 +16,8 @@ export class TrainableSketcher implements TrainableNetwork {
   readonly input = "float32";
   readonly example: readonly number[];
   readonly network: SketchNetwork;
+  /** What is right stands in the rows. */
+  readonly objective: Objective = { targets: [0], loss: (g, scores, _, rows) => this.loss(g, scores, rows) };
 
   /** @param points of a row. */
   constructor(sizes: SketchSizes, points: number) {

@@ -1,7 +1,7 @@
 import type { AffineWeights, Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Classifier, Segmenter } from "../architecture.js";
+import type { Classifier, EnterHead, Segmenter } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 
 /** The sizes of a Mix Transformer, under the names of transformers' `SegformerConfig`; lists have an entry a stage. */
@@ -46,10 +46,10 @@ const epsilon = 1e-5;
  * `logits` [batch, classes, height / 4, width / 4].
  */
 export const segformer: Segmenter = {
-  build({ graph: g, config: json, parameters, classes }) {
+  build({ graph: g, config: json, parameters, classes, enter }) {
     const config = readMixTransformerConfig(json);
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, "height", "width"]);
-    const stages = mixTransformer(g, pixels, config, parameters.in("segformer.encoder"));
+    const stages = mixTransformer(g, pixels, config, parameters.in("segformer.encoder"), enter);
     const width = json.size("decoder_hidden_size", 256);
     g.output("logits", decodeHead(g, stages, parameters.in("decode_head"), width, classes));
     return undefined;
@@ -69,9 +69,19 @@ export const segformerClassifier: Classifier = {
   },
 };
 
-/** [batch, channels, height, width] to the map of each stage, the finest first: [batch, hidden, height, width]. */
-export function mixTransformer(g: Graph, pixels: Value, config: MixTransformerConfig, w: Parameters): Value[] {
-  const maps: Value[] = [];
+/**
+ * [batch, channels, height, width] to the map of each stage, the finest first: [batch, hidden, height, width].
+ *
+ * @param enter shown the maps so far before each layer, and all of them at the end.
+ */
+export function mixTransformer(
+  g: Graph,
+  pixels: Value,
+  config: MixTransformerConfig,
+  w: Parameters,
+  enter?: EnterHead,
+): readonly Value[] {
+  let maps: readonly Value[] = [];
   let map = pixels;
   for (const [stage, depth] of config.depths.entries()) {
     const patches = w.in(`patch_embeddings.${stage}`);
@@ -83,11 +93,19 @@ export function mixTransformer(g: Graph, pixels: Value, config: MixTransformerCo
       padding: Math.floor(kernel / 2),
     });
     let tokens = g.layerNorm(g.tokens(map), patches.in("layer_norm"), epsilon);
-    for (let i = 0; i < depth; i++) tokens = mixLayer(g, tokens, map, config, stage, w.in(`block.${stage}.${i}`));
+    for (let i = 0; i < depth; i++) {
+      if (enter) {
+        const entered = enter([...maps, g.mapAs(tokens, map)]);
+        maps = entered.slice(0, -1);
+        map = entered[stage];
+        tokens = g.tokens(map);
+      }
+      tokens = mixLayer(g, tokens, map, config, stage, w.in(`block.${stage}.${i}`));
+    }
     map = g.mapAs(g.layerNorm(tokens, w.in(`layer_norm.${stage}`), epsilon), map);
-    maps.push(map);
+    maps = [...maps, map];
   }
-  return maps;
+  return enter?.(maps) ?? maps;
 }
 
 /** @param like a map of the stage's shape, [batch, hidden, height, width]. */
