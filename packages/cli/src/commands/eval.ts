@@ -29,7 +29,10 @@ export function addEvalCommand(program: Command): void {
       "the best detections of a photo that count (COCO: of each category), at least 100; default: 100, LVIS 300",
       wholeNumber("--detections-per-photo", 100, 100_000),
     )
-    .option("--labels <file>", "names of the classes of masks: a JSON list, or a model's config.json")
+    .option(
+      "--labels <file>",
+      "names of the classes of masks: a JSON list, text of a name a line, or a model's config.json",
+    )
     .option("--ignore <value>", "pixels of masks with this value do not count", wholeNumber("--ignore", 0, 65535), 255)
     .option("--reduce-labels", "0 in the truth's masks is no class, and 1 the first, as in ADE20K")
     .addOption(

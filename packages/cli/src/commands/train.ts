@@ -1,10 +1,11 @@
-import { imageClassification } from "@vistazo/tasks";
-import { Presets, SingleBar } from "cli-progress";
+import { depthEstimation, imageClassification, imageSegmentation } from "@vistazo/tasks";
 import type { Command } from "commander";
-import { DownloadBar } from "../download-bar.js";
+import { UsageError } from "../exit.js";
 import { wholeNumber } from "../model-options.js";
 import { makeOutFolder } from "../out-folder.js";
 import { printable } from "../results/printable.js";
+import type { DenseFlags } from "../train/dense-flags.js";
+import { TrainingProgress } from "../train/training-progress.js";
 
 interface TrainFlags {
   readonly data: string;
@@ -17,7 +18,7 @@ interface TrainFlags {
 }
 
 export function addTrainCommand(program: Command): void {
-  const train = program.command("train").description("teach a model new classes");
+  const train = program.command("train").description("teach a model new classes, or what is true of your photos");
   train
     .command(imageClassification.id)
     .description(
@@ -31,6 +32,68 @@ export function addTrainCommand(program: Command): void {
     .option("--strict", "stop at a photo that cannot be read; without, it is left out")
     .option("--json", "print the result as JSON")
     .action(trainImageClassification);
+  withDenseOptions(
+    train
+      .command(imageSegmentation.id)
+      .description("train the head of a model of semantic segmentation on photos and masks"),
+    "a folder with the folders photos and masks, or <name>.jpg beside <name>_mask.png",
+  )
+    .option(
+      "--labels <file>",
+      "names of the masks' classes: JSON, or text of a name a line; default: classes.txt of --data",
+    )
+    .option("--ignore <value>", "pixels of masks with this value do not count", wholeNumber("--ignore", 0, 65535), 255)
+    .action(async (flags: DenseFlags) => {
+      const { segmentationSet } = await import("../train/segmentation-set.js");
+      await trainDense(imageSegmentation.id, flags, segmentationSet);
+    });
+  withDenseOptions(
+    train
+      .command(depthEstimation.id)
+      .description("train the head of a model of depth estimation on photos and their depths"),
+    "a folder with the folders photos and depth (16-bit PNG or .npy), or <name>.jpg beside <name>_depth.png",
+  )
+    .option("--depth-scale <n>", "what a PNG file has for a metre; 1000 for millimetres", depthScale, 1000)
+    .action(async (flags: DenseFlags) => {
+      const { depthSet } = await import("../train/depth-set.js");
+      await trainDense(depthEstimation.id, flags, depthSet);
+    });
+}
+
+/** The options of all tasks whose heads are trained. */
+function withDenseOptions(command: Command, data: string): Command {
+  return command
+    .requiredOption("--data <folder>", data)
+    .requiredOption("--model <id|folder>", "the model to begin with")
+    .requiredOption(
+      "--out <folder>",
+      "where the new checkpoint and its report are written; a run that was stopped goes on",
+    )
+    .option("--held-out <folder>", "data of the same form to measure on; default: a tenth of --data")
+    .option("--blocks <n>", "how many blocks before the head are trained too", wholeNumber("--blocks", 0, 1000), 0)
+    .option("--epochs <n>", "how often each photo is shown", wholeNumber("--epochs", 1, 100_000), 20)
+    .option("--lr <rate>", "the greatest learning rate; default: 1e-3, with --blocks 1e-4", learningRate)
+    .option("--batch <n>", "photos in a step", wholeNumber("--batch", 1, 1024), 8)
+    .option("--seed <n>", "another order of photos, and other first weights", wholeNumber("--seed", 0, 2 ** 31 - 1), 1)
+    .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .option("--strict", "stop at a file that cannot be used; without, its photo is left out")
+    .option("--json", "print the report as JSON");
+}
+
+// Loaded only here: no other command trains.
+const trainDense: typeof import("../train/train-dense.js").trainDense = async (...args) =>
+  (await import("../train/train-dense.js")).trainDense(...args);
+
+function learningRate(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && value <= 1) return value;
+  throw new UsageError(`--lr must be a number above 0 and up to 1, such as 1e-3, not "${text}".`);
+}
+
+function depthScale(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== "" && value > 0 && Number.isFinite(value)) return value;
+  throw new UsageError(`--depth-scale must be a number above 0, such as 1000 for millimetres, not "${text}".`);
 }
 
 /** What is said at the start of each stage. */
@@ -52,11 +115,7 @@ async function trainImageClassification({
   await makeOutFolder(out);
   // Loaded only here: no other command trains.
   const { fineTuneClassifier } = await import("@vistazo/vision/training");
-  const downloads = new DownloadBar();
-  const bar = process.stderr.isTTY
-    ? new SingleBar({ format: "{bar} {value}/{total} {stage}", clearOnComplete: true }, Presets.shades_classic)
-    : undefined;
-  let shown = "";
+  const bar = new TrainingProgress(started);
   try {
     const result = await fineTuneClassifier({
       data,
@@ -65,18 +124,10 @@ async function trainImageClassification({
       lastBlock,
       threads,
       strict,
-      progress: downloads.report,
-      onProgress(stage, done, total) {
-        if (stage !== shown) {
-          if (shown === "") downloads.stop();
-          shown = stage;
-          bar?.start(total, done, { stage });
-          if (!bar) process.stderr.write(started[stage](total));
-        }
-        bar?.update(done, { stage });
-      },
+      progress: bar.downloaded,
+      onProgress: bar.report,
     });
-    bar?.stop();
+    bar.stop();
     const { classes, photos, heldOut, leftOut } = result;
     for (const { reason } of leftOut) process.stderr.write(`${printable(reason)}\n`);
     const without = leftOut.length > 0 ? ` ${leftOut.length} could not be read and were left out.` : "";
@@ -87,7 +138,6 @@ async function trainImageClassification({
         : `${photos} photos of ${classes.length} classes; ${accuracy}.${without} The model is in ${out}.\n`,
     );
   } finally {
-    bar?.stop();
-    downloads.stop();
+    bar.stop();
   }
 }

@@ -5,11 +5,16 @@ import { readGrayPng } from "./gray-png.js";
 import { InputError } from "./input-error.js";
 import { unreadable } from "./read-file.js";
 
-/** Depths of a .npy file, as they are, or of a PNG file in millimetres, as metres; 0 is unknown. @throws InputError */
-export async function readDepthMap(path: string): Promise<DepthMap> {
+/**
+ * Depths of a .npy file, as they are, or of a PNG file, as metres; 0 is unknown.
+ *
+ * @param scale what a PNG file has for a metre. Default: millimetres.
+ * @throws InputError
+ */
+export async function readDepthMap(path: string, scale = 1000): Promise<DepthMap> {
   if (/\.png$/i.test(path)) {
     const { data, width, height } = await readGrayPng(path);
-    return { data: Float32Array.from(data, (millimetres) => millimetres / 1000), width, height };
+    return { data: Float32Array.from(data, (value) => value / scale), width, height };
   }
   const bytes = await readFile(path).catch((error) => {
     throw unreadable(path, error);

@@ -81,8 +81,12 @@ export async function segmenterOnData(flags: DataFlags): Promise<Evaluation> {
   return { ...numbers, notes: [...runNotes(run), ...leftOut, ...notes] };
 }
 
-/** The class of each pixel; `ignore` where no segment is. */
-function classMap(segments: readonly Segment[], classOf: (label: string) => number, ignore: number): GrayImage {
+/**
+ * The class of each pixel; `ignore` where no segment is.
+ *
+ * @param classOf the class that a label stands for, or -1.
+ */
+export function classMap(segments: readonly Segment[], classOf: (label: string) => number, ignore: number): GrayImage {
   const { width = 1, height = 1 } = segments[0]?.mask ?? {};
   const classes = segments.map(({ label }) => classOf(label));
   const wide = Math.max(ignore, ...classes) > 255;

@@ -25,6 +25,11 @@ export class SetAside {
     this.#reasons.push(error);
   }
 
+  /** A sentence for each. */
+  get reasons(): readonly string[] {
+    return this.#reasons.map(({ message }) => message);
+  }
+
   /**
    * What to say of them.
    * @throws InputError, the first one, if nothing could be used.

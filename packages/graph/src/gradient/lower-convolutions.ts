@@ -21,6 +21,9 @@ function lower(graph: Graph, node: NodeSpec): readonly NodeSpec[] | undefined {
   if (node.type !== "Conv" || node.inputs.length > 2) return undefined;
   const view = graph.view(node);
   const [x, weight] = [view.input(0), view.input(1)];
+  // A part of a network that is not trained may see photos of any size.
+  if ([x, graph.value(node.outputs[0])].some(({ shape }) => shape.some((size) => typeof size === "string")))
+    return undefined;
   const kernels = fixedShape(weight);
   if (view.int("group", 1) !== 1 || !isSmall(fixedShape(graph.value(node.outputs[0])).slice(2))) return undefined;
   const { kernel, strides, pads, dilations } = windowGeometry(view, kernels.slice(2));

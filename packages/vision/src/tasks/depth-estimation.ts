@@ -2,6 +2,7 @@ import { depthToGray } from "@vistazo/image/depth";
 import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { DepthEstimation, DepthEstimationOptions } from "@vistazo/tasks";
+import type { Architecture } from "../architectures/architecture.js";
 import type { Json } from "../config-reader.js";
 import type { Model } from "../model.js";
 import { invertDepth, resizeDepth } from "../postprocess/depth-estimation.js";
@@ -15,7 +16,7 @@ export async function depthEstimation(
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = decoded.map((photo) => model.processor.preprocess(photo));
   const answers = await model.answer(pixels);
-  const inMetres = (model.architecture?.inMetres ?? saysMetric)(model.config.json);
+  const inMetres = isMetric(model.config.json, model.architecture);
   return answers.map((answer, i) => {
     const { height, width } = decoded[i];
     const padding = model.processor.reflectedPadding(decoded[i]);
@@ -27,6 +28,11 @@ export async function depthEstimation(
       ...(inMetres && { unit: "m" as const }),
     };
   });
+}
+
+/** Whether a model's depths are in metres. */
+export function isMetric(config: Json, architecture?: Pick<Architecture, "inMetres">): boolean {
+  return (architecture?.inMetres ?? saysMetric)(config);
 }
 
 /** As Depth Anything's configs say it, and those that were written after them. */

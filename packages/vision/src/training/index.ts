@@ -1,3 +1,8 @@
+export {
+  type FineTuneDepthOptions,
+  fineTuneDepthEstimator,
+  type TrueDepths,
+} from "./dense/fine-tune-depth-estimator.js";
 export { type FineTuneSegmenterOptions, fineTuneSegmenter } from "./dense/fine-tune-segmenter.js";
 export type { ClassMap } from "./dense/semantic-targets.js";
 export type { HeadTrainingOptions, HeadTrainingResult, TrueExample } from "./dense/train-head.js";

@@ -2,6 +2,7 @@ import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Segmenter } from "../architecture.js";
 import { featureMaps } from "../parts/backbone.js";
+import { enterHead } from "../parts/enter.js";
 import { readPoolScales, uperHead } from "../parts/uper-head.js";
 import { readViTConfig } from "../vit/vit.js";
 import { beitStates } from "./beit.js";
@@ -16,11 +17,12 @@ const mapCount = 4;
  */
 export function beitSegmenter(name: string): Segmenter {
   return {
-    build({ graph: g, config: json, parameters, classes, imageSize }) {
+    build(inputs) {
+      const { graph: g, config: json, parameters, classes, imageSize } = inputs;
       const { hiddenSize, channels } = readViTConfig(json);
       const pixels = g.input("pixel_values", "float32", ["batch", channels, ...(imageSize ?? ["height", "width"])]);
       const states = beitStates(g, pixels, json, parameters.in(name), readStates(json));
-      const maps = pyramid(g, featureMaps(g, states), parameters, hiddenSize);
+      const maps = pyramid(g, enterHead(inputs, featureMaps(g, states)), parameters, hiddenSize);
       const sizes = { width: hiddenSize, poolScales: readPoolScales(json), classes };
       g.output("logits", uperHead(g, maps, parameters.in("decode_head"), sizes));
       return undefined;

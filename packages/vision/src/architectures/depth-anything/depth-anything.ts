@@ -1,9 +1,10 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { DepthEstimator, NetworkInputs } from "../architecture.js";
-import { headInput } from "../dpt/dpt.js";
-import { dptNeck, readNeckConfig } from "../dpt/dpt-neck.js";
+import { headMap, projected } from "../dpt/dpt.js";
+import { dptNeck, enterNeck, readNeckConfig } from "../dpt/dpt-neck.js";
 import { tokenStates } from "../parts/backbone.js";
+import { enterHead } from "../parts/enter.js";
 
 /** What transformers takes for a config.json without `backbone_config`. */
 const defaultBackbone = {
@@ -22,22 +23,26 @@ export const depthAnything: DepthEstimator = {
   build(inputs) {
     const { graph: g, config, parameters } = inputs;
     const { maps, grid, width } = depthAnythingMaps(inputs);
-    const map = headInput(g, maps, config, parameters.in("head"), width);
-    g.output("predicted_depth", depthAnythingHead(g, map, grid, config, parameters.in("head"), width));
+    // Of the grid the head needs the size alone.
+    const [fused, patches] = enterHead(inputs, [headMap(maps, config), g.slice(grid, 1, 0, 1)]);
+    const map = projected(g, fused, config, parameters.in("head"), width);
+    g.output("predicted_depth", depthAnythingHead(g, map, patches, config, parameters.in("head"), width));
     return undefined;
   },
 };
 
 /** The fused maps of the photo, the coarsest first, how many channels they have, and the map of the patches. */
-export function depthAnythingMaps({ graph: g, config, parameters, buildBackbone }: NetworkInputs): {
+export function depthAnythingMaps(inputs: NetworkInputs): {
   readonly maps: readonly Value[];
   readonly grid: Value;
   readonly width: number;
 } {
+  const { graph: g, config, parameters, buildBackbone } = inputs;
   const backboneConfig = config.section("backbone_config", defaultBackbone);
   const channels = backboneConfig.size("num_channels", 3);
   const pixels = g.input("pixel_values", "float32", ["batch", channels, "height", "width"]);
-  const tokens = tokenStates(buildBackbone(g, pixels, backboneConfig, parameters.in("backbone")));
+  const seen = tokenStates(buildBackbone(g, pixels, backboneConfig, parameters.in("backbone")));
+  const { tokens = seen } = enterNeck(inputs, { maps: [], tokens: seen });
   const width = config.size("fusion_hidden_size", 64);
   const neck = {
     ...readNeckConfig(config),

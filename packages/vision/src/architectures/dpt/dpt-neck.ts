@@ -2,7 +2,9 @@ import type { Graph, Parameters, Value } from "@vistazo/graph";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
+import type { NetworkInputs } from "../architecture.js";
 import type { Backbone, TokenStates } from "../parts/backbone.js";
+import { enterHead } from "../parts/enter.js";
 
 /** What a neck works on, the finest first: maps that are taken as they are, then the states of a vision transformer. */
 export interface NeckInputs {
@@ -12,6 +14,14 @@ export interface NeckInputs {
 
 export function neckInputs(backbone: Backbone): NeckInputs {
   return backbone.kind === "maps" ? backbone : { maps: [], tokens: backbone };
+}
+
+/** A neck may be trained: what it takes in is all that follows is computed of. */
+export function enterNeck(inputs: Pick<NetworkInputs, "enter">, { maps, tokens }: NeckInputs): NeckInputs {
+  if (!tokens) return { maps: enterHead(inputs, maps) };
+  const entered = enterHead(inputs, [...maps, ...tokens.states, tokens.grid]);
+  const [grid] = entered.slice(-1);
+  return { maps: entered.slice(0, maps.length), tokens: { ...tokens, states: entered.slice(maps.length, -1), grid } };
 }
 
 /** The maps that a neck makes, the coarsest first: [batch, fusion hidden size, height, width]. */

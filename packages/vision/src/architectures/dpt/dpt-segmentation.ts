@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { Segmenter } from "../architecture.js";
+import { enterHead } from "../parts/enter.js";
 import { headMap } from "./dpt.js";
 import { dptStates } from "./dpt-encoder.js";
-import { dptNeck, readNeckConfig } from "./dpt-neck.js";
+import { dptNeck, enterNeck, readNeckConfig } from "./dpt-neck.js";
 
 const batchNormEps = 1e-5;
 
@@ -13,8 +14,9 @@ export const dptSegmenter: Segmenter = {
     if (config.has("backbone_config") && !config.boolean("is_hybrid", false))
       throw config.invalid("backbone_config", "absent: only DPT's own vision transformer segments");
     const neck = readNeckConfig(config);
-    const { maps } = dptNeck(g, dptStates(inputs), neck, parameters.in("neck"));
-    g.output("logits", head(g, headMap(maps, config), parameters.in("head.head"), neck.fusionHiddenSize, classes));
+    const { maps } = dptNeck(g, enterNeck(inputs, dptStates(inputs)), neck, parameters.in("neck"));
+    const [map] = enterHead(inputs, [headMap(maps, config)]);
+    g.output("logits", head(g, map, parameters.in("head.head"), neck.fusionHiddenSize, classes));
     return undefined;
   },
 };

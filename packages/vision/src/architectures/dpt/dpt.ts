@@ -1,8 +1,9 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
 import type { DepthEstimator } from "../architecture.js";
+import { enterHead } from "../parts/enter.js";
 import { dptStates } from "./dpt-encoder.js";
-import { dptNeck, neckInputs, readNeckConfig } from "./dpt-neck.js";
+import { dptNeck, enterNeck, neckInputs, readNeckConfig } from "./dpt-neck.js";
 
 /**
  * DPT, "Vision Transformers for Dense Prediction", https://arxiv.org/abs/2103.13413: states of a vision transformer, fused to
@@ -18,9 +19,10 @@ export const dpt: DepthEstimator = {
       config.has("backbone_config") && !config.boolean("is_hybrid", false)
         ? buildBackbone(g, photos(), config.section("backbone_config"), parameters.in("backbone"))
         : undefined;
-    const states = backbone ? neckInputs(backbone) : dptStates(inputs);
+    const states = enterNeck(inputs, backbone ? neckInputs(backbone) : dptStates(inputs));
     const { maps } = dptNeck(g, states, neck, parameters.in("neck"));
-    const map = headInput(g, maps, config, parameters.in("head"), neck.fusionHiddenSize);
+    const [fused] = enterHead(inputs, [headMap(maps, config)]);
+    const map = projected(g, fused, config, parameters.in("head"), neck.fusionHiddenSize);
     g.output("predicted_depth", dptHead(g, map, neck.fusionHiddenSize, parameters.in("head")));
     return backbone?.kind === "maps" ? backbone.sizeInputs : undefined;
   },
@@ -35,7 +37,11 @@ export function headMap(maps: readonly Value[], config: ConfigReader): Value {
 
 /** The fused map that a head reads, after the projection that some checkpoints have: [batch, width, height, width]. */
 export function headInput(g: Graph, maps: readonly Value[], config: ConfigReader, w: Parameters, width: number): Value {
-  const map = headMap(maps, config);
+  return projected(g, headMap(maps, config), config, w, width);
+}
+
+/** The same of the map that it is. */
+export function projected(g: Graph, map: Value, config: ConfigReader, w: Parameters, width: number): Value {
   if (!config.boolean("add_projection", false)) return map;
   return g.relu(g.conv2d(map, w.in("projection"), { outputs: width, kernel: 3, padding: 1 }));
 }

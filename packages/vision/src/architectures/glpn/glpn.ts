@@ -9,14 +9,14 @@ const batchNormEps = 1e-5;
  * a decoder that weighs each stage against the coarser ones. `predicted_depth` [batch, height, width] in metres.
  */
 export const glpn: DepthEstimator = {
-  build({ graph: g, config: json, parameters }) {
+  build({ graph: g, config: json, parameters, enter }) {
     const config = readMixTransformerConfig(json);
     const width = json.size("decoder_hidden_size", 64);
     // The decoder joins maps of every stage at twice the size of the next, so that photos are whole patches of the coarsest.
     const patch = config.strides.reduce((product, stride) => product * stride, 1);
     const size = [times("rows", patch), times("columns", patch)];
     const pixels = g.input("pixel_values", "float32", ["batch", config.channels, ...size]);
-    const stages = mixTransformer(g, pixels, config, parameters.in("glpn.encoder"));
+    const stages = mixTransformer(g, pixels, config, parameters.in("glpn.encoder"), enter);
 
     const decoded: Value[] = [];
     for (const [i, map] of stages.toReversed().entries()) {

@@ -3,6 +3,7 @@ import type { TimmConvolution } from "../../timm/timm-layers.js";
 import type { Classifier, NetworkInputs, Segmenter } from "../architecture.js";
 import { convolution, invertedResidual } from "../mobilevit/mobilevit.js";
 import { classify } from "../parts/classify.js";
+import { enterBlock, enterHead } from "../parts/enter.js";
 
 /** Of the inverted residuals, where the output stride is not reached yet. */
 const strides = [2, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1];
@@ -24,7 +25,7 @@ export const mobileNetV2: Classifier = {
 export const mobileNetV2Segmenter: Segmenter = {
   build(inputs) {
     const { graph: g, parameters, classes } = inputs;
-    const map = lastMap(inputs);
+    const [map] = enterHead(inputs, [lastMap(inputs)]);
     const w = parameters.in("segmentation_head");
     const layer = (x: Value, name: string) => convolution(g, x, w.in(name), { act: "relu" });
     const mean = layer(g.mean(map, [2, 3], true), "conv_pool");
@@ -45,7 +46,7 @@ function readSettings({ config }: NetworkInputs): TimmConvolution {
 
 /** What the inverted residuals make of the photos. */
 function lastMap(inputs: NetworkInputs): Value {
-  const { graph: g, config, parameters, imageSize, trained } = inputs;
+  const { graph: g, config, parameters, imageSize } = inputs;
   const channels = config.size("num_channels", 3);
   const outputStride = config.size("output_stride", 32);
   const settings = readSettings(inputs);
@@ -66,7 +67,7 @@ function lastMap(inputs: NetworkInputs): Value {
     const window = dilate ? { stride: 1, dilation: nextDilation } : { stride };
     if (dilate) nextDilation *= stride;
     else reached *= stride;
-    if (trained) x = trained.block(x);
+    x = enterBlock(inputs, x);
     x = invertedResidual(g, x, w.in(`layer.${i}`), { ...settings, ...window });
   }
   return x;

@@ -4,6 +4,7 @@ import { convNorm, type TimmConvolution } from "../../timm/timm-layers.js";
 import type { Classifier, NetworkInputs, Segmenter } from "../architecture.js";
 import { classify } from "../parts/classify.js";
 import { deepLabV3 } from "../parts/deeplab.js";
+import { enterBlock, enterHead } from "../parts/enter.js";
 import { vitLayer } from "../vit/vit.js";
 
 interface MobileViTConfig {
@@ -57,7 +58,10 @@ export const mobileViT: Classifier = {
 export const mobileViTSegmenter: Segmenter = {
   build(inputs) {
     const { graph: g, config, parameters, classes } = inputs;
-    g.output("logits", deepLabV3(g, lastMap(inputs), config, parameters.in("segmentation_head"), classes));
+    g.output(
+      "logits",
+      deepLabV3(g, enterHead(inputs, [lastMap(inputs)])[0], config, parameters.in("segmentation_head"), classes),
+    );
     return undefined;
   },
 };
@@ -81,18 +85,19 @@ interface MobileViTStages {
  * the map after one that halves it.
  */
 export function mobileViTMap(
-  { graph: g, config: json, imageSize, trained }: NetworkInputs,
+  inputs: NetworkInputs,
   w: Parameters,
   { plainDepths, act }: MobileViTStages,
   transform: (x: Value, w: Parameters, stage: number) => Value,
 ): Value {
+  const { graph: g, config: json, imageSize } = inputs;
   const outputStride = json.size("output_stride", 32);
   const [height, width] = imageSize ?? json.heightWidth("image_size", 256);
   const pixels = g.input("pixel_values", "float32", ["batch", json.size("num_channels", 3), height, width]);
   let x = convolution(g, pixels, w.in("conv_stem"), { stride: 2, act });
   for (const [stage, depth] of plainDepths.entries()) {
     for (let i = 0; i < depth; i++) {
-      if (trained) x = trained.block(x);
+      x = enterBlock(inputs, x);
       const stride = stage > 0 && i === 0 ? 2 : 1;
       x = invertedResidual(g, x, w.in(`encoder.layer.${stage}.layer.${i}`), { stride, act });
     }
@@ -103,7 +108,7 @@ export function mobileViTMap(
     const dilate = outputStride === 8 ? stage >= 1 : outputStride === 16 && stage >= 2;
     if (dilate) dilation *= 2;
     const here = w.in(`encoder.layer.${plainDepths.length + stage}`);
-    if (trained) x = trained.block(x);
+    x = enterBlock(inputs, x);
     const window = { stride: dilation === 1 ? 2 : 1, dilation: Math.max(1, dilation >> 1) };
     x = transform(invertedResidual(g, x, here.in("downsampling_layer"), { ...window, act }), here, stage);
   }

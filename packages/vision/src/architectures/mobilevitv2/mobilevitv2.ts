@@ -4,6 +4,7 @@ import type { Classifier, NetworkInputs, Segmenter } from "../architecture.js";
 import { convolution, mobileViTMap } from "../mobilevit/mobilevit.js";
 import { classify } from "../parts/classify.js";
 import { deepLabV3 } from "../parts/deeplab.js";
+import { enterHead } from "../parts/enter.js";
 
 interface LayerConfig {
   readonly act: string;
@@ -27,7 +28,10 @@ export const mobileViTV2: Classifier = {
 export const mobileViTV2Segmenter: Segmenter = {
   build(inputs) {
     const { graph: g, config, parameters, classes } = inputs;
-    g.output("logits", deepLabV3(g, lastMap(inputs), config, parameters.in("segmentation_head"), classes));
+    g.output(
+      "logits",
+      deepLabV3(g, enterHead(inputs, [lastMap(inputs)])[0], config, parameters.in("segmentation_head"), classes),
+    );
     return undefined;
   },
 };

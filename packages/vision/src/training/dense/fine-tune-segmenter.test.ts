@@ -53,7 +53,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const quick = { epochs: 40, learningRate: 1e-2, keepsBack: false, threads: 1 } as const;
+const quick = { epochs: 25, learningRate: 1e-2, keepsBack: false, threads: 1 } as const;
 
 /** The share of pixels of which a model says what is true. */
 async function agreement(out: string): Promise<number> {

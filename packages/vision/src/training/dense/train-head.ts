@@ -92,7 +92,7 @@ export interface HeadTask<Truth, Kept> {
    *
    * @param outputs what the network says of one photo.
    */
-  judge(outputs: Outputs, network: Size, files: ModelFiles): Judge<Truth, Kept>;
+  judge(outputs: Outputs, network: Size, files: ModelFiles): Judge<Truth, Kept> | Promise<Judge<Truth, Kept>>;
 }
 
 export interface Judge<Truth, Kept> {
@@ -154,7 +154,7 @@ export async function trainHead<Truth, Kept>(
   const blank: Photo = { ...size, channels: 3, data: new Uint8Array(size.height * size.width * 3) };
   const outputs = await see(processor.preprocess(blank));
   const shapes = enteringShapes(outputs);
-  const { objective, keep, targets } = head.judge(outputs, size, files);
+  const { objective, keep, targets } = await head.judge(outputs, size, files);
   const network = new TrainedHead(place, shapes, { classes: classes.length, anew }, (g) => head.answer(g), objective);
   network.check();
 
