@@ -73,7 +73,10 @@ function accuracyCurves(history: readonly HistoryEntry[]): Series[] {
   const measured = history.filter(({ heldOut }) => heldOut);
   const names = Object.keys(measured[0]?.heldOut ?? {});
   return [
-    { name: "training, top-1", points: history.flatMap(({ step, top1 }) => (top1 === undefined ? [] : [[step, top1] as const])) },
+    {
+      name: "training, top-1",
+      points: history.flatMap(({ step, top1 }) => (top1 === undefined ? [] : [[step, top1] as const])),
+    },
     ...names.map((name) => ({
       name: `kept back, ${name}`,
       points: measured.map(({ step, heldOut }) => [step, heldOut![name]] as const),
