@@ -1,5 +1,6 @@
 export { type Accuracy, AccuracyCount } from "./accuracy.js";
 export { drawingBitmap } from "./bitmap.js";
+export { type Calibration, temperatureAt } from "./calibration.js";
 export { checkDrawing, type DrawingLimits } from "./check-drawing.js";
 export { DoodleError, type DoodleErrorCode } from "./doodle-error.js";
 export {
@@ -11,7 +12,13 @@ export {
   pointCount,
   type Stroke,
 } from "./drawing.js";
-export { type Evaluation, evaluate } from "./evaluate.js";
+export {
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  type ShareEvaluation,
+  type WordEvaluation,
+} from "./evaluate.js";
 export {
   type BinaryDrawing,
   type ReadBinaryOptions,
@@ -25,6 +32,7 @@ export { type DrawingFields, formatDrawingLine, labelledDrawing, parseDrawingLin
 export { type NpzLimits, readSketchRnn, type SketchRnnFile } from "./formats/npz.js";
 export { fromStroke3, type Stroke3, toStroke3 } from "./formats/stroke3.js";
 export { isHeldOut } from "./held-out.js";
+export type { Interval } from "./interval.js";
 export { fillFrame, type RasterFrame, rasterize, rasterizeInk } from "./rasterize.js";
 export {
   type Guess,

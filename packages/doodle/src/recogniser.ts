@@ -1,4 +1,5 @@
 import { softmax } from "@vistazo/vision/postprocess";
+import { type Calibration, calibrationField, readCalibration, temperatureAt } from "./calibration.js";
 import { DoodleError } from "./doodle-error.js";
 import type { Drawing } from "./drawing.js";
 import { rasterize } from "./rasterize.js";
@@ -22,6 +23,8 @@ export interface RecogniserConfig {
   readonly words: readonly string[];
   /** Side of the pictures, in pixels. */
   readonly size: number;
+  /** Default: none. */
+  readonly calibration?: Calibration;
 }
 
 /**
@@ -30,11 +33,13 @@ export interface RecogniserConfig {
  */
 export class Recogniser {
   readonly words: readonly string[];
+  readonly calibration: Calibration;
   readonly #size: number;
   readonly #run: RunNetwork;
 
-  constructor({ words, size }: RecogniserConfig, run: RunNetwork) {
+  constructor({ words, size, calibration = { temperatures: [] } }: RecogniserConfig, run: RunNetwork) {
     this.words = words;
+    this.calibration = calibration;
     this.#size = size;
     this.#run = run;
   }
@@ -43,10 +48,12 @@ export class Recogniser {
    * The likeliest words, likeliest first.
    *
    * @param drawing in any coordinates, finished or not; see `checkDrawing` for drawings from outside.
+   * @param share how much of it is drawn, as far as one knows: of its beginning the recogniser is less sure than of a finished drawing
+   *   that looks the same. Default 1.
    */
-  async guess(drawing: Drawing, count = 5): Promise<Guess[]> {
-    const logits = await this.logits([drawing]);
-    const scores = softmax(logits);
+  async guess(drawing: Drawing, count = 5, share = 1): Promise<Guess[]> {
+    const temperature = temperatureAt(this.calibration, share);
+    const scores = softmax((await this.logits([drawing])).map((logit) => logit / temperature));
     return this.words
       .map((word, i) => ({ word, score: scores[i] }))
       .sort((a, b) => b.score - a.score)
@@ -84,7 +91,7 @@ export function readRecogniserConfig(config: unknown, preprocessor: unknown): Re
       "invalid-checkpoint",
       'preprocessor_config.json: "size" must have a "height" of 8 to 512 pixels.',
     );
-  return { words: words as string[], size };
+  return { words: words as string[], size, calibration: readCalibration(field(config, calibrationField)) };
 }
 
 function field(object: unknown, name: string): unknown {

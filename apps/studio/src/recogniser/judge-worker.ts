@@ -1,5 +1,6 @@
 /** The thread that holds a recogniser: ONNX Runtime blocks whoever calls it. */
-import type { Drawing, Recogniser } from "@vistazo/doodle";
+import { type Drawing, type Recogniser, temperatureAt } from "@vistazo/doodle";
+import { drawnShare } from "@vistazo/doodle/game";
 import { loadRecogniser } from "@vistazo/doodle/node";
 import { softmax } from "@vistazo/vision/postprocess";
 import { breathe, serve } from "@vistazo/worker";
@@ -54,5 +55,8 @@ async function judge(drawings: readonly Drawing[]): Promise<Float32Array[]> {
   const recogniser = await loading;
   const logits = await recogniser.logits(drawings);
   const words = recogniser.words.length;
-  return drawings.map((_, row) => softmax(logits.slice(row * words, (row + 1) * words)));
+  return drawings.map((drawing, row) => {
+    const temperature = temperatureAt(recogniser.calibration, drawnShare(drawing));
+    return softmax(logits.slice(row * words, (row + 1) * words).map((logit) => logit / temperature));
+  });
 }

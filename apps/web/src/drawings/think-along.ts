@@ -5,7 +5,10 @@ import type { ThoughtMoment } from "./moments.js";
 /** Moments of a drawing at which a recogniser is asked: enough to see it change its mind. */
 const MOMENTS = 20;
 
-type Guess = (drawing: PenStrokes) => Promise<readonly { readonly word: string; readonly score: number }[]>;
+type Guess = (
+  drawing: PenStrokes,
+  share: number,
+) => Promise<readonly { readonly word: string; readonly score: number }[]>;
 
 /** What is there of a drawing after so many of its points. */
 export function firstPointsOf(drawing: PenStrokes, count: number): PenStrokes {
@@ -31,7 +34,7 @@ export async function thinkAlong(drawing: PenStrokes, guess: Guess, signal: Abor
   const moments: ThoughtMoment[] = [];
   for (const count of counts) {
     if (signal.aborted) break;
-    const guesses = await guess(firstPointsOf(drawing, count));
+    const guesses = await guess(firstPointsOf(drawing, count), count / times.length);
     moments.push({
       t: times[count - 1] as number,
       guesses: guesses.slice(0, 5).map(({ word, score }) => [word, score] as const),

@@ -1,5 +1,6 @@
 export { Announcer, type AnnouncerOptions, type Remark } from "./announcer.js";
 export { chooseWords } from "./choose-words.js";
+export { drawnShare } from "./drawn-share.js";
 export {
   beginRound,
   endRound,

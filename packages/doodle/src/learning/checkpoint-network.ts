@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
 import { layoutsOf } from "@vistazo/training";
 import { ConfigReader, ResNetClassifier, readResNetConfig } from "@vistazo/vision/resnet";
+import type { Calibration } from "../calibration.js";
 import { DoodleError } from "../doodle-error.js";
 import { readRecogniserConfig } from "../recogniser.js";
 
@@ -14,6 +15,7 @@ export interface CheckpointNetwork {
   /** Side of the pictures, in pixels. */
   readonly size: number;
   readonly network: ResNetClassifier;
+  readonly calibration: Calibration;
   /** Parameters and running statistics, by their names. */
   readonly tensors: Tensors;
 }
@@ -26,7 +28,11 @@ export interface CheckpointNetwork {
 export async function readCheckpointNetwork(folder: string): Promise<CheckpointNetwork> {
   const json = async (name: string) => JSON.parse(await readFile(join(folder, name), "utf8")) as unknown;
   const config = (await json("config.json")) as Record<string, unknown>;
-  const { words, size } = readRecogniserConfig(config, await json("preprocessor_config.json"));
+  const {
+    words,
+    size,
+    calibration = { temperatures: [] },
+  } = readRecogniserConfig(config, await json("preprocessor_config.json"));
   if (config.model_type !== "resnet")
     throw new DoodleError("invalid-checkpoint", `${join(folder, "config.json")} is not that of a residual network.`);
   const network = new ResNetClassifier(readResNetConfig(new ConfigReader(config)), words.length);
@@ -42,5 +48,5 @@ export async function readCheckpointNetwork(folder: string): Promise<CheckpointN
       );
     tensors.set(name, tensor);
   }
-  return { words, size, network, tensors };
+  return { words, size, network, calibration, tensors };
 }

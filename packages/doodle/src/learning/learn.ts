@@ -190,6 +190,7 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
         size: checkpoint.size,
         tensors: between(checkpoint.tensors, tensors, strength),
         steps: recipe.steps,
+        calibration: checkpoint.calibration,
       });
       onProgress(1);
       const learnt = fresh.filter(({ label }) => !harmful.has(label));

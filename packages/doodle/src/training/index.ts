@@ -1,6 +1,7 @@
 export { type Augmentation, defaultAugmentation, distort, disturb } from "./augment.js";
 export { type DrawingSet, type Example, type HeldOutExample, loadDrawingSet } from "./drawing-set.js";
 export { exportRecogniser } from "./export-recogniser.js";
+export { type FitCalibrationOptions, type FittedCalibration, fitCalibration } from "./fit-calibration.js";
 export { measure } from "./measure.js";
 export { defaultRecipe, type Recipe } from "./recipe.js";
 export { type ReportData, reportPage } from "./report.js";

@@ -6,6 +6,7 @@ import { readDrawings } from "../formats/read-ndjson-file.js";
 import { makeGoldSet } from "../learning/make-gold-set.js";
 import { loadDrawingSet } from "./drawing-set.js";
 import { exportRecogniser } from "./export-recogniser.js";
+import { fitCalibration } from "./fit-calibration.js";
 import { measure } from "./measure.js";
 import { sizeAt } from "./recipe.js";
 import { reportPage } from "./report.js";
@@ -32,6 +33,8 @@ export async function trainRecogniser(options: TrainOptions): Promise<TrainRecog
   const network = ResNetClassifier.ofSizes(recipe.network, words.length);
   const { whole, half } = await measure(network, state, heldOut, words.length, sizeAt(recipe, recipe.steps));
   await exportRecogniser(out, { recipe, state }, words);
+  const fitted = await fitCalibration({ model: out, data, threads: options.threads });
+  await exportRecogniser(out, { recipe, state }, words, fitted);
   await makeGoldSet({ model: out, data, threads: options.threads });
   await writeFile(join(out, "report.html"), reportPage({ words, recipe, history, whole, half }));
   return { finished: true, whole, half };

@@ -1,9 +1,9 @@
 import type { Drawing, Guess } from "@vistazo/doodle";
 
-/** What the page asks the worker: to be ready, or what a drawing is, likeliest first. */
+/** What the page asks the worker: to be ready, or what a drawing of which a share is drawn is, likeliest first. */
 export interface RecogniserQuestions {
   load: { question: null; answer: LoadedRecogniser };
-  guess: { question: Drawing; answer: readonly Guess[] };
+  guess: { question: { readonly drawing: Drawing; readonly share: number }; answer: readonly Guess[] };
 }
 
 /** The recogniser that is used. */

@@ -1,4 +1,5 @@
 import type { Drawing, Guess } from "@vistazo/doodle";
+import { drawnShare } from "@vistazo/doodle/game";
 import { AskedWorker, webWorkerPort } from "@vistazo/worker";
 import type { LoadedRecogniser, RecogniserQuestions } from "./questions.js";
 
@@ -24,10 +25,11 @@ export class RecogniserClient {
 
   /**
    * The likeliest words, likeliest first.
+   * @param share how much of the drawing is there; default: by how long it has taken
    * @throws Error if the recogniser cannot be had
    */
-  guess(drawing: Drawing): Promise<readonly Guess[]> {
-    return this.#start().ask("guess", drawing);
+  guess(drawing: Drawing, share = drawnShare(drawing)): Promise<readonly Guess[]> {
+    return this.#start().ask("guess", { drawing, share });
   }
 
   /** After a failure another worker is started. */

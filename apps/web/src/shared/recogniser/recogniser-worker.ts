@@ -36,5 +36,5 @@ serve<RecogniserQuestions>(pagePort(), {
     const { recogniser, version } = await loaded();
     return { version, words: recogniser.words };
   },
-  guess: async (drawing) => (await loaded()).recogniser.guess(drawing, GUESSES),
+  guess: async ({ drawing, share }) => (await loaded()).recogniser.guess(drawing, GUESSES, share),
 });

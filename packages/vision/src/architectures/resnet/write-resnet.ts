@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type WritableTensor, writeSafetensors } from "@vistazo/checkpoint";
+import type { Json } from "../../config-reader.js";
 import { type ResNetClassifier, resnetConfigJson } from "./trainable-resnet.js";
 
 /** A residual network that has been trained to classify pictures. */
@@ -14,6 +15,8 @@ export interface TrainedResNet {
   readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
   /** Of training. */
   readonly steps: number;
+  /** Further fields of config.json, for whoever knows them; transformers passes over them. */
+  readonly moreConfig?: Json;
 }
 
 /**
@@ -22,7 +25,7 @@ export interface TrainedResNet {
  */
 export async function writeResNet(
   folder: string,
-  { network, classes, size, tensors, steps }: TrainedResNet,
+  { network, classes, size, tensors, steps, moreConfig }: TrainedResNet,
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const written = new Map<string, WritableTensor>();
@@ -40,6 +43,7 @@ export async function writeResNet(
     model_type: "resnet",
     ...resnetConfigJson(network.config),
     dtype: "float32",
+    ...moreConfig,
     id2label: Object.fromEntries(classes.map((name, i) => [i, name])),
     label2id: Object.fromEntries(classes.map((name, i) => [name, i])),
   });
