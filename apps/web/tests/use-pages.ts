@@ -77,7 +77,13 @@ export function usePages(
   });
 
   async function open(options: BrowserContextOptions = {}, path = "/"): Promise<void> {
-    const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
+    // A service worker keeps the pages for later, which most tests have no need of.
+    const context = await browser.newContext({
+      locale: "en-GB",
+      viewport: { width: 1280, height: 900 },
+      serviceWorkers: "block",
+      ...options,
+    });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
     pages.page = page;

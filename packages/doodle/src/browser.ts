@@ -8,16 +8,21 @@ export type FetchRecogniserOptions = RuntimeFiles;
 /**
  * In a browser, best in a worker: a recogniser from the address of its checkpoint's folder.
  *
- * @param folder its config.json, preprocessor_config.json and onnx/model.onnx are fetched.
+ * @param checkpoint its config.json, preprocessor_config.json and onnx/model.onnx are fetched, from its folder or, by their names, from
+ *   addresses that have nothing in common.
  * @throws DoodleError `invalid-checkpoint` if one of them cannot be had.
  */
-export async function fetchRecogniser(folder: string | URL, files: FetchRecogniserOptions = {}): Promise<Recogniser> {
+export async function fetchRecogniser(
+  checkpoint: string | URL | ReadonlyMap<string, URL>,
+  files: FetchRecogniserOptions = {},
+): Promise<Recogniser> {
   useRuntimeFiles(files);
-  const base = String(folder).replace(/\/?$/, "/");
+  const address = (name: string) =>
+    checkpoint instanceof Map ? String(checkpoint.get(name)) : `${String(checkpoint).replace(/\/?$/, "/")}${name}`;
   const [config, preprocessor, model] = await Promise.all([
-    fetchFile(`${base}config.json`).then((response) => response.json()),
-    fetchFile(`${base}preprocessor_config.json`).then((response) => response.json()),
-    fetchFile(`${base}onnx/model.onnx`).then((response) => response.arrayBuffer()),
+    fetchFile(address("config.json")).then((response) => response.json()),
+    fetchFile(address("preprocessor_config.json")).then((response) => response.json()),
+    fetchFile(address("onnx/model.onnx")).then((response) => response.arrayBuffer()),
   ]);
   const session = await InferenceSession.create(model, { graphOptimizationLevel: "all", executionProviders: ["wasm"] });
   return new Recogniser(readRecogniserConfig(config, preprocessor), async (data, shape) => {

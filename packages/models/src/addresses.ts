@@ -22,3 +22,12 @@ export function ownModelFiles(id: string): ReadonlyMap<string, URL> | undefined 
   if (!isOwnModelId(id) || !OWN_MODELS.includes(name)) return undefined;
   return new Map(Object.entries(files[name]()));
 }
+
+/** The recogniser of doodles as a graph that ONNX Runtime takes as it is, by the names that its files have in a checkpoint's folder. */
+export function doodleGraphFiles(): ReadonlyMap<string, URL> {
+  return new Map([
+    ["config.json", new URL("../doodle/config.json", import.meta.url)],
+    ["preprocessor_config.json", new URL("../doodle/preprocessor_config.json", import.meta.url)],
+    ["onnx/model.onnx", new URL("../doodle/onnx/model.onnx", import.meta.url)],
+  ]);
+}

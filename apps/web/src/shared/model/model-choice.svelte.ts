@@ -3,6 +3,7 @@ import { ApiError } from "@vistazo/api/client";
 import type { Task } from "@vistazo/tasks";
 import { recall, remember } from "@vistazo/ui";
 import { api } from "../api/api.js";
+import { studioAway } from "../api/studio-away.js";
 import { keepInAddress } from "../shell/router.svelte.js";
 import { isFolder, readModelName } from "./model-name.js";
 
@@ -22,6 +23,8 @@ export class ModelChoice {
   error = $state.raw<ApiError | null>(null);
   /** Nothing is on this computer and the Hub cannot be reached. */
   stranded = $state(false);
+  /** The studio does not answer: what comes with the pages runs in this browser. */
+  away = $state(false);
 
   constructor(task: Task) {
     this.#task = task;
@@ -46,11 +49,26 @@ export class ModelChoice {
       this.models = [...models, ...typed].map((model) => (isUnknown(model) && this.#learnt.get(model.id)) || model);
       this.settings = settings;
       this.error = null;
+      this.away = false;
       if (!this.chosen) await this.#chooseFirst();
       this.stranded = !models.some(isHere) && !(await isOnline());
     } catch (error) {
-      this.error = ApiError.from(error);
+      if (!studioAway(error) || !(await this.#useOwn())) this.error = ApiError.from(error);
     }
+  }
+
+  /** Makes do with what the pages have themselves. False where they have nothing for this task. */
+  async #useOwn(): Promise<boolean> {
+    const { ownModels } = await import("./own-models.js");
+    const models = await ownModels(this.#task).catch(() => []);
+    const [first] = models;
+    if (!first) return false;
+    this.models = models;
+    if (!models.some(({ id }) => id === this.chosen)) this.chosen = first.id;
+    this.stranded = false;
+    this.error = null;
+    this.away = true;
+    return true;
   }
 
   /** Asks the Hub about those of which only the Hub knows more. Where it is out of reach they stay as they are. */

@@ -1,17 +1,32 @@
 import type { Recogniser } from "@vistazo/doodle";
 import { fetchRecogniser } from "@vistazo/doodle/browser";
+import { doodleGraphFiles } from "@vistazo/models/addresses";
 import { pagePort, serve } from "@vistazo/worker";
 import { api } from "../api/api.js";
+import { studioAway } from "../api/studio-away.js";
 import type { RecogniserQuestions } from "./questions.js";
 
 /** More than are ever shown: the one that is drawn may come late. */
 const GUESSES = 10;
 
+/** Every studio begins with it. */
+const SHIPPED_VERSION = 1;
+
 let loading: Promise<{ recogniser: Recogniser; version: number }> | null = null;
 
+/** The one that the studio has in use. Where the studio cannot be reached, the one that the pages came with. */
+async function fetchCurrent(): Promise<{ recogniser: Recogniser; version: number }> {
+  try {
+    const { version, folder } = await api.recogniser.current();
+    return { recogniser: await fetchRecogniser(folder), version };
+  } catch (error) {
+    if (!studioAway(error)) throw error;
+    return { recogniser: await fetchRecogniser(doodleGraphFiles()), version: SHIPPED_VERSION };
+  }
+}
+
 async function load(): Promise<{ recogniser: Recogniser; version: number }> {
-  const { version, folder } = await api.recogniser.current();
-  const recogniser = await fetchRecogniser(folder);
+  const { recogniser, version } = await fetchCurrent();
   // The first run takes longer than the others.
   await recogniser.guess([
     [
