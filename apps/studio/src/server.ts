@@ -11,6 +11,7 @@ import { gameFeature } from "./game/game-feature.js";
 import { GAME_LIMITS, type GameLimits } from "./game/game-limits.js";
 import { GameService } from "./game/game-service.js";
 import { gradioFeature } from "./gradio/gradio-feature.js";
+import { hubSearchFeature } from "./hub-search/hub-search-feature.js";
 import { Catalogue } from "./inference/catalogue.js";
 import type { Engine } from "./inference/engine.js";
 import type { Folders } from "./inference/folders.js";
@@ -23,6 +24,7 @@ import { tasksFeature } from "./inference/tasks-feature.js";
 import { openInferenceFeature } from "./open-inference/open-inference-feature.js";
 import { OpenInferenceService } from "./open-inference/open-inference-service.js";
 import { ServedModels } from "./open-inference/served-models.js";
+import { photoByAddressFeature } from "./photos/photo-by-address.js";
 import { describeApi } from "./platform/describe-api.js";
 import { drainBeforeClose } from "./platform/drain.js";
 import { StudioError } from "./platform/error.js";
@@ -137,6 +139,8 @@ function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] 
   return [
     tasksFeature({ engine, loopback, maxPhotoBytes }),
     modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
+    hubSearchFeature({ loopback, moderator, time: limits.searchTime }),
+    photoByAddressFeature(limits),
     inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator, served: served.all[0]?.id }),
     openInferenceFeature(new OpenInferenceService({ models: served, host, telemetry, version: VERSION }), limits),
     gradioFeature({ catalogue, engine, inference }, { maxPhotoBytes }),

@@ -3,6 +3,7 @@ import { drawingRoutes, wordRoutes } from "./drawings.js";
 import { gameRoutes } from "./game.js";
 import { gradioRoutes, inferenceRoutes } from "./inference.js";
 import { modelRoutes } from "./models.js";
+import { photoRoutes } from "./photos.js";
 import { recogniserRoutes } from "./recogniser.js";
 import { roomRoutes } from "./rooms.js";
 import type { ROUTES } from "./routes.js";
@@ -18,6 +19,7 @@ type Specified<Routes> = {
 export const CONTRACT = {
   studio: studioRoutes,
   models: modelRoutes,
+  photos: photoRoutes,
   inference: inferenceRoutes,
   gradio: gradioRoutes,
   words: wordRoutes,

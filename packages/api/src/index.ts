@@ -25,7 +25,7 @@ export {
   type SavedDrawingView,
 } from "./game.js";
 export type { InferenceBody } from "./inference.js";
-export { type LoadView, type ModelView, modelSchema } from "./models.js";
+export { type FoundModel, type LoadView, type ModelView, modelSchema } from "./models.js";
 export {
   type LearningResult,
   type LearningView,

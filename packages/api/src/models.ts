@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { specify } from "./contract-route.js";
+import { numberInAddress, specify } from "./contract-route.js";
 import { errorSchema } from "./errors.js";
 import { ROUTES } from "./routes.js";
 import { dtypeSchema, taskSchema } from "./tasks.js";
@@ -39,6 +39,21 @@ export const loadSchema = z
   .meta({ id: "Load" });
 export type LoadView = z.infer<typeof loadSchema>;
 
+const foundModelSchema = z
+  .object({
+    id: z.string(),
+    task: taskSchema.nullable(),
+    kind: z.string().nullable().describe("The `model_type` of its config.json, or the library it is for."),
+    license: z.string().nullable(),
+    bytes: z.number().nullable().describe("Of its weights, where the Hub knows."),
+    downloads: z.number(),
+    likes: z.number(),
+    gated: z.boolean().describe("Its conditions must be accepted on the Hub."),
+    runs: z.enum(["yes", "perhaps", "no"]).describe("By its kind; its files are looked at when it is chosen."),
+  })
+  .meta({ id: "FoundModel" });
+export type FoundModel = z.infer<typeof foundModelSchema>;
+
 const tags = ["models"] as const;
 const modelId = z.string().min(1).max(300);
 const loadParams = z.object({ id: z.uuid() });
@@ -56,6 +71,22 @@ export const modelRoutes = {
     tags,
     query: z.object({ id: modelId }),
     answer: modelSchema,
+  }),
+  search: specify(models.search, {
+    summary: "Searches the Hub for models, the most downloaded first",
+    description:
+      "For those who may have further models fetched: on the computer itself, or with the moderator's token.",
+    tags,
+    query: z.object({
+      words: z.string().max(200).default(""),
+      task: taskSchema.optional(),
+      license: z
+        .string()
+        .regex(/^[\w.-]{1,60}$/u)
+        .optional(),
+      maxBytes: numberInAddress().positive().optional(),
+    }),
+    answer: z.array(foundModelSchema),
   }),
   file: specify(models.file, {
     summary: "A file of a model that is on the computer where the server runs, for running it in the page",

@@ -14,12 +14,16 @@ export const ROUTES = {
   models: {
     list: get("/api/models"),
     inspect: get("/api/models/inspect"),
+    search: get("/api/models/search"),
     file: file("/api/model-files/{model}/{file...}"),
     nameFolder: post("/api/folders"),
     load: post("/api/loads"),
     findLoad: get("/api/loads/{id}"),
     stopLoad: remove("/api/loads/{id}"),
     followLoad: events("/api/loads/{id}/events"),
+  },
+  photos: {
+    byAddress: file("/api/photos"),
   },
   inference: {
     run: post("/models/{id...}"),

@@ -31,6 +31,7 @@ export type TaskView = z.infer<typeof taskViewSchema>;
 const settingsSchema = z
   .object({
     folders: z.boolean().describe("Whether folders may be named on the page: only on the computer itself."),
+    search: z.boolean().describe("Whether the Hub may be searched for further models."),
     maxPhotoBytes: z.number(),
   })
   .meta({ id: "Settings" });

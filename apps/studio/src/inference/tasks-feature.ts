@@ -30,7 +30,7 @@ export function tasksFeature({ engine, loopback, maxPhotoBytes }: TasksFeatureOp
         })),
       ),
     );
-    serve(server, studio.settings, {}, () => ({ folders: loopback, maxPhotoBytes }));
+    serve(server, studio.settings, {}, () => ({ folders: loopback, search: loopback, maxPhotoBytes }));
     serve(server, studio.network, {}, async () => ({ online: await engine.online() }));
   };
 }

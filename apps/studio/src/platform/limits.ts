@@ -62,6 +62,7 @@ const TABLE = {
   guestRunTime: time(30 * SECOND, "the same for a model that only visitors asked for"),
   prepareTime: time(5 * MINUTE, "to make a model ready once its files are here"),
   guestPrepareTime: time(MINUTE, "the same for a model that only visitors asked for"),
+  searchTime: time(15 * SECOND, "for the Hub to answer a search"),
   inspectTime: time(30 * SECOND, "to look at a model's files"),
   inspectMemory: bytes(1000 * MB, "of memory for the process that looks at models' files"),
   modelsMemory: bytes(Math.floor(totalmem() / 2), "for models that are kept ready, all together"),

@@ -1,9 +1,13 @@
 import { type IouType, MetricsError } from "@vistazo/metrics";
+import { forgetFiles, keepFiles, recallFiles } from "../shared/kept-files.js";
 import { startEvaluation } from "./evaluation-client.js";
 import { exampleSet } from "./example.js";
 import { baseName, sortFiles } from "./file-kinds.js";
 import type { Failure, FoundOnPhotos, Overview, TruthView } from "./protocol.js";
 import { scenePicture } from "./scene-picture.js";
+
+/** Under which a person's own files are kept. */
+const KEPT = "evaluation";
 
 /** What is compared on the page, and where it comes from: the example, or the person's own files. */
 export class Laboratory {
@@ -22,6 +26,8 @@ export class Laboratory {
   failure = $state.raw<Failure | null>(null);
   /** Name of a file that is of no use here. */
   strange = $state<string | null>(null);
+  /** Annotations and predictions, as they were chosen. */
+  readonly #files = new Map<"truth" | "predictions", File>();
   #last: Promise<void> = Promise.resolve();
   #scenes: string[] | null = null;
 
@@ -35,7 +41,21 @@ export class Laboratory {
   /** Annotations without anything to compare them with. */
   readonly needsPredictions = $derived(this.truth !== null && (this.isExample || this.overview?.truth !== this.truth));
 
+  /** What this tab had before it was loaded anew, else the example. */
+  async open(): Promise<void> {
+    const kept = await recallFiles(KEPT);
+    await this.#openExample();
+    if (kept.length > 0) await this.take(kept);
+  }
+
+  /** Forgets the person's own files. */
   openExample(): Promise<void> {
+    this.#files.clear();
+    void forgetFiles(KEPT);
+    return this.#openExample();
+  }
+
+  #openExample(): Promise<void> {
     return this.#next(async () => {
       this.#show(await this.client.ask("example", null), true);
       this.truth = null;
@@ -53,9 +73,11 @@ export class Laboratory {
         this.photos = new Map([...this.photos, ...sorted.photos.map((photo) => [photo.name, photo] as const)]);
       }
       this.waiting = sorted.predictions ?? this.waiting;
+      if (sorted.predictions) this.#files.set("predictions", sorted.predictions);
       if (sorted.truth) {
         this.reading = sorted.truth.name;
         this.truth = await this.client.ask("truth", { file: sorted.truth });
+        this.#files.set("truth", sorted.truth);
       }
       if (this.truth && this.waiting) {
         const file = this.waiting;
@@ -63,6 +85,7 @@ export class Laboratory {
         this.reading = file.name;
         this.#show(await this.client.ask("predictions", { file }), false);
       }
+      void keepFiles(KEPT, [...this.#files.values(), ...this.photos.values()]);
     });
   }
 

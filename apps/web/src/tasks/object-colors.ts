@@ -1,5 +1,6 @@
 import { instanceShade } from "@vistazo/image/pure";
-import { type Annotation, colorsByLabel, rgbOf } from "@vistazo/ui";
+import type { Annotation } from "@vistazo/ui";
+import { colorsByLabel, rgbOf } from "@vistazo/ui/palette";
 
 /** Each object with a colour of its own: its label's, and a shade of it for every further one of the same label. */
 export function withColors(annotations: readonly Annotation[]): (Annotation & { color: string })[] {

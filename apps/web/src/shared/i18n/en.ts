@@ -247,6 +247,7 @@ export const en = {
     classroom: "or take them from a computer in the room that shares its own, by its address in",
     folder: "or name a folder that has a model in it.",
   },
+  photoAddress: { label: "or from an address", fetch: "Fetch" },
   photoError: "This file is not used",
   /** By the server's code; `why` is the server's own sentence, which names the model, file or field. */
   errors: {

@@ -247,6 +247,7 @@ export const es: Dictionary = {
     classroom: "o tomarlos de un ordenador del aula que comparta los suyos, poniendo su dirección en",
     folder: "o indicar una carpeta que contenga un modelo.",
   },
+  photoAddress: { label: "o desde una dirección", fetch: "Traer" },
   photoError: "No se puede usar este archivo",
   errors: {
     BAD_REQUEST: {

@@ -7,7 +7,7 @@ import { studioAway } from "../api/studio-away.js";
 import { keepInAddress } from "../shell/router.svelte.js";
 import { isFolder, readModelName } from "./model-name.js";
 
-const DEFAULT_SETTINGS: SettingsView = { folders: false, maxPhotoBytes: 32_000_000 };
+const DEFAULT_SETTINGS: SettingsView = { folders: false, search: false, maxPhotoBytes: 32_000_000 };
 
 /** Which model a task's page uses, and which ones there are. */
 export class ModelChoice {
@@ -73,6 +73,7 @@ export class ModelChoice {
 
   /** Asks the Hub about those of which only the Hub knows more. Where it is out of reach they stay as they are. */
   async learn(): Promise<void> {
+    if (!this.models.some(isUnknown) || !(await isOnline().catch(() => false))) return;
     await Promise.allSettled(
       this.models.filter(isUnknown).map(async ({ id, source }) => {
         const found = await api.models.inspect({ query: { id } });
