@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { encodeNpy, encodePng } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArchitectureFixture, withCheckpoint } from "../../../vision/tests/synthetic-checkpoint.js";
 import { vistazo } from "../../tests/command.js";
 import { program } from "../cli.js";
 
+const detectors = fileURLToPath(new URL("../../../vision/tests/fixtures/detection/", import.meta.url));
 const size = { width: 32, height: 32 };
 const area = size.width * size.height;
 
@@ -84,6 +86,34 @@ describe("vistazo train", () => {
       expect(stdout).toMatch(/\ndelta1 +0\.\d{4} +0\.\d{4}\nabsRel \(less is better\) /);
       expect(stdout).toMatch(/The model is in \S+, with report\.json and README\.md\.\n$/);
     });
+  });
+
+  it("teaches boxes of a COCO file", async () => {
+    const [data, out] = [join(folder, "boxes"), join(folder, "detector")];
+    await mkdir(join(data, "images"), { recursive: true });
+    const images = Array.from({ length: 4 }, (_, i) => ({ id: i + 1, file_name: `${i}.png`, ...size }));
+    const annotations = images.map(({ id }) => ({
+      id,
+      image_id: id,
+      category_id: 5,
+      bbox: [7 + id, 0, 25 - id, 32],
+      area: 32 * (25 - id),
+      iscrowd: 0,
+    }));
+    const coco = { images, annotations, categories: [{ id: 5, name: "bright" }] };
+    await writeFile(join(data, "instances.json"), JSON.stringify(coco));
+    for (const { file_name } of images)
+      await copyFile(join(folder, "masks", "photos", file_name), join(data, "images", file_name));
+    const model = join(detectors, "yolos");
+    const options = ["--epochs", "4", "--threads", "1", "--held-out", join(data, "instances.json"), "--json"];
+    const args = ["train", "object-detection", "--data", data, "--model", model, "--out", out, ...options];
+    const { code, stdout, stderr } = await vistazo(args);
+    expect(code, stderr).toBe(0);
+    const report = JSON.parse(stdout);
+    expect(report).toMatchObject({ classes: ["bright"], photos: { trained: 4, heldOut: 4, leftOut: [] } });
+    expect(report.before).toBeUndefined();
+    expect(report.after.AP50).toBeGreaterThanOrEqual(0);
+    expect(report.after["AP50 by class"]).toEqual({ bright: report.after.AP50 });
   });
 
   it.each([

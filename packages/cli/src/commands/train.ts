@@ -1,4 +1,4 @@
-import { depthEstimation, imageClassification, imageSegmentation } from "@vistazo/tasks";
+import { depthEstimation, imageClassification, imageSegmentation, objectDetection } from "@vistazo/tasks";
 import type { Command } from "commander";
 import { UsageError } from "../exit.js";
 import { wholeNumber } from "../model-options.js";
@@ -34,6 +34,17 @@ export function addTrainCommand(program: Command): void {
     .action(trainImageClassification);
   withDenseOptions(
     train
+      .command(objectDetection.id)
+      .description("train the head of a detector on photos and the boxes of a COCO file"),
+    "a COCO file, or a folder with it and its photos",
+  )
+    .option("--photos <folder>", "where the photos of the COCO file are; default: beside it")
+    .action(async (flags: DenseFlags) => {
+      const { detectionSet } = await import("../train/detection-set.js");
+      await trainDense(objectDetection.id, flags, detectionSet);
+    });
+  withDenseOptions(
+    train
       .command(imageSegmentation.id)
       .description("train the head of a model of semantic segmentation on photos and masks"),
     "a folder with the folders photos and masks, or <name>.jpg beside <name>_mask.png",
@@ -63,13 +74,13 @@ export function addTrainCommand(program: Command): void {
 /** The options of all tasks whose heads are trained. */
 function withDenseOptions(command: Command, data: string): Command {
   return command
-    .requiredOption("--data <folder>", data)
+    .requiredOption("--data <file|folder>", data)
     .requiredOption("--model <id|folder>", "the model to begin with")
     .requiredOption(
       "--out <folder>",
       "where the new checkpoint and its report are written; a run that was stopped goes on",
     )
-    .option("--held-out <folder>", "data of the same form to measure on; default: a tenth of --data")
+    .option("--held-out <file|folder>", "data of the same form to measure on; default: a tenth of --data")
     .option("--blocks <n>", "how many blocks before the head are trained too", wholeNumber("--blocks", 0, 1000), 0)
     .option("--epochs <n>", "how often each photo is shown", wholeNumber("--epochs", 1, 100_000), 20)
     .option("--lr <rate>", "the greatest learning rate; default: 1e-3, with --blocks 1e-4", learningRate)

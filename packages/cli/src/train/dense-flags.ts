@@ -15,6 +15,8 @@ export interface DenseFlags {
   /** Of masks. */
   readonly labels?: string;
   readonly ignore?: number;
+  /** Of a COCO file. */
+  readonly photos?: string;
   /** Of depths in PNG files: what they have for a metre. */
   readonly depthScale?: number;
 }

@@ -43,7 +43,7 @@ function pair(sizes: readonly number[]): readonly [number, number] {
 }
 
 const conv: GradientRule = (view, dy) => {
-  const { graph: g, inputs, node } = view;
+  const { inputs, node } = view;
   const [x, weight, bias] = inputs;
   const at = geometry(view);
   const groups = node.int("group", 1);

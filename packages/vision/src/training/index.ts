@@ -3,6 +3,7 @@ export {
   fineTuneDepthEstimator,
   type TrueDepths,
 } from "./dense/fine-tune-depth-estimator.js";
+export { type FineTuneDetectorOptions, fineTuneDetector, type TrueObject } from "./dense/fine-tune-detector.js";
 export { type FineTuneSegmenterOptions, fineTuneSegmenter } from "./dense/fine-tune-segmenter.js";
 export type { ClassMap } from "./dense/semantic-targets.js";
 export type { HeadTrainingOptions, HeadTrainingResult, TrueExample } from "./dense/train-head.js";

@@ -3,7 +3,8 @@ import type { Size } from "@vistazo/image/pure";
 import { activation } from "../../activation.js";
 import type { ConfigReader } from "../../config-reader.js";
 import type { PixelBatch } from "../../network.js";
-import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
+import type { Detector, EnterHead, NetworkInputs, SizeInputs } from "../architecture.js";
+import { enterHead } from "../parts/enter.js";
 import { mlp } from "../parts/mlp.js";
 import {
   type ResNetConfig,
@@ -115,16 +116,14 @@ export function paddableDetector(build: (inputs: NetworkInputs, padded: boolean)
   };
 }
 
-function buildDetector(
-  { graph: g, parameters, classes }: NetworkInputs,
-  config: DetrConfig,
-  padded: boolean,
-): SizeInputs {
-  const { states, sizeInputs } = detrStates(g, config, parameters.in("model"), padded);
+function buildDetector(inputs: NetworkInputs, config: DetrConfig, padded: boolean): SizeInputs {
+  const { graph: g, parameters, classes, enter } = inputs;
+  const seen = detrStates(g, config, parameters.in("model"), { padded, enter });
+  const [states] = enterHead(inputs, [seen.states]);
   const classified = { outputs: classes + 1, precision: "float32" } as const;
   g.output("logits", g.linear(states, parameters.in("class_labels_classifier"), classified));
   g.output("pred_boxes", boxPredictor(g, states, parameters.in("bbox_predictor"), config.dModel));
-  return sizeInputs;
+  return seen.sizeInputs;
 }
 
 /** Photos that fill less than the batch leave padding, which must not be attended to. */
@@ -153,10 +152,15 @@ export interface DetrStates extends DetrMemory {
   readonly states: Value;
 }
 
-export function detrStates(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrStates {
+export function detrStates(
+  g: Graph,
+  config: DetrConfig,
+  w: Parameters,
+  { padded = false, enter }: { readonly padded?: boolean; readonly enter?: EnterHead } = {},
+): DetrStates {
   const seen = detrMemory(g, config, w, padded);
   const places = w.get("query_position_embeddings.weight", [config.queries, config.dModel]);
-  return { ...seen, states: detrDecoder(g, seen, places, config, w.in("decoder")) };
+  return { ...seen, states: detrDecoder(g, seen, places, config, w.in("decoder"), enter) };
 }
 
 export function detrMemory(g: Graph, config: DetrConfig, w: Parameters, padded = false): DetrMemory {
@@ -205,21 +209,25 @@ function encoderLayer(g: Graph, x: Value, positions: Value, config: DetrConfig, 
  * The queries after attending to each other and to the photo, layer by layer: [batch, queries, dModel].
  *
  * @param places what is learnt of each query: [queries, dModel].
+ * @param enter shown what each layer takes in, but for the first, whose queries have seen nothing yet.
  */
 export function detrDecoder(
   g: Graph,
-  { memory, positions, keyMask }: Pick<DetrMemory, "memory" | "positions" | "keyMask">,
+  { memory: encoded, positions, keyMask }: Pick<DetrMemory, "memory" | "positions" | "keyMask">,
   places: Value,
   config: DetrDecoderConfig,
   w: Parameters,
+  enter?: EnterHead,
 ): Value {
   const { dModel, decoderLayers, decoderHeads: heads, decoderFfnDim } = config;
   const queries = Number(places.shape[0]);
-  const keys = g.add(memory, positions);
+  let memory = encoded;
+  let keys = g.add(memory, positions);
   const normed = (y: Value) => g.layerNorm(y, w.in("layernorm"), detrLayerNormEps);
   let x: Value = g.constant(new Float32Array(queries * dModel), [1, queries, dModel]);
   for (let i = 0; i < decoderLayers; i++) {
     const layer = w.in(`layers.${i}`);
+    if (enter && i > 0) [memory, keys, x] = enter([memory, keys, x]);
     let y = residual(g, x, config, layer.in("self_attn_layer_norm"), (value) => {
       const placed = g.add(value, places);
       return attention(g, { query: placed, key: placed, value, heads }, config, layer.in("self_attn"));

@@ -3,6 +3,7 @@ import { interpolate } from "@vistazo/image/prepare";
 import type { ConfigReader } from "../../config-reader.js";
 import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
 import { boxPredictor, layeredMlp } from "../detr/detr.js";
+import { enterBlock, enterHead } from "../parts/enter.js";
 import { patchCount, patchEmbeddings, readViTConfig, type ViTConfig, vitLayer } from "../vit/vit.js";
 
 interface YolosConfig extends ViTConfig {
@@ -27,7 +28,8 @@ function readYolosConfig(config: ConfigReader): YolosConfig {
  * The tokens that are not patches go first here, so that the last layer can be computed for them alone.
  */
 export const yolos: Detector = {
-  build({ graph: g, config: json, parameters, classes }) {
+  build(inputs) {
+    const { graph: g, config: json, parameters, classes } = inputs;
     const config = readYolosConfig(json);
     const { hiddenSize, layers, layerNormEps, detectionTokens, midPositions } = config;
     const w = parameters.in("vit");
@@ -41,10 +43,11 @@ export const yolos: Detector = {
     const read = (states: Value) => g.slice(states, 1, 1, 1 + detectionTokens);
     for (let i = 0; i < layers; i++) {
       const last = i === layers - 1;
+      x = enterBlock(inputs, x);
       x = vitLayer(g, x, config, w.in(`encoder.layer.${i}`), last ? read : undefined);
       if (!last && midPositions) x = g.add(x, positions(midName(i)));
     }
-    const states = g.layerNorm(x, w.in("layernorm"), layerNormEps);
+    const [states] = enterHead(inputs, [g.layerNorm(x, w.in("layernorm"), layerNormEps)]);
     const widths = [hiddenSize, hiddenSize, classes + 1];
     g.output("logits", layeredMlp(g, states, parameters.in("class_labels_classifier"), widths));
     g.output("pred_boxes", boxPredictor(g, states, parameters.in("bbox_predictor"), hiddenSize));

@@ -14,7 +14,7 @@ import type { NetworkDefinition, NetworkInputs } from "../../architectures/archi
 import { loadBackbones, loadNetwork } from "../../architectures/load.js";
 import { BuiltNetwork } from "../../built-network.js";
 import { ConfigReader, type Json } from "../../config-reader.js";
-import { classCount, loadLabels } from "../../labels.js";
+import { loadLabels } from "../../labels.js";
 import type { Network, Outputs } from "../../network.js";
 import type { Task } from "../../task.js";
 import { VisionError } from "../../vision-error.js";
@@ -54,7 +54,7 @@ export class HeadPlace {
   static async open(network: TaughtNetwork, blocks: number): Promise<HeadPlace> {
     const definition = await loadNetwork(network.config, network.task);
     const buildBackbone = await loadBackbones(network.config);
-    const classes = classCount(await loadLabels(network.config));
+    const classes = Object.keys(await loadLabels(network.config)).length;
     const given = { config: new ConfigReader(network.config), imageSize: network.imageSize, buildBackbone };
     const build = (inputs: Pick<NetworkInputs, "graph" | "parameters" | "enter"> & { readonly classes?: number }) => {
       definition.build({ classes, ...given, ...inputs });
