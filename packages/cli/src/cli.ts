@@ -6,6 +6,7 @@ import { addBuildPageCommand } from "./commands/build-page.js";
 import { addCheckCommand } from "./commands/check.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
+import { addExportCommand } from "./commands/export.js";
 import { addInspectCommand } from "./commands/inspect.js";
 import { addModelsCommand } from "./commands/models.js";
 import { addPullCommand } from "./commands/pull.js";
@@ -25,6 +26,7 @@ export function program(): Command {
     addBatchCommand,
     addBenchCommand,
     addEvalCommand,
+    addExportCommand,
     addPullCommand,
     addInspectCommand,
     addModelsCommand,

@@ -7,6 +7,7 @@ import {
   storedParameters,
   type ValueRange,
 } from "@vistazo/graph";
+import type { Size } from "@vistazo/image/pure";
 import { createQuantizedSession, Session, type SessionOptions } from "@vistazo/runtime";
 import type {
   ClassifierParts,
@@ -90,14 +91,7 @@ export class BuiltNetwork<Answer> implements Network<Answer> {
   }
 
   signature(): NetworkSignature {
-    const { answer, graphs = {} } = this.definition;
-    // Graphs beside the main one that are built with it either prepare its inputs or read its outputs.
-    if (answer && Object.values(graphs).some(({ whenNeeded = false }) => !whenNeeded)) {
-      throw new VisionError(
-        "unsupported-architecture",
-        "This network is several graphs that work together: it can be asked for a task's answers, but not for tensors.",
-      );
-    }
+    requireOneGraph(this.definition);
     return this.graphs.signature;
   }
 
@@ -123,6 +117,71 @@ interface OpenGraph {
   readonly session: Session;
   readonly signature: NetworkSignature;
   readonly sizeInputs?: SizeInputs;
+}
+
+/**
+ * Graphs beside the main one that are built with it either prepare its inputs or read its outputs: with the latter its own outputs say
+ * nothing.
+ *
+ * @throws VisionError `unsupported-architecture`
+ */
+export function requireOneGraph<Answer>({ answer, graphs = {} }: NetworkDefinition<Answer>): void {
+  if (!answer || Object.values(graphs).every(({ whenNeeded = false }) => whenNeeded)) return;
+  throw new VisionError(
+    "unsupported-architecture",
+    "This network is several graphs that work together: it can be asked for a task's answers, but not for tensors.",
+  );
+}
+
+/**
+ * A network's main graph, and what it is fed besides the pixels for photos that fill a size: nothing where it takes any size by itself.
+ *
+ * @param size asked for where the graph is fed something else.
+ */
+export async function mainGraphOf<Answer>(
+  definition: NetworkDefinition<Answer>,
+  files: NetworkFiles,
+  size: (inputs: readonly string[]) => Size,
+): Promise<{ readonly graph: Graph; readonly feeds: Feeds; readonly size?: Size }> {
+  const { graph, sizeInputs } = await buildGraph(definition, files);
+  const others = graph.build().inputs.flatMap(({ name }) => (name === "pixel_values" ? [] : [name]));
+  if (others.length === 0) return { graph, feeds: {} };
+  const { height, width } = size(others);
+  const set = new GraphSet({ ...definition.graphs, [mainGraph]: definition }, files);
+  const seen: Feeds[] = [];
+  const graphs: NetworkGraphs = {
+    config: set.config,
+    ofSize: (name, pixels) => set.ofSize(name, pixels),
+    see: async (_, feeds = {}) => {
+      seen.push(feeds);
+      return {};
+    },
+    run: () => Promise.reject(new Error("A graph that is fed by others says nothing of sizes.")),
+  };
+  try {
+    const photo = { data: new Float32Array(3 * height * width), height, width, photos: [{ height, width }] };
+    await definition.run?.(graphs, photo);
+  } finally {
+    await set.dispose();
+  }
+  const feeds = { ...sizeInputs?.(height, width, [{ height, width }]), ...seen[0] };
+  return { graph, feeds, size: { height, width } };
+}
+
+/**
+ * How the outputs of a network are read whose main graph runs elsewhere. Graphs that the answer needs beside it run here, which those without
+ * weights can.
+ *
+ * @throws VisionError `unsupported-architecture` for a network of several graphs
+ */
+export function outputReader<Answer>(
+  definition: NetworkDefinition<Answer>,
+  read: (outputs: Outputs) => Answer,
+  config: Json,
+): (outputs: Outputs) => Answer {
+  requireOneGraph(definition);
+  const graphs = new GraphSet(definition.graphs ?? {}, { config, tensors: new Map(), classes: 0 });
+  return (outputs) => definition.answer?.(outputs, graphs) ?? read(outputs);
 }
 
 class GraphSet implements NetworkGraphs {
@@ -237,7 +296,7 @@ async function openGraph(definition: GraphDefinition, files: NetworkFiles, use: 
 }
 
 /** What a graph is asked for from outside: pixels in, all outputs. */
-function signatureOf(graph: Graph): NetworkSignature {
+export function signatureOf(graph: Graph): NetworkSignature {
   const { inputs, outputs } = graph.build();
   const port = ({ name }: { readonly name: string }): TensorPort => {
     const { dtype, shape } = graph.value(name);

@@ -3,7 +3,7 @@ export type Device = "auto" | "cpu" | "wasm" | "webgpu";
 
 /** What computes. */
 export interface RunningDevice {
-  readonly name: "cpu" | "wasm" | "webgpu";
+  readonly name: "cpu" | "wasm" | "webgpu" | "server";
   /** Why it is not WebGPU, in a page where that was looked for. */
   readonly reason?: string;
 }

@@ -1,3 +1,4 @@
+export { ProtocolError, type ProtocolErrorCode } from "@vistazo/open-inference/protocol-error";
 export { setWasmPaths, type WasmPaths } from "@vistazo/runtime/wasm-paths";
 export {
   type BackgroundRemovalOptions,
@@ -40,6 +41,7 @@ export {
   defaultModels,
   type Pipeline,
   pipeline,
+  type ServedModelOptions,
 } from "./pipeline.js";
 export type { FrameSource, Streamed } from "./stream.js";
 export { checkOptions, listOptions } from "./tasks/task-options.js";

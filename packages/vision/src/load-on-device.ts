@@ -3,6 +3,7 @@ import { chooseDevice } from "@vistazo/runtime";
 import { isPage } from "#caller";
 import type { Device, RunningDevice } from "./device.js";
 import { Model, type ModelOptions } from "./model.js";
+import type { ServedFiles } from "./served/served-files.js";
 import type { Task } from "./task.js";
 
 /** How a model runs, and on what it was asked to. */
@@ -14,10 +15,12 @@ export type LoadedOn = Omit<ModelOptions, "device"> & { readonly device: Device 
  * @throws RuntimeError `no-device` where WebGPU alone was asked for, and what `Model.load` throws
  */
 export async function loadOnDevice<T extends Task>(
-  files: ModelFiles,
+  files: ModelFiles | ServedFiles,
   task: T,
   { device: wanted, ...options }: LoadedOn & { readonly hiddenStates?: boolean },
 ): Promise<{ model: Model<T>; device: RunningDevice }> {
+  if (files.weights.kind === "served")
+    return { model: await Model.load(files, task, options), device: { name: "server" } };
   if (!isPage) return { model: await Model.load(files, task, options), device: { name: "cpu" } };
   const obstacle = options.dtype === "q8" ? "products of 8-bit integers are the processor's" : undefined;
   const { device, reason } = await chooseDevice(wanted, obstacle);

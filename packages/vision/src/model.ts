@@ -5,7 +5,7 @@ import type { SessionOptions } from "@vistazo/runtime";
 import type { Architecture } from "./architectures/architecture.js";
 import { loadArchitecture, loadNetwork } from "./architectures/load.js";
 import { checkClass } from "./architectures/registry.js";
-import { BuiltNetwork, noHiddenStates } from "./built-network.js";
+import { BuiltNetwork, noHiddenStates, outputReader } from "./built-network.js";
 import { preparedPictures } from "./calibration/prepared-pictures.js";
 import { ConfigReader, type Json } from "./config-reader.js";
 import { type Id2Label, loadLabels } from "./labels.js";
@@ -16,8 +16,10 @@ import { batchPixels } from "./preprocess/batch-pixels.js";
 import type { ImageProcessor } from "./preprocess/image-processor.js";
 import { openImageProcessor } from "./preprocess/open-image-processor.js";
 import type { PixelValues } from "./preprocess/pixel-values.js";
+import type { ServedFiles } from "./served/served-files.js";
 import type { Task } from "./task.js";
 import { withoutWrapper } from "./timm/timm-config.js";
+import { VisionError } from "./vision-error.js";
 
 /** The precision that a model runs in: as its weights are, or with linear layers and convolutions in 8-bit integers. */
 export type ModelDtype = "fp32" | "fp16" | "q8";
@@ -54,7 +56,7 @@ export class Model<T extends Task> {
 
   /** @throws VisionError, GraphError: files that do not make a model. */
   static async load<T extends Task>(
-    files: ModelFiles,
+    files: ModelFiles | ServedFiles,
     task: T,
     {
       dtype = "fp32",
@@ -69,21 +71,23 @@ export class Model<T extends Task> {
     const architecture = await loadArchitecture(files.config);
     const processor = await openImageProcessor(files);
     const { read } = networkKinds[task];
-    if (files.weights.kind === "onnx") {
+    const { weights } = files;
+    if (weights.kind !== "pytorch") {
       if (hiddenStates) throw noHiddenStates(files.id);
       const own = architecture?.exported?.readers[task];
       const json = new ConfigReader(files.config);
       const answer = own ? (outputs: Outputs) => own(outputs, json) : read;
-      return new Model<T>(
-        config,
-        architecture,
-        processor,
-        await OnnxNetwork.open(files.weights, answer, { threads, device }),
-      );
+      if (weights.kind === "served") {
+        const { ServedSession } = await import("./served/served-session.js");
+        const reader = own ? answer : await servedAnswer(files.config, task, read);
+        return new Model<T>(config, architecture, processor, new OnnxNetwork(new ServedSession(weights), reader));
+      }
+      const network = await OnnxNetwork.open(weights, answer, { threads, device });
+      return new Model<T>(config, architecture, processor, network);
     }
     const network = await BuiltNetwork.open<Answers[T]>(await loadNetwork(files.config, task), read, {
       config: files.config,
-      tensors: withoutWrapper(files.weights.tensors),
+      tensors: withoutWrapper(weights.tensors),
       bytePairs: files.bytePairs,
       classes: Object.keys(config.id2label).length,
       imageSize: processor.outputSize,
@@ -130,6 +134,20 @@ export class Model<T extends Task> {
   dispose(): Promise<void> {
     return this.network.dispose();
   }
+}
+
+/** How a network's outputs are read that somebody else runs: as its architecture does, where it is known. */
+async function servedAnswer<T extends Task>(
+  config: Json,
+  task: T,
+  read: (outputs: Outputs) => Answers[T],
+): Promise<(outputs: Outputs) => Answers[T]> {
+  const definition = await loadNetwork(config, task).catch((error: unknown) => {
+    // Types that run here from ONNX files alone.
+    if (error instanceof VisionError && error.code === "unsupported-architecture") return undefined;
+    throw error;
+  });
+  return definition ? outputReader(definition, read, config) : read;
 }
 
 /** The outputs of each photo of a batch. */

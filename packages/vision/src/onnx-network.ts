@@ -12,13 +12,20 @@ import {
 } from "./network.js";
 import { VisionError } from "./vision-error.js";
 
-/** A network in the `onnx/` layout of the Hub: a graph that somebody else exported. */
+/** What runs a graph: a session here, or one elsewhere. */
+export type TensorSession = Pick<
+  Session,
+  "inputNames" | "outputNames" | "inputShape" | "inputType" | "outputPort" | "run" | "dispose"
+>;
+
+/** A network in the `onnx/` layout of the Hub: a graph that somebody else exported, or runs. */
 export class OnnxNetwork<Answer> implements Network<Answer> {
   readonly batchesMixedSizes = false;
   readonly #pixels: PixelInput;
 
-  private constructor(
-    private readonly session: Session,
+  /** @throws VisionError if it is no network of photos. */
+  constructor(
+    private readonly session: TensorSession,
     readonly answer: (outputs: Outputs) => Answer,
   ) {
     // The input is named freely when it is the only one.
@@ -97,7 +104,7 @@ interface PixelInput {
   readonly channelsLast: boolean;
 }
 
-function readPixelInput(session: Session, name: string): PixelInput {
+function readPixelInput(session: TensorSession, name: string): PixelInput {
   const shape = session.inputShape(name) ?? [];
   const type = session.inputType(name) ?? "";
   const [batch, second, third, fourth] = shape;

@@ -9,10 +9,12 @@ import { loadLabels } from "./labels.js";
 import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
 import type { ModelSource } from "./model-source.js";
+import { isServed } from "./served/served-address.js";
 import { answerNewest, type FrameSource, type Streamed } from "./stream.js";
 import { revive } from "./tasks/revive.js";
 import { checkOptions, checkTask } from "./tasks/task-options.js";
 import type { TaskTypes } from "./tasks/task-types.js";
+import { VisionError } from "./vision-error.js";
 import { ModelThread } from "./worker/model-thread.js";
 
 /** Of one call: the task's own parameters, limits on photos, and how the call is carried out. */
@@ -22,6 +24,15 @@ export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
     readonly batch_size?: number;
     readonly signal?: AbortSignal;
   };
+
+/** For a model at a server. There `token` is the server's, and `timeout` for each answer. */
+export interface ServedModelOptions {
+  /**
+   * A model whose labels and image processor are those of the network: an id on the Hub, whose weights are not fetched, or a folder. Default:
+   * as the server tells, which vistazo's own does, and Triton with what `vistazo export` has written.
+   */
+  readonly config?: ModelSource;
+}
 
 /** A task with a model, ready to be called. */
 export interface Pipeline<T extends Task> {
@@ -66,8 +77,11 @@ export const defaultModels = Object.fromEntries(
  * A vision task on a model of the Hub or of a folder, with the parameters, defaults and answers of transformers' `pipeline`.
  * The model runs in a thread of its own.
  *
- * @param model `org/name`, `org/name@revision` or a folder, in a page its address, its files, their addresses or a folder that was chosen; the task's default model if left out.
- * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task.
+ * @param model `org/name`, `org/name@revision` or a folder, in a page its address, its files, their addresses or a folder that was chosen; the
+ *   task's default model if left out. `https://host/v2/models/NAME` is one at a server of the Open Inference Protocol (vistazo's, Triton, KServe): photos are
+ *   prepared and answers read here, and computed there.
+ * @throws CheckpointError if the model's files cannot be had or read, VisionError if they do not make a model of this task; ProtocolError if a
+ *   server cannot be asked.
  * @example
  * const detect = await pipeline("object-detection");
  * for (const { label, score, box } of await detect("photo.jpg")) console.log(label, score, box);
@@ -75,14 +89,21 @@ export const defaultModels = Object.fromEntries(
 export async function pipeline<T extends Task>(
   task: T,
   model: ModelSource = defaultModels[task],
-  options: PipelineOptions = {},
+  options: PipelineOptions & ServedModelOptions = {},
 ): Promise<Pipeline<T>> {
   checkTask(task);
-  const { open, run } = readLoadOptions(options);
+  const { config, ...load } = options;
+  const { open, run } = readLoadOptions(load);
+  const served = isServed(model);
+  if (served) requireServedOptions(options);
+  else if (config !== undefined) throw notServed();
   // The thread loads its libraries while the files are looked up.
   const thread = new ModelThread(startModelWorker());
   try {
-    const files = await findTaskFiles(task, model, open, run.dtype);
+    const files = served
+      ? // Loaded only here: other models need no protocol.
+        await (await import("./served/find-served-model.js")).findServedModel(model, { ...open, config })
+      : await findTaskFiles(task, model, open, run.dtype);
     const id2label = await loadLabels(files.config);
     const calibration = run.calibration && (await Promise.all(run.calibration.map((photo) => plainPhoto(photo))));
     const device = await thread.load(task, files, { ...run, calibration });
@@ -111,6 +132,24 @@ export async function pipeline<T extends Task>(
     await thread.dispose();
     throw error;
   }
+}
+
+/** What cannot be chosen from here. */
+function requireServedOptions(options: PipelineOptions): void {
+  for (const name of ["dtype", "threads", "calibration", "device"] as const) {
+    if (options[name] === undefined) continue;
+    throw new VisionError(
+      "invalid-option",
+      `"${name}" is for models that run here; the server chooses how its own do.`,
+    );
+  }
+}
+
+function notServed(): VisionError {
+  return new VisionError(
+    "invalid-option",
+    '"config" is for models at a server, https://host/v2/models/NAME; others bring theirs.',
+  );
 }
 
 function isAsyncIterable(input: unknown): input is AsyncIterable<PhotoInput> {

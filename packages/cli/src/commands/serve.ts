@@ -5,6 +5,7 @@ import { UsageError } from "../exit.js";
 import { dtypeOption, wholeNumber } from "../model-options.js";
 import { proxyAddresses } from "./proxy-addresses.js";
 import { addressLines, roomAddresses } from "./room-addresses.js";
+import { applySettings } from "./serve-settings.js";
 
 interface ServeFlags {
   readonly port: number;
@@ -20,6 +21,7 @@ interface ServeFlags {
   readonly learnEvery?: number;
   readonly limit?: readonly string[];
   readonly shareModels?: boolean;
+  readonly config?: string;
 }
 
 export function addServeCommand(program: Command): void {
@@ -65,7 +67,14 @@ export function addServeCommand(program: Command): void {
       "--share-models",
       "let others in the room download the course's models from this computer, with HF_ENDPOINT=<its address>/hub",
     )
-    .action(serve);
+    .option(
+      "--config <file>",
+      'settings of these names as JSON, such as {"port": 8080}; variables such as VISTAZO_PORT go before it',
+    )
+    .action(async (_: ServeFlags, command: Command) => {
+      await applySettings(command, command.opts<ServeFlags>().config);
+      await serve(command.opts<ServeFlags>());
+    });
 }
 
 async function serve(flags: ServeFlags): Promise<void> {

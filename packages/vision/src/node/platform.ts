@@ -7,6 +7,8 @@ import type { Device } from "../device.js";
 import type { FindOptions, ModelSource } from "../model-source.js";
 import { VisionError } from "../vision-error.js";
 
+export type Configs = Pick<ModelFiles, "config" | "preprocessorConfig">;
+
 // ONNX Runtime's telemetry is turned off where the process begins; the models' threads load it.
 import "@vistazo/runtime/telemetry";
 
@@ -20,6 +22,14 @@ export async function findModel(source: ModelSource, options: FindOptions): Prom
   }
   if (typeof source === "string") return openModel(source, options);
   throw new VisionError("invalid-option", "In Node a model is named by its id on the Hub or by its folder.");
+}
+
+/** A model's configs, without its weights. @throws CheckpointError, VisionError `invalid-option` */
+export async function findConfigs(source: ModelSource, options: FindOptions): Promise<Configs> {
+  if (typeof source !== "string")
+    throw new VisionError("invalid-option", "In Node a model is named by its id on the Hub or by its folder.");
+  const { inspectModel } = await import("@vistazo/checkpoint");
+  return inspectModel(source, options);
 }
 
 /** @throws VisionError `worker-failed` in a bundle that is not beside the installed package. */

@@ -13,6 +13,13 @@ export function findModel(source: ModelSource, options: FindOptions): Promise<Mo
   return openModel(source, options);
 }
 
+export type Configs = Pick<ModelFiles, "config" | "preprocessorConfig">;
+
+/** A model's configs; of its weights the headers are read. @throws CheckpointError */
+export function findConfigs(source: ModelSource, options: FindOptions): Promise<Configs> {
+  return openModel(source, options);
+}
+
 export function startModelWorker(): WorkerPort {
   const worker = startScript(
     "model",

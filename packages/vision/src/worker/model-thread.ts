@@ -3,11 +3,13 @@ import type { ModelFiles } from "@vistazo/checkpoint/reader";
 import { GraphError } from "@vistazo/graph/graph-error";
 import { ImageError } from "@vistazo/image/errors";
 import { isBitmap } from "@vistazo/image/photo-input";
+import { ProtocolError } from "@vistazo/open-inference/protocol-error";
 import { RuntimeError } from "@vistazo/runtime/runtime-error";
 import { wasmPaths } from "@vistazo/runtime/wasm-paths";
 import { AskedWorker, WorkerError, type WorkerPort } from "@vistazo/worker";
 import { registeredModules } from "../architectures/register.js";
 import type { RunningDevice } from "../device.js";
+import type { ServedFiles } from "../served/served-files.js";
 import type { Task } from "../task.js";
 import { VisionError } from "../vision-error.js";
 import type { ModelQuestions } from "./questions.js";
@@ -15,7 +17,7 @@ import type { ModelQuestions } from "./questions.js";
 type LoadQuestion = ModelQuestions["load"]["question"];
 
 /** What loading and running a model throws on purpose. */
-const errors = { CheckpointError, GraphError, ImageError, RuntimeError, VisionError };
+const errors = { CheckpointError, GraphError, ImageError, ProtocolError, RuntimeError, VisionError };
 
 /** The caller's end of a worker that holds a model. It does not keep the process alive while nothing is asked of it. */
 export class ModelThread {
@@ -26,7 +28,7 @@ export class ModelThread {
     this.#worker = new AskedWorker(port, { errors });
   }
 
-  load(task: Task, files: ModelFiles, options: LoadQuestion["options"]): Promise<RunningDevice> {
+  load(task: Task, files: ModelFiles | ServedFiles, options: LoadQuestion["options"]): Promise<RunningDevice> {
     const question = { task, files, options, modules: registeredModules(), wasmPaths: wasmPaths() };
     return this.#answer(this.#worker.ask("load", question));
   }

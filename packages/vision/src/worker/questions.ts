@@ -2,6 +2,7 @@ import type { ModelFiles } from "@vistazo/checkpoint";
 import type { WasmPaths } from "@vistazo/runtime";
 import type { RunningDevice } from "../device.js";
 import type { LoadedOn } from "../load-on-device.js";
+import type { ServedFiles } from "../served/served-files.js";
 import type { Task } from "../task.js";
 
 /** What the worker that holds a model can be asked, one after the other. */
@@ -9,7 +10,7 @@ export interface ModelQuestions {
   load: {
     question: {
       readonly task: Task;
-      readonly files: ModelFiles;
+      readonly files: ModelFiles | ServedFiles;
       readonly options: LoadedOn;
       /** Where a page has ONNX Runtime's files. */
       readonly wasmPaths?: WasmPaths;
