@@ -1,6 +1,6 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { DepthEstimator, NetworkInputs } from "../architecture.js";
+import type { DepthEstimator, NetworkInputs, SizeInputs } from "../architecture.js";
 import { headMap, projected } from "../dpt/dpt.js";
 import { dptNeck, enterNeck, readNeckConfig } from "../dpt/dpt-neck.js";
 import { tokenStates } from "../parts/backbone.js";
@@ -22,12 +22,12 @@ const defaultBackbone = {
 export const depthAnything: DepthEstimator = {
   build(inputs) {
     const { graph: g, config, parameters } = inputs;
-    const { maps, grid, width } = depthAnythingMaps(inputs);
+    const { maps, grid, width, sizeInputs } = depthAnythingMaps(inputs);
     // Of the grid the head needs the size alone.
     const [fused, patches] = enterHead(inputs, [headMap(maps, config), g.slice(grid, 1, 0, 1)]);
     const map = projected(g, fused, config, parameters.in("head"), width);
     g.output("predicted_depth", depthAnythingHead(g, map, patches, config, parameters.in("head"), width));
-    return undefined;
+    return sizeInputs;
   },
 };
 
@@ -36,6 +36,7 @@ export function depthAnythingMaps(inputs: NetworkInputs): {
   readonly maps: readonly Value[];
   readonly grid: Value;
   readonly width: number;
+  readonly sizeInputs?: SizeInputs;
 } {
   const { graph: g, config, parameters, buildBackbone } = inputs;
   const backboneConfig = config.section("backbone_config", defaultBackbone);
@@ -51,7 +52,7 @@ export function depthAnythingMaps(inputs: NetworkInputs): {
     fusionHiddenSize: width,
   } as const;
   const { maps } = dptNeck(g, { maps: [], tokens }, neck, parameters.in("neck"), { likeNext: true });
-  return { maps, grid: tokens.grid, width };
+  return { maps, grid: tokens.grid, width, sizeInputs: tokens.sizeInputs };
 }
 
 /**

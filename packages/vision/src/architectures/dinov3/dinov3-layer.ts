@@ -90,18 +90,25 @@ function turned(g: Graph, x: Value, heads: number, [cosines, sines]: Turns): Val
   return g.reshape(g.add(g.mul(split, cosines), g.mul(swapped, sines)), 0, 0, width);
 }
 
+type TurnSizes = Pick<Dinov3Config, "hiddenSize" | "heads" | "ropeTheta">;
+
 /**
  * How far each token is turned: by the place of its patch's centre between the photo's edges, from -1 to 1.
  *
  * @param first how many tokens there are before those of the patches, which are not turned.
  */
-export function patchTurns(
-  g: Graph,
+export function patchTurns(g: Graph, first: number, rows: number, columns: number, sizes: TurnSizes): Turns {
+  const { cosines, sines, shape } = turnNumbers(first, rows, columns, sizes);
+  return [g.constant(cosines, shape), g.constant(sines, shape)];
+}
+
+/** The same as numbers, [tokens, 1, hidden size / heads]. */
+export function turnNumbers(
   first: number,
   rows: number,
   columns: number,
-  { hiddenSize, heads, ropeTheta }: Pick<Dinov3Config, "hiddenSize" | "heads" | "ropeTheta">,
-): Turns {
+  { hiddenSize, heads, ropeTheta }: TurnSizes,
+): { readonly cosines: Float32Array; readonly sines: Float32Array; readonly shape: readonly number[] } {
   const size = hiddenSize / heads;
   const quarter = size / 4;
   const tokens = first + rows * columns;
@@ -121,5 +128,5 @@ export function patchTurns(
       sines[token * size + i] = Math.sin(angle);
     }
   }
-  return [g.constant(cosines, [tokens, 1, size]), g.constant(sines, [tokens, 1, size])];
+  return { cosines, sines, shape: [tokens, 1, size] };
 }

@@ -24,7 +24,7 @@ export const dpt: DepthEstimator = {
     const [fused] = enterHead(inputs, [headMap(maps, config)]);
     const map = projected(g, fused, config, parameters.in("head"), neck.fusionHiddenSize);
     g.output("predicted_depth", dptHead(g, map, neck.fusionHiddenSize, parameters.in("head")));
-    return backbone?.kind === "maps" ? backbone.sizeInputs : undefined;
+    return backbone?.sizeInputs;
   },
 };
 

@@ -21,7 +21,7 @@ export const dptImageProcessor: ImageProcessorClass = {
     bytesPreparation({
       steps: resizeSteps(config, multipleRule),
       levels: readLevels(config),
-      padding: readPadding(config),
+      padding: readMultiplePadding(config),
     }),
 };
 
@@ -34,7 +34,8 @@ export function multipleRule(config: ConfigReader): SizeRule {
   return { ...rule, kind: "multiple", multiple, keepAspectRatio };
 }
 
-function readPadding(config: ConfigReader): NumberPadding | undefined {
+/** Zeros on all sides up to a multiple of "size_divisor", where "do_pad" asks for it. */
+export function readMultiplePadding(config: ConfigReader): NumberPadding | undefined {
   if (!config.boolean("do_pad", false) || !config.has("size_divisor")) return undefined;
   return { kind: "multiple", divisor: config.size("size_divisor") };
 }

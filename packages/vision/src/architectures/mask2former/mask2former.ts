@@ -109,7 +109,7 @@ export const mask2Former: Segmenter = {
     const classified = { outputs: classes + 1, precision: "float32" } as const;
     g.output("class_queries_logits", g.linear(states, parameters.in("class_predictor"), classified));
     g.output("masks_queries_logits", masks);
-    return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
+    return backbone.sizeInputs;
   },
   graphs: { class_maps: classMapsGraph },
   answer: (outputs, graphs) =>

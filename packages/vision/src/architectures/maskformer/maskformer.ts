@@ -61,7 +61,7 @@ export const maskFormer: Segmenter = {
     });
     const masks = g.matmul(embeddings, g.reshape(features, 0, 0, -1));
     g.output("masks_queries_logits", g.reshape(masks, 0, 0, g.sizes(features, 2)));
-    return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
+    return backbone.sizeInputs;
   },
 };
 

@@ -66,7 +66,7 @@ export const oneFormer: Segmenter = {
     const decoded = pixelDecoder(g, featureMaps(g, backbone), config.pixelDecoder, module.in("decoder"));
     g.output("features", decoded.features);
     for (const i of levels) g.output(levelName(i), g.mapAs(decoded.levels[i].tokens, decoded.levels[i].map));
-    return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
+    return backbone.sizeInputs;
   },
   graphs: { decoder: { build: buildDecoder }, class_maps: classMapsGraph },
   answer(outputs, graphs) {

@@ -13,6 +13,8 @@ export interface TokenStates {
   /** A value of the shape of the patches' map, [batch, hidden, rows, columns]. */
   readonly grid: Value;
   readonly hiddenSize: number;
+  /** What they are made of besides the photos' pixels. */
+  readonly sizeInputs?: SizeInputs;
 }
 
 /** Maps of several resolutions, the finest first: [batch, channels, height, width], the channels a number. */

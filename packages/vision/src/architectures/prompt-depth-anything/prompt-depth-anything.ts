@@ -9,9 +9,9 @@ import { depthAnythingHead, depthAnythingMaps } from "../depth-anything/depth-an
 export const promptDepthAnything: DepthEstimator = {
   build(inputs) {
     const { graph: g, config, parameters } = inputs;
-    const { maps, grid, width } = depthAnythingMaps({ ...inputs, enter: undefined });
+    const { maps, grid, width, sizeInputs } = depthAnythingMaps({ ...inputs, enter: undefined });
     const depth = depthAnythingHead(g, maps[maps.length - 1], grid, config, parameters.in("head"), width, 1);
     g.output("predicted_depth", depth);
-    return undefined;
+    return sizeInputs;
   },
 };

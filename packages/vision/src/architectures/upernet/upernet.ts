@@ -21,6 +21,6 @@ export const uperNet: Segmenter = {
     const maps = enterHead(inputs, featureMaps(g, backbone));
     const logits = uperHead(g, maps, parameters.in("decode_head"), sizes);
     g.output("logits", g.resizeAs(logits, pixels));
-    return backbone.kind === "maps" ? backbone.sizeInputs : undefined;
+    return backbone.sizeInputs;
   },
 };

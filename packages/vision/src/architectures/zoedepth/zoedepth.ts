@@ -42,7 +42,7 @@ export const zoedepth: DepthEstimator = {
         ? singleHead(g, config, heads[0], { maps, bottleneck, ...relative }, w)
         : routedHeads(g, config, heads, { maps, bottleneck, ...relative }, w);
     g.output("predicted_depth", depth);
-    return undefined;
+    return backbone.sizeInputs;
   },
 };
 
