@@ -4,6 +4,7 @@ import rateLimit from "@fastify/rate-limit";
 import { SPANISH_WORDS } from "@vistazo/doodle/words";
 import type { DrawingStore } from "@vistazo/drawings";
 import { addressGroup } from "@vistazo/interface";
+import { classroomFeature } from "./classroom/classroom-feature.js";
 import { DrawingDownloads } from "./drawings/drawing-downloads.js";
 import { drawingsFeature } from "./drawings/drawings-feature.js";
 import { DrawingsService } from "./drawings/drawings-service.js";
@@ -108,12 +109,14 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   if (options.drawings) {
     await server.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
   }
+  const hall = openHall(options);
+  const drawings = options.drawings ? new DrawingsService(options.drawings) : null;
   const features = [
     telemetry.feature(moderatorOf(options)),
     readinessFeature({ host, drawings: options.drawings, served: options.served }),
-    ...modelFeatures(options, telemetry),
-    ...playFeatures(options),
-    ...(options.drawings ? await drawingFeatures(options, options.drawings) : []),
+    ...modelFeatures(options, { telemetry, hall, drawings }),
+    ...playFeatures(options, hall),
+    ...(options.drawings && drawings ? await drawingFeatures(options, options.drawings, drawings) : []),
     ...(options.shareModels ? [shareModelsFeature()] : []),
     pages(options.pagesDir ?? null),
   ];
@@ -121,8 +124,15 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   return server;
 }
 
+/** What several features use. */
+interface Shared {
+  readonly telemetry: Telemetry;
+  readonly hall: RoomHall;
+  readonly drawings: DrawingsService | null;
+}
+
 /** Models, on pages, for programs and as Gradio apps. */
-function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] {
+function modelFeatures(options: ServerOptions, { telemetry, hall, drawings }: Shared): Feature[] {
   const { engine, host, folders, loopback } = options;
   const moderator = moderatorOf(options);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -139,6 +149,7 @@ function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] 
   return [
     tasksFeature({ engine, loopback, maxPhotoBytes }),
     modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
+    classroomFeature({ catalogue, hall, drawings, sharing: options.shareModels ?? false, moderator }),
     hubSearchFeature({ loopback, moderator, time: limits.searchTime }),
     photoByAddressFeature(limits),
     inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator, served: served.all[0]?.id }),
@@ -152,30 +163,42 @@ function modelFeatures(options: ServerOptions, telemetry: Telemetry): Feature[] 
   ];
 }
 
+function roomSettings({ rooms }: ServerOptions): RoomSettings {
+  return { ...DEFAULT_ROOM_SETTINGS, ...rooms };
+}
+
+function openHall(options: ServerOptions): RoomHall {
+  const { recogniser, judge = recogniser } = options;
+  return new RoomHall({ settings: roomSettings(options), judge, words: Object.keys(SPANISH_WORDS) });
+}
+
 /** What guesses drawings, and the rooms where it plays along. */
-function playFeatures(options: ServerOptions): Feature[] {
-  const { recogniser, learning = null, judge = recogniser } = options;
-  const settings = { ...DEFAULT_ROOM_SETTINGS, ...options.rooms };
-  const rooms = roomsFeature(new RoomHall({ settings, judge, words: Object.keys(SPANISH_WORDS) }), settings);
+function playFeatures(options: ServerOptions, hall: RoomHall): Feature[] {
+  const { recogniser, learning = null } = options;
+  const rooms = roomsFeature(hall, roomSettings(options));
   if (!recogniser) return [rooms];
   return [rooms, recogniserFeature({ recogniser, learning, moderator: moderatorOf(options) })];
 }
 
 /** Drawings that are kept, and the game in which they are made. */
-async function drawingFeatures(options: ServerOptions, store: DrawingStore): Promise<Feature[]> {
+async function drawingFeatures(
+  options: ServerOptions,
+  store: DrawingStore,
+  service: DrawingsService,
+): Promise<Feature[]> {
   const { recogniser, learning, judge = recogniser } = options;
   const pseudonyms = new Pseudonyms(await store.secret("pseudonyms"));
   const limits = { ...GAME_LIMITS, ...options.gameLimits };
   const drawings = drawingsFeature({
-    service: new DrawingsService(store),
+    service,
     downloads: new DrawingDownloads(store, limits),
     pseudonyms,
     moderator: moderatorOf(options),
     limits,
   });
   if (!judge) return [drawings];
-  const service = new GameService({ drawings: store, judge, onsaved: (saved) => learning?.noteDrawing(saved) });
-  return [drawings, gameFeature({ service, pseudonyms, limits })];
+  const game = new GameService({ drawings: store, judge, onsaved: (saved) => learning?.noteDrawing(saved) });
+  return [drawings, gameFeature({ service: game, pseudonyms, limits })];
 }
 
 /** A proxy in front of the server asks from this computer too: whoever has one sets a token. */

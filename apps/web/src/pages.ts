@@ -60,17 +60,24 @@ const apps: Page = {
   page: () => import("./apps/AppsPage.svelte"),
 };
 
+const classroom: Page = {
+  text: { en: en.pages.classroom, es: es.pages.classroom },
+  path: "/classroom",
+  page: () => import("./classroom/ClassroomPage.svelte"),
+};
+
 /** All of them, in the order of the navigation. */
 export const PAGES: readonly Page[] = [...TASK_PAGES, evaluation, draw, drawings];
 
 /** What the first page has a card for besides the tasks and the game. */
-export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, apps];
+export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, apps, classroom];
 
 /** Pages that one gets to from others. */
 const SIDE_PAGES: readonly Page[] = [
   room,
   allTasks,
   apps,
+  classroom,
   {
     text: { en: en.pages.recogniser, es: es.pages.recogniser },
     path: "/recogniser",

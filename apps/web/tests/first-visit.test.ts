@@ -20,7 +20,7 @@ const LANGUAGES = [
     locale: "es-ES",
     show: "Ver una respuesta grabada",
     mark: "Respuesta grabada",
-    few: "Este modelo solo conoce cat y dog",
+    few: "Este modelo solo conoce gato y perro",
     example: "Pruébalo con esta foto: barcas",
     label: "barcas",
     cutOut: "Recorte",

@@ -100,4 +100,20 @@ describe.skipIf(!chromiumPath)("what a page keeps, and what it fetches for a per
     await pages.page.getByRole("heading", { level: 1 }).waitFor();
     expect(await pages.page.getByText("predicciones.json").count()).toBe(0);
   });
+
+  it("shows the teacher the class", async () => {
+    const { code } = (await pages.app.inject({ method: "POST", url: "/api/rooms" })).json();
+    await pages.open({ locale: "es", viewport: { width: 390, height: 844 } }, `/draw/room/${code}`);
+    await pages.page.getByRole("textbox", { name: "Tu nombre" }).fill("Lucía");
+    await pages.page.keyboard.press("Enter");
+    await pages.page.getByText("Lucía").first().waitFor();
+    const teacher = await pages.page.context().newPage();
+    await teacher.goto(new URL("/classroom", pages.page.url()).href);
+    await teacher.getByRole("heading", { name: `Sala ${code}` }).waitFor();
+    await teacher.getByText("Lucía").waitFor();
+    await teacher.getByText("npx vistazo pull --course").waitFor();
+    expect(await teacher.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    pages.page = teacher;
+    await pages.expectAccessible();
+  });
 });

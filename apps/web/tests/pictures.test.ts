@@ -144,7 +144,7 @@ describe.skipIf(!chromiumPath)("what is made of answers", { timeout: 90_000 }, (
     await pages.page.getByRole("checkbox", { name: "Use sky" }).waitFor();
     await look("With its classes");
     await made();
-    expect(await pages.page.getByRole("combobox").inputValue()).toBe("org/classifier");
+    expect(await pages.page.getByRole("combobox", { name: /^Classes by/u }).inputValue()).toBe("org/classifier");
     const joint = decode((await download(() => button("Download the picture").click())).bytes);
     // Enlarged, with room for the classes and for each segment with its share.
     expect(joint.width).toBeGreaterThan(900);
@@ -214,16 +214,21 @@ describe.skipIf(!chromiumPath)("what is made of answers", { timeout: 90_000 }, (
     await pages.expectAccessible();
   });
 
-  it("hands over labels", async () => {
+  it("shows labels in Spanish or as they are, and hands them over as they are", async () => {
+    const labels = [
+      { label: "cat", score: 0.8 },
+      { label: "dog", score: 0.2 },
+    ];
+    pages.engine.onrun = async () => labels;
     await pages.open({ locale: "es" }, "/tasks/image-classification?model=org/classifier");
     await pages.choose(await drawnPhoto(200, 150));
-    await pages.page.locator(".bars .score").first().waitFor();
+    const shown = pages.page.locator(".bars .label");
+    await expect.poll(() => shown.allTextContents()).toEqual(["gato", "perro"]);
+    await pages.page.getByRole("checkbox", { name: "Etiquetas en español" }).uncheck();
+    expect(await shown.allTextContents()).toEqual(["cat", "dog"]);
     const csv = await download(() => button("CSV").click());
-    expect([csv.name, csv.bytes.toString()]).toEqual([
-      "drawn.labels.csv",
-      "label,score\r\nseashore,0.8\r\nlakeside,0.1\r\n",
-    ]);
-    expect(JSON.parse((await download(() => button("JSON").click())).bytes.toString())).toEqual(CLASSES);
+    expect([csv.name, csv.bytes.toString()]).toEqual(["drawn.labels.csv", "label,score\r\ncat,0.8\r\ndog,0.2\r\n"]);
+    expect(JSON.parse((await download(() => button("JSON").click())).bytes.toString())).toEqual(labels);
     await pages.expectAccessible();
   });
 });

@@ -1,3 +1,4 @@
+import { classroomRoutes } from "./classroom.js";
 import type { ContractRoute } from "./contract-route.js";
 import { drawingRoutes, wordRoutes } from "./drawings.js";
 import { gameRoutes } from "./game.js";
@@ -21,6 +22,7 @@ export const CONTRACT = {
   models: modelRoutes,
   photos: photoRoutes,
   inference: inferenceRoutes,
+  classroom: classroomRoutes,
   gradio: gradioRoutes,
   words: wordRoutes,
   drawings: drawingRoutes,

@@ -1,3 +1,4 @@
+export type { ClassroomView } from "./classroom.js";
 export * from "./client/index.js";
 export { CONTRACT, type Contract } from "./contract.js";
 export { type Checked, type ContractRoute, type Sent, type Shape, trusted } from "./contract-route.js";

@@ -29,6 +29,9 @@ export const ROUTES = {
     run: post("/models/{id...}"),
     runServed: post("/"),
   },
+  classroom: {
+    get: get("/api/classroom"),
+  },
   gradio: {
     app: file("/apps/{name}"),
   },

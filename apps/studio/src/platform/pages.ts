@@ -17,7 +17,7 @@ const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';
 const WORKER = /^\/assets\/(recogniser|model)-worker-[\w-]+\.js$/u;
 
 /** Addresses of the pages' own router: what is none of these is answered with the page that says so, and with a 404. */
-const PAGE = /^\/(tasks(\/[a-z-]+)?|evaluation|draw(\/.*)?|drawings(\/.*)?|recogniser|apps)?\/?$/u;
+const PAGE = /^\/(tasks(\/[a-z-]+)?|evaluation|draw(\/.*)?|drawings(\/.*)?|recogniser|apps|classroom)?\/?$/u;
 
 /** The built pages, from a folder; null for none. Every address that is nobody else's belongs to the pages' own router. */
 export function pages(directory: string | null): Feature {

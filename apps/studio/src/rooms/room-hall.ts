@@ -90,6 +90,13 @@ export class RoomHall {
     return this.#rooms.size;
   }
 
+  /** All rooms in which there is somebody, for a teacher to see. */
+  get overview(): { code: string; playing: boolean; players: { name: string; score: number; present: boolean }[] }[] {
+    return [...this.#rooms.values()]
+      .map(({ code, room }) => ({ code, playing: room.phase !== "lobby", players: room.people }))
+      .filter(({ players }) => players.length > 0);
+  }
+
   has(code: string): boolean {
     return this.#rooms.has(code);
   }

@@ -63,6 +63,11 @@ export class Room {
     return this.#phase;
   }
 
+  /** Whoever is in it, for a teacher to see. */
+  get people(): { name: string; score: number; present: boolean }[] {
+    return [...this.#players].map(({ name, score, awaySince }) => ({ name, score, present: awaySince === null }));
+  }
+
   get connected(): number {
     return this.#players.present.length;
   }

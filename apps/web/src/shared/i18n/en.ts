@@ -97,6 +97,12 @@ export const en = {
       intro: "What a task is, and all vision tasks of the Hugging Face Hub: what goes in, what comes out.",
       words: "task, tasks, Hub, zero-shot, keypoints, video, generation, 3D",
     },
+    classroom: {
+      name: "Classroom",
+      title: "How is the class doing?",
+      intro: "What is downloaded, who plays and what was drawn, for whoever teaches.",
+      words: "teacher, class, lesson, models, players",
+    },
     apps: {
       name: "Apps",
       title: "Models as apps",
@@ -247,6 +253,7 @@ export const en = {
     classroom: "or take them from a computer in the room that shares its own, by its address in",
     folder: "or name a folder that has a model in it.",
   },
+  labelsTranslated: "Labels in Spanish",
   photoAddress: { label: "or from an address", fetch: "Fetch" },
   photoError: "This file is not used",
   /** By the server's code; `why` is the server's own sentence, which names the model, file or field. */

@@ -95,6 +95,12 @@ export const es: Dictionary = {
       intro: "Qué es una tarea y todas las tareas de visión del Hub de Hugging Face: qué entra y qué sale.",
       words: "tarea, tareas, Hub, zero-shot, puntos clave, vídeo, generar, 3D",
     },
+    classroom: {
+      name: "Aula",
+      title: "¿Cómo va la clase?",
+      intro: "Qué está descargado, quién juega y qué se ha dibujado, para quien enseña.",
+      words: "profesor, profesora, docente, clase, modelos, jugadores",
+    },
     apps: {
       name: "Aplicaciones",
       title: "Modelos como aplicaciones",
@@ -247,6 +253,7 @@ export const es: Dictionary = {
     classroom: "o tomarlos de un ordenador del aula que comparta los suyos, poniendo su dirección en",
     folder: "o indicar una carpeta que contenga un modelo.",
   },
+  labelsTranslated: "Etiquetas en español",
   photoAddress: { label: "o desde una dirección", fetch: "Traer" },
   photoError: "No se puede usar este archivo",
   errors: {
