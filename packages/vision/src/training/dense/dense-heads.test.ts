@@ -1,10 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openModel, readWeights } from "@vistazo/checkpoint";
-import { encodePhoto } from "@vistazo/image";
+import { openModel, readWeights, writeSafetensors } from "@vistazo/checkpoint";
+import { declareParameters } from "@vistazo/graph";
+import { encodePhoto, resize } from "@vistazo/image";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ArchitectureFixture, withCheckpoint } from "../../../tests/synthetic-checkpoint.js";
+import { syntheticValues } from "../../../tests/synthetic-values.js";
+import { glpn } from "../../architectures/glpn/glpn.js";
+import { ConfigReader } from "../../config-reader.js";
 import { Model } from "../../model.js";
 import { depthEstimation } from "../../tasks/depth-estimation.js";
 import { imageSegmentation } from "../../tasks/image-segmentation.js";
@@ -48,6 +52,32 @@ async function changed(before: string, after: string): Promise<string[]> {
   return [...now].flatMap(([key, { data }]) => (data.some((value, i) => value !== old.get(key)?.data[i]) ? [key] : []));
 }
 
+/** A GLPN of synthetic weights: the names and sizes are those that it asks for. */
+async function glpnFolder(): Promise<string> {
+  const path = join(folder, "glpn");
+  await mkdir(path);
+  const sizes = { hidden_sizes: [8, 16, 24, 32], depths: [1, 1, 1, 1], num_attention_heads: [1, 2, 3, 4] };
+  const config = { model_type: "glpn", ...sizes, decoder_hidden_size: 8 };
+  const { parameters, statistics } = declareParameters((graph, parameters) => {
+    const buildBackbone = () => {
+      throw new Error("A GLPN has no other backbone.");
+    };
+    glpn.build({ graph, config: new ConfigReader(config), parameters, classes: 2, buildBackbone });
+  });
+  const tensors = [...parameters, ...statistics].map(({ name, shape, initial }) => {
+    const centre = "value" in initial ? initial.value : 0;
+    const length = shape.reduce((product, size) => product * size, 1);
+    return [name, { shape, data: syntheticValues(name, length, centre, 0.2) }] as const;
+  });
+  await writeSafetensors(join(path, "model.safetensors"), new Map(tensors));
+  await writeFile(join(path, "config.json"), JSON.stringify(config));
+  await writeFile(
+    join(path, "preprocessor_config.json"),
+    JSON.stringify({ image_processor_type: "GLPNImageProcessor" }),
+  );
+  return path;
+}
+
 const quick = { epochs: 24, learningRate: 3e-3, keepsBack: false, threads: 1 } as const;
 
 describe("the head is trained, and pipeline loads what comes of it,", () => {
@@ -73,6 +103,24 @@ describe("the head is trained, and pipeline loads what comes of it,", () => {
     const [segments] = await imageSegmentation(model, [photos[0]], { subtask: "semantic" });
     expect(["above", "below"]).toContain(segments[0].label);
     await model.dispose();
+  });
+
+  it("of a GLPN, whose depths are metres", async () => {
+    const out = join(folder, "glpn-out");
+    const big = await Promise.all(
+      pictures.map(async (data, i) => {
+        const photo = join(folder, `big-${i}.png`);
+        const larger = resize({ ...size, channels: 3, data }, { width: 64, height: 64, filter: "bilinear" });
+        await writeFile(photo, await encodePhoto(larger, "png"));
+        return photo;
+      }),
+    );
+    const truth: TrueDepths = { width: 24, height: 24, data: depths };
+    const examples = big.map((photo): TrueExample<TrueDepths> => ({ photo, truth: async () => truth }));
+    const model = await glpnFolder();
+    const { history } = await fineTuneDepthEstimator({ ...quick, model, out, examples });
+    expect(history[1].loss).toBeLessThan(history[0].loss);
+    expect((await changed(model, out)).filter((key) => !/^(decoder|head)\./.test(key))).toEqual([]);
   });
 
   it.each([
