@@ -48,6 +48,7 @@ describe.skipIf(!chromiumPath)("a task's page with its model in the browser", { 
       .getByText(/dog|cat/u)
       .first()
       .waitFor({ timeout: 60_000 });
+    expect(await pages.page.locator("section.result").isVisible()).toBe(false);
     const rate = pages.page.locator(".figures dd").first();
     await expect.poll(async () => Number(await rate.textContent()), { timeout: 30_000 }).toBeGreaterThan(0);
     await pages.expectAccessible();

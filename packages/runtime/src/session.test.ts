@@ -133,36 +133,43 @@ describe("Session", () => {
     expect(answers[1]).toEqual(answers[0]);
   });
 
-  it("attends as the formula says, with and without a bias", async () => {
-    const [tokens, width, heads] = [3, 4, 2];
-    const values = (phase: number) => Array.from({ length: tokens * width }, (_, i) => Math.sin(i * 1.3 + phase));
-    const [q, k, v] = [values(0), values(1), values(2)];
-    const bias = Float32Array.from({ length: heads * tokens * tokens }, (_, i) => Math.cos(i));
-    for (const withBias of [false, true]) {
-      const graph = new Graph();
-      const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, tokens, width]));
-      const added = withBias ? graph.constant(bias, [1, heads, tokens, tokens]) : undefined;
-      graph.output("y", graph.attention(query, key, value, { heads, bias: added }));
-      const shape = [1, tokens, width];
-      const { y } = await run(graph, { q: floats(shape, ...q), k: floats(shape, ...k), v: floats(shape, ...v) });
-      const expected = attention(q, k, v, tokens, width, heads, withBias ? bias : undefined);
-      for (const [i, number] of expected.entries()) expect((y.data as Float32Array)[i]).toBeCloseTo(number, 5);
-    }
-  });
+  it.each(["cpu", "webgpu"] as const)(
+    "attends as the formula says, with and without a bias, as built for %s",
+    async (target) => {
+      const [tokens, width, heads] = [3, 4, 2];
+      const values = (phase: number) => Array.from({ length: tokens * width }, (_, i) => Math.sin(i * 1.3 + phase));
+      const [q, k, v] = [values(0), values(1), values(2)];
+      const bias = Float32Array.from({ length: heads * tokens * tokens }, (_, i) => Math.cos(i));
+      for (const withBias of [false, true]) {
+        const graph = new Graph({ target });
+        const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, tokens, width]));
+        const added = withBias ? graph.constant(bias, [1, heads, tokens, tokens]) : undefined;
+        graph.output("y", graph.attention(query, key, value, { heads, bias: added }));
+        const shape = [1, tokens, width];
+        const { y } = await run(graph, { q: floats(shape, ...q), k: floats(shape, ...k), v: floats(shape, ...v) });
+        const expected = attention(q, k, v, tokens, width, heads, withBias ? bias : undefined);
+        for (const [i, number] of expected.entries()) expect((y.data as Float32Array)[i]).toBeCloseTo(number, 5);
+      }
+    },
+  );
 
-  it("attends to no masked key, however great its score", async () => {
-    const graph = new Graph();
-    const [query, key, value] = ["q", "k", "v"].map((name) => graph.input(name, "float32", [1, "tokens", 1]));
-    const mask = graph.input("mask", "int32", [1, "tokens"]);
-    graph.output("y", graph.attention(query, key, value, { heads: 1, keyMask: mask }));
-    const { y } = await run(graph, {
-      q: floats([1, 1, 1], 200),
-      k: floats([1, 3, 1], -150, -150, 150),
-      v: floats([1, 3, 1], 1, 2, 1000),
-      mask: { dtype: "int32", shape: [1, 3], data: Int32Array.of(1, 1, 0) },
-    });
-    expect([...(y.data as Float32Array)]).toEqual([1.5]);
-  });
+  it.each(["cpu", "webgpu"] as const)(
+    "attends to no masked key, however great its score, as built for %s",
+    async (target) => {
+      const graph = new Graph({ target });
+      const query = graph.input("q", "float32", [1, "queries", 1]);
+      const [key, value] = ["k", "v"].map((name) => graph.input(name, "float32", [1, "tokens", 1]));
+      const mask = graph.input("mask", "int32", [1, "tokens"]);
+      graph.output("y", graph.attention(query, key, value, { heads: 1, keyMask: mask }));
+      const { y } = await run(graph, {
+        q: floats([1, 1, 1], 200),
+        k: floats([1, 3, 1], -150, -150, 150),
+        v: floats([1, 3, 1], 1, 2, 1000),
+        mask: { dtype: "int32", shape: [1, 3], data: Int32Array.of(1, 1, 0) },
+      });
+      expect([...(y.data as Float32Array)]).toEqual([1.5]);
+    },
+  );
 
   it("folds a batch normalisation into the convolution before it", async () => {
     const vector = (name: string, ...values: number[]) => stored(name, [2], Float32Array.from(values));
