@@ -1,4 +1,5 @@
 export { isLoopback } from "@vistazo/interface";
+export { BackupError, type BackupManifest, backupData, checkBackup, restoreData } from "./backup.js";
 export { checkData, type DataCheck } from "./check.js";
 export type { Engine, LoadProgress, ModelFacts, RunningModel } from "./inference/engine.js";
 export { StudioError } from "./platform/error.js";

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { Command } from "commander";
+import { addBackupCommands } from "./commands/backup.js";
 import { addBatchCommand } from "./commands/batch.js";
 import { addBenchCommand } from "./commands/bench.js";
 import { addBuildPageCommand } from "./commands/build-page.js";
@@ -33,6 +34,7 @@ export function program(): Command {
     addServeCommand,
     addBuildPageCommand,
     addCheckCommand,
+    addBackupCommands,
     addTrainCommand,
     addDoodleCommand,
   ])

@@ -1,4 +1,5 @@
 export { checkStore, type StoreCheck } from "./check-store.js";
+export { copyStore } from "./copy-store.js";
 export { databaseProblem } from "./database-problem.js";
 export { DatabaseStore } from "./database-store.js";
 export { DrawingsError, type DrawingsErrorCode } from "./drawings-error.js";

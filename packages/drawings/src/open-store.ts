@@ -2,6 +2,7 @@ import { lstat, readdir, realpath, rename, rm, rmdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { makeFolder } from "@vistazo/checkpoint";
 import postgres, { type Sql } from "postgres";
+import { answerCopies } from "./copy-store.js";
 import { type Connection, DatabaseStore } from "./database-store.js";
 import { DrawingsError } from "./drawings-error.js";
 import { connectEmbedded } from "./embedded/connect-embedded.js";
@@ -77,11 +78,17 @@ async function openFolder(dataDir: string): Promise<Connection> {
     while (locks.length > 0) await locks.pop()?.release();
   };
   try {
-    locks.push(await usable(place, "used", () => lockFolder(place)));
+    let database: EmbeddedDatabase | undefined;
+    const copy = async (target: string) => {
+      if (!database) throw new DrawingsError("folder-in-use", "The drawings are being opened: try again in a moment.");
+      await database.copy(target);
+    };
+    locks.push(await usable(place, "used", () => lockFolder(place, (socket) => answerCopies(socket, copy))));
     const folder = await databaseIn(place);
     // The folder may be a link, to where another one leads too.
     locks.push(await usable(folder, "used", () => lockFolder(folder)));
-    return await connectEmbedded(await EmbeddedDatabase.open(folder), folder, release);
+    database = await EmbeddedDatabase.open(folder);
+    return await connectEmbedded(database, folder, release);
   } catch (error) {
     await release();
     throw error;

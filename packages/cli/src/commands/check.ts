@@ -9,10 +9,22 @@ export function addCheckCommand(program: Command): void {
     program
       .command("check")
       .description("read all that the studio keeps, drawings and learnt models, and say whether it is whole"),
-  ).action(check);
+  )
+    .option("--backup <folder>", "read a backup instead")
+    .action(check);
 }
 
-async function check({ data, database }: StoreFlags): Promise<void> {
+interface CheckFlags extends StoreFlags {
+  readonly backup?: string;
+}
+
+async function check({ data, database, backup }: CheckFlags): Promise<void> {
+  if (backup !== undefined) {
+    const { checkBackup } = await import("@vistazo/studio");
+    const { at, files } = await checkBackup(backup);
+    process.stdout.write(`The backup of ${at} is whole: ${Object.keys(files).length} files.\n`);
+    return;
+  }
   // Nothing is whole where nothing is: the folder was misspelt.
   if (data !== undefined && !(await stat(data).catch(() => null))?.isDirectory()) {
     throw new UsageError(`There is no folder at ${data}.`);

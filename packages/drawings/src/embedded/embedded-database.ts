@@ -64,6 +64,11 @@ export class EmbeddedDatabase {
     return this.thread.ask("dump", null);
   }
 
+  /** Copies all files into a folder that is not there yet, as they are at one moment. What is asked meanwhile waits. */
+  copy(target: string): Promise<void> {
+    return this.thread.ask("copy", { target });
+  }
+
   /** Writes everything into the database's files, so that the next start has nothing to recover. */
   async close(): Promise<void> {
     if (this.#closed) return;

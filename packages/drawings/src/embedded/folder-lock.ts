@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { link, lstat, mkdtemp, realpath, rename, rm, symlink } from "node:fs/promises";
-import { createConnection, createServer, type Server } from "node:net";
+import { chmod, link, lstat, mkdtemp, realpath, rename, rm, symlink } from "node:fs/promises";
+import { createConnection, createServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -14,26 +14,33 @@ const LONGEST_NAME = 30;
  * Takes a folder for this process alone, however it is called: by a link, by another path, with other variables. Whoever holds it listens at a
  * socket in it; the socket of a process that was killed answers nobody, so it holds nothing.
  *
+ * @param onConnect what to do with whoever connects, which only the folder's owner can; by default they are hung up on
  * @throws DrawingsError `folder-in-use`
  * @throws the system's error where no socket can be made in it
  */
-export async function lockFolder(folder: string): Promise<{ release(): Promise<void> }> {
+export async function lockFolder(
+  folder: string,
+  onConnect: (socket: Socket) => void = (socket) => socket.destroy(),
+): Promise<{ release(): Promise<void> }> {
   const real = await realpath(folder);
   if (process.platform === "win32") {
     const hash = createHash("sha256").update(real).digest("hex").slice(0, 24);
-    const server = await listen(`\\\\.\\pipe\\vistazo-${hash}`).catch((error) => {
+    const hangUp = (socket: Socket) => socket.destroy();
+    const server = await listen(`\\\\.\\pipe\\vistazo-${hash}`, hangUp).catch((error) => {
       throw error.code === "EADDRINUSE" ? inUse(folder) : error;
     });
-    return { release: () => closed(server) };
+    return { release: () => server.close() };
   }
   const way = await shortWay(real);
   const name = `lock.${process.pid}.${Math.random().toString(36).slice(2, 8)}`;
   try {
-    const server = await listen(join(way.path, name));
+    const server = await listen(join(way.path, name), onConnect);
     try {
+      // Whatever others may do in the folder.
+      await chmod(join(way.path, name), 0o600);
       await take(join(way.path, "lock"), join(way.path, name), () => inUse(folder));
     } catch (error) {
-      await closed(server);
+      await server.close();
       throw error;
     } finally {
       await rm(join(real, name), { force: true });
@@ -41,12 +48,19 @@ export async function lockFolder(folder: string): Promise<{ release(): Promise<v
     return {
       async release() {
         await rm(join(real, "lock"), { force: true });
-        await closed(server);
+        await server.close();
       },
     };
   } finally {
     await way.end();
   }
+}
+
+/** The way to whoever holds a folder, by its real path; undefined where others than its owner could go it too. */
+export async function socketPath(folder: string): Promise<{ readonly path: string; end(): Promise<void> } | undefined> {
+  if (process.platform === "win32") return undefined;
+  const way = await shortWay(folder);
+  return { path: join(way.path, "lock"), end: () => way.end() };
 }
 
 function inUse(folder: string): DrawingsError {
@@ -95,16 +109,26 @@ async function shortWay(folder: string): Promise<{ readonly path: string; end():
   return { path: join(own, "d"), end: () => rm(own, { recursive: true, force: true }) };
 }
 
-function listen(path: string): Promise<Server> {
-  const server = createServer((socket) => socket.destroy());
-  server.unref();
-  return new Promise((resolve, reject) => {
-    server.once("error", reject).listen(path, () => resolve(server));
-  });
+interface Listening {
+  close(): Promise<void>;
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => server.close(() => resolve()));
+function listen(path: string, onConnect: (socket: Socket) => void): Promise<Listening> {
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket.once("close", () => open.delete(socket)).on("error", () => socket.destroy()));
+    onConnect(socket);
+  });
+  server.unref();
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      // Whoever connects and says nothing does not keep it open.
+      for (const socket of open) socket.destroy();
+    });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject).listen(path, () => resolve({ close }));
+  });
 }
 
 function answers(path: string): Promise<boolean> {

@@ -8,6 +8,8 @@ export interface EmbeddedQuestions {
   speak: { question: Uint8Array; answer: Uint8Array };
   /** All files, as a packed tar file. */
   dump: { question: null; answer: Uint8Array };
+  /** Copy all files as they are between two questions, which is what a process that is killed now would leave. */
+  copy: { question: { readonly target: string }; answer: undefined };
   /** Write everything into the files, so that the next start has nothing to recover. */
   close: { question: null; answer: undefined };
 }

@@ -1,13 +1,14 @@
 import { PGlite, type PGliteOptions } from "@electric-sql/pglite";
+import { syncFolder } from "@vistazo/files/node";
 import { handOver, serve } from "@vistazo/worker";
 import { parentThreadPort } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
+import { copyFolder } from "./copy-folder.js";
 import { Damage, damagedStore } from "./damage.js";
 import { DurableFolder } from "./durable-folder.js";
 import { fileSystemError } from "./file-system-error.js";
 import { Manifest } from "./manifest.js";
 import type { EmbeddedQuestions } from "./questions.js";
-import { syncFolder } from "./sync-folder.js";
 import { verifyBeforeOpening } from "./verify-folder.js";
 
 /**
@@ -27,6 +28,7 @@ const initDbStartParams = ["--wal-segsize=1", "--data-checksums"];
 
 let opened: PGlite | undefined;
 let files: DurableFolder | undefined;
+let openedFolder: string | null = null;
 
 serve<EmbeddedQuestions>(
   parentThreadPort(),
@@ -41,6 +43,7 @@ serve<EmbeddedQuestions>(
     },
     async open({ folder, template }) {
       const options = { startParams, initDbStartParams, loadDataDir: packed(template) };
+      openedFolder = folder;
       if (folder !== null) files = checked(folder);
       opened = await created(files ? { ...options, fs: files } : options);
     },
@@ -59,6 +62,11 @@ serve<EmbeddedQuestions>(
     async dump() {
       const files = await database().dumpDataDir("gzip");
       return handOver(new Uint8Array(await files.arrayBuffer()));
+    },
+    async copy({ target }) {
+      database();
+      if (openedFolder === null) throw new DrawingsError("folder-unusable", "A database in memory has no files.");
+      await copyFolder(openedFolder, target);
     },
     async close() {
       await opened?.close();
