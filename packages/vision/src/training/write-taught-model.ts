@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  type LocalModelFiles,
   type ModelFiles,
   readTensor,
   type TensorTable,
@@ -11,6 +12,7 @@ import {
 import type { Json } from "../config-reader.js";
 import { readTimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
+import { withFloatsOf } from "./floats-kept.js";
 
 /** What training has made of a model. */
 export interface TaughtModel {
@@ -27,7 +29,7 @@ export interface TaughtModel {
 /** Write config.json, preprocessor_config.json and model.safetensors, which `pipeline` and Python's transformers load. */
 export async function writeTaughtModel(
   folder: string,
-  { config, preprocessorConfig }: Pick<ModelFiles, "config" | "preprocessorConfig">,
+  { config, preprocessorConfig, directory }: Pick<LocalModelFiles, "config" | "preprocessorConfig" | "directory">,
   { tensors, learnt, classes, without = [] }: TaughtModel,
 ): Promise<void> {
   const written = new Map<string, WritableTensor>();
@@ -37,9 +39,15 @@ export async function writeTaughtModel(
   }
   for (const [name, tensor] of learnt) written.set(name, tensor);
   await writeSafetensors(join(folder, "model.safetensors"), written);
-  await writeJson(join(folder, "config.json"), classes ? withClasses(config, classes) : config);
+  // Some models have none, and are known by other files.
+  const before = await readFile(join(directory, "config.json"), "utf8").catch(() => "");
+  await writeText(join(folder, "config.json"), withFloatsOf(before, classes ? withClasses(config, classes) : config));
   // timm says it in config.json.
-  if (preprocessorConfig) await writeJson(join(folder, "preprocessor_config.json"), withPlainMasks(preprocessorConfig));
+  if (preprocessorConfig)
+    await writeText(
+      join(folder, "preprocessor_config.json"),
+      JSON.stringify(withPlainMasks(preprocessorConfig), null, 2),
+    );
 }
 
 /** The weights of a model that can be trained. @throws VisionError `unsupported-architecture` */
@@ -82,6 +90,6 @@ function withPlainMasks(config: Json): Json {
   return { ...config, ...Object.fromEntries(reducing.map((name) => [name, false])) };
 }
 
-async function writeJson(path: string, value: object): Promise<void> {
-  await writeFile(path, `${JSON.stringify(value, null, 2)}\n`);
+async function writeText(path: string, text: string): Promise<void> {
+  await writeFile(path, `${text}\n`);
 }
