@@ -44,6 +44,7 @@ import { RoomHall } from "./rooms/room-hall.js";
 import { roomsFeature } from "./rooms/rooms-feature.js";
 import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
 import { shareModelsFeature } from "./sharing/share-models-feature.js";
+import { sketcherFeature } from "./sketcher/sketcher-feature.js";
 
 export interface ServerOptions {
   engine: Engine;
@@ -67,6 +68,8 @@ export interface ServerOptions {
   drawings?: DrawingStore;
   /** Says what drawings are; it is closed with the server. */
   recogniser?: StudioRecogniser;
+  /** The folder of the network that draws in the pages; without one they do not offer it. */
+  sketcher?: string;
   /** Lets it learn from the drawings that are kept; it is closed with the server. */
   learning?: RecogniserLearning;
   /** With which drawings can be reviewed, and the recogniser's version chosen, from elsewhere; null for only on this computer. */
@@ -172,12 +175,13 @@ function openHall(options: ServerOptions): RoomHall {
   return new RoomHall({ settings: roomSettings(options), judge, words: Object.keys(SPANISH_WORDS) });
 }
 
-/** What guesses drawings, and the rooms where it plays along. */
+/** What guesses drawings, what draws, and the rooms where they play along. */
 function playFeatures(options: ServerOptions, hall: RoomHall): Feature[] {
   const { recogniser, learning = null } = options;
   const rooms = roomsFeature(hall, roomSettings(options));
-  if (!recogniser) return [rooms];
-  return [rooms, recogniserFeature({ recogniser, learning, moderator: moderatorOf(options) })];
+  const drawing = options.sketcher === undefined ? [] : [sketcherFeature(options.sketcher)];
+  if (!recogniser) return [rooms, ...drawing];
+  return [rooms, ...drawing, recogniserFeature({ recogniser, learning, moderator: moderatorOf(options) })];
 }
 
 /** Drawings that are kept, and the game in which they are made. */

@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { isLoopback } from "@vistazo/interface";
-import { OWN_MODELS, ownModelFolder } from "@vistazo/models";
+import { drawingModelFolder, OWN_MODELS, ownModelFolder } from "@vistazo/models";
 import type { ModelDtype } from "@vistazo/tasks";
 import type { Engine } from "./inference/engine.js";
 import { Folders } from "./inference/folders.js";
@@ -160,6 +160,7 @@ async function startServer(
     ownModels: PHOTO_MODELS,
     drawings,
     recogniser,
+    sketcher: drawingModelFolder("vistazo/draw"),
     learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
     moderatorToken,
     loopback: isLoopback(address),

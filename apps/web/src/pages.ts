@@ -49,6 +49,12 @@ const room: Page = {
   withPagesBelow: true,
   page: () => import("./rooms/RoomPage.svelte"),
 };
+const finish: Page = {
+  text: { en: en.pages.finish, es: es.pages.finish },
+  path: "/draw/finish",
+  partOf: draw,
+  page: () => import("./finish/FinishPage.svelte"),
+};
 const allTasks: Page = {
   text: { en: en.pages.tasks, es: es.pages.tasks },
   path: "/tasks",
@@ -70,11 +76,12 @@ const classroom: Page = {
 export const PAGES: readonly Page[] = [...TASK_PAGES, evaluation, draw, drawings];
 
 /** What the first page has a card for besides the tasks and the game. */
-export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, apps, classroom];
+export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, finish, apps, classroom];
 
 /** Pages that one gets to from others. */
 const SIDE_PAGES: readonly Page[] = [
   room,
+  finish,
   allTasks,
   apps,
   classroom,

@@ -8,6 +8,7 @@ import { photoRoutes } from "./photos.js";
 import { recogniserRoutes } from "./recogniser.js";
 import { roomRoutes } from "./rooms.js";
 import type { ROUTES } from "./routes.js";
+import { sketcherRoutes } from "./sketcher.js";
 import { studioRoutes } from "./studio.js";
 
 type Specified<Routes> = {
@@ -29,5 +30,6 @@ export const CONTRACT = {
   game: gameRoutes,
   rooms: roomRoutes,
   recogniser: recogniserRoutes,
+  sketcher: sketcherRoutes,
 } satisfies Specified<typeof ROUTES>;
 export type Contract = typeof CONTRACT;

@@ -50,5 +50,6 @@ export {
   type TurnView,
 } from "./rooms.js";
 export type { Kind, Method, PathNames, Route } from "./route.js";
+export { SKETCHER_FILES } from "./sketcher.js";
 export type { NetworkView, ReadinessView, SettingsView, TaskFacts, TaskView } from "./studio.js";
 export { dtypeSchema, taskSchema } from "./tasks.js";

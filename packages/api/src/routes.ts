@@ -67,4 +67,8 @@ export const ROUTES = {
     use: post("/api/recogniser/versions/{version}/use"),
     learn: post("/api/recogniser/learn"),
   },
+  sketcher: {
+    current: get("/api/sketcher"),
+    file: file("/api/sketcher/files/{digest}/{file...}"),
+  },
 } as const;

@@ -31,6 +31,7 @@ export type { LabelledDrawing } from "./formats/labelled-drawing.js";
 export { type DrawingFields, formatDrawingLine, labelledDrawing, parseDrawingLine } from "./formats/ndjson.js";
 export { type NpzLimits, readSketchRnn, type SketchRnnFile } from "./formats/npz.js";
 export { fromStroke3, type Stroke3, toStroke3 } from "./formats/stroke3.js";
+export { drawingSvg } from "./formats/svg.js";
 export { isHeldOut } from "./held-out.js";
 export type { Interval } from "./interval.js";
 export { fillFrame, type RasterFrame, rasterize, rasterizeInk } from "./rasterize.js";

@@ -29,6 +29,10 @@ export const en = {
     notRecognized: "not recognised",
     none: (word: string) => `Nobody has drawn “${word}” yet.`,
     nonePass: "No drawing passes this filter.",
+    byNetwork: "Drawn by the network",
+    byNetworkWhy: (word: string) => `Until somebody draws “${word}”, these are the network's, not a person's.`,
+    networkPlace: (word: string, place: string) => `${word}, drawing ${place} of the network`,
+    finish: "Let it finish a drawing of yours",
   },
   filter: {
     label: "Filter",

@@ -30,6 +30,10 @@ export const es: DrawingsText = {
     notRecognized: "no reconocido",
     none: (word) => `Nadie ha dibujado todavía «${word}».`,
     nonePass: "Ningún dibujo pasa este filtro.",
+    byNetwork: "Dibujos de la red",
+    byNetworkWhy: (word) => `Mientras nadie dibuje «${word}», estos los hace la red, no una persona.`,
+    networkPlace: (word, place) => `${word}, dibujo ${place} de la red`,
+    finish: "Deja que termine un dibujo tuyo",
   },
   filter: {
     label: "Filtro",

@@ -9,6 +9,7 @@ export const en = {
   kept: "Your drawings are kept without your name, with the country of your browser's language, for others to look at and for the network to learn from.",
   versions: "What it has learnt so far",
   friends: "Draw and guess with friends",
+  finish: "Let the network finish a drawing of yours",
   loadFailed: {
     title: "The network could not be fetched",
     text: "The game needs it to guess. Check the connection and try again.",

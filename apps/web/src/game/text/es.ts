@@ -10,6 +10,7 @@ export const es: GameText = {
   kept: "Tus dibujos se guardan sin tu nombre, con el país del idioma de tu navegador, para que otros los vean y la red aprenda de ellos.",
   versions: "Lo que ha aprendido hasta ahora",
   friends: "Dibujar y adivinar con amigos",
+  finish: "Deja que la red termine un dibujo tuyo",
   loadFailed: {
     title: "No se ha podido cargar la red",
     text: "El juego la necesita para adivinar. Comprueba la conexión y vuelve a intentarlo.",

@@ -79,6 +79,12 @@ export const en = {
       try: "Play",
       said: "Oh, I know, it's a cat!",
     },
+    finish: {
+      name: "Finish my drawing",
+      title: "You begin, the network finishes",
+      intro: "A network that has learnt to draw 38 words goes on where you stop, or draws from nothing.",
+      words: "drawing, complete, generate, Sketch-RNN, artificial intelligence",
+    },
     "draw-together": {
       name: "Rooms",
       title: "Draw and guess with friends",

@@ -77,6 +77,12 @@ export const es: Dictionary = {
       try: "Jugar",
       said: "¡Ah, ya lo sé! ¡Es un gato!",
     },
+    finish: {
+      name: "Termina mi dibujo",
+      title: "Empieza tú, que la red lo termina",
+      intro: "Una red que ha aprendido a dibujar 38 palabras sigue donde lo dejas, o dibuja de la nada.",
+      words: "dibujar, terminar, completar, generar, Sketch-RNN, inteligencia artificial",
+    },
     "draw-together": {
       name: "Salas",
       title: "Dibujar y adivinar con amigos",

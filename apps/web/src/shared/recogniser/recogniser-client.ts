@@ -1,9 +1,9 @@
 import type { Drawing, Guess } from "@vistazo/doodle";
 import { drawnShare } from "@vistazo/doodle/game";
 import { AskedWorker, webWorkerPort } from "@vistazo/worker";
-import type { LoadedRecogniser, RecogniserQuestions } from "./questions.js";
+import type { DrawQuestion, FinishQuestion, LoadedRecogniser, RecogniserQuestions } from "./questions.js";
 
-/** The recogniser in a worker, so that drawing never waits for it. */
+/** The recogniser, and the network that draws, in a worker, so that a person's drawing never waits for them. */
 export class RecogniserClient {
   #worker: AskedWorker<RecogniserQuestions> | null = null;
   #loaded: Promise<LoadedRecogniser> | null = null;
@@ -30,6 +30,24 @@ export class RecogniserClient {
    */
   guess(drawing: Drawing, share = drawnShare(drawing)): Promise<readonly Guess[]> {
     return this.#start().ask("guess", { drawing, share });
+  }
+
+  /**
+   * The words that the network draws.
+   * @throws Error if the network that draws cannot be had
+   */
+  drawable(): Promise<readonly string[]> {
+    return this.#start().ask("drawable", null);
+  }
+
+  /** Drawings of a word by the network. @throws Error as `drawable` */
+  draw(question: DrawQuestion): Promise<readonly Drawing[]> {
+    return this.#start().ask("draw", question);
+  }
+
+  /** A drawing that was begun, its strokes first, then the network's. @throws Error as `drawable` */
+  finish(question: FinishQuestion): Promise<Drawing> {
+    return this.#start().ask("finish", question);
   }
 
   /** After a failure another worker is started. */

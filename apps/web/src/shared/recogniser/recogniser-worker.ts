@@ -1,5 +1,6 @@
 import type { Recogniser } from "@vistazo/doodle";
-import { fetchRecogniser } from "@vistazo/doodle/browser";
+import { fetchRecogniser, fetchSketcher } from "@vistazo/doodle/browser";
+import type { Sketcher } from "@vistazo/doodle/draw";
 import { doodleGraphFiles } from "@vistazo/models/addresses";
 import { pagePort, serve } from "@vistazo/worker";
 import { api } from "../api/api.js";
@@ -46,10 +47,24 @@ function loaded(): Promise<{ recogniser: Recogniser; version: number }> {
   return loading;
 }
 
+let sketching: Promise<Sketcher> | null = null;
+
+/** The network that draws, fetched when it is first needed. */
+function sketcher(): Promise<Sketcher> {
+  sketching ??= api.sketcher.current().then(({ folder }) => fetchSketcher(folder));
+  sketching.catch(() => {
+    sketching = null;
+  });
+  return sketching;
+}
+
 serve<RecogniserQuestions>(pagePort(), {
   async load() {
     const { recogniser, version } = await loaded();
     return { version, words: recogniser.words };
   },
   guess: async ({ drawing, share }) => (await loaded()).recogniser.guess(drawing, GUESSES, share),
+  drawable: async () => (await sketcher()).words,
+  draw: async ({ word, count, ...manner }) => (await sketcher()).drawSeveral(word, count, manner),
+  finish: async ({ word, start, ...manner }) => (await sketcher()).finish(word, start, manner),
 });

@@ -16,15 +16,16 @@ export interface SketchRecipe extends TrainingPlan {
 
 export const defaultSketchRecipe: SketchRecipe = {
   seed: 1,
-  steps: 4000,
-  rows: 16,
+  steps: 8300,
+  rows: 8,
   points: 128,
-  learningRate: 2e-3,
+  learningRate: 1.5e-3,
   warmup: 200,
+  cooldown: 4280,
   weightDecay: 0.05,
   labelSmoothing: 0,
   balance: 0.3,
   scale: 0.15,
   stretch: 0.1,
-  network: { width: 128, layers: 4, heads: 4 },
+  network: { width: 96, layers: 4, heads: 4 },
 };

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { initialState, Predictor, type TrainingRun } from "@vistazo/training";
+import { initialState, Predictor } from "@vistazo/training";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { shapeDrawings } from "../../../tests/shapes.js";
 import { simplify } from "../../simplify.js";
@@ -135,16 +135,17 @@ describe("a network that draws", () => {
     expect(await wordsWithDrawings(data, 61)).toEqual([]);
     const set = await loadSketchSet(data, words, recipe.points);
     const out = join(folder, "run");
-    const run: TrainingRun<SketchRecipe> = await trainSketcher({ data, words, out, recipe, threads: 1 });
+    const { run, finished, loss } = await trainSketcher({ data, words, out, recipe, threads: 1 });
+    expect(finished).toBe(true);
     const before = await measureSketcher(network, initialState(network, 1), set.heldOut, recipe);
     const after = await measureSketcher(network, run.state, set.heldOut, recipe);
     expect(after.points).toBe(
       set.heldOut.reduce((sum, { drawing }) => sum + drawing.flatMap(([xs]) => Array.from(xs)).length - 1, 0),
     );
     expect(after.mean).toBeLessThan(before.mean - 1);
+    expect(loss).toEqual(after);
     expect(run.history.at(-1)?.heldOut?.["nats a point"]).toBeGreaterThan(0);
 
-    await exportSketcher(out, run, words, { temperature: 0.7 });
     const sketcher = await loadSketcher(out);
     const drawings = await sketcher.drawSeveral("circle", 3, { seed: 2 });
     expect(await sketcher.draw("circle", { seed: 2 })).toEqual(drawings[0]);

@@ -4,7 +4,8 @@ import { BatchQueue, type HistoryEntry, runTraining, type TrainingRun } from "@v
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { DoodleError } from "../../doodle-error.js";
-import { measureSketcher } from "./measure-sketcher.js";
+import { exportSketcher } from "./export-sketcher.js";
+import { measureSketcher, type SketchLoss } from "./measure-sketcher.js";
 import type { SketchRecipe } from "./recipe.js";
 import type { SketchBatchData } from "./sketch-batch-worker.js";
 import { loadSketchSet } from "./sketch-set.js";
@@ -26,18 +27,31 @@ export interface TrainSketcherOptions {
   readonly stopped?: () => boolean;
 }
 
+/** At which a network draws that is not told another. */
+const defaultTemperature = 0.5;
 /** How many held-out drawings the measurements during training are made on. */
 const sampleSize = 600;
 
-/** Train a network that draws, or go on training one. */
-export async function trainSketcher(options: TrainSketcherOptions): Promise<TrainingRun<SketchRecipe>> {
+export interface TrainSketcherResult {
+  readonly run: TrainingRun<SketchRecipe>;
+  /** The steps are all done; a stopped run has written a checkpoint only. */
+  readonly finished: boolean;
+  /** On all drawings kept back, once it is finished. */
+  readonly loss?: SketchLoss;
+}
+
+/**
+ * Train a network that draws, or go on training one, and once the steps are done measure it on the drawings kept back. In the
+ * folder `out`: training.ckpt while it is trained; then the checkpoint's files.
+ */
+export async function trainSketcher(options: TrainSketcherOptions): Promise<TrainSketcherResult> {
   const { data: files, words, out, recipe, ...rest } = options;
   await mkdir(out, { recursive: true });
   const network = new TrainableSketcher({ ...recipe.network, words: words.length }, recipe.points);
   const { heldOut } = await loadSketchSet(files, words, recipe.points);
   const every = Math.ceil(heldOut.length / sampleSize);
   const sample = heldOut.filter((_, i) => i % every === 0);
-  return runTraining<SketchRecipe>({
+  const run = await runTraining<SketchRecipe>({
     ...rest,
     network,
     classes: 0,
@@ -53,4 +67,7 @@ export async function trainSketcher(options: TrainSketcherOptions): Promise<Trai
       return { "nats a point": mean, "mean of the words": wordMean };
     },
   });
+  if (run.state.step < run.recipe.steps) return { run, finished: false };
+  await exportSketcher(out, run, words, { temperature: defaultTemperature });
+  return { run, finished: true, loss: await measureSketcher(network, run.state, heldOut, run.recipe) };
 }
