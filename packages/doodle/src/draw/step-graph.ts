@@ -22,13 +22,13 @@ export function stepGraph(g: Graph, network: SketchNetwork, parameters: Paramete
   const states = network.states(g, tokens, parameters, memory);
 
   const last = g.slice(states, 1, -1);
-  const lot = (scores: Value, index: number) =>
-    draw(g, g.div(scores, temperature), g.unsqueeze(g.slice(chance, 1, index, index + 1), 1));
-  const x = lot(network.scoresX(g, last, parameters), 0);
+  const lot = (scores: Value, index: number) => draw(g, scores, g.unsqueeze(g.slice(chance, 1, index, index + 1), 1));
+  const x = lot(g.div(network.scoresX(g, last, parameters), temperature), 0);
   const atX = oneHot(g, x, offsetClassCount);
-  const y = lot(network.scoresY(g, last, atX, parameters), 1);
+  const y = lot(g.div(network.scoresY(g, last, atX, parameters), temperature), 1);
   const atY = oneHot(g, y, offsetClassCount);
-  const pen = lot(network.scoresPen(g, last, atX, atY, parameters), 2);
+  // Not as cold: the end is seldom the likeliest, and would be put off.
+  const pen = lot(g.div(network.scoresPen(g, last, atX, atY, parameters), g.sqrt(temperature)), 2);
   g.output("next", g.squeeze(g.concat(2, x, y, pen), 1));
   g.output("memory.next", memory.next);
   g.output("loss", losses(g, network, states, tokens, parameters));

@@ -1,11 +1,13 @@
 import { Predictor, type TrainingState } from "@vistazo/training";
+import type { Drawing } from "../../drawing.js";
+import { simplify } from "../../simplify.js";
 import { offsetClassCount } from "../offset-classes.js";
 import { pointLoss, scoreWidth } from "../sketch-loss.js";
 import { cellsPerPixel, penStateCount, toSketchPoints } from "../sketch-points.js";
 import { tokenColumns } from "../sketch-tokens.js";
-import type { SketchRecipe } from "./recipe.js";
+import { defaultSketchRecipe, type SketchRecipe } from "./recipe.js";
 import { RowPacking } from "./sketch-batches.js";
-import type { SketchExample } from "./sketch-set.js";
+import { loadSketchSet, type SketchExample } from "./sketch-set.js";
 import { rowWidth, type TrainableSketcher, targetColumns } from "./trainable-sketcher.js";
 
 /** The mean negative log-likelihood of a point after the first, in nats, and the same with every word counted alike. */
@@ -95,4 +97,33 @@ export function marginalScores(examples: readonly SketchExample[]): Float32Array
     }
   }
   return Float32Array.from(counts, Math.log);
+}
+
+/**
+ * The mean negative log-likelihood of a point, in nats, by the rule that knows how often each class of offsets and each state of the
+ * pen comes up, and nothing else: what a network must better.
+ *
+ * @param files whose drawings that are not kept back are counted.
+ * @param measured drawings, by their words.
+ */
+export async function marginalLoss(
+  files: readonly string[],
+  words: readonly string[],
+  measured: ReadonlyMap<string, readonly Drawing[]>,
+): Promise<number> {
+  const { points } = defaultSketchRecipe;
+  const { training } = await loadSketchSet(files, words, points);
+  const scores = marginalScores(training);
+  const examples = words.flatMap((word, label) =>
+    (measured.get(word) ?? []).map((drawing): SketchExample => ({ drawing: simplify(drawing), label })),
+  );
+  const count = new SketchLossCount(words.length);
+  const first = tokenColumns.length;
+  for (const rows of packedRows(examples, { rows: 8, points })) {
+    for (let i = 0; i < rows.length; i += rowWidth) {
+      const [x, y, pen, weight] = rows.subarray(i + first, i + rowWidth);
+      if (weight > 0) count.add(rows[i + tokenColumns.indexOf("word")], pointLoss(scores, x, y, pen));
+    }
+  }
+  return count.result.mean;
 }

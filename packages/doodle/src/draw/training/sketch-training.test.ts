@@ -10,7 +10,7 @@ import { pointLoss, scoreWidth } from "../sketch-loss.js";
 import { cellsPerPixel, toSketchPoints } from "../sketch-points.js";
 import { tokenColumns } from "../sketch-tokens.js";
 import { exportSketcher } from "./export-sketcher.js";
-import { marginalScores, measureSketcher } from "./measure-sketcher.js";
+import { marginalLoss, marginalScores, measureSketcher } from "./measure-sketcher.js";
 import { defaultSketchRecipe, type SketchRecipe } from "./recipe.js";
 import { RowPacking, SketchBatchMaker } from "./sketch-batches.js";
 import { loadSketchSet, type SketchExample, wordsWithDrawings } from "./sketch-set.js";
@@ -158,5 +158,10 @@ describe("a network that draws", () => {
     // Scores are logarithms of counts, one more than there were.
     const counts = Array.from(scores.subarray(scoreWidth - 3), Math.exp);
     expect(counts[2]).toBeCloseTo(1 + training.length, 3);
+    const measured = new Map([["circle", shapeDrawings("circle", 5, 1)]]);
+    // More than nothing, less than if every class were as likely.
+    const loss = await marginalLoss(data, words, measured);
+    expect(loss).toBeGreaterThan(1);
+    expect(loss).toBeLessThan(2 * Math.log(257) + Math.log(3));
   });
 });
