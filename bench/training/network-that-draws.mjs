@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
     recogniser: { type: "string", default: ownModelFolder("vistazo/doodle") },
     drawings: { type: "string", default: "20" },
     kept: { type: "string", default: "20" },
-    temperature: { type: "string", default: "0.5" },
+    temperature: { type: "string", default: "0.4" },
   },
 });
 const sketcher = await loadSketcher(values.model);

@@ -30,7 +30,7 @@ export interface SketchStepResult {
 export type RunSketchStep = (step: SketchStep) => Promise<SketchStepResult>;
 
 export interface DrawOptions {
-  /** How boldly: near 0 as most people draw, 1 as variedly as people do. From 0.01 to 10, default 0.6. */
+  /** How boldly: near 0 as most people draw, 1 as variedly as people do. From 0.01 to 10; default: the checkpoint's own. */
   readonly temperature?: number;
   /** A whole number; the same one gives the same drawing. Default 1. */
   readonly seed?: number;

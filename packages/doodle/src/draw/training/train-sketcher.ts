@@ -28,7 +28,7 @@ export interface TrainSketcherOptions {
 }
 
 /** At which a network draws that is not told another. */
-const defaultTemperature = 0.5;
+const defaultTemperature = 0.4;
 /** How many held-out drawings the measurements during training are made on. */
 const sampleSize = 600;
 
