@@ -183,7 +183,7 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     await pages.page.getByText("1 MB of 346 MB").waitFor();
     expect(pages.engine.loads).toHaveLength(1);
     await pickerButton().click();
-    await pages.page.getByRole("combobox").fill("resnet-50");
+    await pages.page.getByRole("dialog").getByRole("combobox").fill("resnet-50");
     await pages.page.keyboard.press("Enter");
     await answered();
     expect(stopped).toEqual(["google/vit-base-patch16-224"]);
@@ -242,12 +242,12 @@ describe.skipIf(!chromiumPath)("the pages in a browser", { timeout: 60_000 }, ()
     await choose();
     await answered();
     await pickerButton().click();
-    await pages.page.getByRole("combobox").fill("https://huggingface.co/openai/gpt2");
+    await pages.page.getByRole("dialog").getByRole("combobox").fill("https://huggingface.co/openai/gpt2");
     await pages.page.keyboard.press("Enter");
     await pages.page.getByText("This model does not run here").waitFor();
     expect(pages.engine.loads).toHaveLength(1);
     await pickerButton().click();
-    await pages.page.getByRole("combobox").fill("someone/vit-tiny");
+    await pages.page.getByRole("dialog").getByRole("combobox").fill("someone/vit-tiny");
     await pages.page.getByRole("option", { name: "Use “someone/vit-tiny”" }).click();
     await answered();
     expect(pages.engine.loads.at(-1)).toBe("image-classification someone/vit-tiny");

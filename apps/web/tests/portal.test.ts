@@ -57,9 +57,10 @@ describe.skipIf(!chromiumPath)("the portal", { timeout: 60_000 }, () => {
   it("finds the other pages too, by what one does there", async () => {
     await pages.open({ locale: "es-ES" });
     const more = () => pages.page.locator(".more a strong").allTextContents();
-    expect(await more()).toHaveLength(5);
+    expect(await more()).toHaveLength(6);
     for (const [typed, title] of [
       ["dibujar", "¡Rápido, dibuja!"],
+      ["docente", "¿Cómo va la clase?"],
       ["métricas", "¿Cómo de bueno es un modelo?"],
       ["amigos", "Dibujar y adivinar con amigos"],
       ["gradio", "Modelos como aplicaciones"],
