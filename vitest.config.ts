@@ -4,7 +4,10 @@ import "./packages/vision/scripts/list-architectures.mjs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { fromSources } from "./tests/sources/from-sources.js";
 
-const pages = ["apps/web/tests/**/*.test.ts", "packages/interface/tests/{page,static-page,http,other-sites}.test.ts"];
+const pages = [
+  "apps/web/tests/**/*.test.ts",
+  "packages/interface/tests/{page,static-page,http,other-sites,restart}.test.ts",
+];
 /** What waits for clocks, sockets and processes, and counts on being let run. */
 const realTime = [
   "apps/studio/src/**/{kept-for,learning,room-sockets}.test.ts",

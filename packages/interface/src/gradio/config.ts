@@ -6,6 +6,8 @@ import { API_PREFIX, GRADIO_VERSION, PROTOCOL } from "./protocol.js";
 
 export interface ConfigOptions {
   readonly maxFileSize: number;
+  /** Whoever calls it on this computer develops it. */
+  readonly developed: boolean;
   readonly showError: boolean | undefined;
   readonly username: string | null;
   /** Examples as the wire has them, for each step. */
@@ -25,6 +27,11 @@ export interface PageStep {
   readonly examples: readonly (readonly unknown[])[];
 }
 
+/** Whether a command starts the app anew at every change, so that pages follow it. */
+function isFollowed(): boolean {
+  return process.env.VISTAZO_DEV === "1";
+}
+
 /** The answer of `/config`: the page's components, and which function is called with which of them. */
 export function appConfig(model: AppModel, options: ConfigOptions) {
   const layout = {
@@ -36,7 +43,7 @@ export function appConfig(model: AppModel, options: ConfigOptions) {
     api_prefix: API_PREFIX,
     mode: model.endpoints.length === 1 ? "interface" : "blocks",
     app_id: model.id,
-    dev_mode: false,
+    dev_mode: options.developed && isFollowed(),
     vibe_mode: false,
     analytics_enabled: false,
     components: model.components.map(componentConfig),

@@ -54,6 +54,10 @@ export interface PageStep {
 }
 
 export interface AppConfig {
+  /** Another one each time the app starts. */
+  readonly app_id: number;
+  /** The app is being written, and started anew at every change. */
+  readonly dev_mode?: boolean;
   readonly title: string;
   readonly api_prefix: string;
   readonly max_file_size: number;

@@ -43,4 +43,6 @@ export interface CallListener {
 export interface Calls {
   /** Resolves when the call is over. Rejects where the function cannot be reached. */
   run(dependency: Dependency, values: readonly unknown[], listener: CallListener, signal: AbortSignal): Promise<void>;
+  /** Resolves when a function that could not be reached can be. */
+  back(): Promise<void>;
 }

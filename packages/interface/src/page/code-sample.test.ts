@@ -9,6 +9,7 @@ const component = (id: number, type: string, props = {}) => ({
 });
 
 const config = (types: ReturnType<typeof component>[], username: string | null = null): AppConfig => ({
+  app_id: 1,
   title: "Test",
   api_prefix: "/gradio_api",
   max_file_size: 1000,

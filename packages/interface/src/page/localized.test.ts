@@ -3,6 +3,7 @@ import type { AppConfig, ComponentConfig } from "./app-config.js";
 import { localized } from "./localized.js";
 
 const config: AppConfig = {
+  app_id: 1,
   title: "Depth",
   api_prefix: "/gradio_api",
   max_file_size: 1,

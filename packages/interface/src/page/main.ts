@@ -2,13 +2,10 @@ import "./fonts.css";
 import "@vistazo/ui/theme.css";
 import "./page.css";
 import { mount } from "svelte";
-import App from "./App.svelte";
 import { readConfig } from "./app-config.js";
-import { CallsThere } from "./calls-there.js";
+import { AppLink } from "./app-link.svelte.js";
+import Root from "./Root.svelte";
 
-const config = readConfig();
-
-mount(App, {
-  target: document.getElementById("app") as HTMLElement,
-  props: { config, calls: new CallsThere(config) },
-});
+const link = new AppLink(readConfig());
+mount(Root, { target: document.getElementById("app") as HTMLElement, props: { link } });
+if (link.config.dev_mode) void link.follow();

@@ -1,5 +1,6 @@
 import type { Dependency } from "./app-config.js";
 import type { Bar, CallEvent, CallStatus, Calls } from "./calls.js";
+import { t } from "./preferences.svelte.js";
 import { toasts } from "./toasts.svelte.js";
 import { type UploadProgress, UploadRefused } from "./upload.js";
 
@@ -11,6 +12,8 @@ export type Phase =
   | { readonly kind: "running"; readonly bars: readonly Bar[]; readonly eta: number | null }
   | { readonly kind: "done"; readonly seconds: number }
   | { readonly kind: "cancelled" }
+  /** The app was stopped in the middle, or cannot be reached; `back` when it is there again. */
+  | { readonly kind: "lost"; readonly back: boolean }
   | {
       readonly kind: "failed";
       readonly title: string | null;
@@ -21,14 +24,19 @@ export type Phase =
 
 /** What the client says where the server says nothing. */
 const UNSAID = "An error occurred";
+/** What it says in place of the server where all places of the queue are taken. */
+const BUSY = "This application is currently busy. Please try again. ";
 
 /** Runs a step's function and follows how it is going. One run at a time: a new one ends the former. */
 export class StepRun {
   phase = $state.raw<Phase>({ kind: "idle" });
+  /** What is shown is of a run before the last one, which came to nothing. */
+  former = $state(false);
   readonly #calls: Calls;
   readonly #dependency: Dependency;
   readonly #onData: (data: readonly unknown[]) => void;
   #current: AbortController | undefined;
+  #hasResult = false;
 
   constructor(calls: Calls, dependency: Dependency, onData: (data: readonly unknown[]) => void) {
     this.#calls = calls;
@@ -49,19 +57,36 @@ export class StepRun {
       if (!signal.aborted) this.phase = phase;
     };
     const startedAt = performance.now();
+    this.former = this.#hasResult;
     try {
       tell({ kind: "sending", progress: null });
       const hears = (event: CallEvent) => {
-        if (event.type === "data") this.#onData(event.data);
+        if (event.type === "data") this.#take(event.data);
         else if (event.type === "log") toasts.show(event.level, event.title, event.log, event.duration);
         else if (event.type === "status") this.#follow(event, tell, startedAt);
       };
       const sends = (progress: UploadProgress) => tell({ kind: "sending", progress });
       await this.#calls.run(this.#dependency, values, { sends, hears }, signal);
     } catch (error) {
-      const message = error instanceof UploadRefused ? error.message : null;
-      tell({ kind: "failed", title: null, message });
+      if (signal.aborted) return;
+      if (error instanceof UploadRefused) tell({ kind: "failed", title: null, message: error.message });
+      else void this.#lose(controller);
     }
+  }
+
+  #take(data: readonly unknown[]): void {
+    this.former = false;
+    this.#hasResult = true;
+    this.#onData(data);
+  }
+
+  /** Gives up a run of which nothing more will be heard, and says when another one can be tried. */
+  async #lose(controller: AbortController): Promise<void> {
+    if (this.#current !== controller || controller.signal.aborted) return;
+    this.phase = { kind: "lost", back: false };
+    controller.abort();
+    await this.#calls.back();
+    if (this.#current === controller) this.phase = { kind: "lost", back: true };
   }
 
   cancel(): void {
@@ -72,6 +97,8 @@ export class StepRun {
 
   reset(): void {
     this.#current?.abort();
+    this.#hasResult = false;
+    this.former = false;
     this.phase = { kind: "idle" };
   }
 
@@ -79,8 +106,8 @@ export class StepRun {
     const eta = status.eta ?? null;
     if (status.stage === "error") {
       const { message: said } = status;
-      const message = typeof said === "string" && said !== UNSAID && !status.broken ? said : null;
-      const unsaid = said === UNSAID;
+      const message = said === BUSY ? t().busy : typeof said === "string" && said !== UNSAID ? said : null;
+      const unsaid = message === null;
       tell({ kind: "failed", title: status.title && status.title !== "Error" ? status.title : null, message, unsaid });
     } else if (status.stage === "complete") {
       tell({ kind: "done", seconds: (performance.now() - startedAt) / 1000 });

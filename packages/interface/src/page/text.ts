@@ -21,6 +21,11 @@ export interface PageText {
   done: string;
   failed: string;
   lost: string;
+  interrupted: string;
+  retry: string;
+  busy: string;
+  reloaded: string;
+  former: string;
   unsaid: string;
   took: (seconds: number) => string;
   flagged: string;
@@ -88,7 +93,13 @@ export const english: PageText = {
   cancelled: "Stopped.",
   done: "The result is there.",
   failed: "That did not work",
-  lost: "The connection to the app was lost. Check that it is running and try again.",
+  lost: "The app does not answer. Check that it is running; this page goes on as soon as it is there again.",
+  interrupted:
+    "The app was interrupted in the middle of the call, and is there again. Try once more: what you filled in is still here.",
+  retry: "Try again",
+  busy: "All places of the queue are taken. Try again in a moment.",
+  reloaded: "The app was started anew.",
+  former: "from before",
   unsaid: "Something unexpected happened in the app. Try again, or tell whoever runs it.",
   took: spent(en),
   flagged: "Thank you, it was noted.",
@@ -146,7 +157,13 @@ export const spanish: PageText = {
   cancelled: "Detenido.",
   done: "Ya está el resultado.",
   failed: "No ha funcionado",
-  lost: "Se ha perdido la conexión con la aplicación. Comprueba que está en marcha y vuelve a intentarlo.",
+  lost: "La aplicación no responde. Comprueba que está en marcha; en cuanto vuelva, esta página seguirá.",
+  interrupted:
+    "La aplicación se ha interrumpido en mitad de la llamada y ya está de vuelta. Vuelve a intentarlo: lo que habías rellenado sigue aquí.",
+  retry: "Reintentar",
+  busy: "Todos los puestos de la cola están ocupados. Vuelve a intentarlo en un momento.",
+  reloaded: "La aplicación se ha vuelto a iniciar.",
+  former: "de antes",
   unsaid: "Ha ocurrido algo inesperado en la aplicación. Vuelve a intentarlo o avisa a quien la mantiene.",
   took: spent(es),
   flagged: "Gracias, queda anotado.",

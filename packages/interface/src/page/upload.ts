@@ -1,3 +1,4 @@
+import { currentLanguage } from "@vistazo/ui";
 import { type FileData, isFileData } from "./app-config.js";
 import { root } from "./root.js";
 
@@ -7,7 +8,12 @@ export interface UploadProgress {
 }
 
 /** Where files of this page lie with the app already: each is sent once. */
-const known = new WeakMap<Blob, FileData>();
+let known = new WeakMap<Blob, FileData>();
+
+/** The app was started anew, and has no files any more. */
+export function forgetUploads(): void {
+  known = new WeakMap();
+}
 
 /** Notes that a file came from the app, so that it need not be sent there. */
 export function remember(file: Blob, data: FileData): void {
@@ -63,6 +69,7 @@ function send(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", `${root}/gradio_api/upload`);
+    request.setRequestHeader("accept-language", currentLanguage());
     request.upload.onprogress = ({ loaded, total }) => onProgress({ loaded, total });
     request.onload = () =>
       request.status === 200 ? resolve(request.responseText) : reject(new UploadRefused(request.responseText));

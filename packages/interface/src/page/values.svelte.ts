@@ -6,10 +6,11 @@ export class Values {
   readonly #initial: ReadonlyMap<number, unknown>;
   readonly #values: SvelteMap<number, unknown>;
 
-  constructor(config: AppConfig) {
+  /** @param kept what was filled in already, by id */
+  constructor(config: AppConfig, kept: ReadonlyMap<number, unknown> = new Map()) {
     const initial = config.components.map((component) => [component.id, initialValue(component)] as const);
     this.#initial = new Map(initial);
-    this.#values = new SvelteMap(initial);
+    this.#values = new SvelteMap([...initial, ...kept]);
   }
 
   get(id: number): unknown {

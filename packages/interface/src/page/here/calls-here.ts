@@ -39,6 +39,11 @@ export class CallsHere implements Calls {
     }
   }
 
+  /** The page does not go away from itself. */
+  back(): Promise<void> {
+    return Promise.resolve();
+  }
+
   #start(): AskedWorker<HereQuestions> {
     if (!this.#worker || this.#worker.ended) {
       const worker = new Worker(new URL("./here-worker.ts", import.meta.url), { type: "module" });
