@@ -7,6 +7,7 @@ import { fromSources } from "./tests/sources/from-sources.js";
 const pages = [
   "apps/web/tests/**/*.test.ts",
   "packages/interface/tests/{page,static-page,http,other-sites,restart}.test.ts",
+  "packages/cli/tests/dev.test.ts",
 ];
 /** What waits for clocks, sockets and processes, and counts on being let run. */
 const realTime = [

@@ -5,6 +5,7 @@ import { addBatchCommand } from "./commands/batch.js";
 import { addBenchCommand } from "./commands/bench.js";
 import { addBuildPageCommand } from "./commands/build-page.js";
 import { addCheckCommand } from "./commands/check.js";
+import { addDevCommand } from "./commands/dev.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
 import { addExportCommand } from "./commands/export.js";
@@ -33,6 +34,7 @@ export function program(): Command {
     addModelsCommand,
     addServeCommand,
     addBuildPageCommand,
+    addDevCommand,
     addCheckCommand,
     addBackupCommands,
     addTrainCommand,

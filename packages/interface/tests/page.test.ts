@@ -2,13 +2,14 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import {
   type App,
   annotatedImage,
   checkbox,
   dropdown,
+  gallery,
   Interface,
   image,
   type LaunchOptions,
@@ -116,7 +117,7 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Run", exact: true }).click();
     const objects = page.getByRole("group", { name: "Objects" });
     await objects.getByRole("button", { name: /right/ }).waitFor();
-    expect(await objects.getByRole("button").count()).toBe(2);
+    expect(await objects.getByRole("listitem").count()).toBe(2);
     await objects.getByRole("button", { name: /left/ }).hover();
     await expect.poll(() => objects.locator("rect.active").count()).toBe(1);
     expect(await violations(page)).toEqual([]);
@@ -275,6 +276,93 @@ describe.skipIf(!chromiumPath)("the page", { timeout: 60_000 }, () => {
     await page.getByRole("button", { name: "Run", exact: true }).click();
     await page.getByRole("group", { name: "Label" }).getByText("CBA!").waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  it("searches long lists, takes numbers beside sliders, and enlarges and saves results", async () => {
+    const app = new Interface({
+      fn: ({ country, size, model }) => ({
+        words: `${country} ${size} ${model}`,
+        scores: { cat: size, dog: 0.25 },
+        pictures: [
+          { image: redPng, caption: "first" },
+          { image: redPng, caption: "second" },
+        ],
+      }),
+      inputs: {
+        country: dropdown({ label: "Country", choices: ["Chile", "Cuba", "España", "Perú", "a", "b", "c", "d"] }),
+        size: slider({ label: "Size", minimum: 0, maximum: 1, step: 0.01 }),
+        model: dropdown({ label: "Model", choices: ["one", "two"], allowCustom: true }),
+      },
+      outputs: {
+        words: text({ label: "Words" }),
+        scores: label({ label: "Scores" }),
+        pictures: gallery({ label: "Pictures" }),
+      },
+    });
+    const page = await open(app, { locale: "es" });
+    await page.getByLabel("Country").click();
+    await page.getByLabel("Country").fill("peru");
+    await page.getByRole("option", { name: "Perú" }).waitFor();
+    expect(await page.getByRole("option").count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Size, en número").fill("0.375");
+    await page.getByLabel("Model").fill("three");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("group", { name: "Words" }).getByText("Perú 0.375 three").waitFor();
+    expect(await page.getByRole("slider", { name: "Size" }).inputValue()).toBe("0.38");
+    await page.getByLabel("Size, en número").fill("7");
+    await page.getByLabel("Size, en número").blur();
+    expect(await page.getByLabel("Size, en número").inputValue()).toBe("1");
+
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      return readFile(await download.path());
+    };
+    expect(String(await saved("Descargar Words.txt"))).toBe("Perú 0.375 three");
+    expect(String(await saved("Descargar Scores.csv"))).toBe("label,score\r\ncat,0.375\r\ndog,0.25\r\n");
+    const zip = await saved("Descargar Pictures.zip");
+    expect(zip.subarray(0, 2).toString()).toBe("PK");
+    expect(zip.includes(redPng)).toBe(true);
+
+    await page.getByRole("button", { name: "first" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("img", { name: "first" }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await dialog.getByRole("img", { name: "second" }).waitFor();
+    await dialog.getByRole("button", { name: "Pantalla completa" }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBe("DIV");
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole("button", { name: "Cerrar" }).click();
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  it("shows whoever develops the app what went wrong, the result of before pale beside it", async () => {
+    vi.stubEnv("NODE_ENV", "development");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const app = new Interface({
+      fn: (words) => {
+        if (words === "oops") throw new TypeError("The key is 1234.");
+        return words === "" ? (["a", "b"] as unknown as string) : words;
+      },
+      inputs: text({ label: "Words" }),
+      outputs: text({ label: "Answer" }),
+    });
+    const page = await open(app, { locale: "es" });
+    const run = () => page.getByRole("button", { name: "Ejecutar", exact: true }).click();
+    const answer = page.getByRole("group", { name: "Answer" });
+    await page.getByLabel("Words").fill("fine");
+    await run();
+    await answer.getByText("fine").waitFor();
+    await page.getByLabel("Words").fill("oops");
+    await run();
+    await page.getByText("TypeError: The key is 1234.").waitFor();
+    await page.getByText(/^at .*page\.test\.ts:\d+/u).waitFor();
+    await answer.getByText("de antes").waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel("Words").fill("");
+    await run();
+    await page.getByText('The function\'s value for "Answer" must be a text or a number, not a list of 2.').waitFor();
   });
 
   it("lets people log in", async () => {

@@ -45,7 +45,16 @@ export interface PageText {
   chooseFile: string;
   chooseFiles: string;
   chooseOne: string;
-  another: string;
+  chooseOrType: string;
+  choices: string;
+  noMatch: string;
+  numberOf: (label: string) => string;
+  fullScreen: string;
+  leaveFullScreen: string;
+  formerPicture: string;
+  nextPicture: string;
+  enlarge: (label: string) => string;
+  gone: string;
   removeFile: (name: string) => string;
   addPictures: string;
   draw: string;
@@ -119,7 +128,16 @@ export const english: PageText = {
   chooseFile: "Choose a file",
   chooseFiles: "Choose files",
   chooseOne: "Choose one",
-  another: "Another one…",
+  chooseOrType: "Choose one, or type another",
+  choices: "Choices",
+  noMatch: "None of them.",
+  numberOf: (label) => `${label}, as a number`,
+  fullScreen: "Full screen",
+  leaveFullScreen: "Leave full screen",
+  formerPicture: "Picture before",
+  nextPicture: "Next picture",
+  enlarge: (label) => `Enlarge ${label}`,
+  gone: "The files of this result are not there any more. Run it again.",
   removeFile: (name) => `Remove ${name}`,
   addPictures: "Add pictures",
   draw: "Draw here",
@@ -183,7 +201,16 @@ export const spanish: PageText = {
   chooseFile: "Elegir un archivo",
   chooseFiles: "Elegir archivos",
   chooseOne: "Elige uno",
-  another: "Otro…",
+  chooseOrType: "Elige uno o escribe otro",
+  choices: "Opciones",
+  noMatch: "No hay ninguno.",
+  numberOf: (label) => `${label}, en número`,
+  fullScreen: "Pantalla completa",
+  leaveFullScreen: "Salir de pantalla completa",
+  formerPicture: "Imagen anterior",
+  nextPicture: "Imagen siguiente",
+  enlarge: (label) => `Ampliar ${label}`,
+  gone: "Los archivos de este resultado ya no están. Ejecútalo otra vez.",
   removeFile: (name) => `Quitar ${name}`,
   addPictures: "Añadir imágenes",
   draw: "Dibuja aquí",

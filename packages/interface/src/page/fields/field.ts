@@ -15,7 +15,7 @@ export interface FieldProps {
 }
 
 /** Types whose control is named by a label of the field; the others name themselves. */
-export const LABELLED = new Set(["textbox", "number", "dropdown", "json", "markdown"]);
+export const LABELLED = new Set(["textbox", "number", "slider", "dropdown", "json", "markdown"]);
 
 /** Whether a component has what its function needs. No choice at all is a choice, too. */
 export function isFilled({ type, props }: ComponentConfig, value: unknown): boolean {
