@@ -5,6 +5,7 @@ import { type BitmapLike, isBitmap, isRawPixels, type PhotoInput, type PlainPhot
 import { checkLength, checkPhotoSize, type PhotoLimits } from "./photo-limits.js";
 import { DEFAULT_MAX_BYTES, describe } from "./photo-source.js";
 import { type Photo, type RawPixels, toRgb } from "./raw-image.js";
+import { shownPicture } from "./short-inspect.js";
 
 /** Limits for photos from outside, of which those on time and addresses are for downloads. */
 export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
@@ -15,6 +16,10 @@ export interface LoadPhotoOptions extends GuardedFetchOptions, PhotoLimits {}
  * @throws ImageError `not-found`, `not-a-photo`, `unsupported-format`, `too-large`, `truncated`, and those of `guardedFetch`
  */
 export async function loadPhoto(input: PhotoInput, options: LoadPhotoOptions = {}): Promise<Photo> {
+  return shownPicture(await decodedPhoto(input, options));
+}
+
+async function decodedPhoto(input: PhotoInput, options: LoadPhotoOptions): Promise<Photo> {
   options.signal?.throwIfAborted();
   const plain = await plainPhoto(input, options.maxBytes);
   if (isBitmap(plain)) {

@@ -79,6 +79,12 @@ export class Mask {
     return masks;
   }
 
+  /** What Node's `console.log` shows. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    const share = (100 * this.area) / (this.width * this.height);
+    return `Mask ${this.width} x ${this.height}, ${share.toFixed(1)} % inside`;
+  }
+
   /** Lengths of runs in row-major order, zeros first. */
   get runs(): Uint32Array {
     return this.#runs ?? runsOfBits(this.#bits!, this.width * this.height);

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { inspect } from "node:util";
+import names from "color-name";
 import { describe, expect, test } from "vitest";
 import { synthetic } from "../tests/fixtures/synthetic.js";
+import { invert } from "./invert.js";
 import { Mask } from "./mask.js";
+import { namedColour } from "./named-colour.js";
 import { cutOut, isolate, type PasteMask, paste } from "./paste.js";
-import type { Photo } from "./raw-image.js";
+import type { Photo, RawImage } from "./raw-image.js";
 
 const answers: Record<string, string> = JSON.parse(
   readFileSync(new URL("../tests/fixtures/paste.json", import.meta.url), "utf8"),
@@ -26,6 +30,47 @@ describe.each([
   test("a colour", () => expect(sha256(paste(photo, [255, 255, 255], mask).data)).toBe(answers[`${name} white`]));
   test("a photo", () => expect(sha256(paste(photo, other, mask).data)).toBe(answers[`${name} photo`]));
   test("alpha", () => expect(sha256(cutOut(photo, mask).data)).toBe(answers[`${name} alpha`]));
+});
+
+describe("bit for bit as Pillow, as one writes it there", () => {
+  const sum = (picture: { readonly data: Uint8Array } | Mask) =>
+    sha256(picture instanceof Mask ? picture.toBytes() : picture.data);
+  test.each([
+    ["mask on itself", () => paste(photo, hard, hard)],
+    ["gray on itself", () => paste(photo, soft as RawImage, soft)],
+    ["by name", () => paste(photo, "white", hard)],
+    ["by digits", () => paste(photo, "#2540d9", soft)],
+    ["alpha on itself", () => paste(other, cutOut(photo, soft), cutOut(photo, soft))],
+    ["photo inverted", () => invert(photo)],
+    ["gray inverted", () => invert(soft as RawImage)],
+    ["mask inverted", () => invert(hard)],
+  ])("%s", (name, make) => expect(sum(make())).toBe(answers[name]));
+
+  test("every colour that it has a name for", () => {
+    const colours = Object.fromEntries(
+      Object.keys(names)
+        .sort()
+        .map((name) => [name, namedColour(name)]),
+    );
+    expect(createHash("sha256").update(JSON.stringify(colours)).digest("hex")).toBe(answers.colours);
+    expect(namedColour("#F80")).toEqual([255, 136, 0]);
+    expect(() => namedColour("whit")).toThrow('"whit" is no colour: give a name such as "white"');
+  });
+
+  test("what cannot be is refused", () => {
+    expect(() => paste(photo, "white", other as never)).toThrow("A photo is no mask");
+    expect(() => invert(cutOut(photo, hard))).toThrow("A picture with alpha cannot be inverted");
+  });
+});
+
+test("console.log shows a line, and nothing else changes", () => {
+  const pasted = paste(photo, "white", hard);
+  expect(inspect(pasted)).toBe("Picture 37 x 29, RGB");
+  expect(inspect([{ mask: Mask.fromRuns({ size: [2, 2], counts: [1, 3] }) }])).toBe(
+    "[ { mask: Mask 2 x 2, 75.0 % inside } ]",
+  );
+  expect(Object.keys(pasted)).toEqual(["data", "width", "height", "channels"]);
+  expect(structuredClone(pasted)).toEqual(pasted);
 });
 
 test("only the segment is left, as Pillow with the mask inverted", () => {

@@ -2,33 +2,55 @@ import type { Colour } from "./colour.js";
 import { crop, type PixelBox } from "./crop.js";
 import { ImageError } from "./errors.js";
 import { Mask } from "./mask.js";
-import type { Photo, RawImage, Size } from "./raw-image.js";
+import { namedColour } from "./named-colour.js";
+import { asRawImage, type Photo, type RawImage, type Size, toRgb } from "./raw-image.js";
 import { forEachRun } from "./run-length.js";
+import { shownPicture } from "./short-inspect.js";
 
-/** Where something is pasted: a mask, or a gray image whose values 0 to 255 are degrees. */
-export type PasteMask = Mask | (RawImage & { readonly channels: 1 });
+/** Where something is pasted: a mask, or a picture: its alpha, or else its gray values, are degrees of 0 to 255. */
+export type PasteMask = Mask | (RawImage & { readonly channels: 1 | 2 | 4 });
+
+/** What is pasted: a colour, also by its name ("white"), or a picture. A mask is one, black and white. */
+export type PasteSource = Colour | string | RawImage | Mask;
 
 /**
- * The photo with a colour or another photo of its size pasted where the mask says: Pillow's `photo.paste(source, mask=mask)`,
- * on a copy. A gray mask blends, in Pillow's integer arithmetic.
- * @throws ImageError `bad-mask` for a mask, `bad-argument` for a photo, of another size
+ * The photo with a colour or another picture of its size pasted where the mask says: Pillow's `photo.paste(source, mask=mask)`,
+ * on a copy. Degrees blend, in Pillow's integer arithmetic.
+ * @throws ImageError `bad-mask` for a mask, `bad-argument` for a picture, of another size; `bad-argument` for no colour
  */
-export function paste(photo: Photo, source: Colour | Photo, mask: PasteMask): Photo {
+export function paste(photo: Photo, source: PasteSource, mask: PasteMask): Photo {
   checkSameSize(mask, photo);
-  if ("data" in source && (source.width !== photo.width || source.height !== photo.height)) {
+  const pasted = asPasted(source);
+  if ("data" in pasted && (pasted.width !== photo.width || pasted.height !== photo.height)) {
     throw new ImageError(
       "bad-argument",
-      `A photo of ${source.width} x ${source.height} cannot be pasted on one of ${photo.width} x ${photo.height}.`,
+      `A picture of ${pasted.width} x ${pasted.height} cannot be pasted on a photo of ${photo.width} x ${photo.height}.`,
     );
   }
   const data = new Uint8Array(photo.data);
-  if (mask instanceof Mask) pasteRuns(data, source, mask.runs);
-  else pasteDegrees(data, source, mask.data);
-  return { ...photo, data };
+  if (mask instanceof Mask) pasteRuns(data, pasted, mask.runs);
+  else pasteDegrees(data, pasted, degreesOf(mask));
+  return shownPicture({ ...photo, data });
+}
+
+function asPasted(source: PasteSource): Colour | Photo {
+  if (typeof source === "string") return namedColour(source);
+  if (source instanceof Mask) return toRgb(source.toImage());
+  return "data" in source ? toRgb(source) : source;
+}
+
+/** One byte a pixel. @throws ImageError `bad-mask` */
+function degreesOf(mask: Exclude<PasteMask, Mask>): Uint8Array {
+  const { data, width, height, channels } = asRawImage(mask);
+  if (channels === 1) return data;
+  if (channels === 3) {
+    throw new ImageError("bad-mask", "A photo is no mask: give a mask, a gray picture or one with alpha.");
+  }
+  return Uint8Array.from({ length: width * height }, (_, pixel) => data[pixel * channels + channels - 1]);
 }
 
 /** Only the segment is left of the photo; around it is one colour, black by default. */
-export function isolate(photo: Photo, mask: Mask, background: Colour = [0, 0, 0]): Photo {
+export function isolate(photo: Photo, mask: Mask, background: Colour | string = [0, 0, 0]): Photo {
   return paste(photo, background, mask.invert());
 }
 
@@ -42,7 +64,7 @@ export function cutOut(
   options: { readonly tight?: boolean } = {},
 ): RawImage & { readonly channels: 4 } {
   checkSameSize(mask, photo);
-  const alpha = mask instanceof Mask ? mask.toBytes() : mask.data;
+  const alpha = mask instanceof Mask ? mask.toBytes() : degreesOf(mask);
   const data = new Uint8Array(alpha.length * 4);
   for (let i = 0, from = 0, to = 0; i < alpha.length; i++, from += 3, to += 4) {
     data[to] = photo.data[from];
@@ -52,11 +74,11 @@ export function cutOut(
   }
   const whole = { data, width: photo.width, height: photo.height, channels: 4 } as const;
   const box = options.tight ? boxOf(mask) : undefined;
-  return box ? crop(whole, box) : whole;
+  return shownPicture(box ? crop(whole, box) : whole);
 }
 
 function boxOf(mask: PasteMask): PixelBox | undefined {
-  return (mask instanceof Mask ? mask : Mask.fromBytes(mask.data, mask.width, mask.height)).box;
+  return (mask instanceof Mask ? mask : Mask.fromBytes(degreesOf(mask), mask.width, mask.height)).box;
 }
 
 function checkSameSize(mask: PasteMask, photo: Size): void {

@@ -12,10 +12,12 @@ export { type DrawnSegment, type DrawSegmentsOptions, drawSegments } from "./dra
 export { ImageError, type ImageErrorCode } from "./errors.js";
 export { type BlurDegrees, blurDegrees, focusBlur } from "./focus-blur.js";
 export { encodeIndexedPng, type IndexedImage, type PaletteColour } from "./indexed-png.js";
+export { invert } from "./invert.js";
 export { labelColours } from "./label-colours.js";
 export { type LabelMap, Mask } from "./mask.js";
+export { namedColour } from "./named-colour.js";
 export { decodeNpy, encodeNpy } from "./npy.js";
-export { cutOut, isolate, type PasteMask, paste } from "./paste.js";
+export { cutOut, isolate, type PasteMask, type PasteSource, paste } from "./paste.js";
 export {
   FORMAT_BYTES,
   hasPhotoEnding,

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, describe, expect, test } from "vitest";
 import { synthetic } from "../../tests/fixtures/synthetic.js";
+import { loadPhoto } from "../load-photo.js";
+import { Mask } from "../mask.js";
 import { encodePng } from "../png.js";
 import type { Photo } from "../raw-image.js";
 import { decodePhoto } from "./decode-photo.js";
@@ -27,6 +29,9 @@ test.each(["jpeg", "webp"] as const)("%s keeps what the photo looks like", async
 test("a file's name says its format", async () => {
   await savePhoto(join(folder, "a.JPG"), photo);
   expect((await sharp(await readFile(join(folder, "a.JPG"))).metadata()).format).toBe("jpeg");
+  const mask = Mask.fromBytes(Uint8Array.of(0, 1), 2, 1);
+  await savePhoto(join(folder, "mask.png"), mask);
+  expect([...(await loadPhoto(join(folder, "mask.png"))).data]).toEqual([0, 0, 0, 255, 255, 255]);
   await expect(savePhoto(join(folder, "a.bmp"), photo)).rejects.toThrow(/must end in .png, .jpg, .jpeg or .webp/);
 });
 

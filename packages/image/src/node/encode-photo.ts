@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { ImageError } from "../errors.js";
+import { Mask } from "../mask.js";
 import { asRawImage, type RawPixels } from "../raw-image.js";
 
 export type EncodedFormat = "png" | "jpeg" | "webp";
@@ -11,15 +12,15 @@ export interface EncodeOptions {
 }
 
 /**
- * Pixels as the bytes of a PNG, JPEG or WebP file. Alpha is kept in PNG and WebP, and lies on white in JPEG, which has none.
+ * Pixels as the bytes of a PNG, JPEG or WebP file; a mask is black and white. Alpha is kept in PNG and WebP, and lies on white in JPEG, which has none.
  * @throws ImageError `bad-argument`
  */
 export async function encodePhoto(
-  pixels: RawPixels,
+  pixels: RawPixels | Mask,
   format: EncodedFormat,
   options: EncodeOptions = {},
 ): Promise<Uint8Array> {
-  const { data, width, height, channels } = asRawImage(pixels);
+  const { data, width, height, channels } = asRawImage(pixels instanceof Mask ? pixels.toImage() : pixels);
   const quality = options.quality ?? 90;
   if (!Number.isInteger(quality) || quality < 1 || quality > 100) {
     throw new ImageError("bad-argument", `The quality of a photo is 1 to 100, not ${quality}.`);
@@ -45,8 +46,8 @@ const FORMATS: Readonly<Record<string, EncodedFormat>> = {
   ".webp": "webp",
 };
 
-/** Writes pixels to a file whose name ends in .png, .jpg, .jpeg or .webp. @throws ImageError `bad-argument` */
-export async function savePhoto(path: string, pixels: RawPixels, options: EncodeOptions = {}): Promise<void> {
+/** Writes pixels or a mask to a file whose name ends in .png, .jpg, .jpeg or .webp. @throws ImageError `bad-argument` */
+export async function savePhoto(path: string, pixels: RawPixels | Mask, options: EncodeOptions = {}): Promise<void> {
   const format = FORMATS[extname(path).toLowerCase()];
   if (!format) throw new ImageError("bad-argument", `${path} must end in .png, .jpg, .jpeg or .webp.`);
   await writeFile(path, await encodePhoto(pixels, format, options));

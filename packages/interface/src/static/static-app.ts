@@ -133,6 +133,7 @@ export class StaticApp {
     const served = appConfig(this.#model, {
       maxFileSize: MAX_PHOTO_BYTES,
       showError: true,
+      developed: false,
       username: null,
       examples: [examples.map(({ row }) => row)],
     });
