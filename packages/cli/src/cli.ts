@@ -8,6 +8,7 @@ import { addCheckCommand } from "./commands/check.js";
 import { addDevCommand } from "./commands/dev.js";
 import { addDoodleCommand } from "./commands/doodle/doodle.js";
 import { addEvalCommand } from "./commands/eval.js";
+import { addExerciseCommand } from "./commands/exercise.js";
 import { addExportCommand } from "./commands/export.js";
 import { addInspectCommand } from "./commands/inspect.js";
 import { addModelsCommand } from "./commands/models.js";
@@ -35,6 +36,7 @@ export function program(): Command {
     addServeCommand,
     addBuildPageCommand,
     addDevCommand,
+    addExerciseCommand,
     addCheckCommand,
     addBackupCommands,
     addTrainCommand,

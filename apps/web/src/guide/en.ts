@@ -52,6 +52,9 @@ export const en: GuideText = {
     yourTurn: "your turn",
     check: "Check yourself",
     solution: "A solution",
+    folder: "This command writes it to a folder, with a photo, and says how to run it:",
+    install: "In a project of your own the library is installed with",
+    language: "Language of the program",
     app: "See what it should become: this app, in this studio",
   },
   modelNotes: {
@@ -138,59 +141,6 @@ export const en: GuideText = {
     delta: {
       name: "δ < 1.25",
       text: "The share of pixels whose estimate is at most a quarter too large or, the other way round, a fifth too small.",
-    },
-  },
-  exerciseTexts: {
-    "dogs-or-cats": {
-      title: "An app: dogs or cats?",
-      goal: "A page on which somebody drops a photo and reads which of the two it shows.",
-      steps: [
-        "Load the model of the course: it has two labels.",
-        "Make an Interface with an image as input and a label as output.",
-        "Launch it and open the address that the terminal shows.",
-      ],
-      check:
-        "A photo of a dog gives “dog” and one of a cat “cat”, and the two scores make 1. What does it say of a photo of a cup, and why?",
-    },
-    count: {
-      title: "Count what is there",
-      goal: "A list like “3 × person, 1 × dog” for a photo.",
-      steps: ["Detect with a threshold of 0.9.", "Count how often each label occurs.", "Print a line for each label."],
-      check:
-        "The counts are those of the list above, with the same model and a lowest score of 90 %. Set the threshold to 0.3: what comes in addition, and is it right?",
-    },
-    together: {
-      title: "Classification and segmentation together",
-      goal: "What the photo shows as a whole, and which parts it has with more than 5 % of it.",
-      steps: [
-        "Load a pipeline for each of the two tasks.",
-        "Run both on the same photo.",
-        "Print the best label, and then the large parts by size.",
-      ],
-      check:
-        "This model gives every pixel a class, so all shares together make 100 %. Does the best label lie in one of the parts?",
-    },
-    backdrop: {
-      title: "Another background",
-      goal: "The photo's foreground before a single colour, without a seam at its edges.",
-      steps: [
-        "Remove the background: data has red, green, blue and alpha of each pixel, row by row.",
-        "Mix each pixel with the colour: as much of the photo as alpha says, and of the colour the rest.",
-        "Save the mixed pixels, three numbers each.",
-      ],
-      check:
-        "At hair and other soft edges the colour shines through; where alpha is 255 nothing has changed. Round alpha to 0 or 1 first: what becomes of the edges?",
-    },
-    depth: {
-      title: "Depth with a pipeline",
-      goal: "How far away the nearest and the farthest pixel are, and the one in the middle; and the depth as a picture.",
-      steps: [
-        "Estimate the depth: predicted_depth has a value for every pixel, row by row.",
-        "Find the least, the greatest and the middle value.",
-        "Save depth as a picture.",
-      ],
-      check:
-        "There are as many values as pixels, the middle lies between the other two, and in the picture what is near is dark. Point at the middle of the photo above: the page shows the same number.",
     },
   },
   figures: {

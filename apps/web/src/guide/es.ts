@@ -52,6 +52,9 @@ export const es: GuideText = {
     yourTurn: "te toca a ti",
     check: "Compruébalo",
     solution: "Una solución",
+    folder: "Este comando lo escribe en una carpeta, con una foto, y dice cómo ejecutarlo:",
+    install: "En un proyecto tuyo, la biblioteca se instala con",
+    language: "Lenguaje del programa",
     app: "Así debería quedar: esta aplicación, en este mismo estudio",
   },
   modelNotes: {
@@ -141,63 +144,6 @@ export const es: GuideText = {
     delta: {
       name: "δ < 1,25",
       text: "La proporción de píxeles cuya estimación se pasa como mucho en una cuarta parte o, al revés, se queda corta como mucho en una quinta.",
-    },
-  },
-  exerciseTexts: {
-    "dogs-or-cats": {
-      title: "Una aplicación: ¿perro o gato?",
-      goal: "Una página en la que alguien suelta una foto y lee cuál de los dos aparece.",
-      steps: [
-        "Carga el modelo del curso: tiene dos etiquetas.",
-        "Crea una Interface con una imagen de entrada y una etiqueta de salida.",
-        "Iníciala y abre la dirección que muestra el terminal.",
-      ],
-      check:
-        "La foto de un perro da «dog» y la de un gato «cat», y las dos puntuaciones suman 1. ¿Qué dice de la foto de una taza y por qué?",
-    },
-    count: {
-      title: "Cuenta lo que hay",
-      goal: "Una lista como «3 × person, 1 × dog» para una foto.",
-      steps: [
-        "Detecta con un umbral de 0,9.",
-        "Cuenta cuántas veces aparece cada etiqueta.",
-        "Escribe una línea por etiqueta.",
-      ],
-      check:
-        "Los números son los de la lista de arriba, con el mismo modelo y una puntuación mínima del 90 %. Baja el umbral a 0,3: ¿qué aparece de más y es correcto?",
-    },
-    together: {
-      title: "Clasificación y segmentación a la vez",
-      goal: "Qué muestra la foto en su conjunto y qué partes ocupan más del 5 %.",
-      steps: [
-        "Carga un pipeline para cada una de las dos tareas.",
-        "Ejecuta ambos con la misma foto.",
-        "Escribe la mejor etiqueta y después las partes grandes, de mayor a menor.",
-      ],
-      check:
-        "Este modelo da una clase a cada píxel, así que todas las partes suman el 100 %. ¿Está la mejor etiqueta en alguna de ellas?",
-    },
-    backdrop: {
-      title: "Otro fondo",
-      goal: "El primer plano de la foto ante un solo color, sin costura en los bordes.",
-      steps: [
-        "Quita el fondo: data tiene rojo, verde, azul y alfa de cada píxel, fila a fila.",
-        "Mezcla cada píxel con el color: tanto de la foto como diga el alfa, y del color el resto.",
-        "Guarda los píxeles mezclados, tres números cada uno.",
-      ],
-      check:
-        "En el pelo y en otros bordes suaves se transparenta el color; donde el alfa es 255 no ha cambiado nada. Redondea antes el alfa a 0 o 1: ¿qué pasa con los bordes?",
-    },
-    depth: {
-      title: "Profundidad con un pipeline",
-      goal: "A qué distancia están el píxel más cercano, el más lejano y el del centro; y la profundidad como imagen.",
-      steps: [
-        "Estima la profundidad: predicted_depth tiene un valor por píxel, fila a fila.",
-        "Busca el valor menor, el mayor y el del centro.",
-        "Guarda depth como imagen.",
-      ],
-      check:
-        "Hay tantos valores como píxeles, el del centro está entre los otros dos y en la imagen lo cercano es oscuro. Señala el centro de la foto de arriba: la página muestra el mismo número.",
     },
   },
   figures: {

@@ -1,5 +1,3 @@
-import type { ExerciseName } from "./exercise-code.js";
-
 /** The long texts of the tasks' pages, fetched in the language that is shown. */
 export interface GuideText {
   parts: {
@@ -55,6 +53,12 @@ export interface GuideText {
     yourTurn: string;
     check: string;
     solution: string;
+    /** Before the command that writes its folder. */
+    folder: string;
+    /** How the library is had elsewhere, before its command. */
+    install: string;
+    /** Names the choice of a language. */
+    language: string;
     /** Link to the studio's app that does the same. */
     app: string;
   };
@@ -63,7 +67,6 @@ export interface GuideText {
   /** By the ids of `@huggingface/tasks`. */
   datasetNotes: Readonly<Record<string, string>>;
   metricNotes: Readonly<Record<string, { name: string; text: string }>>;
-  exerciseTexts: Record<ExerciseName, { title: string; goal: string; steps: readonly string[]; check: string }>;
   figures: {
     sure: { caption: string; threshold: string; legend: string; figures: (p: string, r: string, a: string) => string };
     overlap: {

@@ -1,5 +1,5 @@
+import type { ExerciseName } from "@vistazo/tasks/exercises";
 import type { Component } from "svelte";
-import type { ExerciseName } from "../guide/exercise-code.js";
 import type { GuideText } from "../guide/guide-text.js";
 
 /** What of the guide below a task's page is the task's own. */

@@ -2,7 +2,7 @@ import type { TaskGuide } from "../task-guide.js";
 import MetricFigures from "./MetricFigures.svelte";
 
 export const guide: TaskGuide = {
-  exercises: ["together"],
+  exercises: ["masks", "together"],
   metrics: { before: ["IoU"], after: [] },
   MetricFigures,
 };
