@@ -142,6 +142,13 @@ describe("the studio's Gradio apps", () => {
       throw Object.assign(new Error("a/b asks for a login: set HF_TOKEN."), { code: "unauthorized" });
     };
     await expect(predict("image-classification", { model: "a/b" })).rejects.toThrow("set HF_TOKEN");
+    const inSpanish = await Client.connect(`${url}/apps/image-classification`, {
+      headers: { "accept-language": "es" },
+    });
+    clients.push(inSpanish);
+    await expect(inSpanish.predict("/predict", { photo: photo(), model: "a/b" })).rejects.toThrow(
+      /^Este modelo pide permiso\. .*HF_TOKEN/u,
+    );
     engine.onload = async () => {
       throw new TypeError("secret");
     };

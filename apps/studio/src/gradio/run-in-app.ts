@@ -1,3 +1,4 @@
+import { es } from "@vistazo/api/error-sentences/es";
 import type { Photo } from "@vistazo/image";
 import { addressGroup, type Context, UserError } from "@vistazo/interface";
 import type { Task } from "@vistazo/tasks";
@@ -53,7 +54,8 @@ export async function runInApp<T extends Task>(
   } catch (error) {
     const known = explainError(error);
     if (known.code === "INTERNAL") throw error;
-    throw new UserError(known.message, { cause: error });
+    const { title, text } = es[known.code];
+    throw new UserError({ en: known.message, es: `${title}. ${text}` }, { cause: error });
   } finally {
     unwatch();
   }
