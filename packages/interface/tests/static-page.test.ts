@@ -146,7 +146,7 @@ describe.skipIf(!chromiumPath)("a page that runs its pipeline itself", { timeout
         .waitFor();
       if (task === "object-detection") {
         const found = await pipe(photo, { threshold: 0 } as never);
-        expect(await results.getByRole("button").count()).toBe((found as unknown[]).length);
+        expect(await results.getByRole("listitem").count()).toBe((found as unknown[]).length);
       } else {
         await expect.poll(() => results.locator("img, canvas").evaluateAll((all) => all.length)).toBeGreaterThan(0);
       }

@@ -10,7 +10,7 @@ export function developerText(error: unknown): string {
   if (!(error instanceof Error)) return `Thrown: ${String(error)}`;
   const places = (error.stack ?? "")
     .split("\n")
-    .filter((line) => /^\s+at /u.test(line))
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/u.test(line))
     .map((line) => line.trim().replace(/file:\/\/[^)\s]+?(?=:\d+:\d+)/u, (address) => fileURLToPath(address)))
     .filter((line) => !/node:|node_modules/u.test(line) && !line.includes(OWN_FOLDER))
     .slice(0, MAX_PLACES)

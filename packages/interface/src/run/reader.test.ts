@@ -50,6 +50,7 @@ describe("an error for whoever develops the app", () => {
     error.stack = [
       "RangeError: too far",
       `    at fn (file://${process.cwd()}/app.mjs:7:11)`,
+      "    at Array.map (<anonymous>)",
       "    at run (node:internal/timers:1:2)",
       "    at other (/home/x/node_modules/library/index.js:3:4)",
     ].join("\n");
