@@ -66,7 +66,7 @@ describe("vistazo dev", { timeout: 120_000 }, () => {
   it("runs TypeScript, or says what it takes", async () => {
     const folder = await mkdtemp(join(tmpdir(), "vistazo-dev-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    await writeFile(join(folder, "app.ts"), 'const words: string = "typed";\nconsole.log(`it is ${words}`);\n');
+    await writeFile(join(folder, "app.ts"), 'const words: string = "typed";\nconsole.log("it is", words);\n');
     const { child, said } = dev(folder, "app.ts");
     if ("typescript" in process.features || process.allowedNodeEnvironmentFlags.has("--experimental-strip-types")) {
       await said(/it is typed/);

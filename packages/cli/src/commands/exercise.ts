@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join, relative } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language, Translated } from "@vistazo/tasks";
 import { EXERCISE_NAMES, EXERCISES, type Exercise, isExercise } from "@vistazo/tasks/exercises";
@@ -53,9 +53,8 @@ async function exercise(name: string | undefined, { out, lang }: ExerciseFlags):
   await writeFile(join(folder, "package.json"), await packageJson(one));
   if ((one.start + one.solution).includes("photo.jpg")) await copyFile(PHOTO, join(folder, "photo.jpg"));
   const words = WORDS[lang];
-  const here = relative(".", folder) || ".";
-  const install = isInstalled(one, folder) ? "" : `${words.install}\n  cd ${here} && npm install\n`;
-  process.stdout.write(`${join(folder, file)}\n${install}${words.run}\n  cd ${here} && node ${file}\n`);
+  const install = isInstalled(one, folder) ? "" : `${words.install}\n  cd ${folder} && npm install\n`;
+  process.stdout.write(`${join(folder, file)}\n${install}${words.run}\n  cd ${folder} && node ${file}\n`);
 }
 
 /** The program as far as it is given, with what is to be done as comments. */
@@ -84,10 +83,10 @@ function importedBy({ start }: Exercise): string[] {
 
 /** Whether the program finds what it imports: within a clone it does, and where somebody has installed it. */
 function isInstalled(one: Exercise, folder: string): boolean {
-  const { resolve } = createRequire(join(process.cwd(), folder, "program.mjs"));
+  const required = createRequire(join(resolve(folder), "program.mjs"));
   return importedBy(one).every((name) => {
     try {
-      return Boolean(resolve(`${name}/package.json`));
+      return Boolean(required.resolve(`${name}/package.json`));
     } catch (error) {
       // Packages that export no package.json are there, too.
       return (error as { code?: unknown }).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
