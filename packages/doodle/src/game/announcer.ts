@@ -1,4 +1,5 @@
 import type { Guess } from "../recogniser.js";
+import { ALOUD_SCORE } from "./rules.js";
 
 /** Something to say while one draws; the words are the recogniser's. */
 export type Remark =
@@ -12,7 +13,7 @@ export type Remark =
   | { readonly kind: "over" };
 
 export interface AnnouncerOptions {
-  /** Guesses with a lower score are not worth a remark. Default 0.08. */
+  /** Guesses with a lower score are not worth a remark. Default: `ALOUD_SCORE`. */
   readonly minScore?: number;
   /** The most words in one remark. Default 2. */
   readonly maxWords?: number;
@@ -37,7 +38,7 @@ export class Announcer {
 
   constructor(word: string, options: AnnouncerOptions = {}) {
     this.#word = word;
-    this.#options = { minScore: 0.08, maxWords: 2, pause: 1_800, unsureAfter: 6_000, ...options };
+    this.#options = { minScore: ALOUD_SCORE, maxWords: 2, pause: 1_800, unsureAfter: 6_000, ...options };
   }
 
   /**

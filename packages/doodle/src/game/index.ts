@@ -12,8 +12,8 @@ export {
   timeLeft,
   wordOf,
 } from "./game.js";
-export { isKnown } from "./is-known.js";
+export { isKnown, type KnownLimits } from "./is-known.js";
 export { type LoggedMoment, MomentLog } from "./moment-log.js";
 export { playableWords } from "./playable-words.js";
 export { isId, randomId } from "./random-id.js";
-export { KNOWN_FIRST_SCORE, KNOWN_SCORE, MAX_MOMENTS, MOMENT_GUESSES, ROUND_MS, ROUNDS } from "./rules.js";
+export { ALOUD_SCORE, KNOWN_FIRST_SCORE, KNOWN_SCORE, MAX_MOMENTS, MOMENT_GUESSES, ROUND_MS, ROUNDS } from "./rules.js";

@@ -9,7 +9,7 @@ export interface FitCalibrationOptions {
   readonly model: string;
   /** Drawings as .ndjson or .ndjson.gz. */
   readonly data: readonly string[];
-  /** Drawings of each word, of the tenth that training keeps back, at most. Default 12. */
+  /** Drawings of each word, of the tenth that training keeps back, at most. Default 8. */
   readonly ofWord?: number;
   readonly threads?: number;
 }
@@ -32,7 +32,7 @@ const batchSize = 64;
  * @throws DoodleError `invalid-checkpoint`
  */
 export async function fitCalibration(options: FitCalibrationOptions): Promise<FittedCalibration> {
-  const { model, data, ofWord = 12, threads = 1 } = options;
+  const { model, data, ofWord = 8, threads = 1 } = options;
   const recogniser = await loadRecogniser(model, { threads });
   const words = recogniser.words.length;
   const drawings = await firstHeldOut(data, recogniser.words, ofWord);
