@@ -14,10 +14,10 @@ const { VISTAZO_TEST_DATA } = process.env;
 const file = VISTAZO_TEST_DATA ? join(VISTAZO_TEST_DATA, "quickdraw/drawings.ndjson.gz") : "";
 const model = fileURLToPath(new URL("../../models/doodle", import.meta.url));
 /**
- * Words that recognisers of doodles are bad at; the worst of them is learnt. Not one that is drawn as another is, as a crayon and a marker:
- * there, what one gains the other loses, which is not accepted.
+ * Words that recognisers of doodles are bad at, with enough drawings to measure by; the worst of them is learnt. Not one that is drawn as
+ * another is, as a crayon and a marker: there, what one gains the other loses, which is not accepted.
  */
-const HARD = ["bear", "dragon", "lion"];
+const HARD = ["dragon", "lion"];
 
 interface Drawn {
   readonly word: string;
@@ -56,6 +56,7 @@ describe.skipIf(!existsSync(file))("learning from people's drawings", { timeout:
     const worst = Math.min(...known.map(({ top1 }) => top1));
     const word = HARD[known.findIndex(({ top1 }) => top1 === worst)];
     const unseen = [...others.get(word)!.slice(45, 200), ...kept.get(word)!.slice(5)];
+    expect(unseen.length).toBeGreaterThan(100);
     const rest = [...kept.entries()].flatMap(([name, list]) => (name === word ? [] : list.slice(0, 4)));
     const fresh = [...others.get(word)!.slice(0, 45), ...kept.get(word)!.slice(0, 5)].map(
       ({ drawing }, i): LearningDrawing => ({ word, drawing, fresh: true, player: `player ${i % 25}` }),
