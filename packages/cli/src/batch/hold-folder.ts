@@ -54,7 +54,9 @@ async function holderOf(path: string): Promise<string | undefined> {
     const [text, { mtimeMs }] = await Promise.all([readFile(path, "utf8"), stat(path)]);
     const { host, pid } =
       text === "" ? { host: "", pid: 0 } : (JSON.parse(text) as { readonly host: string; readonly pid: number });
-    const gone = host === hostname() ? !isRunning(pid) : Date.now() - mtimeMs > SILENCE;
+    // In a container that was started again, this process has the number of the one before.
+    const runs = pid !== process.pid && isRunning(pid);
+    const gone = host === hostname() ? !runs : Date.now() - mtimeMs > SILENCE;
     return gone ? undefined : `process ${pid} on ${host}`;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isAbsolute } from "node:path";
 import type { Task } from "@vistazo/tasks";
 import { UsageError } from "../exit.js";
 import type { ModelFlags } from "../model-options.js";
@@ -123,11 +124,27 @@ function sameJob(known: Job, settings: JobSettings, storage: Storage): void {
   };
   differs("task", known.task, settings.task);
   differs("list of sources", known.sources, settings.sources);
+  if (known.folder !== settings.folder && leadFromHere(settings)) {
+    throw new UsageError(
+      `${storage.describe("")} holds the results of a run that began in ${known.folder}, from where its relative paths lead: give the command there, or name another folder with --out.`,
+    );
+  }
   for (const name of ["format", "column"] as const) differs(`--${name}`, known[name], settings[name]);
   for (const name of ["model", "revision", "dtype", "calibrate"] as const)
     differs(`--${name}`, known.flags[name], settings.flags[name]);
   // How many run together is no part of what comes of it.
   const { batch_size: _, ...there } = known.flags.option ?? {};
   const { batch_size: __, ...here } = settings.flags.option ?? {};
-  differs("--option", there, here);
+  const given = (option: object) => (Object.keys(option).length > 0 ? option : undefined);
+  differs("--option", given(there), given(here));
+}
+
+/** Whether the same words mean something else in another folder. A model's id looks like a path, and is none. */
+function leadFromHere({ sources, flags: { model, calibrate } }: JobSettings): boolean {
+  const isRelative = (path: string) => path !== "-" && !isAbsolute(path) && !/^[a-z][a-z\d+.-]+:/i.test(path);
+  return (
+    sources.some(isRelative) ||
+    /^\.{1,2}([\\/]|$)/.test(model ?? "") ||
+    (calibrate !== undefined && isRelative(calibrate))
+  );
 }
