@@ -84,7 +84,7 @@ async function photoFolder(given: string, name: string, search: boolean): Promis
     for (const folder of [parent, ...folders]) if (await exists(join(folder, name))) return folder;
   }
   throw new InputError(
-    given,
+    resolve(given),
     `the photo ${JSON.stringify(name)} of the truth is not near; name its folder with --photos`,
   );
 }
@@ -94,7 +94,7 @@ async function photoOf(root: string, name: string, entry: string): Promise<SetPh
   // A file from outside may name any path.
   const inside = relative(resolve(root), path);
   if (inside === "" || inside.startsWith(`..${sep}`) || resolve(inside) === inside || !hasPhotoEnding(path)) {
-    throw new InputError(entry, `"file_name" is ${JSON.stringify(name)}; expected a photo in ${root}`);
+    throw new InputError(entry, `"file_name" is ${JSON.stringify(name)}; expected a photo in ${resolve(root)}`);
   }
   if (!(await exists(path))) {
     throw new InputError(

@@ -30,14 +30,23 @@ export const detectionSet: OpenDenseSet = async (flags) => {
   };
 };
 
-/** The objects of each photo; crowds and objects without a box are none to learn from. */
-function objectsByPhoto({ images, count, image, category, boxes, crowd }: DetectionTruth): readonly TrueObject[][] {
+/**
+ * The objects of each photo; crowds and objects without a box are none to learn from.
+ *
+ * @throws InputError where an object is of no class that is named: it would be learned as background; and where there are none
+ */
+export function objectsByPhoto(truth: DetectionTruth): readonly TrueObject[][] {
+  const { images, count, ids, image, category, boxes, crowd } = truth;
   const objects: TrueObject[][] = Array.from({ length: images.count }, () => []);
   for (let i = 0; i < count; i++) {
     const [xmin, ymin, width, height] = boxes.subarray(i * 4, i * 4 + 4);
-    if (image[i] < 0 || category[i] < 0 || crowd[i] || Number.isNaN(xmin)) continue;
+    if (image[i] < 0 || crowd[i] || Number.isNaN(xmin)) continue;
+    if (category[i] < 0)
+      throw new InputError(truth.name, `the annotation ${ids[i]} is of a category that is not in "categories"`);
     objects[image[i]].push({ label: category[i], box: { xmin, ymin, xmax: xmin + width, ymax: ymin + height } });
   }
+  if (objects.every((found) => found.length === 0))
+    throw new InputError(truth.name, 'no photo has an object with a "bbox", so there is nothing to learn');
   return objects;
 }
 
