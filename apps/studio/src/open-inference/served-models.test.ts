@@ -73,3 +73,22 @@ it("tells why a model could not be loaded, and loads no more once it is closed",
   expect(served.ready).toBe(false);
   expect(engine.loads).toHaveLength(1);
 });
+
+it("loads a model again that came to an end before it had answered anything", async () => {
+  const engine = new FakeEngine();
+  const load = engine.load.bind(engine);
+  const ends: ((value: unknown) => void)[] = [];
+  engine.load = async (...asked) => ({
+    ...(await load(...asked)),
+    ended: new Promise<unknown>((resolve) => ends.push(resolve)),
+  });
+  const host = new ModelHost(engine, { memoryBytes: 100 });
+  const served = new ServedModels(await findServedModels(["org/a"], { engine, folders: new Folders() }), host);
+  served.begin(() => {});
+  await expect.poll(() => served.ready).toBe(true);
+  ends[0](undefined);
+  await expect.poll(() => served.ready).toBe(false);
+  await expect.poll(() => served.ready, { timeout: 5000 }).toBe(true);
+  expect(engine.loads).toHaveLength(2);
+  served.close();
+});

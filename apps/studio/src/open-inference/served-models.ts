@@ -20,6 +20,8 @@ export interface ServedModel {
 const NAME = /^[\w][\w.-]{0,63}$/u;
 /** Until a load that failed is tried again, in milliseconds. */
 const TRY_AGAIN = 30_000;
+/** Between two looks whether a model is still there, in milliseconds. */
+const LOOK_AGAIN = 1000;
 
 /**
  * The models that a person serves: `ID`, `FOLDER`, or with a name of their own `NAME=ID`. Each is looked at, so that what cannot be served is
@@ -99,9 +101,14 @@ export class ServedModels {
     );
   }
 
-  /** Loads all, again and again until they are there. @param onfailure told each time that one cannot be loaded */
+  /**
+   * Loads all, again and again until they are there, and again where one's process has come to an end: who is not ready is sent no more
+   * requests, which would have loaded it.
+   *
+   * @param onfailure told each time that one cannot be loaded
+   */
   begin(onfailure: (error: unknown) => void): void {
-    for (const model of this.all) void this.#load(model, onfailure);
+    for (const model of this.all) void this.#keep(model, onfailure);
   }
 
   /** Begins nothing any more. */
@@ -109,16 +116,17 @@ export class ServedModels {
     this.#stop.abort();
   }
 
-  async #load({ key }: ServedModel, onfailure: (error: unknown) => void): Promise<void> {
+  async #keep({ key }: ServedModel, onfailure: (error: unknown) => void): Promise<void> {
     const { signal } = this.#stop;
+    const pause = (time: number) => sleep(time, undefined, { signal, ref: false }).catch(() => undefined);
     while (!signal.aborted) {
       try {
-        await this.host.load(key).done;
-        return;
+        if (!this.host.isReady(key)) await this.host.load(key).done;
+        await pause(LOOK_AGAIN);
       } catch (error) {
         if (signal.aborted) return;
         onfailure(error);
-        await sleep(TRY_AGAIN, undefined, { signal, ref: false }).catch(() => undefined);
+        await pause(TRY_AGAIN);
       }
     }
   }
