@@ -57,12 +57,15 @@ worker.addEventListener("message", (event) => {
   if (event.data === "keep-models") event.waitUntil(keep(BUILD.models));
 });
 
+/** What the studio alone answers, whatever it says. */
+const SERVED = /^\/((api|models|apps|hub|v2)\/.|(healthz|readyz|metrics)$)/u;
+
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== worker.location.origin) return;
   if (request.mode === "navigate") {
-    if (!/^\/(api|models|apps|hub)\/./u.test(pathname)) event.respondWith(fresh(request, INDEX));
+    if (!SERVED.test(pathname)) event.respondWith(fresh(request, INDEX));
   } else if (KEPT.has(pathname)) {
     // Names under assets/ change with what is in them.
     event.respondWith(pathname.startsWith("/assets/") ? kept(request, pathname) : fresh(request, pathname));
@@ -106,7 +109,8 @@ async function keep(paths: readonly string[]): Promise<void> {
     const same = path.startsWith("/assets/") ? await caches.match(path) : undefined;
     const answer = same ?? (await fetch(path, { cache: path.startsWith("/assets/") ? "default" : "no-cache" }));
     // Not the page of who asks for a password in the studio's place.
-    if (!answer.ok || answer.redirected || answer.type !== "basic")
+    const page = path.startsWith("/assets/") && /html/u.test(answer.headers.get("content-type") ?? "");
+    if (!answer.ok || answer.redirected || answer.type !== "basic" || page)
       throw new TypeError(`${path} cannot be kept: it was answered with ${answer.status}.`);
     await cache.put(path, answer);
   }
