@@ -1,5 +1,6 @@
 import { CONTRACT, type ContractRoute, errorSchema } from "@vistazo/api";
 import { ApiError, type Client, createClient } from "@vistazo/api/client";
+import { drawingModelFolder } from "@vistazo/models";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { drawnDrawings } from "../../../packages/drawings/tests/drawn-drawings.js";
 import { MemoryDrawings } from "../../../packages/drawings/tests/memory-drawings.js";
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const judge = new FakeJudge();
   server = await buildServer({
     ...{ engine, host, folders: new Folders(), loopback: true, logLevel: "silent", drawings, judge },
+    sketcher: drawingModelFolder("vistazo/draw"),
   });
   url = await server.listen({ port: 0, host: "127.0.0.1" });
   client = createClient(url);
@@ -44,7 +46,8 @@ it("has every route, but those of a recogniser that is not there", () => {
 });
 
 it("answers as the contract says", async () => {
-  const { studio, models, words, drawings, game, rooms } = CONTRACT;
+  const { studio, models, words, drawings, game, rooms, sketcher } = CONTRACT;
+  fits(sketcher.current, await client.sketcher.current());
   fits(studio.tasks, await client.studio.tasks());
   fits(studio.settings, await client.studio.settings());
   fits(studio.network, await client.studio.network());
