@@ -118,12 +118,12 @@ describe("running a step", () => {
     };
     const few = makeStep({ fn: () => ["one"] as never, inputs: [], outputs: ["text", "text"] });
     expect(await outcomeOf(few)).toMatchObject({
-      error: { message: "The function returned 1 values, but there are 2 outputs." },
+      error: { message: "The function must return a list of 2 values, one for each of text, text_1, not a list of 1." },
     });
     const noList = makeStep({ fn: () => "x" as never, inputs: "text", outputs: "text", batch: true });
     const { call, outcome } = await callOf(noList, ["x"]);
     await run(noList, [call]);
-    expect(outcome()).toMatchObject({ error: { message: "A batch of 1 calls needs a list of 1 results." } });
+    expect(outcome()).toMatchObject({ error: { message: 'A batch of 1 calls needs a list of 1 results, not "x".' } });
   });
 });
 
