@@ -23,6 +23,7 @@ export { default as SearchField } from "./SearchField.svelte";
 export { default as Segmented } from "./Segmented.svelte";
 export { default as Sketchpad } from "./Sketchpad.svelte";
 export { default as SliderField } from "./SliderField.svelte";
+export { saveFile, saveText } from "./save-file.js";
 export type { SketchStroke } from "./sketch.js";
 export { recall, remember } from "./storage.js";
 export { type PenStroke, type PenStrokes, PICTURE_SIDE, pictureFrame, picturePath, strokePath } from "./strokes.js";

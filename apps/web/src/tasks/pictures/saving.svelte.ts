@@ -1,5 +1,5 @@
+import { saveFile } from "@vistazo/ui";
 import { pictureFailure } from "./picture-failure.js";
-import { saveFile } from "./save-file.js";
 
 /** Making a file and handing it over, one at a time. */
 export class Saving {
