@@ -1,13 +1,11 @@
-import { createReadStream } from "node:fs";
 import { CONTRACT } from "@vistazo/api";
 import { addressOf } from "@vistazo/api/client";
 import type { Feature } from "../platform/http-server.js";
 import { type ModeratorOptions, requireModerator } from "../platform/moderator.js";
+import { folderOf, sendNetworkFile } from "../platform/network-files.js";
 import { perMinute, serve } from "../platform/serve.js";
 import type { RecogniserLearning } from "./learning.js";
 import type { StudioRecogniser } from "./studio-recogniser.js";
-
-const TYPES = { json: "application/json; charset=utf-8", onnx: "application/octet-stream" };
 
 export interface RecogniserFeatureOptions {
   readonly recogniser: StudioRecogniser;
@@ -27,7 +25,7 @@ export function recogniserFeature({ recogniser, learning, moderator }: Recognise
       await recogniser.follow();
       const { version, digest } = recogniser.current;
       const config = addressOf(routes.file, { params: { version, digest, file: "config.json" } });
-      return { version, folder: config.slice(0, config.lastIndexOf("/")) };
+      return { version, folder: folderOf(config) };
     });
     serve(server, routes.versions, {}, async () => ({
       inUse: recogniser.version,
@@ -35,11 +33,7 @@ export function recogniserFeature({ recogniser, learning, moderator }: Recognise
       versions: await recogniser.versions.list(),
     }));
     serve(server, routes.file, {}, async ({ params: { version, digest, file } }, reply) => {
-      const { path, size } = await recogniser.file(version, digest, file);
-      return reply
-        .headers({ "cache-control": "public, max-age=31536000, immutable", "content-length": size })
-        .type(file.endsWith(".json") ? TYPES.json : TYPES.onnx)
-        .send(createReadStream(path));
+      return sendNetworkFile(reply, await recogniser.file(version, digest, file));
     });
     serve(server, routes.use, seldom, async (request) => {
       requireModerator(request, moderator);

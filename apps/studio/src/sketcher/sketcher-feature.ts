@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CONTRACT, SKETCHER_FILES } from "@vistazo/api";
 import { addressOf } from "@vistazo/api/client";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
+import { folderOf, sendNetworkFile } from "../platform/network-files.js";
 import { serve } from "../platform/serve.js";
-
-const TYPES = { json: "application/json; charset=utf-8", onnx: "application/octet-stream" };
 
 /** The files of the network that draws, for the pages, under an address that changes with them. */
 export function sketcherFeature(folder: string): Feature {
@@ -25,16 +23,13 @@ export function sketcherFeature(folder: string): Feature {
   return (server) => {
     serve(server, routes.current, {}, async () => {
       const config = addressOf(routes.file, { params: { digest: await digest(), file: "config.json" } });
-      return { folder: config.slice(0, config.lastIndexOf("/")) };
+      return { folder: folderOf(config) };
     });
     serve(server, routes.file, {}, async ({ params: { digest: asked, file } }, reply) => {
       if (asked !== (await digest()))
         throw new StudioError("NOT_FOUND", "The network's files are at another address; load the page again.");
       const path = join(folder, file);
-      return reply
-        .headers({ "cache-control": "public, max-age=31536000, immutable", "content-length": (await stat(path)).size })
-        .type(file.endsWith(".json") ? TYPES.json : TYPES.onnx)
-        .send(createReadStream(path));
+      return sendNetworkFile(reply, { path, size: (await stat(path)).size });
     });
   };
 }
