@@ -16,6 +16,8 @@ const FIRST_PATIENCE = 20_000;
 const POLL = 1000;
 /** A shard is tried as often as computers are lost with it: what an input does is found on each. */
 const RETRIES = 1000;
+/** PostgreSQL's code for a row of a queue that has no table: a check violation. */
+const NO_PARTITION = "23514";
 
 interface Work {
   readonly shard?: number;
@@ -64,11 +66,11 @@ export class BatchQueue {
 
   /** Lets one of all computers do what may be done by one alone, the others wait: until there is a job in the storage. */
   async list(storage: Storage, out: string, work: () => Promise<unknown>): Promise<void> {
-    const name = `list-${hashOf(out).slice(0, 24)}`;
+    const name = queueName("list", out);
     while (!(await readJob(storage))) {
       this.signal.throwIfAborted();
-      await this.#offer(name, [{}]);
-      const [taken] = await this.boss.fetch<Work>(name);
+      await this.#offer(name, [{}], await this.#open(name));
+      const taken = await this.#take(name);
       if (taken) {
         this.#held.set(taken.id, name);
         try {
@@ -84,24 +86,24 @@ export class BatchQueue {
 
   /** The shards of a job that no other computer has. */
   shards(storage: Storage, job: Job): ShardSource {
-    const name = `job-${job.id}`;
+    const name = queueName("job", job.id);
     const ids = new Map<number, string>();
     const next = async (): Promise<number | undefined> => {
       for (;;) {
         this.signal.throwIfAborted();
-        const [taken] = await this.boss.fetch<Work>(name);
+        const taken = await this.#take(name);
         if (taken?.data.shard !== undefined) {
           ids.set(taken.data.shard, taken.id);
           this.#held.set(taken.id, name);
           return taken.data.shard;
         }
+        // What is no longer in the queue by now was written before: it is among what is done.
+        const open = await this.#open(name);
         const done = await doneShards(storage, job);
         const missing = Array.from({ length: job.shards }, (_, shard) => shard).filter((shard) => !done.has(shard));
         if (missing.length === 0) return undefined;
-        const offered = await this.#offer(
-          name,
-          missing.map((shard) => ({ shard })),
-        );
+        const work = missing.map((shard) => ({ shard }));
+        const offered = await this.#offer(name, work, open);
         if (offered === 0) await wait(POLL, undefined, { signal: this.signal });
       }
     };
@@ -115,7 +117,7 @@ export class BatchQueue {
       done: async (shard) => {
         const id = ids.get(shard);
         if (id === undefined) return;
-        await patiently(() => this.boss.complete(name, id), PATIENCE, this.signal);
+        await this.#patiently(() => this.boss.complete(name, id));
         this.#held.delete(id);
       },
     };
@@ -123,7 +125,7 @@ export class BatchQueue {
 
   /** After all parts are written: nobody asks for the queue any more, or finds the parts. */
   async forget(job: Job): Promise<void> {
-    await this.boss.deleteQueue(`job-${job.id}`).catch(() => undefined);
+    await this.#alone(`select ${SCHEMA}.delete_queue('${queueName("job", job.id)}')`).catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -133,31 +135,58 @@ export class BatchQueue {
     await this.boss.stop({ graceful: false, wait: true }).catch(() => undefined);
   }
 
+  /** The ids of what waits in a queue, which is made if there is none, or is being done. */
+  #open(name: string): Promise<ReadonlySet<string>> {
+    return this.#patiently(async () => {
+      await this.#alone(`select ${SCHEMA}.create_queue('${name}', '{"policy":"standard"}')`);
+      const text = `select id from ${SCHEMA}.job where name = $1 and state < 'completed'`;
+      const { rows } = await this.boss.getDb().executeSql(text, [name]);
+      return new Set(rows.map(({ id }) => String(id)));
+    });
+  }
+
   /**
    * Puts work into a queue that is not in it, or was taken out of it without being done.
-   * @returns how much
+   *
+   * @param open what was in it before
+   * @returns how much; nothing where another computer has deleted the queue meanwhile, because all is done
    */
-  #offer(name: string, work: readonly Work[]): Promise<number> {
-    return patiently(
-      async () => {
-        await this.boss.createQueue(name);
-        const text = `select id from ${SCHEMA}.job where name = $1 and state < 'completed'`;
-        const { rows } = await this.boss.getDb().executeSql(text, [name]);
-        const open = new Set(rows.map(({ id }) => String(id)));
-        const absent = work.map((data) => ({ id: idOf(name, data), data })).filter(({ id }) => !open.has(id));
-        if (absent.length === 0) return 0;
-        await this.boss.deleteJob(
-          name,
-          absent.map(({ id }) => id),
-        );
-        await this.boss.insert(
-          absent.map(({ id, data }) => ({ id, name, data, expireInSeconds: this.lease, retryLimit: RETRIES })),
-        );
-        return absent.length;
-      },
-      PATIENCE,
-      this.signal,
-    );
+  async #offer(name: string, work: readonly Work[], open: ReadonlySet<string>): Promise<number> {
+    const absent = work.map((data) => ({ id: idOf(name, data), data })).filter(({ id }) => !open.has(id));
+    if (absent.length === 0) return 0;
+    const jobs = absent.map(({ id, data }) => ({ id, name, data, expireInSeconds: this.lease, retryLimit: RETRIES }));
+    const text = `delete from ${SCHEMA}.job where name = $1 and id = any($2::uuid[]) and state >= 'completed'`;
+    return this.#patiently(async () => {
+      // What another computer has put in at the same time stays.
+      await this.boss.getDb().executeSql(text, [name, absent.map(({ id }) => id)]);
+      try {
+        await this.boss.insert(jobs);
+      } catch (error) {
+        if (codeOf(error) === NO_PARTITION) return 0;
+        throw error;
+      }
+      return absent.length;
+    });
+  }
+
+  /** What no other computer has, or undefined. */
+  async #take(name: string): Promise<PgBoss.Job<Work> | undefined> {
+    const [taken] = await this.#patiently(() => this.boss.fetch<Work>(name));
+    return taken;
+  }
+
+  #patiently<T>(act: () => Promise<T>): Promise<T> {
+    return patiently(act, PATIENCE, this.signal);
+  }
+
+  /**
+   * Creates or deletes a queue: a table of its own, which asks for locks on those of all queues that two computers at once would refuse each
+   * other. The lock is the one of pg-boss's own maintenance.
+   */
+  async #alone(statement: string): Promise<void> {
+    const lock = `('x' || encode(sha224((current_database() || '.pgboss.${SCHEMA}')::bytea), 'hex'))::bit(64)::bigint`;
+    // Sent as one text, both are one transaction.
+    await this.boss.getDb().executeSql(`select pg_advisory_xact_lock(${lock}); ${statement}`, []);
   }
 
   /** A job expires so long after it was started: pg-boss has no sign of life of its own in versions that run on Node 20. */
@@ -172,15 +201,16 @@ export class BatchQueue {
   }
 }
 
-/** Does what needs the database, again while it is away. @throws BatchError `queue-failed` */
+/** Does what needs the database, again while it is away or others are in the way. @throws BatchError `queue-failed` */
 async function patiently<T>(act: () => Promise<T>, patience: number, signal: AbortSignal): Promise<T> {
   for (const start = Date.now(); ; ) {
     signal.throwIfAborted();
     try {
       return await act();
     } catch (error) {
-      const { code = "", message } = error as NodeJS.ErrnoException;
-      if (Date.now() - start > patience || !isAway(code, message))
+      const { message } = error as Error;
+      const code = codeOf(error);
+      if (Date.now() - start > patience || !(isAway(code, message) || isInTheWay(code)))
         throw new BatchError(
           "queue-failed",
           `The database of --queue cannot be used (${message || code}): check that it runs and that the address names an existing database.`,
@@ -194,6 +224,23 @@ async function patiently<T>(act: () => Promise<T>, patience: number, signal: Abo
 /** Whether a database may be back in a moment: connections refused or cut, or classes 08 and 57 of PostgreSQL's errors. */
 function isAway(code: string, message: string): boolean {
   return /^(E[A-Z]+|08\w{3}|57P\w\d)$/.test(code) || /connection|terminat|timeout/i.test(message);
+}
+
+/**
+ * Whether others were in the way: a deadlock or conflict of transactions (class 40), a lock that was waited for too long, no connection left, or the
+ * same table, schema, type, function or row made by two at once.
+ */
+function isInTheWay(code: string): boolean {
+  return /^(40\w{3}|55P03|53300|23505|42P0[67]|42710|42723)$/.test(code);
+}
+
+/** Of letters, digits and a hyphen alone, whatever stands in the text: it is written into statements. */
+function queueName(kind: "list" | "job", text: string): string {
+  return `${kind}-${hashOf(text).slice(0, 24)}`;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
 }
 
 /** The same for the same work on all computers. */
