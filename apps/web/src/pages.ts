@@ -55,6 +55,12 @@ const finish: Page = {
   partOf: draw,
   page: () => import("./finish/FinishPage.svelte"),
 };
+const guess: Page = {
+  text: { en: en.pages.guess, es: es.pages.guess },
+  path: "/draw/guess",
+  partOf: draw,
+  page: () => import("./network-draws/NetworkDrawsPage.svelte"),
+};
 const allTasks: Page = {
   text: { en: en.pages.tasks, es: es.pages.tasks },
   path: "/tasks",
@@ -76,12 +82,13 @@ const classroom: Page = {
 export const PAGES: readonly Page[] = [...TASK_PAGES, evaluation, draw, drawings];
 
 /** What the first page has a card for besides the tasks and the game. */
-export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, finish, apps, classroom];
+export const MORE_PAGES: readonly Page[] = [allTasks, evaluation, drawings, room, finish, guess, apps, classroom];
 
 /** Pages that one gets to from others. */
 const SIDE_PAGES: readonly Page[] = [
   room,
   finish,
+  guess,
   allTasks,
   apps,
   classroom,

@@ -1,11 +1,17 @@
-import { drawingModelFolder } from "@vistazo/models";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { wordName } from "@vistazo/doodle/words";
+import { drawingModelFolder, ownModelFolder } from "@vistazo/models";
 import { describe, expect, it } from "vitest";
 import { chromiumPath } from "../../../tests/chromium.js";
+import { StudioRecogniser } from "../../studio/src/recogniser/studio-recogniser.js";
+import { RecogniserVersions } from "../../studio/src/recogniser/versions.js";
 import { drawWith } from "./draw-with.js";
 import { usePages } from "./use-pages.js";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: "es-ES" };
 const shots = process.env.VISTAZO_SHOTS;
+const drawable: string[] = JSON.parse(readFileSync(`${drawingModelFolder("vistazo/draw")}/config.json`, "utf8")).words;
 /** A round head. */
 const head = Array.from({ length: 30 }, (_, i) => (2 * Math.PI * i) / 29);
 const circle = [
@@ -15,7 +21,12 @@ const circle = [
 describe.skipIf(!chromiumPath)("the network that draws", { timeout: 90_000 }, () => {
   const pages = usePages(
     () => {},
-    async () => ({ sketcher: drawingModelFolder("vistazo/draw") }),
+    async (root) => {
+      const recogniser = await StudioRecogniser.open(
+        new RecogniserVersions(ownModelFolder("vistazo/doodle")!, join(root, "recogniser")),
+      );
+      return { recogniser, sketcher: drawingModelFolder("vistazo/draw") };
+    },
   );
   const ink = () =>
     pages.page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
@@ -61,6 +72,43 @@ describe.skipIf(!chromiumPath)("the network that draws", { timeout: 90_000 }, ()
     expect(await ink()).toBeGreaterThan(500);
     await pages.expectAccessible();
     await shoot("from-nothing");
+  });
+
+  it("draws for one who guesses, and says whether the recogniser knew it first", async () => {
+    await pages.open(PHONE, "/draw/guess");
+    const { page } = pages;
+    await page.getByRole("button", { name: "¡A adivinar!" }).click();
+    const field = page.getByRole("textbox", { name: "Tu respuesta" });
+    await page.getByRole("heading", { name: "¿Qué está dibujando la red?" }).waitFor();
+    await page.getByText("Dibujo 1 de 6").waitFor();
+    await field.fill("xilófono");
+    await field.press("Enter");
+    await page.getByText("«xilófono»: no.").first().waitFor();
+    await expect.poll(ink).toBeGreaterThan(50);
+    await shoot("guess-es");
+    // The words are drawn by lot: all that the network draws are tried.
+    for (const word of drawable) {
+      if (!(await field.isVisible())) break;
+      await field.fill(wordName(word, "es")).catch(() => {});
+      await field.press("Enter").catch(() => {});
+    }
+    await page.getByRole("heading", { name: /^¡Exacto, es /u }).waitFor();
+    await page.getByText(/^Lo has sabido a los /u).waitFor();
+    await pages.expectAccessible();
+    await page.getByText(/^El reconocedor (lo ha sabido|aún no lo sabía)/u).waitFor();
+    await shoot("guessed-es");
+    for (let round = 2; round <= 6; round++) {
+      await page.getByRole("button", { name: "Siguiente dibujo" }).click();
+      await page.getByText(`Dibujo ${round} de 6`).waitFor();
+      await page.getByRole("button", { name: "Me rindo" }).click();
+      await page.getByRole("heading", { name: /^Era / }).waitFor();
+    }
+    await page.getByRole("button", { name: "Cómo ha ido" }).click();
+    await page.getByRole("heading", { name: "Has adivinado 1 de 6" }).waitFor();
+    expect(await page.getByRole("list", { name: "Cómo ha ido" }).getByRole("listitem").count()).toBe(6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await pages.expectAccessible();
+    await shoot("guess-over-es");
   });
 
   it("draws in the gallery, and says so, where nobody has drawn a word yet", async () => {

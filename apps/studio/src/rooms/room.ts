@@ -1,9 +1,9 @@
 import type { InkStroke, PlayerMessage, RoomMessage, RoomPhase, RoomView, TurnEnd } from "@vistazo/api";
 import type { Drawing, Guess } from "@vistazo/doodle";
 import { Announcer, chooseWords, isKnown } from "@vistazo/doodle/game";
+import { letterCounts, matchGuess } from "@vistazo/doodle/words";
 import { Chat, type LineContent } from "./chat.js";
 import { Ink } from "./ink.js";
-import { letterCounts, matchGuess } from "./match-guess.js";
 import { type Player, Players } from "./players.js";
 import { award, DRAWER_POINTS, guessPoints, type Scorer } from "./points.js";
 import type { RoomSettings } from "./settings.js";

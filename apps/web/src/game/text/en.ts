@@ -10,6 +10,7 @@ export const en = {
   versions: "What it has learnt so far",
   friends: "Draw and guess with friends",
   finish: "Let the network finish a drawing of yours",
+  guess: "Let the network draw, and guess yourself",
   loadFailed: {
     title: "The network could not be fetched",
     text: "The game needs it to guess. Check the connection and try again.",

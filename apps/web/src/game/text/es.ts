@@ -11,6 +11,7 @@ export const es: GameText = {
   versions: "Lo que ha aprendido hasta ahora",
   friends: "Dibujar y adivinar con amigos",
   finish: "Deja que la red termine un dibujo tuyo",
+  guess: "Que dibuje la red y adivina tú",
   loadFailed: {
     title: "No se ha podido cargar la red",
     text: "El juego la necesita para adivinar. Comprueba la conexión y vuelve a intentarlo.",

@@ -86,6 +86,12 @@ export const en = {
       intro: "A network that has learnt to draw 38 words goes on where you stop, or draws from nothing.",
       words: "drawing, complete, generate, Sketch-RNN, artificial intelligence",
     },
+    guess: {
+      name: "The network draws",
+      title: "The network draws, you guess",
+      intro: "The game the other way round: a network draws a word, stroke by stroke, and you say what it is.",
+      words: "drawing, play, game, guess, generate",
+    },
     "draw-together": {
       name: "Rooms",
       title: "Draw and guess with friends",

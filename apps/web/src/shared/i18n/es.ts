@@ -84,6 +84,12 @@ export const es: Dictionary = {
       intro: "Una red que ha aprendido a dibujar 38 palabras sigue donde lo dejas, o dibuja de la nada.",
       words: "dibujar, terminar, completar, generar, Sketch-RNN, inteligencia artificial",
     },
+    guess: {
+      name: "Dibuja la red",
+      title: "Dibuja la red y adivinas tú",
+      intro: "El juego al revés: una red dibuja una palabra, trazo a trazo, y tú dices qué es.",
+      words: "dibujar, jugar, juego, adivinar, generar",
+    },
     "draw-together": {
       name: "Salas",
       title: "Dibujar y adivinar con amigos",

@@ -1,7 +1,8 @@
-import { SPANISH_WORDS, wordName, wordPhrase } from "@vistazo/doodle/words";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editDistance, letterCounts, matchGuess } from "./match-guess.js";
+import { SPANISH_WORDS } from "./spanish.js";
+import { wordName, wordPhrase } from "./word-name.js";
 
 const WORDS = Object.keys(SPANISH_WORDS);
 

@@ -1,4 +1,4 @@
-import { wordName } from "@vistazo/doodle/words";
+import { wordName } from "./word-name.js";
 
 /** `near`: almost right, or right within a long text; to be told to nobody else, for it would give the word away. */
 export type GuessMatch = "right" | "near" | "wrong";
