@@ -1,5 +1,5 @@
 import { modelOptions } from "@vistazo/tasks";
-import { checkOptions, type PipelineOptions, type Task, VisionError } from "@vistazo/vision";
+import { checkOptions, devices, type PipelineOptions, type Task, VisionError } from "@vistazo/vision";
 import { type Command, Option } from "commander";
 import { UsageError } from "./exit.js";
 
@@ -9,6 +9,7 @@ export interface ModelFlags {
   readonly revision?: string;
   readonly dtype?: PipelineOptions["dtype"];
   readonly threads?: number;
+  readonly device?: PipelineOptions["device"];
   readonly calibrate?: string;
   readonly option?: Readonly<Record<string, unknown>>;
 }
@@ -27,6 +28,7 @@ export function withModelOptions(command: Command): Command {
       "with --dtype q8: photos such as the model will see, eight of which show it how far its values reach",
     )
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
+    .addOption(deviceOption())
     .option("--option <name=value>", "a parameter of the call, such as top_k=3; may be repeated", nameValue);
 }
 
@@ -35,6 +37,16 @@ export function dtypeOption(description: string): Option {
   return new Option("--dtype <type>", description).choices(choices).argParser((text) => {
     if (fits(text)) return text;
     throw new UsageError(`--dtype must be ${choices.join(", ")}, not "${text}".`);
+  });
+}
+
+function deviceOption(): Option {
+  const named =
+    "what computes: the processor, which is also what auto means, or an accelerator that ONNX Runtime has here";
+  return new Option("--device <name>", named).choices(devices).argParser((text) => {
+    const device = devices.find((name) => name === text);
+    if (device) return device;
+    throw new UsageError(`--device must be ${devices.join(", ")}, not "${text}".`);
   });
 }
 

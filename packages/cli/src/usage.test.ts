@@ -37,6 +37,11 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
       [...run, "--calibrate", "photos"],
       "--calibrate is for 8-bit integers: give --dtype q8 too.",
     ],
+    [
+      "a device that a page has",
+      [...run, "--device", "wasm"],
+      '--device must be auto, cpu, webgpu, cuda, coreml, dml, not "wasm".',
+    ],
     ["no number", [...run, "--threads", "two"], '--threads must be a whole number from 1 to 1024, not "two".'],
     [
       "too large a number",

@@ -8,7 +8,7 @@ import type { StoredTensor, Value, Weight } from "./value.js";
 /** How matrix products of weights are computed: in float32, or in 8-bit integers with activations quantised as they come. */
 export type Precision = "float32" | "int8";
 
-/** Which operators a graph may have: those of ONNX Runtime's own that are faster on a processor, or what its WebGPU provider has too. */
+/** Which operators a graph may have: those of ONNX Runtime's own that are faster on a processor, or what accelerators have too, WebGPU above all. */
 export type Target = "cpu" | "webgpu";
 
 export interface GraphOptions {

@@ -1,5 +1,5 @@
-export type { SessionOptions } from "./backend.js";
-export { type ChosenDevice, chooseDevice, type PageDevice } from "./choose-device.js";
+export type { Accelerator, SessionOptions } from "./backend.js";
+export { type ChosenDevice, chooseDevice, type WantedDevice } from "./choose-device.js";
 export { encodeWithWeights } from "./encode-with-weights.js";
 export type { Model, OnnxFile } from "./model.js";
 export { createQuantizedSession } from "./quantized-session.js";

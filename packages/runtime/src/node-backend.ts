@@ -4,8 +4,7 @@ import { encodeModel, GraphError, type StoredModelSpec } from "@vistazo/graph";
 import type { InferenceSession } from "onnxruntime-common";
 import { InferenceSession as NodeSession, Tensor } from "onnxruntime-node";
 import type { Backend, SessionOptions } from "./backend.js";
-
-import { RuntimeError } from "./runtime-error.js";
+import { absence } from "./node-accelerators.js";
 import { disableTelemetry } from "./telemetry.js";
 
 /**
@@ -17,6 +16,7 @@ const spinDuration = "50";
 /** onnxruntime-node, which maps weights from their file. */
 export const backend: Backend = {
   Tensor,
+  absence,
   async open(model, options) {
     await disableTelemetry();
     if (!("onnx" in model)) {
@@ -33,9 +33,8 @@ export const backend: Backend = {
 };
 
 function sessionOptions({ threads, device }: SessionOptions, folder?: string): InferenceSession.SessionOptions {
-  if (device === "webgpu")
-    throw new RuntimeError("session-failed", 'Node has no WebGPU: leave "device" out, or run the model in a page.');
   return {
+    ...(device && device !== "cpu" && { executionProviders: [device, "cpu"] }),
     graphOptimizationLevel: "all",
     // Errors are thrown; printed as well, they would stand between the words of a program.
     logSeverityLevel: 4,

@@ -29,6 +29,8 @@ export async function selfCheck(options: SessionOptions): Promise<string | undef
     // Also what is not a number.
     return worst <= tolerance ? undefined : `it computes wrongly (off by ${worst.toPrecision(2)} on a known answer)`;
   } catch (error) {
+    if (/get a WebGPU adapter/.test((error as Error).message))
+      return "this computer has no graphics processor that it could use";
     return `it cannot run a small network (${(error as Error).message.slice(0, 200)})`;
   }
 }

@@ -2,7 +2,7 @@ import { type ByteSource, openFile, readFile, type StoredFile } from "@vistazo/c
 import { encodeModel, type FileRange, type StoredModelSpec } from "@vistazo/graph";
 import type { Env } from "onnxruntime-web";
 import { env, Tensor, InferenceSession as WasmSession } from "onnxruntime-web/wasm";
-import type { Backend, SessionOptions } from "./backend.js";
+import { acceleratorNames, type Backend, type SessionOptions } from "./backend.js";
 import { BlobBytes } from "./blob-bytes.js";
 import type { OnnxFile } from "./model.js";
 import { pageThreads } from "./page-threads.js";
@@ -16,6 +16,17 @@ const atOnce = 6;
 /** onnxruntime-web. Weights are handed to it as bytes, each tensor as a file of its own. */
 export const backend: Backend = {
   Tensor,
+  preferred: "webgpu",
+  async absence(device, asked) {
+    if (device !== "webgpu") return `pages have no ${acceleratorNames[device]}`;
+    const gpu = navigator.gpu as GPU | undefined;
+    if (!gpu) return "this browser, or this page's address, has no WebGPU";
+    const adapter = await gpu.requestAdapter().catch(() => null);
+    if (!adapter) return "this computer has no graphics processor that the browser lets pages use";
+    // Slower than WebAssembly.
+    if (!asked && adapter.info.isFallbackAdapter) return "its graphics processor is only simulated by the processor";
+    return undefined;
+  },
   async open(model, { device = "cpu", threads }) {
     const gpu = device === "webgpu" ? await import("onnxruntime-web/webgpu") : undefined;
     prepare(gpu?.env ?? env, threads);

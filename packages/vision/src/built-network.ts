@@ -309,7 +309,10 @@ async function buildGraph(
   definition: GraphDefinition,
   { config, tensors, classes, imageSize, quantize, device, hiddenStates = false }: NetworkFiles,
 ): Promise<{ graph: Graph; sizeInputs: SizeInputs | undefined }> {
-  const graph = new Graph({ precision: quantize ? "int8" : "float32", target: device ?? "cpu" });
+  const graph = new Graph({
+    precision: quantize ? "int8" : "float32",
+    target: (device ?? "cpu") === "cpu" ? "cpu" : "webgpu",
+  });
   const inputs: NetworkInputs = {
     graph,
     config: new ConfigReader(config),

@@ -17,6 +17,7 @@ export {
   tasks,
 } from "@vistazo/tasks";
 export { setWorkerScripts, type WorkerScript } from "@vistazo/worker";
+export { devices } from "#platform";
 export type { Architecture, NetworkDefinition, NetworkInputs } from "./architectures/architecture.js";
 export { registerArchitecture } from "./architectures/register.js";
 export { findTask, listArchitectures, pytorchProblem, readsTexts } from "./architectures/registry.js";

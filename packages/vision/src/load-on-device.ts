@@ -12,7 +12,7 @@ export type LoadedOn = Omit<ModelOptions, "device"> & { readonly device: Device 
 /**
  * A model on the device that was asked for, or on the best that there is.
  *
- * @throws RuntimeError `no-device` where WebGPU alone was asked for, and what `Model.load` throws
+ * @throws RuntimeError `no-device` where an accelerator was asked for that is not here, and what `Model.load` throws
  */
 export async function loadOnDevice<T extends Task>(
   files: ModelFiles | ServedFiles,
@@ -21,18 +21,18 @@ export async function loadOnDevice<T extends Task>(
 ): Promise<{ model: Model<T>; device: RunningDevice }> {
   if (files.weights.kind === "served")
     return { model: await Model.load(files, task, options), device: { name: "server" } };
-  if (!isPage) return { model: await Model.load(files, task, options), device: { name: "cpu" } };
   const obstacle = options.dtype === "q8" ? "products of 8-bit integers are the processor's" : undefined;
   const { device, reason } = await chooseDevice(wanted, obstacle);
-  if (device === "webgpu") {
+  const processor = isPage ? "wasm" : "cpu";
+  if (device !== "cpu") {
     try {
-      return { model: await Model.load(files, task, { ...options, device }), device: { name: "webgpu" } };
+      return { model: await Model.load(files, task, { ...options, device }), device: { name: device } };
     } catch (error) {
-      if (wanted === "webgpu") throw error;
+      if (wanted !== "auto") throw error;
       const why = `WebGPU is not used: the model cannot be loaded there (${(error as Error).message.slice(0, 200)}).`;
-      return { model: await Model.load(files, task, options), device: { name: "wasm", reason: why } };
+      return { model: await Model.load(files, task, options), device: { name: processor, reason: why } };
     }
   }
   const model = await Model.load(files, task, options);
-  return { model, device: { name: "wasm", ...(reason !== undefined && { reason }) } };
+  return { model, device: { name: processor, ...(reason !== undefined && { reason }) } };
 }

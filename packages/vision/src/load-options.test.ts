@@ -34,7 +34,7 @@ describe("load options", () => {
     [{ calibration: [] }, 'The option "calibration" must be a list of 1 to 64 photos, not [].'],
     [{ dtype: "int8" }, 'The option "dtype" must be "fp32" or "fp16" or "q8", not "int8".'],
     [{ threads: 0 }, 'The option "threads" must be a whole number of at least 1, not 0.'],
-    [{ device: "cuda" }, 'The option "device" must be "auto" or "cpu", not "cuda".'],
+    [{ device: "tpu" }, /^The option "device" must be "auto" or "cpu" or "webgpu" or .* or "dml", not "tpu"\.$/],
     [{ cache_dir: 3 }, 'The option "cache_dir" must be a text, not 3.'],
     [{ local_files_only: "yes" }, 'The option "local_files_only" must be true or false, not "yes".'],
     [{ progress: true }, 'The option "progress" must be a function, not true.'],

@@ -16,8 +16,9 @@ export interface PipelineOptions
   /** The same as `offline`. */
   readonly local_files_only?: boolean;
   /**
-   * What computes. In Node the processor, "cpu", which is also what "auto" means there. In a page "wasm" is the processor, "webgpu" the
-   * graphics processor, and "auto", the default, WebGPU where it gives a known answer rightly and else WebAssembly.
+   * What computes. In Node the processor, "cpu", which is also what "auto" means there, or what ONNX Runtime has for the system: "webgpu",
+   * "cuda", "coreml", "dml". In a page "wasm" is the processor, "webgpu" the graphics processor, and "auto", the default, WebGPU where it gives
+   * a known answer rightly and else WebAssembly. One that is named must give that answer too, and where it is missing it is refused.
    */
   readonly device?: Device;
 }

@@ -34,7 +34,7 @@ export interface ModelOptions {
    * Default: generated pictures with the statistics of photos.
    */
   readonly calibration?: readonly PhotoInput[];
-  /** Default "cpu"; "webgpu" in a page. */
+  /** Default "cpu". */
   readonly device?: SessionOptions["device"];
 }
 

@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
 import { bundleAll } from "../../../tests/in-page/bundle.js";
+import { vistazo as runCommand } from "../../cli/tests/command.js";
 import { compareAnswers } from "../../vision/tests/compare-answers.js";
 import { type ArchitectureFixture, withCheckpoint } from "../../vision/tests/synthetic-checkpoint.js";
 import type { Task } from "../src/index.js";
@@ -18,6 +19,11 @@ const models = ["vit", "detr", "segformer", "birefnet", "depth-anything"].map((n
   const file = join(vision, `src/architectures/${name}/fixtures/small.json`);
   return [name, JSON.parse(readFileSync(file, "utf8")) as ArchitectureFixture] as const;
 });
+
+/** Chromium's simulated adapter, which Vulkan's loader finds for other programs too. */
+const driver = [dirname(chromiumPath ?? ""), "/usr/lib/chromium", "/usr/lib/chromium-browser"]
+  .map((folder) => join(folder, "vk_swiftshader_icd.json"))
+  .find((path) => existsSync(path));
 
 /** A driver that computes `max` where `min` is asked for, and says that it is no simulated one. */
 const WRONG_DRIVER = `
@@ -87,6 +93,19 @@ describe.skipIf(!chromiumPath || !asked)(
       const { answer, device } = await ask(page, fixture.task, name, "webgpu", { ...fixture.options, ...exact });
       expect(device).toEqual({ name: "webgpu" });
       compareAnswers[fixture.task as Task](answer as never, fixture.answers[PHOTO] as never);
+    });
+
+    it.skipIf(!driver)("answers in Node too, as Python does", async () => {
+      const [, fixture] = models[0];
+      await withCheckpoint(fixture, async (folder) => {
+        const flags = ["--model", folder, "--device", "webgpu", "--json", "--option", "top_k=6"];
+        const command = ["run", fixture.task, join(vision, "tests/reference", PHOTO), ...flags];
+        // Vulkan is looked for when a process starts.
+        const environment = { LD_LIBRARY_PATH: dirname(driver!), VK_ICD_FILENAMES: driver! };
+        const { stdout, stderr } = await runCommand(command, environment);
+        expect(stderr).toBe("");
+        compareAnswers["image-classification"](JSON.parse(stdout)[0] as never, fixture.answers[PHOTO] as never);
+      });
     });
 
     it("is not chosen by itself where it is only simulated, and that is said", async () => {

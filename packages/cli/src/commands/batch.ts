@@ -147,7 +147,10 @@ async function workThrough(
       workers,
       open: {
         out,
-        flags: { model, revision, dtype, calibrate, option, threads: workers === 1 ? flags.threads : threads },
+        flags: {
+          ...{ model, revision, dtype, calibrate, option, device: flags.device },
+          threads: workers === 1 ? flags.threads : threads,
+        },
         journals: journalFolder(out),
         attempts,
         strict,

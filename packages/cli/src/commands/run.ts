@@ -105,9 +105,9 @@ function print(lines: readonly string[]): void {
 /** A pipeline as the flags ask for it, its download shown on stderr. */
 export async function openPipeline<T extends Task>(task: T, flags: ModelFlags) {
   const bar = new DownloadBar();
-  const { model, revision, dtype, threads, calibrate } = flags;
+  const { model, revision, dtype, threads, device, calibrate } = flags;
   const calibration = calibrate === undefined ? undefined : await calibrationPhotos(calibrate);
-  const options: PipelineOptions = { revision, dtype, threads, calibration, progress: bar.report };
+  const options: PipelineOptions = { revision, dtype, threads, device, calibration, progress: bar.report };
   try {
     return await pipeline(task, model, options);
   } finally {

@@ -13,7 +13,7 @@ export type Configs = Pick<ModelFiles, "config" | "preprocessorConfig">;
 import "@vistazo/runtime/telemetry";
 
 /** What may be asked to compute. */
-export const devices: readonly Device[] = ["auto", "cpu"];
+export const devices: readonly Device[] = ["auto", "cpu", "webgpu", "cuda", "coreml", "dml"];
 
 /** @throws CheckpointError, VisionError `invalid-option` */
 export async function findModel(source: ModelSource, options: FindOptions): Promise<ModelFiles> {
