@@ -9,6 +9,8 @@ import { scenePicture } from "./scene-picture.js";
 /** Under which a person's own files are kept. */
 const KEPT = "evaluation";
 
+type Kind = "truth" | "predictions";
+
 /** What is compared on the page, and where it comes from: the example, or the person's own files. */
 export class Laboratory {
   readonly client = startEvaluation();
@@ -26,8 +28,8 @@ export class Laboratory {
   failure = $state.raw<Failure | null>(null);
   /** Name of a file that is of no use here. */
   strange = $state<string | null>(null);
-  /** Annotations and predictions, as they were chosen. */
-  readonly #files = new Map<"truth" | "predictions", File>();
+  /** Annotations and predictions that could be read, or still wait. */
+  #files = new Map<Kind, File>();
   #last: Promise<void> = Promise.resolve();
   #scenes: string[] | null = null;
 
@@ -42,51 +44,69 @@ export class Laboratory {
   readonly needsPredictions = $derived(this.truth !== null && (this.isExample || this.overview?.truth !== this.truth));
 
   /** What this tab had before it was loaded anew, else the example. */
-  async open(): Promise<void> {
-    const kept = await recallFiles(KEPT);
-    await this.#openExample();
-    if (kept.length > 0) await this.take(kept);
+  open(): Promise<void> {
+    return this.#next(async () => {
+      const kept = await recallFiles(KEPT);
+      await this.#showExample();
+      if (kept.length > 0) await this.#take(kept);
+    });
   }
 
   /** Forgets the person's own files. */
   openExample(): Promise<void> {
-    this.#files.clear();
-    void forgetFiles(KEPT);
-    return this.#openExample();
+    return this.#next(async () => {
+      this.#files.clear();
+      await forgetFiles(KEPT);
+      await this.#showExample();
+    });
   }
 
-  #openExample(): Promise<void> {
-    return this.#next(async () => {
-      this.#show(await this.client.ask("example", null), true);
-      this.truth = null;
-      this.waiting = null;
-      this.photos = new Map();
-    });
+  async #showExample(): Promise<void> {
+    this.#show(await this.client.ask("example", null), true);
+    this.truth = null;
+    this.waiting = null;
+    this.photos = new Map();
   }
 
   /** Takes files that were dropped or chosen, in whichever order they come. */
   take(files: readonly File[]): Promise<void> {
-    return this.#next(async () => {
-      const sorted = await sortFiles(files);
-      this.strange = sorted.strange?.name ?? null;
-      if (sorted.photos.length > 0) {
-        this.photos = new Map([...this.photos, ...sorted.photos.map((photo) => [photo.name, photo] as const)]);
-      }
-      this.waiting = sorted.predictions ?? this.waiting;
-      if (sorted.predictions) this.#files.set("predictions", sorted.predictions);
+    return this.#next(() => this.#take(files));
+  }
+
+  async #take(files: readonly File[]): Promise<void> {
+    const sorted = await sortFiles(files);
+    const before = new Map(this.#files);
+    const photos = new Map([...this.photos, ...sorted.photos.map((photo) => [photo.name, photo] as const)]);
+    if (sorted.truth) this.#files.set("truth", sorted.truth);
+    if (sorted.predictions) this.#files.set("predictions", sorted.predictions);
+    await this.#keep(photos);
+    this.strange = sorted.strange?.name ?? null;
+    if (sorted.photos.length > 0) this.photos = photos;
+    this.waiting = sorted.predictions ?? this.waiting;
+    try {
       if (sorted.truth) {
         this.reading = sorted.truth.name;
         this.truth = await this.client.ask("truth", { file: sorted.truth });
-        this.#files.set("truth", sorted.truth);
+        before.set("truth", sorted.truth);
       }
-      if (this.truth && this.waiting) {
-        const file = this.waiting;
+      const file = this.waiting;
+      if (this.truth && file) {
         this.waiting = null;
         this.reading = file.name;
+        if (before.get("predictions") === file) before.delete("predictions");
         this.#show(await this.client.ask("predictions", { file }), false);
       }
-      void keepFiles(KEPT, [...this.#files.values(), ...this.photos.values()]);
-    });
+    } catch (error) {
+      // What cannot be read is not found again, and does not take the place of what can.
+      if (this.waiting) before.set("predictions", this.waiting);
+      this.#files = before;
+      await this.#keep(photos);
+      throw error;
+    }
+  }
+
+  #keep(photos: ReadonlyMap<string, File>): Promise<void> {
+    return keepFiles(KEPT, [...this.#files.values(), ...photos.values()]);
   }
 
   /** Compares what a model found. */

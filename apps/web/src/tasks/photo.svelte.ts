@@ -26,10 +26,11 @@ export function photoInAddress(): string | null {
 }
 
 export function choosePhoto(file: File | null): void {
+  // Begun before the photo is shown.
+  void (file ? keepFiles(KEPT, [file]) : forgetFiles(KEPT));
   photo = file;
   example = null;
   address = null;
-  void (file ? keepFiles(KEPT, [file]) : forgetFiles(KEPT));
 }
 
 /** @throws TypeError where the studio does not answer any more */
