@@ -9,3 +9,4 @@ export { type ResizeOptions, resize } from "./resize.js";
 export { type FloatImage, resizeFloat } from "./resize-float.js";
 export { resizeAsOpenCv } from "./resize-opencv.js";
 export { shrinkAsOpenCv } from "./resize-opencv-area.js";
+export { resizeAsTorchvision, type TorchvisionResizeOptions } from "./resize-torchvision.js";

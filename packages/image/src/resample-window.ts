@@ -53,9 +53,14 @@ export function resampleWindows(
   return { first, count, weights, stride };
 }
 
-/** The weights in fixed point, rounded half away from zero (`normalize_coeffs_8bpc`). */
-export function fixedPoint(windows: Windows<Float64Array>): Windows<Int32Array> {
-  const one = 1 << PRECISION_BITS;
-  const weights = Int32Array.from(windows.weights, (w) => Math.trunc(w * one + (w < 0 ? -0.5 : 0.5)));
+/**
+ * The weights in fixed point, rounded half away from zero (`normalize_coeffs_8bpc`).
+ *
+ * @param bits how many fraction bits they are rounded to.
+ */
+export function fixedPoint(windows: Windows<Float64Array>, bits = PRECISION_BITS): Windows<Int32Array> {
+  const one = 1 << bits;
+  const unit = 1 << (PRECISION_BITS - bits);
+  const weights = Int32Array.from(windows.weights, (w) => Math.trunc(w * one + (w < 0 ? -0.5 : 0.5)) * unit);
   return { ...windows, weights };
 }

@@ -5,6 +5,8 @@ import {
   type PixelBox,
   type ResizeFilter,
   resize,
+  resizeAsTorchvision,
+  type TorchvisionResizeOptions,
 } from "@vistazo/image/prepare";
 import type { Photo, Size } from "@vistazo/image/pure";
 import type { ConfigReader } from "../config-reader.js";
@@ -25,13 +27,28 @@ const mostPixels = 100_000_000;
 
 /** What is done to a photo before its pixels become numbers. */
 export type PhotoStep =
-  | { readonly kind: "resize"; readonly rule: SizeRule; readonly filter: ResizeFilter; readonly upToMultiple?: number }
+  | ({ readonly kind: "resize"; readonly rule: SizeRule; readonly upToMultiple?: number } & Resampling)
   /** The middle of the photo, with zeros around it where that is larger. */
   | { readonly kind: "crop"; readonly size: Size | ((photo: Size) => Size) }
   /** Mirrored at the right and the bottom, the edge repeated. */
   | { readonly kind: "mirror"; readonly size: (photo: Size) => Size }
   /** What one library alone does; `size` is that of what it makes, where it is the same for every photo. */
   | { readonly kind: "change"; readonly change: (photo: Photo) => Photo; readonly size?: Size };
+
+/** As Pillow does, or as torchvision, where transformers has nothing else for a class. */
+type Resampling =
+  | { readonly filter: ResizeFilter; readonly torchvision?: undefined }
+  | { readonly filter: TorchvisionResizeOptions["filter"]; readonly torchvision: Torchvision };
+
+/** `sharp`: what shrinks is not smoothed. */
+type Torchvision = "smooth" | "sharp";
+
+export interface ResizeStepOptions {
+  /** Both sides are rounded up to multiples of this number. */
+  readonly upToMultiple?: number;
+  /** Default: as Pillow does. */
+  readonly torchvision?: Torchvision;
+}
 
 /** What is done to the numbers: zeros around them. */
 export type NumberPadding =
@@ -70,9 +87,12 @@ export function bytesPreparation(recipe: BytesRecipe): Preparation {
 }
 
 /** What transformers' `PilBackend` does: resize, crop, rescale, normalise, and where `pads`, pad. */
-export function standardPreparation(config: ConfigReader, { pads = true } = {}): Preparation {
+export function standardPreparation(
+  config: ConfigReader,
+  { pads = true, torchvision }: { readonly pads?: boolean } & Pick<ResizeStepOptions, "torchvision"> = {},
+): Preparation {
   return bytesPreparation({
-    steps: [...resizeSteps(config, anySizeRule), ...cropSteps(config)],
+    steps: [...resizeSteps(config, anySizeRule, { torchvision }), ...cropSteps(config)],
     levels: readLevels(config),
     padding: pads ? readPadding(config) : undefined,
   });
@@ -82,10 +102,14 @@ export function standardPreparation(config: ConfigReader, { pads = true } = {}):
 export function resizeSteps(
   config: ConfigReader,
   readRule: (config: ConfigReader) => SizeRule,
-  upToMultiple?: number,
+  { upToMultiple, torchvision }: ResizeStepOptions = {},
 ): PhotoStep[] {
   if (!config.boolean("do_resize", false)) return [];
-  return [{ kind: "resize", rule: readRule(config), filter: readFilter(config), upToMultiple }];
+  const filter = readFilter(config);
+  const step = { kind: "resize", rule: readRule(config), upToMultiple } as const;
+  if (!torchvision) return [{ ...step, filter }];
+  if (filter !== "bilinear" && filter !== "bicubic") throw config.invalid("resample", "2 or 3 (bilinear or bicubic)");
+  return [{ ...step, filter, torchvision }];
 }
 
 /** The step that `do_center_crop` and `crop_size` call for. */
@@ -156,9 +180,12 @@ function takeStep(photo: Photo, step: PhotoStep): Photo {
   switch (step.kind) {
     case "resize": {
       const target = checkedTarget(step.rule, photo);
-      return resize(photo, {
-        ...(step.upToMultiple ? roundUp(target, step.upToMultiple) : target),
+      const size = step.upToMultiple ? roundUp(target, step.upToMultiple) : target;
+      if (!step.torchvision) return resize(photo, { ...size, filter: step.filter });
+      return resizeAsTorchvision(photo, {
+        ...size,
         filter: step.filter,
+        antialias: step.torchvision === "smooth",
       });
     }
     case "crop":

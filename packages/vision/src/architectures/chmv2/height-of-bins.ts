@@ -20,12 +20,17 @@ export function heightOfBins(g: Graph, logits: Value, config: ConfigReader): Val
   if (count === 1) return g.squeeze(g.add(g.relu(logits), g.float(least)), 1);
   const norm = oneOf(config, "norm_strategy", norms);
   const bins = heights(oneOf(config, "bins_strategy", strategies), least, greatest, count);
-  const weights = unnormed(g, logits, norm);
-  // Both sums in one pass: of the weights times their heights, and of the weights.
-  const rows = Float32Array.from({ length: 2 * count }, (_, i) => (i < count ? bins[i] : 1));
-  const sums = g.conv2d(weights, { weight: g.constant(rows, [2, count, 1, 1]) });
-  const height = g.div(g.at(sums, 1, 0), g.at(sums, 1, 1));
+  const height = weighedMean(g, unnormed(g, logits, norm), bins);
   return norm === "chmv2_mixlog" ? g.mul(height, g.float(mixedScale)) : height;
+}
+
+/** The mean of values at every place, by the weight of each: [batch, values, height, width] to [batch, height, width]. */
+export function weighedMean(g: Graph, weights: Value, values: Float32Array): Value {
+  const count = values.length;
+  // Both sums in one pass: of the weights times their values, and of the weights.
+  const rows = Float32Array.from({ length: 2 * count }, (_, i) => (i < count ? values[i] : 1));
+  const sums = g.conv2d(weights, { weight: g.constant(rows, [2, count, 1, 1]) });
+  return g.div(g.at(sums, 1, 0), g.at(sums, 1, 1));
 }
 
 function oneOf<Name extends string>(config: ConfigReader, field: string, names: readonly Name[]): Name {
@@ -61,7 +66,7 @@ function heights(strategy: (typeof strategies)[number], least: number, greatest:
 }
 
 /** `torch.linspace`. */
-function spaced(from: number, to: number, count: number): Float32Array {
+export function spaced(from: number, to: number, count: number): Float32Array {
   const [start, end] = [fround(from), fround(to)];
   const step = fround(fround(end - start) / (count - 1));
   return Float32Array.from({ length: count }, (_, i) =>

@@ -4,10 +4,7 @@ import { readLevels } from "../../preprocess/pixel-levels.js";
 import { bicubic, square } from "../../preprocess/statistics.js";
 import { multipleRule, readMultiplePadding } from "../dpt/image-processor.js";
 
-/**
- * Photos as large as they are, unless a checkpoint asks for a size, with zeros around them up to whole patches. transformers resizes for
- * this class by torchvision alone, which leaves 0.7 % of the values of a bicubic resize one level from Pillow's, and so from these.
- */
+/** Photos as large as they are, unless a checkpoint asks for a size, with zeros around them up to whole patches. */
 export const chmV2ImageProcessor: ImageProcessorClass = {
   name: "CHMv2",
   defaults: {
@@ -24,7 +21,7 @@ export const chmV2ImageProcessor: ImageProcessorClass = {
   },
   prepare: (config) =>
     bytesPreparation({
-      steps: [...resizeSteps(config, multipleRule), ...cropSteps(config)],
+      steps: [...resizeSteps(config, multipleRule, { torchvision: "smooth" }), ...cropSteps(config)],
       levels: readLevels(config),
       padding: readMultiplePadding(config),
     }),

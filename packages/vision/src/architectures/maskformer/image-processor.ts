@@ -20,7 +20,7 @@ export function prepareForMasks(config: ConfigReader): Preparation {
       ? bothEdgesRule(config, { toSquare: false, longest })
       : ({ kind: "edges", shortest: 800, longest: longest ?? 1333 } as const);
   return bytesPreparation({
-    steps: resizeSteps(config, rule, divisor > 0 ? divisor : undefined),
+    steps: resizeSteps(config, rule, { upToMultiple: divisor > 0 ? divisor : undefined }),
     levels: readLevels(config),
     padSize: config.has("pad_size") ? readExactSize(config, "pad_size") : undefined,
   });

@@ -53,7 +53,7 @@ function resamplingMatrix(g: Graph, learnt: number, wanted: Value, mode: "biline
 }
 
 /**
- * The same for a grid of known size, by bicubic interpolation that smooths what shrinks.
+ * The same for a grid of known size, by an interpolation that smooths what shrinks.
  *
  * @param learnt those of the patches, which were a square: [1, patches, hidden].
  * @returns [1, rows · columns, hidden]
@@ -62,11 +62,12 @@ export function antialiasedPositions(
   g: Graph,
   learnt: Value,
   [rows, columns]: readonly [rows: number, columns: number],
+  mode: "bilinear" | "bicubic" = "bicubic",
 ): Value {
   const [, patches, width] = learnt.shape.map(Number);
   const side = Math.floor(Math.sqrt(patches));
   if (rows === side && columns === side && rows * columns === patches) return learnt;
-  const shares = (wanted: number) => g.constant(antialiasedShares(side, wanted), [wanted, side]);
+  const shares = (wanted: number) => g.constant(antialiasedShares(side, wanted, mode), [wanted, side]);
   const square = g.reshape(g.slice(learnt, 1, 0, side * side), side, side * width);
   const tall = g.reshape(g.matmul(shares(rows), square), rows, side, width);
   return g.reshape(g.matmul(shares(columns), tall), 1, rows * columns, width);

@@ -27,9 +27,9 @@ export const ppLcNetImageProcessor: ImageProcessorClass = {
           ? resizeSteps(
               config,
               () => ({ kind: "shortest-edge", shortest: config.size("resize_short"), nearest: true }),
-              config.size("size_divisor", 1),
+              { upToMultiple: config.size("size_divisor", 1), torchvision: "smooth" },
             )
-          : resizeSteps(config, anySizeRule)),
+          : resizeSteps(config, anySizeRule, { torchvision: "smooth" })),
         ...cropSteps(config),
       ],
       levels: readLevels(config),

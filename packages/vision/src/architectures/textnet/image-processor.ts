@@ -19,11 +19,9 @@ export const textNetImageProcessor: ImageProcessorClass = {
   prepare: (config) =>
     bytesPreparation({
       steps: [
-        ...resizeSteps(
-          config,
-          (config) => ({ kind: "shortest-edge", shortest: readShortest(config) }),
-          config.size("size_divisor"),
-        ),
+        ...resizeSteps(config, (config) => ({ kind: "shortest-edge", shortest: readShortest(config) }), {
+          upToMultiple: config.size("size_divisor"),
+        }),
         ...cropSteps(config),
       ],
       levels: readLevels(config),
