@@ -16,6 +16,7 @@ export type {
 } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.js";
+export { type OnnxConvolution, type OnnxOperators, readOnnxOperators } from "./onnx-operators.js";
 export { openModel } from "./open-model.js";
 export type {
   CheckpointLimits,

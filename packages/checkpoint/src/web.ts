@@ -4,6 +4,7 @@ export { type ModelId, parseModelId } from "./hub/model-id.js";
 export type { BytePairs, JsonObject, ModelFiles, NamedFile, OnnxWeights, PyTorchWeights } from "./model-files.js";
 export type { ModelFile } from "./model-location.js";
 export { type OnnxHeader, type OnnxValue, readOnnxHeader } from "./onnx-header.js";
+export { type OnnxConvolution, type OnnxOperators, readOnnxOperators } from "./onnx-operators.js";
 export type { CheckpointLimits, DownloadProgress, HubOptions, OnnxDtype, OpenModelOptions } from "./options.js";
 export { readFloat32, readTensor } from "./read-tensor.js";
 export { readSafetensorsTable } from "./safetensors.js";

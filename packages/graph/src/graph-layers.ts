@@ -4,6 +4,7 @@ import { GraphError } from "./graph-error.js";
 import { GraphOperations, microsoft } from "./graph-operations.js";
 import { Parameters } from "./parameters/parameters.js";
 import type { StoredTensor, Value, Weight } from "./value.js";
+import { missingChannels } from "./webgpu-convolutions.js";
 
 /** How matrix products of weights are computed: in float32, or in 8-bit integers with activations quantised as they come. */
 export type Precision = "float32" | "int8";
@@ -131,7 +132,7 @@ export class Graph extends GraphOperations {
   conv2d(x: Value, module: Parameters | AffineWeights, options: ConvOptions = {}): Value {
     const { stride = 1, padding = 0, dilation = 1, groups = 1 } = options;
     const { weight, bias } = isParameters(module) ? convWeights(x, module, options) : module;
-    const missing = this.target === "webgpu" && groups === 1 ? missingChannels(weight) : 0;
+    const missing = this.target === "webgpu" && groups === 1 ? missingChannels(weight.shape.map(Number)) : 0;
     const widened = (value: Value) =>
       missing === 0 ? value : this.pad(value, { axes: [1], before: [0], after: [missing] });
     return this.op("Conv", [widened(x), widened(weight), bias], {
@@ -405,16 +406,6 @@ function batchNormValues(norm: Parameters, channels: number, initialScale?: numb
     mean: norm.get("running_mean", { shape: [channels], gathered: true }),
     variance: norm.get("running_var", { shape: [channels], gathered: true }),
   };
-}
-
-/**
- * How many channels a convolution lacks that ONNX Runtime's WebGPU computes wrongly, found with 1.30: those of more than 3 channels, a multiple
- * of 3 and none of 4, where the outputs are a multiple of 4 and the kernel is larger than 1x1.
- */
-function missingChannels({ shape }: Value): number {
-  const [outputs, channels, height, width] = shape.map(Number);
-  const wrong = channels > 3 && channels % 3 === 0 && channels % 4 !== 0 && outputs % 4 === 0 && height * width > 1;
-  return wrong ? 4 - (channels % 4) : 0;
 }
 
 function kernelOf({ shape }: Value): readonly number[] {

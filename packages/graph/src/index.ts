@@ -53,3 +53,4 @@ export {
 } from "./quantize.js";
 export type { Tensor } from "./tensor.js";
 export type { StoredFile, StoredTensor, TensorType, Value, Weight } from "./value.js";
+export { missingChannels } from "./webgpu-convolutions.js";

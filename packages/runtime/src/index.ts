@@ -1,5 +1,6 @@
 export type { Accelerator, SessionOptions } from "./backend.js";
 export { type ChosenDevice, chooseDevice, type WantedDevice } from "./choose-device.js";
+export { type DoubtfulOperator, operatorProblem } from "./doubtful-operators.js";
 export { encodeWithWeights } from "./encode-with-weights.js";
 export type { Model, OnnxFile } from "./model.js";
 export { createQuantizedSession } from "./quantized-session.js";

@@ -22,7 +22,8 @@ export async function loadOnDevice<T extends Task>(
   if (files.weights.kind === "served")
     return { model: await Model.load(files, task, options), device: { name: "server" } };
   const obstacle = options.dtype === "q8" ? "products of 8-bit integers are the processor's" : undefined;
-  const { device, reason } = await chooseDevice(wanted, obstacle);
+  const chosen = await chooseDevice(wanted, obstacle);
+  const { device, reason } = chosen.device === "webgpu" ? await unlessExportedProblem(files, wanted) : chosen;
   const processor = isPage ? "wasm" : "cpu";
   if (device !== "cpu") {
     try {
@@ -35,4 +36,12 @@ export async function loadOnDevice<T extends Task>(
   }
   const model = await Model.load(files, task, options);
   return { model, device: { name: processor, ...(reason !== undefined && { reason }) } };
+}
+
+/** WebGPU, which was chosen, for a model that it computes rightly. @throws RuntimeError `no-device` */
+async function unlessExportedProblem({ weights }: ModelFiles | ServedFiles, wanted: Device) {
+  if (weights.kind !== "onnx") return { device: "webgpu" } as const;
+  const { exportedProblem } = await import("./exported-on-webgpu.js");
+  const problem = await exportedProblem(weights.file);
+  return problem === undefined ? ({ device: "webgpu" } as const) : chooseDevice(wanted, problem);
 }

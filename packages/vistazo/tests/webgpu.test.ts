@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { encodeModel, Graph, type Value } from "@vistazo/graph";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromiumPath, launchChromium } from "../../../tests/chromium.js";
@@ -33,6 +34,18 @@ GPUDevice.prototype.createShaderModule = function (module) {
 };
 Object.defineProperty(GPUAdapterInfo.prototype, "isFallbackAdapter", { get: () => false });
 `;
+
+/** A classifier with a convolution of 6 channels. */
+function oddConvolutions() {
+  const graph = new Graph();
+  const pixels = graph.input("pixel_values", "float32", ["batch", 3, 16, 16]);
+  const convolution = (x: Value, from: number, to: number) => {
+    const weight = graph.constant(new Float32Array(to * from * 9).fill(0.1), [to, from, 3, 3]);
+    return graph.conv2d(x, { weight, bias: graph.constant(new Float32Array(to)) }, { padding: 1 });
+  };
+  graph.output("logits", graph.mean(graph.tokens(convolution(convolution(pixels, 3, 6), 6, 4)), 1));
+  return graph.build();
+}
 
 /** Minutes a model: `VISTAZO_LONG=1 npx vitest run packages/vistazo/tests/webgpu.test.ts`. */
 const asked = process.env.VISTAZO_LONG !== undefined;
@@ -106,6 +119,23 @@ describe.skipIf(!chromiumPath || !asked)(
         expect(stderr).toBe("");
         compareAnswers["image-classification"](JSON.parse(stdout)[0] as never, fixture.answers[PHOTO] as never);
       });
+    });
+
+    it("is not used for an exported network of whose convolutions it computes some wrongly", async () => {
+      const exported: Record<string, string | Uint8Array> = {
+        "config.json": JSON.stringify({ model_type: "exported", id2label: { 0: "a", 1: "b", 2: "c", 3: "d" } }),
+        "preprocessor_config.json": JSON.stringify({ image_processor_type: "ViTImageProcessor", size: 16 }),
+        "onnx/model.onnx": encodeModel(oddConvolutions() as Parameters<typeof encodeModel>[0]),
+      };
+      for (const [file, content] of Object.entries(exported)) server.files.set(`/odd/${file}`, content);
+      const answer = page.evaluate(async (names) => {
+        const addresses = new Map(names.map((file) => [file, `/odd/${file}`]));
+        return (await vistazo.pipeline("image-classification", addresses, { device: "webgpu" })).device;
+      }, Object.keys(exported));
+      // An ONNX Runtime that has mended them is used.
+      await expect(answer).rejects.toThrow(
+        /WebGPU cannot be used here: it computes convolutions of 6, 9, 15 … channels/,
+      );
     });
 
     it("is not chosen by itself where it is only simulated, and that is said", async () => {
