@@ -37,6 +37,22 @@ describe("told from the first bytes", () => {
   });
 });
 
+test.each([
+  ["\xff\x4f\xff\x51\0\x2f", "JPEG 2000"],
+  ["\0\0\x01\0\x01\0\x20\x20", "ICO"],
+  ["8BPS\0\x01", "Photoshop (PSD)"],
+  ["P6\n3 2\n255\n", "Netpbm (PNM)"],
+  ["II*\0\x10\0\0\0CR\x02\0", "raw camera photo"],
+  ["FUJIFILMCCD-RAW 0201", "raw camera photo"],
+  ["\0\0\0\x18ftypqt  \0\0\0\0qt  ", "video"],
+  ["\xef\xbb\xbf<?xml version='1.0'?>\n<!DOCTYPE svg PUBLIC ''>\n<svg>", "SVG"],
+  ["\x1f\x8b\x08\0", "gzip"],
+  ["\x89PNG\n\x1a\n\0\0", "PNG with changed line ends, which cannot be read; it was sent as text"],
+  ["version https://git-lfs.github.com/spec/v1\noid", "Git LFS pointer, which cannot be read; it only names the photo"],
+])("%j is named", (text, name) => {
+  expect(() => requirePhotoFormat(latin1(text), "cat.jpg")).toThrow(`cat.jpg is a file of type ${name}`);
+});
+
 test("a type is of one format, and so is an ending", () => {
   const types = PHOTO_FORMATS.map(({ mime }) => mime);
   const endings = PHOTO_FORMATS.flatMap((format): readonly string[] => format.endings);

@@ -27,7 +27,39 @@ const BY_NAME: ReadonlyMap<string, PhotoFormat> = new Map(PHOTO_FORMATS.map((for
 const ENDINGS: ReadonlySet<string> = new Set(PHOTO_FORMATS.flatMap(({ endings }) => endings));
 
 /** Kinds of files that people try and that are no photo or cannot be read. */
-type OtherName = "JPEG XL" | "JPEG 2000" | "SVG" | "PDF" | "ZIP" | "HTML" | "JSON";
+type OtherName =
+  | "JPEG XL"
+  | "JPEG 2000"
+  | "JPEG XR"
+  | "ICO"
+  | "ICNS"
+  | "Photoshop (PSD)"
+  | "GIMP (XCF)"
+  | "OpenEXR"
+  | "Radiance (HDR)"
+  | "DDS"
+  | "QOI"
+  | "PCX"
+  | "Netpbm (PNM)"
+  | "PostScript"
+  | "raw camera photo"
+  | "video"
+  | "SVG"
+  | "PDF"
+  | "ZIP"
+  | "gzip"
+  | "HTML"
+  | "JSON"
+  | "Git LFS pointer"
+  | "PNG with changed line ends";
+
+/** What there is to do but to use another format. */
+const ADVICE: Partial<Record<OtherName, string>> = {
+  "Git LFS pointer": "it only names the photo; fetch that with git lfs pull",
+  "PNG with changed line ends": "it was sent as text; have it sent as it is (binary)",
+  video: "take a frame of it",
+  "raw camera photo": "develop it, or take the JPEG beside it",
+};
 
 const SIGNATURES: readonly [name: PhotoFormat["name"] | OtherName, offset: number, bytes: string][] = [
   ["JPEG", 0, "\xff\xd8\xff"],
@@ -37,6 +69,7 @@ const SIGNATURES: readonly [name: PhotoFormat["name"] | OtherName, offset: numbe
   ["WebP", 8, "WEBP"],
   ["AVIF", 4, "ftypavif"],
   ["AVIF", 4, "ftypavis"],
+  ["raw camera photo", 8, "CR\x02\0"],
   ["TIFF", 0, "II*\0"],
   ["TIFF", 0, "MM\0*"],
   // BigTIFF
@@ -45,15 +78,43 @@ const SIGNATURES: readonly [name: PhotoFormat["name"] | OtherName, offset: numbe
   ["HEIC", 4, "ftyphei"],
   ["HEIC", 4, "ftyphev"],
   ["BMP", 0, "BM"],
+  ["PNG with changed line ends", 0, "\x89PNG\n"],
+  ["PNG with changed line ends", 0, "\x89PNG\r"],
   ["JPEG XL", 0, "\xff\x0a"],
   ["JPEG XL", 4, "JXL "],
   ["JPEG 2000", 4, "jP  "],
+  ["JPEG 2000", 0, "\xff\x4f\xff\x51"],
+  ["JPEG XR", 0, "II\xbc"],
+  ["ICO", 0, "\0\0\x01\0"],
+  ["ICNS", 0, "icns"],
+  ["Photoshop (PSD)", 0, "8BPS"],
+  ["GIMP (XCF)", 0, "gimp xcf"],
+  ["OpenEXR", 0, "\x76\x2f\x31\x01"],
+  ["Radiance (HDR)", 0, "#?RADIANCE"],
+  ["DDS", 0, "DDS "],
+  ["QOI", 0, "qoif"],
+  ["PCX", 0, "\x0a\x05\x01"],
+  ["PostScript", 0, "%!PS"],
+  ["PostScript", 0, "\xc5\xd0\xd3\xc6"],
+  // Fujifilm, Olympus, Panasonic, Canon
+  ["raw camera photo", 0, "FUJIFILMCCD-RAW"],
+  ["raw camera photo", 0, "IIRO"],
+  ["raw camera photo", 0, "IIRS"],
+  ["raw camera photo", 0, "MMOR"],
+  ["raw camera photo", 0, "IIU\0"],
+  ["raw camera photo", 4, "ftypcrx "],
+  ["video", 4, "ftyp"],
+  ["video", 0, "\x1a\x45\xdf\xa3"],
+  ["video", 8, "AVI "],
   ["PDF", 0, "%PDF"],
   ["ZIP", 0, "PK\x03\x04"],
+  ["gzip", 0, "\x1f\x8b"],
 ];
 
 const TEXTS: readonly [name: OtherName, start: RegExp][] = [
-  ["SVG", /^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)?<svg\b/is],
+  ["Git LFS pointer", /^version https:\/\/git-lfs\./],
+  ["Netpbm (PNM)", /^P[1-7]\s/],
+  ["SVG", /^(\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!doctype svg[^>]*>\s*)?(<!--.*?-->\s*)?<svg\b/is],
   ["HTML", /^\s*(<!doctype html|<html|<head|<body)/i],
   ["JSON", /^\s*[[{]/],
 ];
@@ -78,7 +139,8 @@ export function requirePhotoFormat(bytes: Uint8Array, name = "The photo"): Photo
   if (format) return format;
   const wanted = `use a ${READ_EVERYWHERE.slice(0, -1).join(", ")} or ${READ_EVERYWHERE.at(-1)} file`;
   if (found === undefined) throw new ImageError("not-a-photo", `${name} is not a photo; ${wanted}.`);
-  throw new ImageError("unsupported-format", `${name} is a file of type ${found}, which cannot be read; ${wanted}.`);
+  const advice = ADVICE[found as OtherName] ?? wanted;
+  throw new ImageError("unsupported-format", `${name} is a file of type ${found}, which cannot be read; ${advice}.`);
 }
 
 /** Whether a file's name ends as those of photos do. For lists of files; what a file is, its bytes say. */
@@ -94,12 +156,12 @@ export function isClutter(name: string): boolean {
 
 function formatName(bytes: Uint8Array): PhotoFormat["name"] | OtherName | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, FORMAT_BYTES));
-  const signature = SIGNATURES.find(([, offset, text]) => head.startsWith(text, offset));
-  if (signature) return signature[0];
   // mif1 and msf1 name any HEIF file; the brands after it tell which.
   if (head.startsWith("ftypmif1", 4) || head.startsWith("ftypmsf1", 4)) {
     return brands(bytes, head).some((brand) => brand === "avif" || brand === "avis") ? "AVIF" : "HEIC";
   }
+  const signature = SIGNATURES.find(([, offset, text]) => head.startsWith(text, offset));
+  if (signature) return signature[0];
   return TEXTS.find(([, start]) => start.test(head))?.[0];
 }
 

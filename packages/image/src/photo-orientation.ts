@@ -21,7 +21,8 @@ const XMP = 700;
  */
 export async function photoOrientation(bytes: Uint8Array, format: PhotoFormat["name"]): Promise<number> {
   const { exif, xmp } = await readNotes(bytes, format);
-  const directory = exif && TiffDirectory.read(withoutMark(exif));
+  // EXIF is a TIFF of the plain kind; what is marked as a BigTIFF there turns nothing.
+  const directory = exif && TiffDirectory.read(withoutMark(exif), format === "TIFF");
   if (directory?.has(ORIENTATION)) return directory.numbers(ORIENTATION)?.[0] ?? 1;
   const found = /tiff:Orientation(?:="|>)([0-9])/.exec(xmp ?? "");
   return found ? Number(found[1]) : 1;

@@ -21,7 +21,7 @@ const photos: RandomPhoto[] = JSON.parse(
   readFileSync(new URL("../tests/fixtures/random-photos.json", import.meta.url), "utf8"),
 );
 
-/** TIFF files that Pillow reads and that are refused here by name: luma and chroma without JPEG, Lab, four planes of unknown kind. */
+/** TIFF files that Pillow reads and that are refused here by name: luma and chroma without JPEG, Lab, four planes of unknown kind, planes in tiles or of reversed bits. */
 const REFUSED_HERE = /^\((6|8), 1, \[8, 8, 8\]|^\(2, 1, \[8, 8, 8, 8\], \[\]\), ., \w+, 2,/;
 
 describe("random photos, as Pillow", () => {

@@ -48,10 +48,11 @@ export class TiffDirectory {
     this.#entries = readEntries(view, littleEndian, big);
   }
 
-  /** Undefined where the bytes do not begin as TIFF does. */
-  static read(bytes: Uint8Array): TiffDirectory | undefined {
+  /** Undefined where the bytes do not begin as TIFF does, or as BigTIFF does where that is allowed. */
+  static read(bytes: Uint8Array, bigToo = true): TiffDirectory | undefined {
     const order = String.fromCharCode(...bytes.subarray(0, 4));
-    if (!["II*\0", "MM\0*", "II\0*", "MM*\0", "II+\0", "MM\0+"].includes(order)) return undefined;
+    const plain = ["II*\0", "MM\0*", "II\0*", "MM*\0"].includes(order);
+    if (!plain && !(bigToo && ["II+\0", "MM\0+"].includes(order))) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return new TiffDirectory(view, order.startsWith("II"), order.includes("+"));
   }

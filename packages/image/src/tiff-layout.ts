@@ -15,9 +15,22 @@ const ORIENTATION = 274;
 
 const WHITE_IS_ZERO = 0;
 const BLACK_IS_ZERO = 1;
+const RGB = 2;
+const PALETTE = 3;
 const CMYK = 5;
 const YCBCR = 6;
 const JPEG = 7;
+/** Compressions that Pillow knows and our decoder does not. */
+const NOT_READ: Readonly<Record<number, string>> = {
+  33003: "JPEG 2000",
+  33005: "JPEG 2000",
+  34712: "JPEG 2000",
+  34887: "LERC",
+  34925: "LZMA",
+  50000: "Zstandard",
+  50001: "WebP",
+  52546: "JPEG XL",
+};
 const ASSOCIATED = 1;
 const UNASSOCIATED = 2;
 const UNSIGNED = 1;
@@ -66,6 +79,12 @@ export function readTiffLayout(bytes: Uint8Array, name: string): TiffSource {
   const directory = TiffDirectory.read(bytes);
   const number = (tag: number, otherwise: number) => directory?.numbers(tag)?.[0] ?? otherwise;
   const compression = number(259, 1);
+  if (NOT_READ[compression]) {
+    throw new ImageError(
+      "unsupported-format",
+      `${name} is a TIFF compressed by ${NOT_READ[compression]}, which cannot be read; save it with LZW or Deflate.`,
+    );
+  }
   const photometric = compression === 6 ? YCBCR : number(PHOTOMETRIC, WHITE_IS_ZERO);
   const formats = directory?.numbers(SAMPLE_FORMAT) ?? [UNSIGNED];
   const format = formats.every((value) => value === formats[0]) ? formats[0] : formats.join(",");
@@ -81,8 +100,14 @@ export function readTiffLayout(bytes: Uint8Array, name: string): TiffSource {
     (layout.little && !directory?.littleEndian) ||
     // Luma and chroma become colours in the decoder of JPEG alone.
     (photometric === YCBCR && bits.length > 1 && compression !== JPEG && compression !== 6) ||
-    // Planes in tiles are not put together by the decoder, and a fourth one without a kind is multiplied into the others.
-    (planes && (tiles || `${bits}/${extra}` === "8,8,8,8/"))
+    // Planes in tiles are not put together by the decoder, one beside grays or indices is read for them, a fourth one without a
+    // kind is multiplied into the others, and Pillow leaves reversed bits of planes as they are.
+    (planes &&
+      (tiles ||
+        reversed ||
+        photometric === PALETTE ||
+        bits.length === 2 ||
+        (photometric === RGB && bits.length === 4 && extra.length === 0)))
   ) {
     const stored = `photometric ${photometric}, sample format ${format}, bits ${bits}${extra.length > 0 ? `, extra samples ${extra}` : ""}${reversed ? ", reversed" : ""}${planes ? ", in planes" : ""}`;
     throw new ImageError(

@@ -53,6 +53,31 @@ function pngHeader(width: number, height: number): Uint8Array {
   return bytes;
 }
 
+/** A TIFF directory of one number. */
+function tiff([tag, value]: readonly [tag: number, value: number]): Uint8Array {
+  const bytes = new Uint8Array(26);
+  const view = new DataView(bytes.buffer);
+  for (const [at, number] of [0x4949, 42, 8, 0, 1, tag, 3, 1, 0, value].entries()) view.setUint16(at * 2, number, true);
+  return bytes;
+}
+
+test("what is marked as a BigTIFF in EXIF turns nothing, as in Pillow", async () => {
+  const exif = new Uint8Array(44);
+  const view = new DataView(exif.buffer);
+  exif.set([..."II+\0"].map((character) => character.charCodeAt(0)));
+  view.setUint16(4, 8, true);
+  view.setBigUint64(8, 16n, true);
+  view.setBigUint64(16, 1n, true);
+  view.setUint16(24, 0x112, true);
+  view.setUint16(26, 3, true);
+  view.setBigUint64(28, 1n, true);
+  view.setUint16(36, 6, true);
+  const plain = fixture("rgb-420.jpg");
+  const segment = [0xff, 0xe1, 0, exif.length + 8, ...new TextEncoder().encode("Exif\0\0"), ...exif];
+  const marked = await decodePhoto(Uint8Array.from([...plain.subarray(0, 2), ...segment, ...plain.subarray(2)]));
+  expect(marked).toEqual(await decodePhoto(plain));
+});
+
 describe("refuses, in one sentence", () => {
   const text = (content: string) => new TextEncoder().encode(content);
   test.each([
@@ -70,6 +95,13 @@ describe("refuses, in one sentence", () => {
     ["30,000 x 30,000 pixels", pngHeader(30_000, 30_000), "too-large", /30000 x 30000 pixels.*raise maxPixels\.$/],
     ["a photo cut short", fixture("rgb-420.jpg").subarray(0, 500), "truncated", /^cat.jpg is damaged or incomplete/],
     ["a PNG cut short", fixture("rgb.png").subarray(0, 300), "truncated", /damaged or incomplete/],
+    ["a TIFF compressed as few are", tiff([259, 50000]), "unsupported-format", /TIFF compressed by Zstandard, .*LZW/],
+    [
+      "an AVIF sequence without a still picture",
+      text("\0\0\0\x18ftypavis\0\0\0\0avisavif"),
+      "unsupported-format",
+      /^cat.jpg is an AVIF of moving pictures/,
+    ],
   ])("%s", async (_, bytes, code, message) => {
     const failure = await decodePhoto(bytes, { name: "cat.jpg" }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ImageError);

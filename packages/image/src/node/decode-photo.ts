@@ -42,8 +42,18 @@ export async function decodePhoto(bytes: Uint8Array, options: DecodeOptions = {}
     return await decodeRgb(turnUpright(open(), orientation), metadata, premultiplied);
   } catch (error) {
     if (error instanceof ImageError) throw error;
-    throw unreadable(error, name);
+    throw isSequence(bytes) ? sequenceRefused(name, error) : unreadable(error, name);
   }
+}
+
+/** Whether an AVIF is of pictures that move; some hold a still one, too. Source: AVIF 1.1, section 6.3. */
+function isSequence(bytes: Uint8Array): boolean {
+  return ["ftypavis", "ftypmsf1"].includes(String.fromCharCode(...bytes.subarray(4, 12)));
+}
+
+function sequenceRefused(name: string, cause: unknown): ImageError {
+  const message = `${name} is an AVIF of moving pictures, which cannot be read; save one of them as PNG or JPEG.`;
+  return new ImageError("unsupported-format", message, { cause });
 }
 
 /** A photo's size once it is upright, and its orientation in the file, 1 to 8 as in EXIF. */

@@ -137,15 +137,18 @@ export function readFilter(config: ConfigReader): ResizeFilter {
   return filters[resample];
 }
 
+function atLeastOne(size: Size, photo: Size): Size {
+  if (size.height >= 1 && size.width >= 1) return size;
+  throw new VisionError(
+    "invalid-photo",
+    `A photo of ${photo.width} x ${photo.height} pixels is too small for this model, which would make it ${size.width} x ${size.height}.`,
+  );
+}
+
 /** Where a photo of `size` ends up. */
 export function checkedTarget(rule: SizeRule, size: Size, photo: Size = size): Size {
   const target = targetSize(rule, size);
-  if (target.height < 1 || target.width < 1) {
-    throw new VisionError(
-      "invalid-photo",
-      `A photo of ${photo.width} x ${photo.height} pixels is too small for this model, which would make it ${target.width} x ${target.height}.`,
-    );
-  }
+  atLeastOne(target, photo);
   if (target.height * target.width > Math.max(mostPixels, photo.height * photo.width)) {
     throw new VisionError(
       "invalid-photo",
@@ -198,7 +201,8 @@ function takeStep(photo: Photo, step: PhotoStep): Photo {
 }
 
 function cropSize(size: Size | ((photo: Size) => Size), photo: Size): Size {
-  return typeof size === "function" ? size(photo) : size;
+  const cropped = typeof size === "function" ? size(photo) : size;
+  return atLeastOne(cropped, photo);
 }
 
 function toNumbers(photo: Photo, box: PixelBox, recipe: BytesRecipe, padding?: NumberPadding): PixelValues {

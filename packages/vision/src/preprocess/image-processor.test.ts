@@ -224,6 +224,14 @@ describe("photos that cannot be", () => {
     );
   });
 
+  it.each([true, false])("cut down to less than a pixel are refused, resized (%s) or not", async (do_resize) => {
+    const config = { image_processor_type: "PerceiverImageProcessor", do_resize, size: { height: 37, width: 14 } };
+    const processor = await ImageProcessor.from(config, "perceiver");
+    expect(() => processor.preprocess(photos[2])).toThrow(
+      "A photo of 13 x 9 pixels is too small for this model, which would make it 0 x 1.",
+    );
+  });
+
   it("enlarged without measure are refused", async () => {
     const processor = await ImageProcessor.from({ size: { shortest_edge: 224 } }, "convnext");
     expect(() => processor.preprocess(strip)).toThrow(
