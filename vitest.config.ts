@@ -11,7 +11,7 @@ const pages = [
 ];
 /** What waits for clocks, sockets and processes, and counts on being let run. */
 const realTime = [
-  "apps/studio/src/**/{kept-for,learning,room-sockets}.test.ts",
+  "apps/studio/src/**/{kept-for,learning,room-sockets,shared-rooms}.test.ts",
   "packages/checkpoint/src/**/{blob-lock,download-blob}.test.ts",
   "packages/{cli,drawings}/tests/{kill,kill-batch}.test.ts",
   "packages/interface/src/gradio/{python-patience,session-stream}.test.ts",

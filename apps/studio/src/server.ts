@@ -40,9 +40,11 @@ import { Telemetry } from "./platform/telemetry.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
 import { recogniserFeature } from "./recogniser/recogniser-feature.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
+import { Peers, reachableAddress } from "./rooms/peers.js";
 import { RoomHall } from "./rooms/room-hall.js";
-import { roomsFeature } from "./rooms/rooms-feature.js";
+import { type RoomsFeatureOptions, roomsFeature } from "./rooms/rooms-feature.js";
 import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from "./rooms/settings.js";
+import { SharedRooms } from "./rooms/shared-rooms.js";
 import { shareModelsFeature } from "./sharing/share-models-feature.js";
 import { sketcherFeature } from "./sketcher/sketcher-feature.js";
 
@@ -83,6 +85,8 @@ export interface ServerOptions {
   shareModels?: boolean;
   /** How rooms go and what they may cost, where not as by default. */
   rooms?: Partial<RoomSettings>;
+  /** Where other studios that share the drawings reach this one. Default: this computer's first address. */
+  peerUrl?: string;
 }
 
 const { version: VERSION } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -94,6 +98,9 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   const server = createHttpServer({ logLevel, trustProxy, limits: { ...DEFAULT_LIMITS, ...options.limits } });
   telemetry.watch(server);
   const { host } = options;
+  const rooms = await openRooms(options, server);
+  // First of all: players who come back are led to another studio.
+  server.addHook("preClose", async () => rooms.shared?.rooms.close());
   const time = options.limits?.drainTime ?? DEFAULT_LIMITS.drainTime;
   drainBeforeClose(server, { time, busy: () => host.waiting > 0, giveUp: () => host.close() });
   guardOrigin(server, { loopback: options.loopback, allowedHosts: options.allowedHosts ?? [] });
@@ -112,13 +119,12 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
   if (options.drawings) {
     await server.register(cookie, { secret: Buffer.from(await options.drawings.secret("cookies")) });
   }
-  const hall = openHall(options);
   const drawings = options.drawings ? new DrawingsService(options.drawings) : null;
   const features = [
     telemetry.feature(moderatorOf(options)),
     readinessFeature({ host, drawings: options.drawings, served: options.served }),
-    ...modelFeatures(options, { telemetry, hall, drawings }),
-    ...playFeatures(options, hall),
+    ...modelFeatures(options, { telemetry, rooms, drawings }),
+    ...playFeatures(options, rooms),
     ...(options.drawings && drawings ? await drawingFeatures(options, options.drawings, drawings) : []),
     ...(options.shareModels ? [shareModelsFeature()] : []),
     pages(options.pagesDir ?? null),
@@ -130,12 +136,12 @@ export async function buildServer(options: ServerOptions): Promise<HttpServer> {
 /** What several features use. */
 interface Shared {
   readonly telemetry: Telemetry;
-  readonly hall: RoomHall;
+  readonly rooms: RoomsFeatureOptions;
   readonly drawings: DrawingsService | null;
 }
 
 /** Models, on pages, for programs and as Gradio apps. */
-function modelFeatures(options: ServerOptions, { telemetry, hall, drawings }: Shared): Feature[] {
+function modelFeatures(options: ServerOptions, { telemetry, rooms, drawings }: Shared): Feature[] {
   const { engine, host, folders, loopback } = options;
   const moderator = moderatorOf(options);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
@@ -152,7 +158,13 @@ function modelFeatures(options: ServerOptions, { telemetry, hall, drawings }: Sh
   return [
     tasksFeature({ engine, loopback, maxPhotoBytes }),
     modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
-    classroomFeature({ catalogue, hall, drawings, sharing: options.shareModels ?? false, moderator }),
+    classroomFeature({
+      catalogue,
+      rooms: () => overview(rooms),
+      drawings,
+      sharing: options.shareModels ?? false,
+      moderator,
+    }),
     hubSearchFeature({ loopback, moderator, time: limits.searchTime }),
     photoByAddressFeature(limits),
     inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator, served: served.all[0]?.id }),
@@ -170,15 +182,31 @@ function roomSettings({ rooms }: ServerOptions): RoomSettings {
   return { ...DEFAULT_ROOM_SETTINGS, ...rooms };
 }
 
-function openHall(options: ServerOptions): RoomHall {
-  const { recogniser, judge = recogniser } = options;
-  return new RoomHall({ settings: roomSettings(options), judge, words: Object.keys(SPANISH_WORDS) });
+/** The rooms of this studio, and those of others with which it shares its drawings. */
+async function openRooms(options: ServerOptions, server: HttpServer): Promise<RoomsFeatureOptions> {
+  const { recogniser, judge = recogniser, drawings, peerUrl } = options;
+  const settings = roomSettings(options);
+  const hall = new RoomHall({ settings, judge, words: Object.keys(SPANISH_WORDS) });
+  if (!drawings?.shared) return { hall, settings };
+  const { leases } = drawings.shared;
+  server.addHook("onListen", async () => {
+    const address = server.server.address();
+    if (peerUrl !== undefined) leases.announce(peerUrl);
+    else if (address !== null && typeof address === "object") leases.announce(reachableAddress(address));
+  });
+  const leftAfter = 2 * Math.max(settings.emptyMs, settings.idleMs);
+  const rooms = new SharedRooms({ hall, leases, leftAfter, onError: (error) => server.log.error(error) });
+  return { hall, settings, shared: { rooms, peers: new Peers(await drawings.secret("peers")) } };
+}
+
+function overview({ hall, shared }: RoomsFeatureOptions) {
+  return shared ? shared.rooms.overview() : hall.overview;
 }
 
 /** What guesses drawings, what draws, and the rooms where they play along. */
-function playFeatures(options: ServerOptions, hall: RoomHall): Feature[] {
+function playFeatures(options: ServerOptions, { hall, settings, shared }: RoomsFeatureOptions): Feature[] {
   const { recogniser, learning = null } = options;
-  const rooms = roomsFeature(hall, roomSettings(options));
+  const rooms = roomsFeature({ hall, settings, shared });
   const drawing = options.sketcher === undefined ? [] : [sketcherFeature(options.sketcher)];
   if (!recogniser) return [rooms, ...drawing];
   return [rooms, ...drawing, recogniserFeature({ recogniser, learning, moderator: moderatorOf(options) })];

@@ -53,6 +53,8 @@ export interface StudioOptions {
   trustProxy?: boolean | string;
   /** Address of a PostgreSQL server's database to keep drawings in. Default `DATABASE_URL`, else a folder in `dataDir`. */
   databaseUrl?: string;
+  /** Where other studios of the same database reach this one, as `http://10.0.0.7:7860`. Default: this computer's first address and the port. */
+  peerUrl?: string;
   /** Lets others download the course's models that lie in this computer's cache. Default false. */
   shareModels?: boolean;
   /** In place of a store of drawings of its own. */
@@ -169,6 +171,7 @@ async function startServer(
     limits,
     gameLimits: options.gameLimits,
     trustProxy: options.trustProxy,
+    peerUrl: options.peerUrl,
     pagesDir: findPages(),
     logLevel: options.logLevel ?? process.env.VISTAZO_LOG_LEVEL,
   });

@@ -59,6 +59,11 @@ describe.concurrent("wrong usage says what is wrong in one sentence and exits wi
       '--trust-proxy must be addresses or networks, separated by commas, such as 10.0.0.5,192.168.0.0/16 or loopback, not "10.0.0.5,everybody".',
     ],
     [
+      "an address of a studio that is none",
+      ["serve", "--peer-url", "10.0.0.7:7860"],
+      '--peer-url must be an address such as http://10.0.0.7:7860, without a path, not "10.0.0.7:7860".',
+    ],
+    [
       "a network that is none",
       ["serve", "--trust-proxy", "10.0.0.0/33"],
       '--trust-proxy must be addresses or networks, separated by commas, such as 10.0.0.5,192.168.0.0/16 or loopback, not "10.0.0.0/33".',

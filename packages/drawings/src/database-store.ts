@@ -20,10 +20,13 @@ import { type Database, databaseOn } from "./database.js";
 import { DrawingsError } from "./drawings-error.js";
 import type { ExclusiveWork } from "./exclusive-work.js";
 import { GroupSaves } from "./group-saves.js";
+import type { Leases } from "./leases.js";
 import { unpackDrawing } from "./packing.js";
+import { retryConflicts } from "./retry-conflicts.js";
 import { type GroupRow, groupRow, saveGroup } from "./save-group.js";
 import { type ImportProgress, saveRows } from "./save-rows.js";
 import { countryCounts, drawings, games, imports, reports, secrets, timeCounts } from "./schema.js";
+import type { SharedFiles } from "./shared-files.js";
 import type {
   DrawingFilter,
   DrawingPage,
@@ -54,12 +57,15 @@ export interface Connection {
   /** Rows can be copied in; the embedded database cannot. */
   readonly copies: boolean;
   readonly exclusively: ExclusiveWork;
+  /** Where several processes may share it. */
+  readonly shared?: { readonly leases: Leases; readonly files: SharedFiles };
   close(): Promise<void>;
 }
 
 /** The store of drawings on PostgreSQL, on a server or embedded. */
 export class DatabaseStore implements DrawingStore {
   readonly exclusively: ExclusiveWork;
+  readonly shared: Connection["shared"];
   readonly #connection: Connection;
   readonly #database: Database;
   readonly #words: WordIds;
@@ -68,6 +74,7 @@ export class DatabaseStore implements DrawingStore {
 
   constructor(connection: Connection) {
     this.exclusively = connection.exclusively;
+    this.shared = connection.shared;
     this.#connection = connection;
     this.#database = databaseOn(connection.sql);
     this.#words = new WordIds(this.#database);
@@ -78,7 +85,7 @@ export class DatabaseStore implements DrawingStore {
       .limit(1)
       .prepare("drawing");
     this.#saves = new GroupSaves({
-      write: (rows) => saveGroup(connection.sql, rows),
+      write: (rows) => retryConflicts(() => saveGroup(connection.sql, rows)),
       rowsFault,
     });
   }
@@ -98,7 +105,7 @@ export class DatabaseStore implements DrawingStore {
   /** As `saveAll`, of drawings that are packed already. */
   async saveRows(rows: readonly NewRow[], progress?: ImportProgress): Promise<number> {
     const words = await this.#words.make(rows.map(({ word }) => word));
-    return saveRows(this.#connection, rows, words, progress);
+    return retryConflicts(() => saveRows(this.#connection, rows, words, progress));
   }
 
   /** How far the import of a file has come; undefined for a new one. */
@@ -291,7 +298,7 @@ export class DatabaseStore implements DrawingStore {
   }
 
   async report(id: string, reason: string, reporter: string): Promise<void> {
-    await this.#database.transaction(async (transaction) => {
+    await this.#transaction(async (transaction) => {
       const row = await lockDrawing(transaction, id);
       const added = await transaction
         .insert(reports)
@@ -344,7 +351,7 @@ export class DatabaseStore implements DrawingStore {
   }
 
   async review(id: string, keep: boolean): Promise<void> {
-    await this.#database.transaction(async (transaction) => {
+    await this.#transaction(async (transaction) => {
       const row = await lockDrawing(transaction, id);
       const here = and(eq(drawings.id, row.id), eq(drawings.word, row.word));
       await transaction.update(drawings).set({ reviewed: keep, hidden: !keep }).where(here);
@@ -381,15 +388,20 @@ export class DatabaseStore implements DrawingStore {
     };
   }
 
+  #transaction<T>(work: (transaction: Database) => Promise<T>): Promise<T> {
+    return retryConflicts(() => this.#database.transaction(work));
+  }
+
   async close(): Promise<void> {
     await this.#saves.settled();
+    await this.shared?.leases.close();
     await this.#connection.close();
   }
 }
 
 /**
  * Whether the database found something in the rows themselves (SQLSTATE classes 22, data; 23, constraints; 54, limits) or in what they wait
- * for (40, a deadlock), and not that it has no space, is shutting down or cannot be asked.
+ * for (40, a deadlock that came again and again), and not that it has no space, is shutting down or cannot be asked.
  */
 function rowsFault(error: unknown): boolean {
   return error instanceof postgres.PostgresError && /^(22|23|40|54)/u.test(error.code);

@@ -11,7 +11,9 @@ import { SYSTEM_REASONS } from "./embedded/file-system-error.js";
 import { lockFolder } from "./embedded/folder-lock.js";
 import { readTemplate } from "./embedded/template.js";
 import { exclusiveOnServer } from "./exclusive-work.js";
+import { ServerLeases } from "./leases.js";
 import { migrateTables } from "./migrate.js";
+import { ServerFiles } from "./shared-files.js";
 
 /** Where drawings are kept. */
 export type StoreOptions =
@@ -65,7 +67,8 @@ async function connectServer(url: string, connections: number): Promise<Connecti
       { cause },
     );
   }
-  return { sql, copies: true, exclusively: exclusiveOnServer(url), close: () => sql.end({ timeout: 5 }) };
+  const shared = { leases: new ServerLeases(sql, url), files: new ServerFiles(sql) };
+  return { sql, copies: true, exclusively: exclusiveOnServer(url), shared, close: () => sql.end({ timeout: 5 }) };
 }
 
 async function openFolder(dataDir: string): Promise<Connection> {

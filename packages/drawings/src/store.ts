@@ -1,5 +1,7 @@
 import type { Drawing } from "@vistazo/doodle";
 import type { ExclusiveWork } from "./exclusive-work.js";
+import type { Leases } from "./leases.js";
+import type { SharedFiles } from "./shared-files.js";
 
 /** What the network thought at one moment of a drawing: its first guesses, likeliest first. */
 export interface Moment {
@@ -159,5 +161,7 @@ export interface DrawingStore {
   secret(name: string): Promise<Uint8Array>;
   /** Runs work that only one of those who share the store may do at a time. */
   readonly exclusively: ExclusiveWork;
+  /** What goes beyond drawings where several processes share them; undefined where one has them for itself. */
+  readonly shared?: { readonly leases: Leases; readonly files: SharedFiles };
   close(): Promise<void>;
 }

@@ -5,14 +5,15 @@ import type { Catalogue } from "../inference/catalogue.js";
 import type { Feature } from "../platform/http-server.js";
 import { type ModeratorOptions, requireModerator } from "../platform/moderator.js";
 import { perMinute, serve } from "../platform/serve.js";
-import type { RoomHall } from "../rooms/room-hall.js";
+import type { RoomSummary } from "../rooms/room-state.js";
 
 /** Words that are listed. */
 const MOST_WORDS = 12;
 
 export interface ClassroomFeatureOptions {
   readonly catalogue: Catalogue;
-  readonly hall: RoomHall;
+  /** Those in which there is somebody. */
+  readonly rooms: () => ({ code: string } & RoomSummary)[] | Promise<({ code: string } & RoomSummary)[]>;
   /** Null where no drawings are kept. */
   readonly drawings: DrawingsService | null;
   readonly sharing: boolean;
@@ -20,7 +21,7 @@ export interface ClassroomFeatureOptions {
 }
 
 /** A teacher's view of a class: names of players are for nobody else. */
-export function classroomFeature({ catalogue, hall, drawings, sharing, moderator }: ClassroomFeatureOptions): Feature {
+export function classroomFeature({ catalogue, rooms, drawings, sharing, moderator }: ClassroomFeatureOptions): Feature {
   return (server) => {
     // A page asks every few seconds; a wrong token costs as much as a right one.
     serve(server, CONTRACT.classroom.get, { limit: perMinute(60) }, async (request) => {
@@ -33,7 +34,7 @@ export function classroomFeature({ catalogue, hall, drawings, sharing, moderator
           return { id, bytes: model?.bytes ?? null, here: model?.cached ?? false };
         }),
         sharing,
-        rooms: hall.overview,
+        rooms: await rooms(),
         drawings: statistics
           ? {
               count: statistics.drawings,

@@ -8,11 +8,20 @@ const LINES_KEPT = 60;
 
 /** What was said in a room: the last lines, for those who come later. */
 export class Chat {
-  readonly #lines: ChatLine[] = [];
+  #lines: ChatLine[] = [];
   #count = 0;
 
   get lines(): readonly ChatLine[] {
     return this.#lines;
+  }
+
+  get state(): { count: number; lines: ChatLine[] } {
+    return { count: this.#count, lines: [...this.#lines] };
+  }
+
+  restore({ count, lines }: { readonly count: number; readonly lines: readonly ChatLine[] }): void {
+    this.#count = count;
+    this.#lines = lines.slice(-LINES_KEPT);
   }
 
   /** A line for everybody, which is kept. */

@@ -14,7 +14,15 @@ export class Ink {
   #changes = 0;
   #seen = 0;
 
-  constructor(private readonly limits: InkLimits) {}
+  /** @param strokes that are there already; they were not looked at */
+  constructor(
+    private readonly limits: InkLimits,
+    strokes: readonly InkStroke[] = [],
+  ) {
+    this.#strokes = strokes.map(([xs, ys, ts]) => [[...xs], [...ys], [...ts]]);
+    this.#points = strokes.reduce((sum, [xs]) => sum + xs.length, 0);
+    this.#changes = Math.min(1, this.#points);
+  }
 
   get strokes(): readonly InkStroke[] {
     return this.#strokes;

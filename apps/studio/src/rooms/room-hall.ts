@@ -4,7 +4,8 @@ import { playableWords } from "@vistazo/doodle/game";
 import { addressGroup, addressNetwork } from "@vistazo/interface";
 import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
-import { Room } from "./room.js";
+import { Room, type RoomOptions } from "./room.js";
+import type { RoomState, RoomSummary } from "./room-state.js";
 import type { RoomSettings } from "./settings.js";
 import { TokenBucket } from "./token-bucket.js";
 
@@ -36,6 +37,14 @@ export interface RoomHallOptions {
   readonly random?: () => number;
 }
 
+/** Is told what becomes of rooms. */
+export interface RoomWatcher {
+  /** Something was said or done in it, or is over. */
+  changed(code: string): void;
+  /** It is no more. */
+  forgotten(code: string): void;
+}
+
 interface Hosted {
   readonly code: string;
   /** The network from which it was opened. */
@@ -62,6 +71,8 @@ interface Connection {
 
 const CODE_LETTERS = "bcdfghjkmnpqrstvwxz23456789";
 const CODE_LENGTH = 8;
+/** The protocol's own code for a service that begins anew: pages come back by themselves. */
+const MOVED = 1012;
 /** Networks whose wrong codes are counted; those beyond share one count. */
 const MAX_GUESSERS = 10_000;
 
@@ -75,6 +86,7 @@ export class RoomHall {
   /** By network: wrong codes that it may still try. */
   readonly #guessers = new Map<string, TokenBucket>();
   readonly #pinging: NodeJS.Timeout;
+  #watcher: RoomWatcher | undefined;
 
   constructor(options: RoomHallOptions) {
     this.#options = options;
@@ -86,15 +98,20 @@ export class RoomHall {
     this.#pinging.unref();
   }
 
-  get size(): number {
-    return this.#rooms.size;
+  watch(watcher: RoomWatcher): void {
+    this.#watcher = watcher;
   }
 
   /** All rooms in which there is somebody, for a teacher to see. */
-  get overview(): { code: string; playing: boolean; players: { name: string; score: number; present: boolean }[] }[] {
-    return [...this.#rooms.values()]
-      .map(({ code, room }) => ({ code, playing: room.phase !== "lobby", players: room.people }))
+  get overview(): ({ code: string } & RoomSummary)[] {
+    return [...this.#rooms.keys()]
+      .map((code) => ({ code, ...this.kept(code)!.summary }))
       .filter(({ players }) => players.length > 0);
+  }
+
+  /** Whether a connection from there may still try codes that lead to no room. */
+  mayTry(address: string): boolean {
+    return this.#guesser(addressNetwork(address)).has(this.#clock());
   }
 
   has(code: string): boolean {
@@ -108,7 +125,7 @@ export class RoomHall {
    * @throws StudioError BUSY
    */
   open(address: string): string {
-    const { settings, judge, words, random } = this.#options;
+    const { settings } = this.#options;
     if (this.#rooms.size >= settings.maxRooms) {
       throw new StudioError("BUSY", "All rooms of this server are taken; try again in a few minutes.");
     }
@@ -123,19 +140,51 @@ export class RoomHall {
     do {
       code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join("");
     } while (this.#rooms.has(code));
+    this.#host(code, from, (options) => new Room(options));
+    return code;
+  }
+
+  /** What another studio needs to go on with a room, undefined of one that is not here. */
+  kept(
+    code: string,
+  ): { readonly summary: RoomSummary; readonly state: RoomState & { readonly from: string } } | undefined {
+    const hosted = this.#rooms.get(code);
+    if (!hosted) return undefined;
+    const { room, from } = hosted;
+    const summary = { playing: room.phase !== "lobby", players: room.people };
+    return { summary, state: { ...room.state(this.#clock()), from } };
+  }
+
+  /** Goes on with a room of another studio. */
+  adopt(code: string, { from, ...state }: RoomState & { readonly from: string }): void {
+    const hosted = this.#host(code, from, (options) => Room.of(state, options, this.#clock()));
+    this.#schedule(hosted);
+    if (hosted.room.waitsForJudge) this.#judgeSoon(hosted);
+  }
+
+  /** Lets go of a room that is elsewhere from now on: its players come back by themselves, and are led there. */
+  letGo(code: string): void {
+    const hosted = this.#rooms.get(code);
+    if (!hosted) return;
+    stopTimers(hosted);
+    this.#rooms.delete(code);
+    for (const { socket } of hosted.sockets) socket.close(MOVED, "the room has moved");
+  }
+
+  #host(code: string, from: string, make: (options: RoomOptions) => Room): Hosted {
+    const { settings, judge, words, random } = this.#options;
     const players = new Map<string, Connection>();
-    const room = new Room({
-      settings,
-      words: playableWords(judge?.words ?? words),
-      network: Boolean(judge),
-      send: (to, message) => this.#send(players, to, message),
-      newKey: () => randomBytes(16).toString("base64url"),
-      random,
-    });
     const hosted: Hosted = {
       code,
       from,
-      room,
+      room: make({
+        settings,
+        words: playableWords(judge?.words ?? words),
+        network: Boolean(judge),
+        send: (to, message) => this.#send(players, to, message),
+        newKey: () => randomBytes(16).toString("base64url"),
+        random,
+      }),
       players,
       usedAt: this.#clock(),
       sockets: new Set(),
@@ -145,7 +194,7 @@ export class RoomHall {
     };
     this.#rooms.set(code, hosted);
     this.#forgetIfEmpty(hosted);
-    return code;
+    return hosted;
   }
 
   /** Takes a connection on; whatever it sends is checked. */
@@ -207,6 +256,7 @@ export class RoomHall {
         hosted.players.delete(connection.player);
         hosted.room.disconnect(this.#clock(), connection.player);
         this.#schedule(hosted);
+        this.#watcher?.changed(code);
       }
       this.#forgetIfEmpty(hosted);
     });
@@ -236,6 +286,7 @@ export class RoomHall {
     }
     // Ink changes nothing that is waited for.
     if (message.type !== "ink") this.#schedule(hosted);
+    this.#watcher?.changed(hosted.code);
   }
 
   #join(hosted: Hosted, connection: Connection, message: PlayerMessage & { type: "join" }, now: number): void {
@@ -270,6 +321,7 @@ export class RoomHall {
       () => {
         hosted.room.tick(this.#clock());
         this.#schedule(hosted);
+        this.#watcher?.changed(hosted.code);
       },
       Math.max(1, deadline - this.#clock()),
     );
@@ -287,6 +339,7 @@ export class RoomHall {
           const guesses = await judge.judge(seen.drawing);
           hosted.room.judged(this.#clock(), seen.turn, guesses);
           this.#schedule(hosted);
+          this.#watcher?.changed(hosted.code);
         } catch {
           // Too much to do: it looks again when more is drawn.
         }
@@ -303,6 +356,7 @@ export class RoomHall {
     hosted.forgetTimer = setTimeout(() => {
       stopTimers(hosted);
       this.#rooms.delete(hosted.code);
+      this.#watcher?.forgotten(hosted.code);
     }, this.#options.settings.emptyMs);
     hosted.forgetTimer.unref();
   }
@@ -314,6 +368,7 @@ export class RoomHall {
       if (hosted.usedAt > before) continue;
       stopTimers(hosted);
       this.#rooms.delete(hosted.code);
+      this.#watcher?.forgotten(hosted.code);
       for (const { socket } of hosted.sockets) socket.close(CLOSE.noRoom, "nobody did anything");
     }
   }

@@ -2,6 +2,7 @@ import type { ChatLine, PlayerMessage, RoomMessage, RoomView } from "@vistazo/ap
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Room } from "./room.js";
+import { roomStateSchema } from "./room-state.js";
 import { DEFAULT_ROOM_SETTINGS } from "./settings.js";
 
 const WORDS = ["cat", "dog", "sun", "moon", "tree", "house", "car", "bus", "hat", "cup"];
@@ -352,5 +353,45 @@ describe("any sequence of messages", () => {
       { numRuns: 150, interruptAfterTimeLimit: 8000, markInterruptAsFailure: false },
     );
     expect([...reached].sort()).toEqual(["choosing", "drawing", "lobby", "over", "reveal"]);
+  });
+});
+
+describe("what is kept of a room", () => {
+  it("is the room: another one made of it is the same to every player, whatever was done before", () => {
+    const action = fc.oneof(
+      fc.record({
+        who: fc.nat(3),
+        message: fc.constantFrom<PlayerMessage>(
+          { type: "start" },
+          { type: "skip" },
+          { type: "leave" },
+          { type: "undo" },
+          { type: "clear" },
+        ),
+      }),
+      fc.record({ who: fc.nat(3), message: fc.nat(2).map((word): PlayerMessage => ({ type: "choose", word })) }),
+      fc.record({ who: fc.nat(3), message: fc.nat(4).map((stroke) => ink(stroke, stroke * 10, stroke * 10 + 5)) }),
+      fc.record({ who: fc.nat(3), message: fc.constantFrom(...WORDS, "no").map(say) }),
+    );
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 40 }), fc.nat(2000), (actions, step) => {
+        const { room } = openRoom();
+        const ids = ["Ada", "Bo", "Cleo", "Dan"].map((name) => room.join(0, { name }) as string);
+        let now = 0;
+        for (const { who, message } of actions) {
+          now += step;
+          room.receive(now, ids[who] as string, message);
+          if ((room.deadline ?? Number.POSITIVE_INFINITY) <= now) room.tick(now);
+        }
+        const state = room.state(now);
+        const later = 1_000_000;
+        const options = { settings, words: WORDS, network: true, random: () => 0, newKey: () => "", send() {} };
+        const again = Room.of(roomStateSchema.parse(JSON.parse(JSON.stringify(state))), options, later);
+        expect(again.connected).toBe(0);
+        const back = state.players.map(({ name, key }) => again.join(later, { name, key }) as string);
+        for (const id of back) expect(again.view(id, later)).toEqual(room.view(id, now));
+        expect(again.state(later)).toEqual(state);
+      }),
+    );
   });
 });

@@ -6,6 +6,7 @@ import { Chat, type LineContent } from "./chat.js";
 import { Ink } from "./ink.js";
 import { type Player, Players } from "./players.js";
 import { award, DRAWER_POINTS, guessPoints, type Scorer } from "./points.js";
+import type { RoomState } from "./room-state.js";
 import type { RoomSettings } from "./settings.js";
 
 export interface RoomOptions {
@@ -44,7 +45,7 @@ const OPTIONS = 3;
 export class Room {
   readonly #options: RoomOptions;
   readonly #players = new Players();
-  readonly #network: (Scorer & { knows: boolean }) | null;
+  #network: (Scorer & { knows: boolean }) | null;
   readonly #chat = new Chat();
   readonly #usedWords = new Set<string>();
   #phase: RoomPhase = "lobby";
@@ -57,6 +58,56 @@ export class Room {
   constructor(options: RoomOptions) {
     this.#options = options;
     this.#network = options.network ? { score: 0, gained: 0, knows: false } : null;
+  }
+
+  /** The room, to be gone on with elsewhere. */
+  state(now: number): RoomState {
+    const turn = this.#turn;
+    const time = this.#time;
+    return {
+      phase: this.#phase,
+      players: [...this.#players].map(({ awaySince, ...player }) => ({
+        ...player,
+        away: awaySince === null ? null : now - awaySince,
+      })),
+      network: this.#network && { ...this.#network },
+      chat: this.#chat.state,
+      usedWords: [...this.#usedWords],
+      turns: this.#turns,
+      rounds: this.#rounds,
+      turn: turn && {
+        number: turn.number,
+        drawer: turn.drawer,
+        round: turn.round,
+        options: [...turn.options],
+        word: turn.word,
+        end: turn.end,
+        ink: [...turn.ink.strokes],
+      },
+      time: time && { gone: now - time.begun, left: time.ends - now },
+    };
+  }
+
+  /**
+   * A room that was elsewhere before. Nobody is connected yet; what is left of a turn is left, however long nobody could draw. A network that
+   * played goes on where there is one here.
+   */
+  static of(state: RoomState, options: RoomOptions, now: number): Room {
+    const room = new Room(options);
+    for (const { away, ...player } of state.players) room.#players.add({ ...player, awaySince: now - (away ?? 0) });
+    if (room.#network) room.#network = { ...(state.network ?? room.#network) };
+    room.#chat.restore(state.chat);
+    for (const word of state.usedWords) room.#usedWords.add(word);
+    room.#phase = state.phase;
+    room.#turns = state.turns;
+    room.#rounds = state.rounds;
+    room.#time = state.time && { begun: now - state.time.gone, ends: now + state.time.left };
+    if (state.turn) {
+      const { ink, ...turn } = state.turn;
+      const announcer = turn.word === null ? null : new Announcer(turn.word);
+      room.#turn = { ...turn, ink: new Ink(options.settings, ink), announcer };
+    }
+    return room;
   }
 
   get phase(): RoomPhase {

@@ -18,6 +18,7 @@ interface ServeFlags {
   readonly batchWait?: number;
   readonly allowHost?: readonly string[];
   readonly trustProxy?: string;
+  readonly peerUrl?: string;
   readonly learnEvery?: number;
   readonly limit?: readonly string[];
   readonly shareModels?: boolean;
@@ -54,6 +55,11 @@ export function addServeCommand(program: Command): void {
       proxyAddresses,
     )
     .option(
+      "--peer-url <address>",
+      "where other studios that share the DATABASE_URL reach this one, without the proxy (default: this computer's first address and the port)",
+      peerAddress,
+    )
+    .option(
       "--learn-every <n>",
       "drawings after which the recogniser learns from them by itself; 0 for never (default: 500)",
       wholeNumber("--learn-every", 0, 1_000_000_000),
@@ -77,6 +83,12 @@ export function addServeCommand(program: Command): void {
     });
 }
 
+function peerAddress(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === "http:" && url.pathname === "/" && url.search === "" && url.username === "") return url.origin;
+  throw new UsageError(`--peer-url must be an address such as http://10.0.0.7:7860, without a path, not "${text}".`);
+}
+
 async function serve(flags: ServeFlags): Promise<void> {
   // Loaded only here: no other command needs a server.
   const { isLoopback, readLimits, SHARED_HUB, startStudio, StudioError } = await import("@vistazo/studio");
@@ -98,6 +110,7 @@ async function serve(flags: ServeFlags): Promise<void> {
     batchWait: flags.batchWait,
     allowedHosts: flags.allowHost,
     trustProxy: flags.trustProxy,
+    peerUrl: flags.peerUrl,
     learnEvery: flags.learnEvery,
     limits: limits(),
     shareModels: flags.shareModels,
