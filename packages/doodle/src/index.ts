@@ -43,3 +43,5 @@ export {
   readRecogniserConfig,
 } from "./recogniser.js";
 export { douglasPeucker, simplify } from "./simplify.js";
+export { mostAlike } from "./ways/look.js";
+export { fewestDrawings, type Way, waysToDraw } from "./ways/ways-to-draw.js";

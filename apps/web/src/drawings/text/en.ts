@@ -34,6 +34,17 @@ export const en = {
     networkPlace: (word: string, place: string) => `${word}, drawing ${place} of the network`,
     finish: "Let it finish a drawing of yours",
   },
+  ways: {
+    find: "In which ways do people draw it?",
+    looking: "The recogniser is looking at the latest drawings…",
+    failed: "The drawings could not be looked at",
+    again: "Try again",
+    title: "Ways to draw it",
+    how: (ways: number, drawings: number) =>
+      `The latest ${drawings} drawings, in ${ways} groups of those that look alike to the recogniser: in front the most typical ones of each.`,
+    tooFew: (fewest: number) => `There are too few drawings to tell ways apart; ${fewest} are needed.`,
+    drawing: (word: string, way: number, number: number) => `${word}, way ${way}, drawing ${number}`,
+  },
   filter: {
     label: "Filter",
     recognized: "Recognised",
@@ -173,6 +184,8 @@ export const en = {
     others: (word: string) => `How others drew “${word}”`,
     otherDrawing: (word: string, number: string) => `${word}, drawing ${number}`,
     all: "See them all",
+    alike: "The most alike",
+    comparing: "The recogniser is comparing them…",
     noOthers: "Nobody else has drawn it yet.",
     failed: "The other drawings could not be fetched. Try again in a moment.",
   },

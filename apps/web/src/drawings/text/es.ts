@@ -35,6 +35,17 @@ export const es: DrawingsText = {
     networkPlace: (word, place) => `${word}, dibujo ${place} de la red`,
     finish: "Deja que termine un dibujo tuyo",
   },
+  ways: {
+    find: "¿De qué maneras se dibuja?",
+    looking: "El reconocedor está mirando los últimos dibujos…",
+    failed: "No se han podido mirar los dibujos",
+    again: "Reintentar",
+    title: "Maneras de dibujarlo",
+    how: (ways, drawings) =>
+      `Los últimos ${drawings} dibujos, en ${ways} grupos de los que el reconocedor ve parecidos: delante, los más típicos de cada uno.`,
+    tooFew: (fewest) => `Hay muy pocos dibujos para distinguir maneras; hacen falta ${fewest}.`,
+    drawing: (word, way, number) => `${word}, manera ${way}, dibujo ${number}`,
+  },
   filter: {
     label: "Filtro",
     recognized: "Reconocidos",
@@ -172,6 +183,8 @@ export const es: DrawingsText = {
     others: (word) => `Cómo dibujaron otros «${word}»`,
     otherDrawing: (word, number) => `${word}, dibujo ${number}`,
     all: "Verlos todos",
+    alike: "Los más parecidos",
+    comparing: "El reconocedor los está comparando…",
     noOthers: "Nadie más lo ha dibujado todavía.",
     failed: "No se han podido obtener los demás dibujos. Vuelve a intentarlo en un momento.",
   },

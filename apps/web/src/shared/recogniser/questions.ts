@@ -1,9 +1,13 @@
-import type { Drawing, Guess } from "@vistazo/doodle";
+import type { Drawing, Guess, Way } from "@vistazo/doodle";
 
 /** What the page asks the worker: to be ready, what a drawing of which a share is drawn is, likeliest first, or to draw. */
 export interface RecogniserQuestions {
   load: { question: null; answer: LoadedRecogniser };
   guess: { question: { readonly drawing: Drawing; readonly share: number }; answer: readonly Guess[] };
+  /** The ways in which drawings of one word are drawn. */
+  ways: { question: { readonly drawings: readonly Drawing[] }; answer: readonly Way[] };
+  /** The drawings that look most like one, most alike first: their places among the others. */
+  alike: { question: { readonly drawing: Drawing; readonly others: readonly Drawing[] }; answer: readonly number[] };
   /** The words that the network draws. */
   drawable: { question: null; answer: readonly string[] };
   draw: { question: DrawQuestion; answer: readonly Drawing[] };

@@ -1,4 +1,4 @@
-import type { Drawing, Guess } from "@vistazo/doodle";
+import type { Drawing, Guess, Way } from "@vistazo/doodle";
 import { drawnShare } from "@vistazo/doodle/game";
 import { AskedWorker, webWorkerPort } from "@vistazo/worker";
 import type { DrawQuestion, FinishQuestion, LoadedRecogniser, RecogniserQuestions } from "./questions.js";
@@ -30,6 +30,22 @@ export class RecogniserClient {
    */
   guess(drawing: Drawing, share = drawnShare(drawing)): Promise<readonly Guess[]> {
     return this.#start().ask("guess", { drawing, share });
+  }
+
+  /**
+   * The ways in which drawings of one word are drawn, the most usual first; none of a few drawings.
+   * @throws Error as `guess`
+   */
+  ways(drawings: readonly Drawing[]): Promise<readonly Way[]> {
+    return this.#start().ask("ways", { drawings });
+  }
+
+  /**
+   * The drawings that look most like one, most alike first: their places among the others.
+   * @throws Error as `guess`
+   */
+  alike(drawing: Drawing, others: readonly Drawing[]): Promise<readonly number[]> {
+    return this.#start().ask("alike", { drawing, others });
   }
 
   /**

@@ -1,4 +1,4 @@
-import type { Recogniser } from "@vistazo/doodle";
+import { type Drawing, mostAlike, type Recogniser, waysToDraw } from "@vistazo/doodle";
 import { fetchRecogniser, fetchSketcher } from "@vistazo/doodle/browser";
 import type { Sketcher } from "@vistazo/doodle/draw";
 import { doodleGraphFiles } from "@vistazo/models/addresses";
@@ -58,12 +58,32 @@ function sketcher(): Promise<Sketcher> {
   return sketching;
 }
 
+/** How many drawings are looked at together: what the player draws meanwhile does not wait long. */
+const AT_ONCE = 16;
+
+/** [drawings, words] */
+async function logitsOf(recogniser: Recogniser, drawings: readonly Drawing[]): Promise<Float32Array> {
+  const logits = new Float32Array(drawings.length * recogniser.words.length);
+  for (let first = 0; first < drawings.length; first += AT_ONCE)
+    logits.set(await recogniser.logits(drawings.slice(first, first + AT_ONCE)), first * recogniser.words.length);
+  return logits;
+}
+
 serve<RecogniserQuestions>(pagePort(), {
   async load() {
     const { recogniser, version } = await loaded();
     return { version, words: recogniser.words };
   },
   guess: async ({ drawing, share }) => (await loaded()).recogniser.guess(drawing, GUESSES, share),
+  async ways({ drawings }) {
+    const { recogniser } = await loaded();
+    return waysToDraw(await logitsOf(recogniser, drawings), recogniser.words.length);
+  },
+  async alike({ drawing, others }) {
+    const { recogniser } = await loaded();
+    const places = mostAlike(await logitsOf(recogniser, [drawing, ...others]), recogniser.words.length);
+    return places.map((place) => place - 1);
+  },
   drawable: async () => (await sketcher()).words,
   draw: async ({ word, count, ...manner }) => (await sketcher()).drawSeveral(word, count, manner),
   finish: async ({ word, start, ...manner }) => (await sketcher()).finish(word, start, manner),
