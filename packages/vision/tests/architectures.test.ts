@@ -8,7 +8,7 @@ import { Model } from "../src/model.js";
 import type { Task } from "../src/task.js";
 import { runTask } from "../src/tasks/run-task.js";
 import { compareAnswers } from "./compare-answers.js";
-import { type ArchitectureFixture, withCheckpoint } from "./synthetic-checkpoint.js";
+import { type ArchitectureFixture, withCheckpoint, withHeaders } from "./synthetic-checkpoint.js";
 
 const architectures = fileURLToPath(new URL("../src/architectures/", import.meta.url));
 const photos = fileURLToPath(new URL("reference/", import.meta.url));
@@ -51,7 +51,7 @@ describe.skipIf(cases.length === 0)("every architecture says which weight is wro
       const { [name]: damaged, ...others } = fixture.tensors;
       const taller = { ...damaged, shape: [damaged.shape[0] + 1, ...damaged.shape.slice(1)] };
       for (const tensors of [others, { ...others, [name]: taller }]) {
-        await withCheckpoint({ ...fixture, tensors }, async (folder) => {
+        await withHeaders({ ...fixture, tensors }, async (folder) => {
           const loading = openModel(folder).then((files) => Model.load(files, fixture.task as Task, { threads: 1 }));
           await expect(loading).rejects.toThrow(`"${name}"`);
         });
