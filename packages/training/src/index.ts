@@ -1,15 +1,15 @@
 export { type AdamWInputs, type AdamWOptions, adamW, clipNorm } from "./adamw.js";
-export {
-  type BatchQuestions,
-  BatchQueue,
-  type BatchSource,
-  type ObjectiveBatch,
-  type TrainingBatch,
-} from "./batch-queue.js";
 export { crossEntropy } from "./cross-entropy.js";
 export { initialState, stateFrom } from "./initial-state.js";
 export { ParameterLayout } from "./parameter-layout.js";
 export { Predictor } from "./predictor.js";
+export {
+  type BatchQuestions,
+  type BatchSource,
+  type ObjectiveBatch,
+  PrefetchedBatches,
+  type TrainingBatch,
+} from "./prefetched-batches.js";
 export { Random } from "./random.js";
 export { cosineSchedule, linearSchedule, type ScheduleOptions } from "./schedule.js";
 export { serveBatches } from "./serve-batches.js";

@@ -2,12 +2,12 @@ import { GraphError } from "@vistazo/graph";
 import { AskedWorker, WorkerError } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { afterEach, describe, expect, it } from "vitest";
-import { BatchQueue } from "./batch-queue.js";
+import { PrefetchedBatches } from "./prefetched-batches.js";
 
-let queue: BatchQueue;
+let queue: PrefetchedBatches;
 const start = (data: object, firstStep = 0, steps = 10) => {
   const port = startThread("../tests/batches-thread.mjs", import.meta.url);
-  queue = new BatchQueue(new AskedWorker(port, { errors: { GraphError } }), data, firstStep, steps);
+  queue = new PrefetchedBatches(new AskedWorker(port, { errors: { GraphError } }), data, firstStep, steps);
 };
 afterEach(() => queue.close());
 

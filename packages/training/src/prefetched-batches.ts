@@ -36,12 +36,12 @@ export interface BatchQuestions<Data = unknown> {
 const ahead = 3;
 
 /** Batches made in a worker of their own, by `serveBatches`, while the steps before are computed. */
-export class BatchQueue implements BatchSource {
+export class PrefetchedBatches implements BatchSource {
   readonly #asked: Promise<TrainingBatch>[] = [];
   #step: number;
 
   /**
-   * @param worker calls `serveBatches`; it ends with the queue.
+   * @param worker calls `serveBatches`; it ends with them.
    * @param data what it is given to prepare itself.
    * @param firstStep counted from 0.
    * @param steps of the whole run.

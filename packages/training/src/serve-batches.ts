@@ -1,8 +1,8 @@
 import { handOver, type Port, serve } from "@vistazo/worker";
-import type { BatchQuestions, TrainingBatch } from "./batch-queue.js";
+import type { BatchQuestions, TrainingBatch } from "./prefetched-batches.js";
 
 /**
- * In a `BatchQueue`'s worker: make the batch of each step that is asked for. A batch must depend on the step alone, so that a
+ * In a `PrefetchedBatches`'s worker: make the batch of each step that is asked for. A batch must depend on the step alone, so that a
  * run can be taken up at any step.
  *
  * @param prepare reads the examples, once; a failure of it is reported with the first batch.

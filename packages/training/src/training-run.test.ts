@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Value } from "@vistazo/graph";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { BatchSource, TrainingBatch } from "./batch-queue.js";
+import type { BatchSource, TrainingBatch } from "./prefetched-batches.js";
 import { Random } from "./random.js";
 import { cosineSchedule, linearSchedule } from "./schedule.js";
 import type { TrainableNetwork } from "./trainer.js";

@@ -1,5 +1,5 @@
-import type { BatchSource } from "./batch-queue.js";
 import { initialState } from "./initial-state.js";
+import type { BatchSource } from "./prefetched-batches.js";
 import { cosineSchedule, linearSchedule } from "./schedule.js";
 import { type TrainableNetwork, Trainer, type TrainingState } from "./trainer.js";
 import { type HistoryEntry, readTrainingCheckpoint, writeTrainingCheckpoint } from "./training-checkpoint.js";

@@ -28,7 +28,7 @@ interface Work {
  * shard gives a sign of life; where that stays out, the shard is given to another. What is done stands in the parts alone, so that a queue
  * that was lost, or gives a shard twice, costs time and nothing else.
  */
-export class BatchQueue {
+export class ShardQueue {
   /** What this computer has taken and not yet done, by the names of their queues. */
   readonly #held = new Map<string, string>();
   readonly #pulse: NodeJS.Timeout;
@@ -46,7 +46,7 @@ export class BatchQueue {
    * @param lease seconds without a sign of life after which a shard is given to another
    * @throws BatchError `queue-failed`
    */
-  static async open(url: string, lease: number, signal: AbortSignal): Promise<BatchQueue> {
+  static async open(url: string, lease: number, signal: AbortSignal): Promise<ShardQueue> {
     const connect = async () => {
       const boss = new PgBoss({
         connectionString: url,
@@ -61,7 +61,7 @@ export class BatchQueue {
       return boss.start();
     };
     const boss = await patiently(connect, FIRST_PATIENCE, signal);
-    return new BatchQueue(boss, lease, signal);
+    return new ShardQueue(boss, lease, signal);
   }
 
   /** Lets one of all computers do what may be done by one alone, the others wait: until there is a job in the storage. */

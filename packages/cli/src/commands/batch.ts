@@ -10,7 +10,7 @@ import { type Job, OWN, openJob } from "../batch/job.js";
 import { listInputs } from "../batch/list-inputs.js";
 import { type PartFormat, partFormats } from "../batch/parts.js";
 import { BatchProgress } from "../batch/progress.js";
-import type { BatchQueue } from "../batch/queue.js";
+import type { ShardQueue } from "../batch/queue.js";
 import { openStorage, parseS3, type Storage } from "../batch/storage.js";
 import { type ShardSource, workOff } from "../batch/work-off.js";
 import { UsageError } from "../exit.js";
@@ -102,11 +102,11 @@ async function batch(task: Task, sources: string[], flags: BatchFlags): Promise<
   };
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   const hold = remote || flags.queue ? undefined : await holdFolder(resolve(out));
-  let queue: BatchQueue | undefined;
+  let queue: ShardQueue | undefined;
   try {
     // Loaded only here: most jobs stay on one computer.
     if (flags.queue)
-      queue = await (await import("../batch/queue.js")).BatchQueue.open(flags.queue, flags.lease, stop.signal);
+      queue = await (await import("../batch/queue.js")).ShardQueue.open(flags.queue, flags.lease, stop.signal);
     const { model, revision, dtype, calibrate, option } = flags;
     const folder = process.cwd();
     const settings = {
@@ -134,7 +134,7 @@ async function workThrough(
   job: Job,
   flags: BatchFlags,
   signal: AbortSignal,
-  queue?: BatchQueue,
+  queue?: ShardQueue,
 ): Promise<void> {
   const { out, workers, attempts, strict = false, model, revision, dtype, calibrate, option } = flags;
   const threads = flags.threads ?? Math.max(1, Math.floor(availableParallelism() / workers));

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
-import { BatchQueue, type HistoryEntry, runTraining, stateFrom, type TrainingRun } from "@vistazo/training";
+import { type HistoryEntry, PrefetchedBatches, runTraining, stateFrom, type TrainingRun } from "@vistazo/training";
 import { ResNetClassifier } from "@vistazo/vision/resnet";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
@@ -54,7 +54,7 @@ export async function train(options: TrainOptions): Promise<TrainingRun<Recipe>>
     batches(own, firstStep) {
       const data: BatchWorkerData = { files, words, recipe: own, teacher };
       const worker = startThread("./batch-worker.js", import.meta.url);
-      return new BatchQueue(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
+      return new PrefetchedBatches(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
     },
     async measure(state, own) {
       const { whole, half } = await measure(network, state, sample, words.length, sizeAt(own, state.step - 1));

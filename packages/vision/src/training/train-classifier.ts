@@ -2,7 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openModel, readWeights } from "@vistazo/checkpoint";
 import { ImageError } from "@vistazo/image";
-import { BatchQueue, type HistoryEntry, Predictor, runTraining, stateFrom, type TrainingRun } from "@vistazo/training";
+import {
+  type HistoryEntry,
+  Predictor,
+  PrefetchedBatches,
+  runTraining,
+  stateFrom,
+  type TrainingRun,
+} from "@vistazo/training";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { ResNetClassifier } from "../architectures/resnet/trainable-resnet.js";
@@ -62,7 +69,7 @@ export async function trainClassifier(options: TrainClassifierOptions): Promise<
     batches(own, firstStep) {
       const data: PhotoBatchData = { files, labels, classes, teacher, recipe: own };
       const worker = startThread("./photo-batch-worker.js", import.meta.url);
-      return new BatchQueue(new AskedWorker(worker, { errors: { ImageError } }), data, firstStep, own.steps);
+      return new PrefetchedBatches(new AskedWorker(worker, { errors: { ImageError } }), data, firstStep, own.steps);
     },
     async measure(state) {
       const predictor = await Predictor.create(network, [3, size, size], state);

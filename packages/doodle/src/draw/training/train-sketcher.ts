@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { BatchQueue, type HistoryEntry, runTraining, type TrainingRun } from "@vistazo/training";
+import { type HistoryEntry, PrefetchedBatches, runTraining, type TrainingRun } from "@vistazo/training";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { DoodleError } from "../../doodle-error.js";
@@ -60,7 +60,7 @@ export async function trainSketcher(options: TrainSketcherOptions): Promise<Trai
     batches(own, firstStep) {
       const data: SketchBatchData = { files, words, recipe: own };
       const worker = startThread("@vistazo/doodle/sketch-batch-worker", import.meta.url);
-      return new BatchQueue(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
+      return new PrefetchedBatches(new AskedWorker(worker, { errors: { DoodleError } }), data, firstStep, own.steps);
     },
     async measure(state, own) {
       const { mean, wordMean } = await measureSketcher(network, state, sample, own);
