@@ -10,6 +10,8 @@ export interface TaskDescriptor<Id extends string = string, O extends Options = 
   readonly description: Translated;
   /** What one calls a pipeline of it, in code. */
   readonly verb: string;
+  /** What stands for it where there is room for a sign alone, as on the cards of the Hub's Spaces. */
+  readonly emoji: string;
   /** How transformers names the classes of networks that can do it. */
   readonly className: RegExp;
   /** The model that transformers takes when none is named, or transformers.js where Python has no such task. */

@@ -38,7 +38,7 @@ export interface ModelJudgement {
 export async function judgeModel(summary: ModelSummary, { build = true } = {}): Promise<ModelJudgement> {
   const described = await describe(summary);
   const { config } = described;
-  const task = findTask(config) ?? (readTimmConfigSafely(config) ? "image-classification" : null);
+  const task = findTask(config);
   const problem = described.problem ?? summary.problem ?? (await whyNot(described, task, build));
   return {
     runs: problem === undefined,

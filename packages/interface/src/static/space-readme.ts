@@ -10,14 +10,6 @@ export interface SpaceText {
   readonly language: Language;
 }
 
-const EMOJI: Readonly<Record<Task, string>> = {
-  "image-classification": "👀",
-  "object-detection": "🔎",
-  "image-segmentation": "🧩",
-  "background-removal": "✂️",
-  "depth-estimation": "⛰️",
-};
-
 const TEXTS = {
   en: (task: string, size: string) =>
     `${task} in the browser: the model (${size}) is loaded once and runs on the visitor's device, so no photo leaves it.\n\n` +
@@ -38,7 +30,7 @@ export function spaceReadme({ title, task, id, bytes, language }: SpaceText): st
   return [
     "---",
     `title: ${JSON.stringify(title)}`,
-    `emoji: ${EMOJI[task]}`,
+    `emoji: ${taskDescriptors[task].emoji}`,
     "colorFrom: blue",
     "colorTo: green",
     "sdk: static",

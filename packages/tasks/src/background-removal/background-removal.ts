@@ -11,6 +11,7 @@ export const backgroundRemoval = describeTask({
     es: "Un modelo recorta lo que muestra la foto, con bordes suaves.",
   },
   verb: "removeBackground",
+  emoji: "✂️",
   // Models of one mask are published as segmenters.
   className: imageSegmentation.className,
   defaultModel: "Xenova/modnet",

@@ -10,6 +10,7 @@ export const depthEstimation = describeTask({
     es: "Un modelo estima, a partir de una sola foto, a qué distancia está cada cosa.",
   },
   verb: "estimate",
+  emoji: "⛰️",
   className: /ForDepthEstimation$/u,
   defaultModel: "Intel/dpt-large",
   options: {},

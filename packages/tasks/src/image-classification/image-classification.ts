@@ -9,6 +9,7 @@ export const imageClassification = describeTask({
     es: "Un modelo dice qué muestra la foto y puntúa cada etiqueta.",
   },
   verb: "classify",
+  emoji: "👀",
   className: /ForImageClassification(WithTeacher)?$/u,
   defaultModel: "google/vit-base-patch16-224",
   options: {

@@ -10,6 +10,7 @@ export const imageSegmentation = describeTask({
     es: "Un modelo averigua a qué pertenece cada píxel.",
   },
   verb: "segment",
+  emoji: "🧩",
   className: /For(Semantic|Instance|Universal|Image|Panoptic)?Segmentation$/u,
   defaultModel: "facebook/detr-resnet-50-panoptic",
   options: {

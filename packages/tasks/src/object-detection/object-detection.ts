@@ -10,6 +10,7 @@ export const objectDetection = describeTask({
     es: "Un modelo encuadra cada objeto que conoce.",
   },
   verb: "detect",
+  emoji: "🔎",
   className: /ForObjectDetection$/u,
   defaultModel: "facebook/detr-resnet-50",
   options: {

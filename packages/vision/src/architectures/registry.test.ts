@@ -92,6 +92,7 @@ it("finds out what a class is for, also of one that is no part of transformers a
   expect(findTask({ architectures: ["ViTForImageClassification"] })).toBe("image-classification");
   expect(findTask({ architectures: ["SegformerForSemanticSegmentation"] })).toBe("image-segmentation");
   expect(findTask({ architectures: ["BiRefNet"] })).toBe("background-removal");
+  expect(findTask({ architecture: "resnet50", num_classes: 1000 })).toBe("image-classification");
   expect(await loadNetwork({ architectures: ["BiRefNet"] }, "image-segmentation")).toBe(
     await loadNetwork({ architectures: ["BiRefNet"] }, "background-removal"),
   );

@@ -1,7 +1,7 @@
 import { imageClassification, taskDescriptors, taskOfClass } from "@vistazo/tasks";
 import type { Json } from "../config-reader.js";
 import { type Task, tasks } from "../task.js";
-import { checkClassifies, readTimmConfig, type TimmConfig } from "../timm/timm-config.js";
+import { checkClassifies, isTimmConfig, readTimmConfig, type TimmConfig } from "../timm/timm-config.js";
 import { VisionError } from "../vision-error.js";
 import type { ArchitectureEntry, ArchitectureNames } from "./architecture-names.js";
 import { architectures } from "./register.js";
@@ -51,8 +51,9 @@ export function modelType(config: Json): string {
   return modelTypes.includes(type) ? type : (modelTypes[0] ?? type);
 }
 
-/** The task that a config.json's class is for; null where it is for none of these, or names no class. */
+/** The task that a config.json's class is for, or timm's networks; null where it is for none of these, or names no class. */
 export function findTask(config: Json): Task | null {
+  if (isTimmConfig(config)) return timmTask;
   const name = architectureName(config);
   if (name === undefined) return null;
   const named = (task: Task) => architectures.some(({ networks }) => networks[task]?.includes(name));
@@ -125,7 +126,10 @@ function whatRuns(task: Task): string {
   return `For ${task} these run from PyTorch weights: ${listArchitectures(task).join(", ")}; so does any model with an onnx/ folder.`;
 }
 
-/** timm's models all classify: for another task there is none. */
+/** timm's models all classify. */
+const timmTask = imageClassification.id;
+
+/** For another task there is none. */
 function findTimmNetwork(config: TimmConfig, task: Task): FoundNetwork {
   const { architecture: name } = config;
   if (task !== timmTask) {
@@ -139,8 +143,6 @@ function findTimmNetwork(config: TimmConfig, task: Task): FoundNetwork {
     `The network ${name} of timm is not supported; supported are those of the families ${timmFamilies().join(", ")}.`,
   );
 }
-
-const timmTask = imageClassification.id;
 
 function timmFamilies(): readonly string[] {
   return architectures.flatMap(({ timm }) => Object.keys(timm)).sort();

@@ -23,19 +23,22 @@ export function withoutWrapper(tensors: TensorTable): TensorTable {
   return new Map(Array.from(tensors, ([name, tensor]) => [name.replace(prefix, ""), tensor]));
 }
 
+/** Whether a config.json is timm's: it names an `architecture` where transformers has `architectures` and `model_type`. */
+export function isTimmConfig({ model_type: type, architectures, architecture }: Json): boolean {
+  return (
+    type === timmWrapper.modelType ||
+    (type === undefined && architectures === undefined && typeof architecture === "string")
+  );
+}
+
 /**
- * What a config.json says if it is timm's: it names an `architecture` where transformers has `architectures` and `model_type`.
+ * What a config.json says if it is timm's.
  * Older ones have at the top what newer ones have in `pretrained_cfg`.
  *
  * @throws VisionError `invalid-config`
  */
 export function readTimmConfig(json: Json): TimmConfig | undefined {
-  const { model_type: type, architectures, architecture } = json;
-  if (
-    type !== timmWrapper.modelType &&
-    (type !== undefined || architectures !== undefined || typeof architecture !== "string")
-  )
-    return undefined;
+  if (!isTimmConfig(json)) return undefined;
   const config = new ConfigReader(json);
   const pretrained = config.has("pretrained_cfg") ? config.section("pretrained_cfg") : config;
   const counted = config.has("num_classes") || !pretrained.has("num_classes") ? config : pretrained;

@@ -47,7 +47,8 @@ export function liveLabels<T extends Task>(task: T, result: Result<T>): LiveLabe
   return found.slice(0, MOST).map(({ label, score }) => ({
     label,
     score,
-    ...(task !== "image-classification" && { color: labelColor(label) }),
+    // What is drawn is found by its colour.
+    ...(task in drawings && { color: labelColor(label) }),
   }));
 }
 

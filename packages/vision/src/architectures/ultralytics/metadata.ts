@@ -1,5 +1,4 @@
 import type { OnnxHeader } from "@vistazo/checkpoint/reader";
-import type { Task } from "@vistazo/tasks";
 import type { Json } from "../../config-reader.js";
 import { VisionError } from "../../vision-error.js";
 import { type PythonLiteral, readPythonLiteral } from "./python-literal.js";
@@ -7,19 +6,17 @@ import { type PythonLiteral, readPythonLiteral } from "./python-literal.js";
 /** Who exported a file: Ultralytics' package, or YOLOv5's repository before it, whose networks also tell whether there is an object. */
 type Exporter = "ultralytics" | "yolov5";
 
-/** Ultralytics' names of tasks, and the name that transformers would give a class for them. */
-const tasks: Readonly<Record<string, { readonly task: Task; readonly className: string }>> = {
-  detect: { task: "object-detection", className: "UltralyticsForObjectDetection" },
-  segment: { task: "image-segmentation", className: "UltralyticsForInstanceSegmentation" },
-  classify: { task: "image-classification", className: "UltralyticsForImageClassification" },
+/** By Ultralytics' names of tasks: the name that transformers would give a class, and the side of photos that is not said. */
+const tasks: Readonly<Record<string, { readonly className: string; readonly side: number }>> = {
+  detect: { className: "UltralyticsForObjectDetection", side: 640 },
+  segment: { className: "UltralyticsForInstanceSegmentation", side: 640 },
+  classify: { className: "UltralyticsForImageClassification", side: 224 },
 };
 
 const otherTasks: Readonly<Record<string, string>> = {
   pose: "the poses of people",
   obb: "boxes that are turned (OBB)",
 };
-
-const sideByTask: Readonly<Record<string, number>> = { detect: 640, segment: 640, classify: 224 };
 
 /**
  * The config.json and preprocessor_config.json that an export of Ultralytics' stands for, by its metadata: `names`, `stride`, `imgsz`,
@@ -40,7 +37,7 @@ export function describeExport({
   if (!known) throw unsupported(told);
   const args = readField(metadata.args);
   const finished = readField(metadata.end2end) === true || (args instanceof Map && args.get("nms") === true);
-  const size = readSize(inputs[0]?.shape, metadata.imgsz, sideByTask[told]);
+  const size = readSize(inputs[0]?.shape, metadata.imgsz, known.side);
   return {
     config: {
       model_type: "ultralytics",
