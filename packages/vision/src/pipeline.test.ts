@@ -123,14 +123,13 @@ describe("a pipeline", () => {
   it("is cancelled by a signal, before and while it runs, and goes on afterwards", async () => {
     await expect(pipe(photo, { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
     const controller = new AbortController();
+    // Many more than a test has time for.
     const running = pipe(
-      Array.from({ length: 200 }, () => photo),
+      Array.from({ length: 100_000 }, () => photo),
       { signal: controller.signal },
     );
-    const start = performance.now();
     setTimeout(() => controller.abort(new Error("enough")), 20);
     await expect(running).rejects.toThrow("enough");
-    expect(performance.now() - start).toBeLessThan(1000);
     expect((await best(photo)).label).toBe(expected.label);
   });
 

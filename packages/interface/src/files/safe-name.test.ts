@@ -19,7 +19,8 @@ it("keeps what it can", () => {
 });
 
 it("takes no time even for names made to take it", () => {
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (const letter of ["_", ".", "-", "a", "/", "é"]) safeName(`${letter.repeat(1_000_000)}x!`);
-  expect(performance.now() - start).toBeLessThan(2000);
+  // Of the processor, in microseconds: what else it does is not counted.
+  expect(process.cpuUsage(before).user).toBeLessThan(2e6);
 });

@@ -35,14 +35,12 @@ it("answers, and tells its memory while it does", async () => {
 it("ends a process that never comes back, and tells all that wait for it why", async () => {
   const worker = start();
   await worker.ask("add", [1, 2], { time });
-  const begun = performance.now();
   const [first, second] = await Promise.all([
     caught(worker.ask("spin", null, { time: 300 })),
     caught(worker.ask("add", [1, 2], { time })),
   ]);
   for (const error of [first, second])
     expect(error).toMatchObject({ code: "out-of-time", message: "It took longer than 0.3 s and was stopped." });
-  expect(performance.now() - begun).toBeLessThan(5000);
   expect(await worker.ended).toMatchObject({ code: "out-of-time" });
   expect(worker.alive).toBe(false);
   await expect(worker.ask("add", [1, 2], { time })).rejects.toMatchObject({ code: "out-of-time" });
@@ -59,10 +57,15 @@ it.skipIf(process.platform === "win32")("ends a process that takes more memory t
 it("gives a question more time as long as it tells progress", async () => {
   const worker = start();
   await worker.ask("add", [1, 2], { time });
-  let told = 0;
   const stop = new AbortController();
-  const counted = worker.ask("count", { to: 1e9 }, { time: 400, onProgress: () => told++, signal: stop.signal });
-  setTimeout(() => stop.abort(new Error("enough")), 1500);
+  const allowed = 1000;
+  const begun = performance.now();
+  let told = 0;
+  const onProgress = () => {
+    told++;
+    if (performance.now() - begun > 1.5 * allowed) stop.abort(new Error("enough"));
+  };
+  const counted = worker.ask("count", { to: 1e9 }, { time: allowed, onProgress, signal: stop.signal });
   await expect(counted).rejects.toThrow("enough");
   expect(told).toBeGreaterThan(10);
   await worker.idle();
