@@ -6,7 +6,7 @@ import { type PostgresServer, postgresBinaries, startPostgres } from "../../../d
 import { openJob, readJob } from "./job.js";
 import { LocalStorage } from "./local-storage.js";
 import { partName } from "./parts.js";
-import { BatchQueue } from "./queue.js";
+import { ShardQueue } from "./queue.js";
 
 const computers = 4;
 const inputs = 40;
@@ -57,7 +57,7 @@ async function share(url: string, out: string): Promise<number[]> {
   const done: number[] = [];
   await Promise.all(
     Array.from({ length: computers }, async () => {
-      const queue = await BatchQueue.open(url, 300, signal);
+      const queue = await ShardQueue.open(url, 300, signal);
       try {
         await queue.list(storage, out, () => openJob(storage, settings, list));
         const job = (await readJob(storage))!;
