@@ -18,6 +18,10 @@ const realTime = [
   "packages/interface/src/{queue/queue,run/progress,run/run-step}.test.ts",
   "packages/interface/tests/{client,conformance,load}.test.ts",
 ];
+/** What leaves its process as it found it: files of tests share one, and what they import is loaded once. Not those that stub what is global. */
+const pure =
+  "{packages/{api,checkpoint,doodle,files,graph,image,metrics,models,network,open-inference,runtime,tasks,training,ui,vision},apps/web}" +
+  "/src/**/!(delivery|download-blob|fetch|guarded-fetch|proxy|snapshot).test.ts";
 /** Packs all packages and installs them from npm's registry. */
 const tarballs = "tests/tarballs/*.test.ts";
 
@@ -40,15 +44,16 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      group("code", 0, {
+      group("pure", 0, { include: [pure], exclude: realTime, isolate: false, maxWorkers: workers }),
+      group("code", 1, {
         include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
-        exclude: [...pages, ...realTime, tarballs],
+        exclude: [pure, ...pages, ...realTime, tarballs],
         maxWorkers: workers,
       }),
-      group("pages", 0, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
-      group("real-time", 1, { include: realTime, maxWorkers: 1 }),
-      group("limits", 3, { include: ["bench/limits/*.test.ts"], maxWorkers: 1 }),
-      group("tarballs", 2, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: 1 }),
+      group("pages", 1, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
+      group("real-time", 2, { include: realTime, maxWorkers: 1 }),
+      group("tarballs", 3, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: 1 }),
+      group("limits", 4, { include: ["bench/limits/*.test.ts"], maxWorkers: 1 }),
     ],
   },
 });

@@ -119,5 +119,6 @@ describe("learning", { timeout: 60_000 }, () => {
     });
     expect(await stopped).toBeUndefined();
     await expect(learnInBackground({ ...order, from: folder })).rejects.toMatchObject({ code: "learning-failed" });
-  });
+    // It is last in turn for the processor, which other tests use too.
+  }, 300_000);
 });
