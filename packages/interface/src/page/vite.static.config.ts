@@ -5,6 +5,7 @@ import { brotliCompress, constants } from "node:zlib";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { thirdPartyNotices } from "../../../../scripts/third-party-notices.js";
+import { workersInTheBuild } from "../../../../scripts/workers-in-the-build.js";
 
 const notices = thirdPartyNotices();
 const root = import.meta.dirname;
@@ -39,19 +40,14 @@ const withoutOwnModels: Plugin = {
 
 /** The page that runs its function itself: any server of files has it, below any path. */
 export default defineConfig({
-  plugins: [svelte(), packWasm, notices.page],
+  plugins: [workersInTheBuild(), withoutOwnModels, svelte(), packWasm, notices.page],
   resolve: { conditions: ["@vistazo/source", ...defaultClientConditions] },
-  worker: {
-    format: "es",
-    plugins: () => [withoutOwnModels, ...notices.worker()],
-    rolldownOptions: { checks },
-  },
   base: "./",
   build: {
     target: "es2023",
     outDir: "../../dist/page-static",
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     chunkSizeWarningLimit: 600,
     rolldownOptions: { input: join(root, "static.html"), checks },
   },
