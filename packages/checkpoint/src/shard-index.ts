@@ -32,14 +32,15 @@ export async function readShardIndex(file: StoredFile, name: string, maxBytes: n
 }
 
 /**
- * Puts the shards' tables together; each tensor comes from the shard that the index names for it, or from whichever has it. One that
- * no shard has is left out, as Python does: it is missed where a network calls for it.
+ * Puts the shards' tables together; each tensor comes from the shard that the index names for it, or from whichever has it, whether the
+ * index knows of it or not. One that no shard has is left out, as Python does: it is missed where a network calls for it.
  */
 export function joinShards(index: ShardIndex, tables: ReadonlyMap<string, TensorTable>): TensorTable {
   const tensors = new Map<string, TensorInfo>();
-  for (const [name, file] of index.fileOf) {
-    const shard = [file, ...index.files].find((each) => tables.get(each)?.has(name));
-    if (shard !== undefined) tensors.set(name, tables.get(shard)!.get(name)!);
+  for (const file of index.files) {
+    for (const [name, tensor] of tables.get(file) ?? []) {
+      if (!tensors.has(name) || index.fileOf.get(name) === file) tensors.set(name, tensor);
+    }
   }
   return tensors;
 }

@@ -56,6 +56,12 @@ describe("the network of a config.json", () => {
     },
   );
 
+  it("is the first of several that is known", () => {
+    const config = { architectures: [7, "ViTModel", "ViTForImageClassification"], model_type: "vit" };
+    expect(findNetwork(config, "image-classification").name).toBe("ViTForImageClassification");
+    expect(architectureName({ architectures: ["ViTModel", "MyModel"] })).toBe("ViTModel");
+  });
+
   it("does not take a property of objects for an architecture", () => {
     expect(() => findNetwork({ architectures: ["constructor"] }, "depth-estimation")).toThrow(
       /constructor is not supported/,

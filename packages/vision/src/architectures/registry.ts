@@ -17,10 +17,11 @@ export function namesFor(task: Task, { networks, others }: ArchitectureNames): r
   return [...(networks[task] ?? []), ...(others[task] ?? [])];
 }
 
-/** The first name in `architectures` of a config.json. */
+/** The first name in `architectures` of a config.json that is known, else the first. */
 export function architectureName(config: Json): string | undefined {
-  const names = config.architectures;
-  return Array.isArray(names) && typeof names[0] === "string" ? names[0] : undefined;
+  if (!Array.isArray(config.architectures)) return undefined;
+  const names = config.architectures.filter((name) => typeof name === "string");
+  return names.find((name) => architectures.some((each) => hasNetwork(each, name))) ?? names[0];
 }
 
 /**
