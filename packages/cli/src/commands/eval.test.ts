@@ -144,7 +144,9 @@ describe.concurrent("eval from COCO files", () => {
       /^1 of the 4 annotations of .*unlisted\.json name an image that is not in its "images"/m,
     );
     const byLvis = await run("lvis.json");
-    expect(byLvis.stderr).toMatch(/lvis\.json says which categories were looked for.*--rules coco uses COCO's\.$/m);
+    expect(byLvis.stderr).toMatch(
+      /lvis\.json says of every category whether it is rare, .*--rules coco uses COCO's\.$/m,
+    );
     expect(Object.keys(byLvis.numbers)).toEqual(expect.arrayContaining(["APr", "APc", "APf", "AR", "perCategory"]));
     const byCoco = await run("lvis.json", "--rules", "coco", "--detections-per-photo", "300");
     expect(byCoco.stderr).toBe("");
@@ -156,6 +158,30 @@ describe.concurrent("eval from COCO files", () => {
         AR300: row.AR100,
       })),
     });
+  });
+
+  it("tells of boxes that must mean something else: two corners, shares of the photo", async () => {
+    const boxes = (change: (box: number[]) => number[]) => ({
+      ...truth,
+      annotations: truth.annotations.map((each) => ({ ...each, bbox: change(each.bbox) })),
+    });
+    const at = await write("meant", {
+      "corners.json": boxes(([x, y]) => [x, y, 97 - x / 2, 61]),
+      "shares.json": boxes(() => [0.1, 0.2, 0.5, 0.5]),
+      "predictions.json": predictions,
+    });
+    const noteOn = async (file: string) => {
+      const files = ["--truth", join(at, file), "--predictions", join(at, "predictions.json"), "--json"];
+      const { code, stderr } = await vistazo(["eval", "object-detection", ...files]);
+      expect(code).toBe(0);
+      return stderr;
+    };
+    expect(await noteOn("shares.json")).toMatch(
+      /^Every "bbox" of .*shares\.json lies within 0 and 1: it is in pixels, /m,
+    );
+    expect(await noteOn("corners.json")).toMatch(
+      / of the 3 boxes of .*corners\.json reach beyond their photo: .*not two corners\.$/m,
+    );
   });
 
   it("tells that masks of 0 and 255 measure nothing", async () => {

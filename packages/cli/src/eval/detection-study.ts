@@ -55,7 +55,7 @@ export function studyDetections(truth: DetectionTruth, detections: Detections, r
   }
   const byLvis = (rules.rules ?? (isLvisTruth(truth) ? "lvis" : "coco")) === "lvis";
   const study = byLvis ? lvisStudy(truth, detections, rules) : cocoStudy(truth, detections, rules);
-  return { ...study, notes: [...study.notes, ...truthNotes(truth)] };
+  return { ...study, notes: [...study.notes, ...truthNotes(truth), ...boxNotes(truth, detections)] };
 }
 
 const PRECISION = {
@@ -146,9 +146,57 @@ function lvisStudy(truth: DetectionTruth, detections: Detections, rules: Detecti
         numbers: { AP, AP50, AP75, APs, APm, APl, AR, ARs, ARm, ARl },
       })),
     notes: [
-      `${truth.name} says which categories were looked for on each photo, as LVIS does: its rules are used, with ${maxDetections} detections a photo; --rules coco uses COCO's.`,
+      `${truth.name} ${lvisSign(truth)}, as LVIS does: its rules are used, with ${maxDetections} detections a photo; --rules coco uses COCO's.`,
     ],
   };
+}
+
+/** What a truth has of LVIS. */
+function lvisSign({ images }: DetectionTruth): string {
+  return images.negativeCategories.size + images.notExhaustiveCategories.size > 0
+    ? "says which categories were looked for on each photo"
+    : "says of every category whether it is rare, common or frequent";
+}
+
+/** Of a photo's side, that a box may reach beyond it before somebody is asked whether that is meant. */
+const BEYOND = 0.1;
+
+/** Boxes that look as if their numbers meant something else. A detector may miss its photo now and then, a truth does not. */
+function boxNotes(truth: DetectionTruth, detections: Detections): string[] {
+  return [
+    ...notesOnBoxes(truth.images, truth, 0),
+    ...(detections.masks ? [] : notesOnBoxes(truth.images, detections, BEYOND)),
+  ];
+}
+
+interface BoxTable {
+  readonly name: string;
+  readonly count: number;
+  readonly image: Int32Array;
+  readonly boxes: Float64Array;
+}
+
+/** @param allowed share of the boxes that may reach beyond their photo */
+function notesOnBoxes(
+  images: DetectionTruth["images"],
+  { name, count, image, boxes }: BoxTable,
+  allowed: number,
+): string[] {
+  let [beyond, shares] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const [x, y, width, height] = boxes.subarray(i * 4, i * 4 + 4);
+    const [right, bottom] = [x + width, y + height];
+    if (right > 0 && right <= 1 && bottom > 0 && bottom <= 1) shares++;
+    const [photoWidth, photoHeight] = image[i] < 0 ? [0, 0] : [images.widths[image[i]], images.heights[image[i]]];
+    if (photoWidth === 0 || photoHeight === 0) continue;
+    if (right > photoWidth * (1 + BEYOND) || bottom > photoHeight * (1 + BEYOND)) beyond++;
+  }
+  if (count > 0 && shares === count)
+    return [`Every "bbox" of ${name} lies within 0 and 1: it is in pixels, not in shares of the photo.`];
+  if (beyond <= count * allowed) return [];
+  return [
+    `${beyond} of the ${count} boxes of ${name} reach beyond their photo: "bbox" is [x, y, width, height] in pixels, not two corners.`,
+  ];
 }
 
 /** What in a truth changes numbers without being wrong. */
