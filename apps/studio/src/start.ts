@@ -15,6 +15,7 @@ import { StudioError } from "./platform/error.js";
 import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
 import { Telemetry } from "./platform/telemetry.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
+import { SharedFolder } from "./recogniser/shared-folder.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
 import { buildServer, type ServerOptions } from "./server.js";
@@ -152,7 +153,13 @@ async function startServer(
   const recogniser = await openRecogniser(
     options.recogniser ?? ownModelFolder("vistazo/doodle"),
     join(dataDir, "recogniser"),
+    drawings,
   );
+  const learning = recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options));
+  await recogniser?.versions.shared?.watch(async () => {
+    await recogniser.follow();
+    await learning?.follow();
+  });
   const server = await buildServer({
     engine,
     host,
@@ -163,7 +170,7 @@ async function startServer(
     drawings,
     recogniser,
     sketcher: drawingModelFolder("vistazo/draw"),
-    learning: recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options)),
+    learning,
     moderatorToken,
     loopback: isLoopback(address),
     shareModels: options.shareModels,
@@ -198,8 +205,19 @@ function checkedToken(token: string | undefined): string | null {
   );
 }
 
-async function openRecogniser(shipped: string | undefined, folder: string): Promise<StudioRecogniser | undefined> {
-  return shipped === undefined ? undefined : StudioRecogniser.open(new RecogniserVersions(shipped, folder));
+async function openRecogniser(
+  shipped: string | undefined,
+  folder: string,
+  { shared }: DrawingStore,
+): Promise<StudioRecogniser | undefined> {
+  if (shipped === undefined) return undefined;
+  const alike = shared && (await SharedFolder.open({ folder, files: shared.files, onError: tell }));
+  return StudioRecogniser.open(new RecogniserVersions(shipped, folder, alike));
+}
+
+/** What went wrong in the background. */
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
 }
 
 function openLearning(
@@ -209,8 +227,11 @@ function openLearning(
   { learnEvery, host = "127.0.0.1" }: StudioOptions,
 ): Promise<RecogniserLearning> {
   const schedule = { ...LEARNING_SCHEDULE, ...(learnEvery !== undefined && { every: learnEvery }) };
-  const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
-  return RecogniserLearning.open({ recogniser, drawings, folder, schedule, onError, confirm: !isLoopback(host) });
+  return RecogniserLearning.open({
+    ...{ recogniser, drawings, folder, schedule },
+    onError: tell,
+    confirm: !isLoopback(host),
+  });
 }
 
 function explainListening(error: unknown, address: string, port: number): StudioError {

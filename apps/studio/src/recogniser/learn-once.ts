@@ -4,6 +4,7 @@ import { openStore } from "@vistazo/drawings";
 import { ownModelFolder } from "@vistazo/models";
 import { StudioError } from "../platform/error.js";
 import { RecogniserLearning } from "./learning.js";
+import { SharedFolder } from "./shared-folder.js";
 import { StudioRecogniser } from "./studio-recogniser.js";
 import { RecogniserVersions } from "./versions.js";
 
@@ -33,7 +34,10 @@ export async function learnOnce({
   const drawings = await openStore(databaseUrl ? { databaseUrl } : { dataDir });
   try {
     const folder = join(dataDir, "recogniser");
-    const recogniser = await StudioRecogniser.open(new RecogniserVersions(shipped, folder));
+    const files = drawings.shared?.files;
+    const onError = (error: unknown) => console.error(error instanceof Error ? error.message : error);
+    const shared = files && (await SharedFolder.open({ folder, files, onError }));
+    const recogniser = await StudioRecogniser.open(new RecogniserVersions(shipped, folder, shared));
     const learning = await RecogniserLearning.open({ recogniser, drawings, folder, schedule: { every: 0, hours: 0 } });
     const record = await learning.learn(onProgress);
     await learning.close();

@@ -89,6 +89,12 @@ export class RecogniserLearning {
     return { running: this.#running !== null, progress: this.#progress, waiting, every: this.#schedule.every, trial };
   }
 
+  /** What another studio has learnt is not waited for any more. */
+  async follow(): Promise<void> {
+    const sequence = (await keptState(this.#options.folder))?.sequence ?? 0;
+    if (sequence > this.#state.sequence) this.#state = { ...this.#state, sequence, waiting: 0, at: Date.now() };
+  }
+
   /** Call it for every drawing that was saved. */
   noteDrawing(saved: SavedByPlayer): void {
     this.#state = { ...this.#state, waiting: this.#state.waiting + 1 };
@@ -166,7 +172,8 @@ export class RecogniserLearning {
 
   async #learn(signal: AbortSignal, onProgress?: (share: number) => void): Promise<VersionRecord | null> {
     const { recogniser, drawings: store, folder, limits = GATHER_LIMITS, acceptance, confirm = false } = this.#options;
-    // What another process on the same folder has learnt meanwhile is not learnt again.
+    await recogniser.versions.shared?.pull();
+    // What another process on the same folder or database has learnt meanwhile is not learnt again.
     const sequenceThere = (await keptState(folder))?.sequence ?? 0;
     this.#state = { ...this.#state, sequence: Math.max(sequenceThere, this.#state.sequence) };
     await recogniser.follow();
@@ -221,6 +228,7 @@ export class RecogniserLearning {
     }
     await rm(run, { recursive: true, force: true });
     await this.#save();
+    await recogniser.versions.shared?.pushLearnt();
     return record;
   }
 

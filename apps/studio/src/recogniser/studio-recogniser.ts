@@ -55,11 +55,22 @@ export class StudioRecogniser implements DrawingJudge {
    * @throws StudioError NOT_FOUND
    */
   async file(version: number, digest: string, file: VersionFile): Promise<{ path: string; size: number }> {
-    const { folder, digest: own } = this.version === version ? this.#current : await this.versions.open(version);
+    const { folder, digest: own } = this.version === version ? this.#current : await this.#fetched(version);
     if (own !== digest)
       throw new StudioError("NOT_FOUND", "This version's files are at another address; load the page again.");
     const path = join(folder, file);
     return { path, size: (await stat(path)).size };
+  }
+
+  /** One that another studio has learnt may be asked for here before it is. */
+  async #fetched(version: number): Promise<UsableVersion> {
+    try {
+      return await this.versions.open(version);
+    } catch (error) {
+      if (!this.versions.shared) throw error;
+      await this.versions.shared.pull();
+      return this.versions.open(version);
+    }
   }
 
   judge(drawing: Drawing): Promise<Guess[]> {
@@ -109,5 +120,6 @@ export class StudioRecogniser implements DrawingJudge {
   async close(): Promise<void> {
     await this.#judge.close();
     await this.forgetOther();
+    await this.versions.shared?.close();
   }
 }

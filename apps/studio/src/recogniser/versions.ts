@@ -5,6 +5,7 @@ import { type LearningResult, VERSION_FILES, type VersionRecord, versionRecordSc
 import { readRecogniserConfig } from "@vistazo/doodle";
 import { writeWhole } from "@vistazo/files/node";
 import { StudioError } from "../platform/error.js";
+import type { SharedFolder } from "./shared-folder.js";
 
 /** Beside a version's files: what they were when they were kept. */
 const SUMS = "sums.json";
@@ -24,10 +25,12 @@ export class RecogniserVersions {
   /**
    * @param shipped the checkpoint that came with vistazo
    * @param folder where the others are kept
+   * @param shared what keeps the folder as other studios have it
    */
   constructor(
     private readonly shipped: string,
     private readonly folder: string,
+    readonly shared?: SharedFolder,
   ) {}
 
   /** All of them, the latest first. What is not whole is left out. */
@@ -55,6 +58,7 @@ export class RecogniserVersions {
   async choose(version: number): Promise<void> {
     await mkdir(this.folder, { recursive: true });
     await writeWhole(join(this.folder, "in-use.json"), json({ version }));
+    await this.shared?.push();
   }
 
   /**
@@ -99,6 +103,7 @@ export class RecogniserVersions {
     await writeWhole(join(checkpoint, "version.json"), json(record));
     await mkdir(join(this.folder, "versions"), { recursive: true });
     await rename(checkpoint, join(this.folder, "versions", String(version)));
+    await this.shared?.push();
     return record;
   }
 
@@ -120,7 +125,9 @@ export class RecogniserVersions {
   /** Changes what became of a version that has a checkpoint. */
   async mark(version: number, state: "accepted" | "withdrawn"): Promise<void> {
     const record = await this.#record(version);
-    if (record) await writeWhole(join(this.#checkpoint(version), "version.json"), json({ ...record, state }));
+    if (!record) return;
+    await writeWhole(join(this.#checkpoint(version), "version.json"), json({ ...record, state }));
+    await this.shared?.push();
   }
 
   /** The checkpoint that everything learnt began with. */
