@@ -1,13 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isClutter } from "@vistazo/image";
+import { isClutter, isFolder } from "@vistazo/image";
 
 /** Whether a path has signs of a pattern: `*`, `?`, `[…]` or `{…}`. */
 export function isGlob(path: string): boolean {
   return /[*?[{]/.test(path);
 }
 
-/** The files that fit a pattern, in the order of their names: `*` and `?` within a name, `**` for any folders, `[ab]`, `{jpg,png}`. */
+/** The files that fit a pattern, in the order of their names: `*` and `?` within a name, `**` for any folders (but by no links, which may lead back), `[ab]`, `{jpg,png}`. */
 export async function glob(pattern: string): Promise<string[]> {
   const parts = pattern.replaceAll("\\", "/").split("/");
   const plain = parts.findIndex(isGlob);
@@ -32,8 +32,9 @@ async function below(folder: string, [part, ...rest]: readonly string[]): Promis
   for (const entry of shown) {
     if (!fits.test(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (rest.length > 0) found.push(...(entry.isDirectory() ? await below(path, rest) : []));
-    else if (!entry.isDirectory()) found.push(path);
+    const folderToo = await isFolder(entry, path);
+    if (rest.length > 0) found.push(...(folderToo ? await below(path, rest) : []));
+    else if (!folderToo) found.push(path);
   }
   return found;
 }

@@ -2,13 +2,27 @@ import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { makeOutFolder } from "./out-folder.js";
+import { makeModelFolder, makeOutFolder } from "./out-folder.js";
 
 let base: string;
 beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), "vistazo-"));
 });
 afterEach(() => rm(base, { recursive: true }));
+
+it("a trained model is not written over unless that is asked for, and the one that is trained never", async () => {
+  const options = { model: join(base, "base"), last: "report.json" };
+  const folder = join(base, "mine");
+  await makeModelFolder(folder, options);
+  await writeFile(join(folder, "config.json"), "{}");
+  await makeModelFolder(folder, options);
+  await writeFile(join(folder, "report.json"), "{}");
+  await expect(makeModelFolder(folder, options)).rejects.toThrow(/mine has a trained model already: .*--overwrite\.$/);
+  await makeModelFolder(folder, { ...options, overwrite: true });
+  await expect(makeModelFolder(folder, { model: folder, last: "report.json", overwrite: true })).rejects.toThrow(
+    /mine is the model that is trained: name another folder\.$/,
+  );
+});
 
 describe("makeOutFolder", () => {
   it("makes a folder and those around it, and takes one that is there", async () => {

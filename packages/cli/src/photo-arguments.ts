@@ -1,8 +1,7 @@
 import { stat } from "node:fs/promises";
-import { hasPhotoEnding } from "@vistazo/image";
+import { hasPhotoEnding, photosBelow } from "@vistazo/image";
 import { UsageError } from "./exit.js";
 import { glob, isGlob } from "./glob.js";
-import { photosBelow } from "./photos-below.js";
 
 /** A photo as it was asked for on the command line. */
 export interface PhotoArgument {

@@ -173,3 +173,15 @@ it("reads what it writes, as JSON and as bytes, whatever the tensors are", () =>
     }),
   );
 });
+
+it.each([
+  ["FP32", 1e39, /numbers up to 3\.4028234663852886e\+38, since its datatype is FP32\.$/],
+  ["FP16", 65520, /numbers up to 65504, since its datatype is FP16\.$/],
+  ["FP64", 1, undefined],
+])("does not make an infinite number of one that %s cannot hold", (datatype, value, message) => {
+  const request = input({ datatype, data: [1, 2, 3, -value] });
+  if (message) expect(() => read(request)).toThrow(message);
+  else expect(read(request).inputs.get("x")?.data[3]).toBe(-1);
+  const infinite = JSON.stringify(request).replace(String(-value), "1e999");
+  expect(() => read(infinite)).toThrow(/numbers up to /);
+});

@@ -1,8 +1,15 @@
 import { float16ToFloat32, float32ToFloat16 } from "@vistazo/files/half-precision";
-import type { Tensor } from "@vistazo/graph";
+import type { DataType, Tensor } from "@vistazo/graph";
 import { type DatatypeName, datatypeFacts } from "./datatype.js";
 import { ProtocolError } from "./protocol-error.js";
 import { elementCount } from "./shape.js";
+
+/** Of a type's numbers. Source: IEEE 754. */
+const GREATEST: Readonly<Partial<Record<DataType, number>>> = {
+  float16: 65504,
+  float32: 3.4028234663852886e38,
+  float64: Number.MAX_VALUE,
+};
 
 /**
  * A tensor's elements as JSON has them: row-major, in one list or in lists within lists of the tensor's shape.
@@ -25,6 +32,10 @@ export function readJsonData(data: unknown, datatype: DatatypeName, shape: reado
     return { dtype, shape, data: Uint8Array.from(bits) };
   }
   if (!flat.every((value) => typeof value === "number")) throw notOfType(what, datatype, "numbers");
+  // A number that is too large would be read as infinite.
+  const greatest = GREATEST[dtype];
+  if (greatest !== undefined && !flat.every((value) => Math.abs(value) <= greatest))
+    throw notOfType(what, datatype, `numbers up to ${greatest}`);
   switch (dtype) {
     case "float32":
       return { dtype, shape, data: Float32Array.from(flat) };

@@ -1,8 +1,7 @@
-import { hasPhotoEnding } from "@vistazo/image";
+import { hasPhotoEnding, photosBelow } from "@vistazo/image";
 import { UsageError } from "../exit.js";
 import { glob, isGlob } from "../glob.js";
 import { kindOf } from "../photo-arguments.js";
-import { photosBelow } from "../photos-below.js";
 import type { BatchInput } from "./batch-row.js";
 import { type PlacedFile, placeFile } from "./open-file.js";
 import { parquetInputs } from "./parquet-source.js";

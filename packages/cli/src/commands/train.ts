@@ -2,7 +2,7 @@ import { depthEstimation, imageClassification, imageSegmentation, objectDetectio
 import type { Command } from "commander";
 import { UsageError } from "../exit.js";
 import { wholeNumber } from "../model-options.js";
-import { makeOutFolder } from "../out-folder.js";
+import { makeModelFolder } from "../out-folder.js";
 import { printable } from "../results/printable.js";
 import type { DenseFlags } from "../train/dense-flags.js";
 import { TrainingProgress } from "../train/training-progress.js";
@@ -14,8 +14,11 @@ interface TrainFlags {
   readonly lastBlock?: boolean;
   readonly threads?: number;
   readonly strict?: boolean;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
+
+const OVERWRITE = "replace the model that a finished run has left in --out";
 
 export function addTrainCommand(program: Command): void {
   const train = program.command("train").description("teach a model new classes, or what is true of your photos");
@@ -30,6 +33,7 @@ export function addTrainCommand(program: Command): void {
     .option("--last-block", "train the last block too, and what follows it; slower, and often better")
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .option("--strict", "stop at a photo that cannot be read; without, it is left out")
+    .option("--overwrite", OVERWRITE)
     .option("--json", "print the result as JSON")
     .action(trainImageClassification);
   withDenseOptions(
@@ -88,6 +92,7 @@ function withDenseOptions(command: Command, data: string): Command {
     .option("--seed <n>", "another order of photos, and other first weights", wholeNumber("--seed", 0, 2 ** 31 - 1), 1)
     .option("--threads <n>", "threads that compute one operator", wholeNumber("--threads", 1, 1024))
     .option("--strict", "stop at a file that cannot be used; without, its photo is left out")
+    .option("--overwrite", OVERWRITE)
     .option("--json", "print the report as JSON");
 }
 
@@ -121,9 +126,10 @@ async function trainImageClassification({
   lastBlock,
   threads,
   strict,
+  overwrite,
   json,
 }: TrainFlags): Promise<void> {
-  await makeOutFolder(out);
+  await makeModelFolder(out, { model, overwrite, last: "config.json" });
   // Loaded only here: no other command trains.
   const { fineTuneClassifier } = await import("@vistazo/vision/training");
   const bar = new TrainingProgress(started);

@@ -11,6 +11,7 @@ export interface DenseFlags {
   readonly seed: number;
   readonly threads?: number;
   readonly strict?: boolean;
+  readonly overwrite?: boolean;
   readonly json?: boolean;
   /** Of masks. */
   readonly labels?: string;

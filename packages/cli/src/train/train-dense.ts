@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Task } from "@vistazo/vision";
 import { SetAside } from "../eval/set-aside.js";
-import { makeOutFolder } from "../out-folder.js";
+import { makeModelFolder } from "../out-folder.js";
 import { printable } from "../results/printable.js";
 import { writeWhole } from "../write-whole.js";
 import type { DenseFlags } from "./dense-flags.js";
@@ -17,8 +17,8 @@ const started = {
 
 /** Trains the head of a model, measures it before and after, and writes checkpoint, report.json and model card. */
 export async function trainDense(task: Task, flags: DenseFlags, open: OpenDenseSet): Promise<void> {
-  const { data, model, out, heldOut, blocks, epochs, lr, batch, seed, threads, strict } = flags;
-  await makeOutFolder(out);
+  const { data, model, out, heldOut, blocks, epochs, lr, batch, seed, threads, strict, overwrite } = flags;
+  await makeModelFolder(out, { model, overwrite, last: "report.json" });
   const aside = new SetAside(strict);
   const set = await open(flags, aside);
   const others = heldOut === undefined ? undefined : await open({ ...flags, data: heldOut }, aside);

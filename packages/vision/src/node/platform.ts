@@ -39,7 +39,7 @@ export function startModelWorker(): WorkerPort {
   } catch (cause) {
     throw new VisionError(
       "worker-failed",
-      'A model runs in a thread from a file of its own, which is not here: keep vistazo out of the bundle (esbuild: --packages=external, Next.js: serverExternalPackages: ["vistazo"]) and install it beside.',
+      'A model runs in a thread from a file of its own, which is not here: keep vistazo out of the bundle (esbuild: --packages=external, Next.js: serverExternalPackages: ["vistazo"], and for standalone outputFileTracingIncludes, see docs/recipes.md) and install it beside.',
       { cause },
     );
   }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { decodePhoto, hasPhotoEnding, ImageError, isClutter } from "@vistazo/image";
+import { decodePhoto, ImageError, isClutter, isFolder, photosBelow } from "@vistazo/image";
 import { VisionError } from "../vision-error.js";
 
 /** A photo of a folder whose subfolders are classes. */
@@ -33,7 +33,7 @@ export interface PhotoFolderOptions {
 }
 
 /**
- * The photos of a folder with one subfolder a class. Each is decoded once to see that it can be.
+ * The photos of a folder with one subfolder a class, in and below that. Each is decoded once to see that it can be.
  *
  * @throws VisionError `invalid-data` if there are fewer than two classes, or one without photos; ImageError with `strict`.
  */
@@ -48,10 +48,10 @@ export async function readPhotoFolder(
       { cause },
     );
   });
-  const classes = entries
-    .filter((entry) => entry.isDirectory() && !isClutter(entry.name))
-    .map(({ name }) => name)
-    .sort();
+  const classes: string[] = [];
+  for (const entry of entries)
+    if (!isClutter(entry.name) && (await isFolder(entry, join(folder, entry.name)))) classes.push(entry.name);
+  classes.sort();
   if (classes.length < 2)
     throw new VisionError(
       "invalid-data",
@@ -60,10 +60,9 @@ export async function readPhotoFolder(
   const photos: LabelledPhoto[] = [];
   const leftOut: UnreadablePhoto[] = [];
   for (const [label, name] of classes.entries()) {
-    const files = (await readdir(join(folder, name))).filter((file) => hasPhotoEnding(file) && !isClutter(file)).sort();
     const before = photos.length;
-    for (const file of files) {
-      const path = join(folder, name, file);
+    let unread = ".";
+    for await (const path of photosBelow(join(folder, name))) {
       try {
         const bytes = await readBytes(path);
         await decodePhoto(bytes, { name: path });
@@ -71,10 +70,10 @@ export async function readPhotoFolder(
       } catch (error) {
         if (strict || !(error instanceof ImageError)) throw error;
         leftOut.push({ file: path, reason: error.message });
+        unread = ` that can be read: ${error.message}`;
       }
     }
     if (photos.length > before) continue;
-    const unread = files.length > 0 ? ` that can be read: ${leftOut.at(-1)?.reason}` : ".";
     throw new VisionError("invalid-data", `${join(folder, name)} has no photos${unread}`);
   }
   return { classes, photos, leftOut };
