@@ -9,6 +9,8 @@ const BUDGET = 300_000;
 const ENGINE_BUDGET = 170_000;
 /** Of the worker that guesses drawings: nearly all of it is ONNX Runtime. It is fetched with the pages on which one draws. */
 const RECOGNISER_BUDGET = 35_000;
+/** Of the worker that runs people's programs, with a parser of TypeScript and what programs import; fetched by those who run one. */
+const PROGRAM_BUDGET = 130_000;
 /** Of the worker that makes pictures of answers, fetched with the first answer. */
 const PICTURES_BUDGET = 38_000;
 
@@ -28,5 +30,10 @@ it("keeps the pages' scripts small", async () => {
   const isOfPictures = (name: string) => name.startsWith("picture-worker");
   expect(scripts.filter(isOfPictures)).toHaveLength(1);
   expect(sizeOf(isOfPictures)).toBeLessThan(PICTURES_BUDGET);
-  expect(sizeOf((name) => !isRecogniser(name) && !isOfPictures(name) && !isEngine(name))).toBeLessThan(BUDGET);
+  const isOfPrograms = (name: string) => name.startsWith("program-worker");
+  expect(scripts.filter(isOfPrograms)).toHaveLength(1);
+  expect(sizeOf(isOfPrograms)).toBeLessThan(PROGRAM_BUDGET);
+  const isOther = (name: string) =>
+    ![isRecogniser, isOfPictures, isOfPrograms, isEngine].some((belongs) => belongs(name));
+  expect(sizeOf(isOther)).toBeLessThan(BUDGET);
 });

@@ -1,11 +1,11 @@
 import type { FoundModel } from "@vistazo/api";
+import { hubEndpoint } from "@vistazo/checkpoint";
 import { networkFetch } from "@vistazo/network";
 import { isTask, type Task } from "@vistazo/tasks";
 import { listSupported } from "@vistazo/vision";
 import { z } from "zod";
 import { StudioError } from "../platform/error.js";
 
-const DEFAULT_ENDPOINT = "https://huggingface.co";
 /** Of the Hub's answer: twenty models with their configs are a tenth of it. */
 const MOST_BYTES = 4_000_000;
 const MOST_FOUND = 20;
@@ -61,8 +61,7 @@ export async function searchHub(
   options: HubSearchOptions,
   signal: AbortSignal,
 ): Promise<FoundModel[]> {
-  const endpoint = (options.endpoint ?? process.env.HF_ENDPOINT ?? DEFAULT_ENDPOINT).replace(/\/+$/u, "");
-  const found = await ask(addressOf(endpoint, query), options.time, signal);
+  const found = await ask(addressOf(hubEndpoint(options.endpoint), query), options.time, signal);
   const { maxBytes = Number.POSITIVE_INFINITY } = query;
   return found
     .map(describe)

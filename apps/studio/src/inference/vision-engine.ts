@@ -3,7 +3,7 @@ import { open, readFile, rm } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import type { Readable } from "node:stream";
 import { deserialize } from "node:v8";
-import { CheckpointError } from "@vistazo/checkpoint";
+import { CheckpointError, hubEndpoint } from "@vistazo/checkpoint";
 import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image";
 import { networkFetch } from "@vistazo/network";
@@ -130,15 +130,13 @@ export class VisionEngine implements Engine<PixelFile> {
 
   async online(): Promise<boolean> {
     if (/^(1|on|yes|true)$/iu.test(process.env.HF_HUB_OFFLINE ?? "")) return false;
-    const endpoint = this.#where.endpoint ?? (process.env.HF_ENDPOINT || "https://huggingface.co");
-    return networkFetch(endpoint, {
-      method: "HEAD",
-      redirect: "manual",
-      signal: AbortSignal.timeout(ONLINE_TIMEOUT),
-    }).then(
-      () => true,
-      () => false,
-    );
+    try {
+      const signal = AbortSignal.timeout(ONLINE_TIMEOUT);
+      await networkFetch(hubEndpoint(this.#where.endpoint), { method: "HEAD", redirect: "manual", signal });
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async close(): Promise<void> {

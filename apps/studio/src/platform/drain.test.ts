@@ -38,7 +38,7 @@ it("answers all that was asked, and lets nobody new in", async () => {
   const asked = Array.from({ length: 50 }, () => fetch(`${url}/slow`));
   await expect.poll(arrived).toBe(50);
   const closed = server.close();
-  await sleep(100);
+  await expect.poll(() => server.server.listening).toBe(false);
   await expect(fetch(`${url}/slow`)).rejects.toThrow();
   const answers = await Promise.all(asked);
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));

@@ -16,6 +16,10 @@ const HEADERS = {
 const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 const WORKER = /^\/assets\/(recogniser|model)-worker-[\w-]+\.js$/u;
 
+/** The worker that runs what people write in the exercises: it has nothing from elsewhere, and sends nothing there. */
+const PROGRAM_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'; base-uri 'none'";
+const PROGRAM = /^\/assets\/program-worker-[\w-]+\.js$/u;
+
 /** Addresses of the pages' own router: what is none of these is answered with the page that says so, and with a 404. */
 const PAGE = /^\/(tasks(\/[a-z-]+)?|evaluation|draw(\/.*)?|drawings(\/.*)?|recogniser|apps|classroom)?\/?$/u;
 
@@ -31,6 +35,7 @@ export function pages(directory: string | null): Feature {
         const forever = request.url.startsWith("/assets/");
         reply.headers({ ...HEADERS, "cache-control": forever ? "public, max-age=31536000, immutable" : "no-cache" });
         if (WORKER.test(request.url)) reply.header("content-security-policy", WORKER_POLICY);
+        if (PROGRAM.test(request.url)) reply.header("content-security-policy", PROGRAM_POLICY);
       });
     }
 

@@ -49,7 +49,6 @@ export const en: GuideText = {
   exercises: {
     file: "File",
     start: "To start from",
-    yourTurn: "your turn",
     check: "Check yourself",
     solution: "A solution",
     folder: "This command writes it to a folder, with a photo, and says how to run it:",

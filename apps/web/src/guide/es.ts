@@ -49,7 +49,6 @@ export const es: GuideText = {
   exercises: {
     file: "Archivo",
     start: "Para empezar",
-    yourTurn: "te toca a ti",
     check: "Compruébalo",
     solution: "Una solución",
     folder: "Este comando lo escribe en una carpeta, con una foto, y dice cómo ejecutarlo:",

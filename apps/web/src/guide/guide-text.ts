@@ -49,8 +49,6 @@ export interface GuideText {
   exercises: {
     file: string;
     start: string;
-    /** The line in the program that stands for what is missing. */
-    yourTurn: string;
     check: string;
     solution: string;
     /** Before the command that writes its folder. */

@@ -16,7 +16,7 @@ export interface HubSettings extends ClientSettings {
 /** The variables and their precedence are those of Python's huggingface_hub. */
 export function resolveSettings(options: HubOptions, env: NodeJS.ProcessEnv = process.env): HubSettings {
   return {
-    endpoint: checkEndpoint(options.endpoint ?? (env.HF_ENDPOINT || DEFAULT_ENDPOINT)),
+    endpoint: hubEndpoint(options.endpoint, env),
     cacheDir: resolveCacheDirectory(options.cacheDir, env),
     token: resolveToken(options.token, env),
     offline: options.offline ?? isTrue(env.HF_HUB_OFFLINE || env.TRANSFORMERS_OFFLINE),
@@ -27,6 +27,14 @@ export function resolveSettings(options: HubOptions, env: NodeJS.ProcessEnv = pr
     progress: options.progress,
     fetch: options.fetch ?? networkFetch,
   };
+}
+
+/**
+ * The Hub's address, without a slash at its end: the one that is given, else `HF_ENDPOINT`, else https://huggingface.co.
+ * @throws CheckpointError `invalid-option` for what is no address
+ */
+export function hubEndpoint(endpoint?: string, env: NodeJS.ProcessEnv = process.env): string {
+  return checkEndpoint(endpoint ?? (env.HF_ENDPOINT || DEFAULT_ENDPOINT));
 }
 
 export function resolveCacheDirectory(cacheDir: string | undefined, env: NodeJS.ProcessEnv = process.env): string {

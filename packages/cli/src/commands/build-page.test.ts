@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { classifiers, vistazo } from "../../tests/command.js";
 
@@ -17,5 +18,20 @@ describe("build-page", () => {
     const args = ["--model", `${classifiers}vit`, "--out", "/nonexistent/page", "--example", "/nonexistent/photo.jpg"];
     const { code, stderr } = await vistazo(["build-page", "image-classification", ...args]);
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining("/nonexistent/photo.jpg") });
+  });
+
+  it("refuses a file in the place of a folder", async () => {
+    const file = fileURLToPath(import.meta.url);
+    for (const out of [file, `${file}/page`]) {
+      const answer = await vistazo([
+        "build-page",
+        "image-classification",
+        "--model",
+        `${classifiers}vit`,
+        "--out",
+        out,
+      ]);
+      expect(answer).toMatchObject({ code: 1, stderr: `${out} is a file, or lies in one: name a folder.\n` });
+    }
   });
 });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language, Translated } from "@vistazo/tasks";
-import { EXERCISE_NAMES, EXERCISES, type Exercise, isExercise } from "@vistazo/tasks/exercises";
+import { EXERCISE_NAMES, EXERCISES, type Exercise, isExercise, programToComplete } from "@vistazo/tasks/exercises";
 import { type Command, Option } from "commander";
 import { UsageError } from "../exit.js";
 
@@ -16,9 +16,9 @@ interface ExerciseFlags {
 /** A photo that anybody may pass on: what is on it is told in the README beside it. */
 const PHOTO = fileURLToPath(new URL("../../photos/boats.jpg", import.meta.url));
 
-const WORDS: Translated<{ turn: string; check: string; run: string; install: string }> = {
-  en: { turn: "Your turn:", check: "Check yourself", run: "Run it with", install: "Install what it imports with" },
-  es: { turn: "Te toca a ti:", check: "Compruébalo", run: "Ejecútalo con", install: "Instala lo que importa con" },
+const WORDS: Translated<{ check: string; run: string; install: string }> = {
+  en: { check: "Check yourself", run: "Run it with", install: "Install what it imports with" },
+  es: { check: "Compruébalo", run: "Ejecútalo con", install: "Instala lo que importa con" },
 };
 
 export function addExerciseCommand(program: Command): void {
@@ -46,7 +46,7 @@ async function exercise(name: string | undefined, { out, lang }: ExerciseFlags):
   if (taken) throw new UsageError(`${join(folder, taken)} is there already: name another folder with --out.`);
   const one = EXERCISES[name];
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, file), program(one, lang));
+  await writeFile(join(folder, file), programToComplete(one, lang));
   await writeFile(join(folder, `${name}.solution.mjs`), `${one.start}\n${one.solution}`);
   if (one.python) await writeFile(join(folder, `${name}.solution.py`), one.python);
   await writeFile(join(folder, "README.md"), readme(one, file, lang));
@@ -55,12 +55,6 @@ async function exercise(name: string | undefined, { out, lang }: ExerciseFlags):
   const words = WORDS[lang];
   const install = isInstalled(one, folder) ? "" : `${words.install}\n  cd ${folder} && npm install\n`;
   process.stdout.write(`${join(folder, file)}\n${install}${words.run}\n  cd ${folder} && node ${file}\n`);
-}
-
-/** The program as far as it is given, with what is to be done as comments. */
-function program({ start, texts }: Exercise, lang: Language): string {
-  const steps = texts[lang].steps.map((step, index) => `// ${index + 1}. ${step}\n`);
-  return `${start}\n// ${WORDS[lang].turn}\n${steps.join("")}`;
 }
 
 function readme({ texts }: Exercise, file: string, lang: Language): string {

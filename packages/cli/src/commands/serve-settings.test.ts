@@ -57,5 +57,10 @@ it("says in a sentence each what cannot be used, and where it stands", async () 
     ].join("\n"),
   );
   await expect(settle([], {}, "{port: 1}")).rejects.toThrow("is not JSON");
+  const none = join(folder, "none.json");
+  await expect(applySettings(new Command(), none, {})).rejects.toThrow(
+    `--config ${none} is not there: name a JSON file of settings.`,
+  );
+  await expect(applySettings(new Command(), folder, {})).rejects.toThrow(`--config ${folder} is a folder`);
   await expect(settle([], {}, [])).rejects.toThrow("must hold a JSON object");
 });

@@ -54,8 +54,11 @@ async function readSettings(file: string): Promise<Readonly<Record<string, unkno
   try {
     settings = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new UsageError(`--config ${file} is not there: name a JSON file of settings.`);
+    if (code === "EISDIR") throw new UsageError(`--config ${file} is a folder: name a JSON file of settings.`);
     const why = error instanceof SyntaxError ? "is not JSON" : "cannot be read";
-    throw new UsageError(`--config ${file} ${why}: ${(error as Error).message}`);
+    throw new UsageError(`--config ${file} ${why}: ${message}`);
   }
   if (typeof settings === "object" && settings !== null && !Array.isArray(settings))
     return settings as Readonly<Record<string, unknown>>;

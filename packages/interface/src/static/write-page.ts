@@ -47,7 +47,12 @@ export async function writePage(
     return { bytes };
   } catch (error) {
     if (error instanceof InterfaceError || !(error instanceof Error)) throw error;
-    throw new InterfaceError("folder-unusable", `${folder} cannot be written to: ${error.message}.`, { cause: error });
+    const { code } = error as NodeJS.ErrnoException;
+    const sentence =
+      code === "EEXIST" || code === "ENOTDIR"
+        ? `${folder} is a file, or lies in one: name a folder.`
+        : `${folder} cannot be written to: ${error.message}.`;
+    throw new InterfaceError("folder-unusable", sentence, { cause: error });
   }
 }
 

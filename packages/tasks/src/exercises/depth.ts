@@ -1,4 +1,8 @@
 import type { Exercise } from "./exercise.js";
+import { type ExerciseRun, everyValue } from "./exercise-run.js";
+
+/** Of the first line, without the unit. */
+const numbers = ({ lines: [line = ""] }: ExerciseRun) => line.replace(/\sm$/u, "").trim().split(/\s+/u).map(Number);
 
 export const depth: Exercise = {
   start: `import { pipeline, savePhoto } from "vistazo";
@@ -28,6 +32,69 @@ height, width = depth.shape
 print(f"{depth.min():.2f} {depth[height // 2, width // 2]:.2f} {depth.max():.2f}")
 answer["depth"].save("depth.png")
 `,
+  checks: [
+    {
+      passes: (run) => {
+        const [least, middle, greatest, ...more] = numbers(run);
+        return (
+          least !== undefined &&
+          middle !== undefined &&
+          greatest !== undefined &&
+          more.length === 0 &&
+          least <= middle &&
+          middle <= greatest
+        );
+      },
+      texts: {
+        en: {
+          what: "The line has three numbers, the middle one between the other two.",
+          hint: "Print the least value, the one in the middle of the photo and the greatest in one line, in this order.",
+        },
+        es: {
+          what: "La línea tiene tres números, el del centro entre los otros dos.",
+          hint: "Escribe en una línea el valor menor, el del centro de la foto y el mayor, en este orden.",
+        },
+      },
+    },
+    {
+      passes: (run) => {
+        const depth = run.answers?.["depth-estimation"]?.predicted_depth;
+        if (!depth) return false;
+        const [height, width] = depth.dims;
+        const ends = depth.data.reduce<[number, number]>(
+          ([a, b], value) => [Math.min(a, value), Math.max(b, value)],
+          [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+        );
+        const middle = depth.data[Math.floor(height / 2) * width + Math.floor(width / 2)] ?? Number.NaN;
+        const found = numbers(run);
+        return [ends[0], middle, ends[1]].every((value, at) => Math.abs(value - (found[at] ?? Number.NaN)) <= 0.0051);
+      },
+      byAnswers: true,
+      texts: {
+        en: {
+          what: "They are the least value, the one in the middle and the greatest.",
+          hint: "The middle of row floor(height / 2) is at floor(height / 2) * width + floor(width / 2). Print two decimals: toFixed(2).",
+        },
+        es: {
+          what: "Son el valor menor, el del centro y el mayor.",
+          hint: "El centro está en la fila floor(height / 2): floor(height / 2) * width + floor(width / 2). Escribe dos decimales: toFixed(2).",
+        },
+      },
+    },
+    {
+      passes: (run) => everyValue(run, "depth.png"),
+      texts: {
+        en: {
+          what: "depth.png is as large as the photo.",
+          hint: 'depth is a picture already: await savePhoto("depth.png", depth).',
+        },
+        es: {
+          what: "depth.png mide lo mismo que la foto.",
+          hint: 'depth ya es una imagen: await savePhoto("depth.png", depth).',
+        },
+      },
+    },
+  ],
   texts: {
     en: {
       title: "Depth with a pipeline",

@@ -28,6 +28,38 @@ app = gr.Interface(title="Dogs or cats?", inputs=gr.Image(type="pil"), outputs="
 app.launch()
 `,
   app: "dogs-or-cats",
+  checks: [
+    {
+      passes: ({ app }) => app !== undefined,
+      texts: {
+        en: {
+          what: "The app runs.",
+          hint: "Make an Interface with inputs, outputs and fn, and launch it: await app.launch().",
+        },
+        es: {
+          what: "La aplicación funciona.",
+          hint: "Crea una Interface con inputs, outputs y fn, e iníciala: await app.launch().",
+        },
+      },
+    },
+    {
+      passes: ({ app }) => app?.length === 2,
+      texts: {
+        en: { what: "It answers with two labels.", hint: "fn returns what classify says of the photo, with top_k: 2." },
+        es: { what: "Responde con dos etiquetas.", hint: "fn devuelve lo que classify dice de la foto, con top_k: 2." },
+      },
+    },
+    {
+      passes: ({ app }) => Math.abs((app ?? []).reduce((sum, { score }) => sum + score, 0) - 1) < 0.01,
+      texts: {
+        en: { what: "The two scores make 1.", hint: "Hand on the scores as they are: do not round or change them." },
+        es: {
+          what: "Las dos puntuaciones suman 1.",
+          hint: "Devuelve las puntuaciones como son: sin redondear ni cambiar nada.",
+        },
+      },
+    },
+  ],
   texts: {
     en: {
       title: "An app: dogs or cats?",

@@ -1,4 +1,5 @@
 import type { Translated } from "../translated.js";
+import type { ExerciseCheck } from "./exercise-run.js";
 
 export interface ExerciseText {
   readonly title: string;
@@ -18,5 +19,7 @@ export interface Exercise {
   readonly python?: string;
   /** Name of the studio's app that does the same. */
   readonly app?: string;
+  /** By which a program is found right. */
+  readonly checks: readonly ExerciseCheck[];
   readonly texts: Translated<ExerciseText>;
 }

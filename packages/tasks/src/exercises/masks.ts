@@ -1,4 +1,11 @@
 import type { Exercise } from "./exercise.js";
+import { type ExerciseRun, everyValue, pixelValue } from "./exercise-run.js";
+
+const isInside = ({ pictures }: ExerciseRun, pixel: number) => {
+  const mask = pictures.get("mask.png");
+  return mask !== undefined && pixelValue(mask, pixel, 0) === 255;
+};
+const ofPhoto = ({ photo }: ExerciseRun, pixel: number, channel: number) => pixelValue(photo, pixel, channel);
 
 export const masks: Exercise = {
   start: `import { invert, loadPhoto, paste, pipeline, savePhoto } from "vistazo";
@@ -28,6 +35,57 @@ isolated.paste("black", mask=ImageOps.invert(mask))
 isolated.save("isolated.png")
 print(label)
 `,
+  checks: [
+    {
+      passes: (run) => everyValue(run, "mask.png", (value) => value === 0 || value === 255),
+      texts: {
+        en: {
+          what: "mask.png is black and white and as large as the photo.",
+          hint: 'Save it as it is: await savePhoto("mask.png", mask).',
+        },
+        es: {
+          what: "mask.png es blanca y negra y mide lo mismo que la foto.",
+          hint: 'Guárdala como es: await savePhoto("mask.png", mask).',
+        },
+      },
+    },
+    {
+      passes: (run) =>
+        everyValue(
+          run,
+          "pasted.png",
+          (value, pixel, channel) => value === (isInside(run, pixel) ? 255 : ofPhoto(run, pixel, channel)),
+        ),
+      texts: {
+        en: {
+          what: "In pasted.png the segment is white and the rest is as it was.",
+          hint: "paste(photo, mask, mask): what is pasted, and where.",
+        },
+        es: {
+          what: "En pasted.png el segmento está en blanco y lo demás no ha cambiado.",
+          hint: "paste(photo, mask, mask): qué se pega y dónde.",
+        },
+      },
+    },
+    {
+      passes: (run) =>
+        everyValue(
+          run,
+          "isolated.png",
+          (value, pixel, channel) => value === (isInside(run, pixel) ? ofPhoto(run, pixel, channel) : 0),
+        ),
+      texts: {
+        en: {
+          what: "In isolated.png only the segment is left, before black.",
+          hint: 'Paste "black" where invert(mask) is white.',
+        },
+        es: {
+          what: "En isolated.png solo queda el segmento, sobre negro.",
+          hint: 'Pega "black" donde invert(mask) es blanca.',
+        },
+      },
+    },
+  ],
   texts: {
     en: {
       title: "The mask of a segment",

@@ -1,4 +1,13 @@
 import type { Exercise } from "./exercise.js";
+import { type ExerciseRun, maskShare } from "./exercise-run.js";
+
+const PART = /^(\d+) % (\S.*)$/u;
+
+const parts = ({ lines }: ExerciseRun) =>
+  lines.slice(1).map((line) => {
+    const [, share, label = ""] = PART.exec(line) ?? [];
+    return [Number(share), label] as const;
+  });
 
 export const together: Exercise = {
   start: `import { classifyAndSegment, pipeline } from "vistazo";
@@ -25,6 +34,65 @@ for share, label in sorted(parts, reverse=True):
         print(f"{share:.0%} {label}")
 `,
   app: "classify-and-segment",
+  checks: [
+    {
+      passes: ({ lines: [first] }) => first !== undefined && !PART.test(first),
+      texts: {
+        en: {
+          what: "The first line says what the photo shows as a whole.",
+          hint: "classes comes best first: print the label of the first.",
+        },
+        es: {
+          what: "La primera línea dice qué muestra la foto en su conjunto.",
+          hint: "classes viene de mejor a peor: escribe la etiqueta de la primera.",
+        },
+      },
+    },
+    {
+      passes: (run) => {
+        const shares = parts(run).map(([share]) => share);
+        return shares.every((share, at) => share >= 5 && share <= (shares[at - 1] ?? 100));
+      },
+      texts: {
+        en: {
+          what: "The parts come by size, each with at least 5 %.",
+          hint: "Sort segments by share, the largest first, and leave out those up to 0.05. A line is like “23 % sky”.",
+        },
+        es: {
+          what: "Las partes van por tamaño, cada una con al menos un 5 %.",
+          hint: "Ordena segments por share, de mayor a menor, y descarta las de 0,05 o menos. Una línea es como «23 % sky».",
+        },
+      },
+    },
+    {
+      passes: (run) => {
+        const { "image-classification": classes, "image-segmentation": segments } = run.answers ?? {};
+        if (!classes || !segments) return false;
+        const large = segments
+          .map(({ label, mask }) => [Math.round(maskShare(mask) * 100), label, maskShare(mask)] as const)
+          .filter(([, , share]) => share > 0.05)
+          .sort((a, b) => b[2] - a[2]);
+        const found = parts(run);
+        return (
+          run.lines[0] === classes[0]?.label &&
+          found.length === run.lines.length - 1 &&
+          found.length === large.length &&
+          found.every(([share, label], at) => share === large[at]?.[0] && label === large[at]?.[1])
+        );
+      },
+      byAnswers: true,
+      texts: {
+        en: {
+          what: "Label and shares are those that the models gave.",
+          hint: "share is a number from 0 to 1: Math.round(share * 100) makes it a percentage.",
+        },
+        es: {
+          what: "La etiqueta y los porcentajes son los que dieron los modelos.",
+          hint: "share es un número de 0 a 1: Math.round(share * 100) lo convierte en porcentaje.",
+        },
+      },
+    },
+  ],
   texts: {
     en: {
       title: "Classification and segmentation together",

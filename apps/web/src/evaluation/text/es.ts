@@ -89,7 +89,7 @@ export const es: EvaluationText = {
   },
   curve: {
     heading: "Precisión y exhaustividad",
-    text: "Ordena todas las detecciones, de la más segura a la menos segura, y recorre la lista. La exhaustividad (en inglés, recall) es la proporción de los objetos que ya se ha encontrado; la precisión, la parte de las detecciones vistas que son aciertos. Cuanto más se baja por la lista, más se encuentra, pero más falsos positivos se cuelan. La AP, precisión media, es el área bajo esta curva: valdría 1 si todo se encontrara antes del primer error.",
+    text: "Ordena todas las detecciones, de la más segura a la menos segura, y recorre la lista. La exhaustividad (en inglés, recall) es la proporción de los objetos que ya se ha encontrado; la precisión, la proporción de las detecciones vistas que son aciertos. Cuanto más se baja por la lista, más se encuentra, pero más falsos positivos se cuelan. La AP, precisión media, es el área bajo esta curva: valdría 1 si todo se encontrara antes del primer error.",
     recall: "Exhaustividad",
     precision: "Precisión",
     alt: (iou, ap, recall) =>

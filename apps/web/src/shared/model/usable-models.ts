@@ -8,9 +8,9 @@ export interface UsableModels {
   readonly best: string | null;
 }
 
-/** The models of a task that run, for a page that is another task's. @throws ApiError */
-export async function usableModels(task: Task): Promise<UsableModels> {
-  const models = (await api.models.list({ query: { task } })).filter(({ runs }) => runs);
+/** The models of a task that run, for a page that is another task's; `here`: without a download. @throws ApiError */
+export async function usableModels(task: Task, { here = false } = {}): Promise<UsableModels> {
+  const models = (await api.models.list({ query: { task } })).filter(({ runs, cached }) => runs && (cached || !here));
   const last = recall(`model.${task}`);
   const best = models.find(({ id }) => id === last) ?? models.find(({ cached }) => cached) ?? models[0];
   return { ids: models.map(({ id }) => id), best: best?.id ?? null };

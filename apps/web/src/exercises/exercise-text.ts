@@ -1,0 +1,123 @@
+import type { Translated } from "@vistazo/tasks";
+
+/** What the page says around a program that a person writes. */
+export interface ExercisePageText {
+  readonly editor: (file: string) => string;
+  readonly how: string;
+  readonly run: string;
+  readonly stop: string;
+  readonly again: string;
+  readonly output: string;
+  readonly running: string;
+  readonly loading: (model: string) => string;
+  readonly downloading: (model: string, share: string) => string;
+  readonly printed: string;
+  readonly nothingPrinted: string;
+  readonly pictures: string;
+  readonly save: (name: string) => string;
+  readonly app: (title: string) => string;
+  readonly checks: string;
+  readonly passed: string;
+  readonly failed: string;
+  readonly solved: string;
+  readonly solvedBefore: string;
+  readonly notSolved: (passed: number, all: number) => string;
+  readonly failure: string;
+  readonly inLine: (line: number) => string;
+  readonly tooLong: (seconds: number) => string;
+  readonly stopped: string;
+  readonly photo: string;
+  readonly substitute: (asked: string, used: string) => string;
+  readonly recorded: (asked: string, used: string) => string;
+  readonly outOfReach: (model: string) => string;
+  /** Of programs, where what they ask for is not here. */
+  readonly noModule: (name: string) => string;
+  readonly noExport: (module: string, name: string) => string;
+  readonly noPhoto: (name: string) => string;
+  readonly appOnly: string;
+  readonly noOptions: string;
+  readonly tooMany: string;
+  readonly progress: (solved: number, all: number) => string;
+}
+
+export const EXERCISE_TEXT: Translated<ExercisePageText> = {
+  en: {
+    editor: (file) => `Your program, ${file}`,
+    how: "Ctrl + Enter runs it. It runs in this browser, shut off from the network; only its models are asked for it. What you write is kept here.",
+    run: "Run",
+    stop: "Stop",
+    again: "Start over",
+    output: "What the program does",
+    running: "The program is running",
+    loading: (model) => `Getting ${model} ready`,
+    downloading: (model, share) => `Downloading ${model}: ${share}`,
+    printed: "Printed",
+    nothingPrinted: "Nothing printed.",
+    pictures: "Saved pictures",
+    save: (name) => `Download ${name}`,
+    app: (title) => `The app “${title}”, with this photo`,
+    checks: "Checks",
+    passed: "right",
+    failed: "not yet",
+    solved: "Solved: everything is right.",
+    solvedBefore: "Solved",
+    notSolved: (passed, all) => `${passed} of ${all} are right.`,
+    failure: "The program ended with an error",
+    inLine: (line) => `Line ${line}`,
+    tooLong: (seconds) =>
+      `It computed for more than ${seconds} seconds and was stopped. Is there a loop without an end?`,
+    stopped: "You stopped it.",
+    photo: "“photo.jpg” is the photo at the top of this page, or else this one of boats.",
+    substitute: (asked, used) =>
+      `${asked} cannot be had without a network: ${used}, which is here, answers in its place.`,
+    recorded: (asked, used) =>
+      `${asked} cannot be had without a network: this is a recorded answer of ${used} for this very photo.`,
+    outOfReach: (model) => `${model} is not on this computer, and there is no network to download it.`,
+    noModule: (name) => `There is no “${name}” here: programs on this page import “vistazo” and “@vistazo/interface”.`,
+    noExport: (module, name) => `“${module}” has no ${name} on this page.`,
+    noPhoto: (name) => `There is no file “${name}” here: the photo is called “photo.jpg”.`,
+    appOnly: 'On this page an app takes an "image" and puts out a "label".',
+    noOptions: "On this page models take no options when they are loaded; give them to the call.",
+    tooMany: "That is more than this page shows: the rest is left out.",
+    progress: (solved, all) => `Exercises solved: ${solved} of ${all}`,
+  },
+  es: {
+    editor: (file) => `Tu programa, ${file}`,
+    how: "Ctrl + Intro lo ejecuta. Se ejecuta en este navegador, sin acceso a la red; solo se consulta por él a sus modelos. Lo que escribes se guarda aquí.",
+    run: "Ejecutar",
+    stop: "Detener",
+    again: "Empezar de nuevo",
+    output: "Qué hace el programa",
+    running: "El programa se está ejecutando",
+    loading: (model) => `Preparando ${model}`,
+    downloading: (model, share) => `Descargando ${model}: ${share}`,
+    printed: "Ha escrito",
+    nothingPrinted: "No ha escrito nada.",
+    pictures: "Imágenes guardadas",
+    save: (name) => `Descargar ${name}`,
+    app: (title) => `La aplicación «${title}» con esta foto`,
+    checks: "Comprobaciones",
+    passed: "bien",
+    failed: "todavía no",
+    solved: "Resuelto: todo está bien.",
+    solvedBefore: "Resuelto",
+    notSolved: (passed, all) => `Están bien ${passed} de ${all}.`,
+    failure: "El programa ha terminado con un error",
+    inLine: (line) => `Línea ${line}`,
+    tooLong: (seconds) => `Llevaba más de ${seconds} segundos calculando y se ha detenido. ¿Hay un bucle sin final?`,
+    stopped: "Lo has detenido.",
+    photo: "«photo.jpg» es la foto que está al principio de esta página o, si no hay ninguna, esta de unos barcos.",
+    substitute: (asked, used) => `Sin red no se puede conseguir ${asked}: en su lugar responde ${used}, que está aquí.`,
+    recorded: (asked, used) =>
+      `Sin red no se puede conseguir ${asked}: esta es una respuesta grabada de ${used} para esta misma foto.`,
+    outOfReach: (model) => `${model} no está en este ordenador y no hay red para descargarlo.`,
+    noModule: (name) =>
+      `Aquí no hay ningún «${name}»: los programas de esta página importan «vistazo» y «@vistazo/interface».`,
+    noExport: (module, name) => `«${module}» no tiene ${name} en esta página.`,
+    noPhoto: (name) => `Aquí no hay ningún archivo «${name}»: la foto se llama «photo.jpg».`,
+    appOnly: 'En esta página, una aplicación recibe una "image" y muestra una "label".',
+    noOptions: "En esta página los modelos se cargan sin opciones; dáselas a la llamada.",
+    tooMany: "Es más de lo que muestra esta página: el resto se omite.",
+    progress: (solved, all) => `Ejercicios resueltos: ${solved} de ${all}`,
+  },
+};
