@@ -12,6 +12,8 @@ export interface QueryOutputs {
   readonly boxes: Float32Array;
   /** How many classes the logits have, "no object" included where there is one. */
   readonly classes: number;
+  /** The place of each query in the order in which objects are told, 0 the first's. Default: the best first. */
+  readonly readingOrder?: Int32Array;
 }
 
 export interface DetectedQueries extends QueryOutputs {
@@ -46,7 +48,7 @@ export type DetectionDecoding =
   | { readonly scores: "sigmoid"; readonly count?: number };
 
 /** The outputs `logits` and `pred_boxes`. */
-export function readDetector(outputs: Outputs): DetectorAnswer {
+export function readDetector(outputs: Outputs): DetectedQueries {
   const logits = floatOutput(outputs, "logits", 3);
   const boxes = floatOutput(outputs, "pred_boxes", 3);
   return { kind: "queries", logits: logits.data, boxes: boxes.data, classes: logits.shape[2] };

@@ -42,7 +42,7 @@ export function detectBySoftmax(outputs: QueryOutputs, options: DetectionOptions
 }
 
 /**
- * The objects of detectors that judge each class by itself, the best first: the `count` best pairs of query and class by their
+ * The objects of detectors that judge each class by itself, the best first, or in the order that the network tells: the `count` best pairs of query and class by their
  * sigmoid. RT-DETR, D-FINE, RF-DETR (as many as there are queries) and Deformable, Conditional DETR (100).
  * `RTDetrImageProcessor.post_process_object_detection` of transformers.
  *
@@ -54,7 +54,18 @@ export function detectBySigmoid(
 ): Detections {
   checkOutputs(outputs);
   const { threshold } = options;
-  return collect(bestPairsBySigmoid(outputs.logits, outputs.classes, { count, threshold }), outputs.boxes, options);
+  const best = bestPairsBySigmoid(outputs.logits, outputs.classes, { count, threshold });
+  return collect(outputs.readingOrder ? inOrder(best, outputs.readingOrder) : best, outputs.boxes, options);
+}
+
+/** Pairs in the order of their queries' places. */
+function inOrder({ queries, labels, scores }: QueryClassPairs, places: Int32Array): QueryClassPairs {
+  const order = Int32Array.from(queries.keys()).sort((a, b) => places[queries[a]] - places[queries[b]] || a - b);
+  return {
+    queries: order.map((i) => queries[i]),
+    labels: order.map((i) => labels[i]),
+    scores: Float32Array.from(order, (i) => scores[i]),
+  };
 }
 
 interface BestClass {

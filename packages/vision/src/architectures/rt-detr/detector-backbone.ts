@@ -12,16 +12,24 @@ const kinds: Readonly<Record<string, (g: Graph, x: Value, config: ConfigReader, 
   resnet: resnetMaps,
 };
 
-/** The maps that the config's `backbone_config` asks for: by default those of its last three stages. */
+/** What is meant where a config is silent. */
+export interface DefaultBackbone {
+  readonly type: string;
+  /** The stages whose maps are given. */
+  readonly outIndices: readonly number[];
+}
+
+/** The maps that the config's `backbone_config` asks for. @param fallback its type, with the maps of the last three stages, or both. */
 export function detectorBackbone(
   g: Graph,
   pixels: Value,
   config: ConfigReader,
   w: Parameters,
-  defaultType: string,
+  fallback: string | DefaultBackbone,
 ): ScaledMap[] {
-  const own = config.section("backbone_config", { model_type: defaultType, out_indices: [2, 3, 4] });
-  const type = own.string("model_type", defaultType);
+  const missing = typeof fallback === "string" ? { type: fallback, outIndices: [2, 3, 4] } : fallback;
+  const own = config.section("backbone_config", { model_type: missing.type, out_indices: missing.outIndices });
+  const type = own.string("model_type", missing.type);
   if (!Object.hasOwn(kinds, type)) throw own.invalid("model_type", `one of ${Object.keys(kinds).join(", ")}`);
   const maps = kinds[type](g, pixels, own, w);
   return readOutIndices(own, maps.length - 1).map((index) => maps[index]);

@@ -7,7 +7,7 @@ import { type DeformableAttention, deformableAttention, type FeatureLevels } fro
 import type { ScaledMap } from "../parts/feature-pyramid.js";
 import { mlp } from "../parts/mlp.js";
 import { selfAttention } from "./attention.js";
-import { detectorBackbone } from "./detector-backbone.js";
+import { type DefaultBackbone, detectorBackbone } from "./detector-backbone.js";
 import {
   cspRepLayer,
   encoderInputs,
@@ -82,33 +82,70 @@ export interface Looks extends Pick<DeformableAttention, "points" | "method"> {
 }
 
 function buildRtDetr(inputs: NetworkInputs, looks: Looks): SizeInputs {
+  const { logits, boxes, sizeInputs } = rtDetrQueries(inputs, looks, "rt_detr_resnet");
+  inputs.graph.output("logits", logits);
+  inputs.graph.output("pred_boxes", boxes);
+  return sizeInputs;
+}
+
+/** What the queries have found: [batch, queries, classes], and [batch, queries, 4] in fractions of the photo. */
+export interface FoundQueries {
+  readonly logits: Value;
+  readonly boxes: Value;
+  readonly sizeInputs: SizeInputs;
+}
+
+/** RT-DETR up to its answer. @param looks its points are as the config has them. */
+export function rtDetrQueries(inputs: NetworkInputs, looks: Looks, defaultBackbone: string): FoundQueries {
   const { graph: g, config: json, parameters, classes } = inputs;
   const config = readDecoderConfig(json);
   const points = Array<number>(config.levels).fill(json.size("decoder_n_points", 4));
   const w = parameters.in("model");
-  const { maps, strides, encoder } = encodedMaps(inputs, w, "rt_detr_resnet", rtDetrBlocks);
+  const { maps, strides, encoder } = encodedMaps(inputs, w, defaultBackbone, rtDetrBlocks);
   const levels = decoderLevels(g, maps, config, (map, level) =>
     projected(g, map, level, config, maps.length, w.in(`decoder_input_proj.${level}`)),
   );
   const { queries, references } = selectedQueries(g, levels, config, classes, w);
 
-  let x = queries;
-  let boxes = g.sigmoid(references);
-  for (let i = 0; i < config.layers; i++) {
-    const decoder = w.in("decoder");
-    const positions = layeredMlp(g, boxes, decoder.in("query_pos_head"), [2 * config.dModel, config.dModel]);
-    x = decoderLayer(g, x, positions, levels, boxes, config, { ...looks, points }, decoder.in(`layers.${i}`));
-    const moves = layeredMlp(g, x, headOf(parameters, "bbox_embed", i, "layers.0."), [config.dModel, config.dModel, 4]);
-    boxes = g.sigmoid(g.add(moves, inverseSigmoid(g, boxes)));
-  }
+  const start = { queries, boxes: g.sigmoid(references) };
+  const found = decodedQueries(g, start, levels, config, { ...looks, points }, w.in("decoder"), (x, layer) =>
+    layeredMlp(g, x, headOf(parameters, "bbox_embed", layer, "layers.0."), [config.dModel, config.dModel, 4]),
+  );
   const head = headOf(parameters, "class_embed", config.layers - 1);
-  g.output("logits", g.linear(x, head, { outputs: classes, precision: "float32" }));
-  g.output("pred_boxes", boxes);
-  return detectorInputs(strides, encoder, config.levels);
+  return {
+    logits: g.linear(found.queries, head, { outputs: classes, precision: "float32" }),
+    boxes: found.boxes,
+    sizeInputs: detectorInputs(strides, encoder, config.levels),
+  };
+}
+
+/** Queries with the boxes that they have found so far: [batch, queries, width] and [batch, queries, 4] in fractions of the photo. */
+export interface QueriesWithBoxes {
+  readonly queries: Value;
+  readonly boxes: Value;
+}
+
+/** All layers of the decoder. @param moves by how much what a layer says moves the boxes, as logits: [batch, queries, 4]. */
+export function decodedQueries(
+  g: Graph,
+  start: QueriesWithBoxes,
+  levels: FeatureLevels,
+  config: DecoderConfig,
+  looks: Looks,
+  w: Parameters,
+  moves: (queries: Value, layer: number) => Value,
+): QueriesWithBoxes {
+  let { queries, boxes } = start;
+  for (let i = 0; i < config.layers; i++) {
+    const positions = layeredMlp(g, boxes, w.in("query_pos_head"), [2 * config.dModel, config.dModel]);
+    queries = decoderLayer(g, queries, positions, levels, boxes, config, looks, w.in(`layers.${i}`));
+    boxes = g.sigmoid(g.add(moves(queries, i), inverseSigmoid(g, boxes)));
+  }
+  return { queries, boxes };
 }
 
 /** RT-DETR's own blocks between levels. */
-function rtDetrBlocks(g: Graph, config: HybridEncoderConfig): FusionBlocks {
+export function rtDetrBlocks(g: Graph, config: HybridEncoderConfig): FusionBlocks {
   const { hidden: outputs, act } = config;
   return {
     lateral: (x, w) => normedConvolution(g, x, config, w, { outputs, kernel: 1, act }),
@@ -138,7 +175,7 @@ export function backboneLevels(
   pixels: Value,
   outputs: number | undefined,
   w: { readonly backbone: Parameters; projection(level: number): readonly [Parameters, Parameters] },
-  defaultBackbone: string,
+  defaultBackbone: string | DefaultBackbone,
 ): ScaledMap[] {
   const features = detectorBackbone(g, pixels, json, w.backbone, defaultBackbone);
   checkPyramid(json, features);
