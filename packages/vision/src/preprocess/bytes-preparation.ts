@@ -105,8 +105,8 @@ export function resizeSteps(
   { upToMultiple, torchvision }: ResizeStepOptions = {},
 ): PhotoStep[] {
   if (!config.boolean("do_resize", false)) return [];
-  const filter = readFilter(config);
   const step = { kind: "resize", rule: readRule(config), upToMultiple } as const;
+  const filter = readFilter(config);
   if (!torchvision) return [{ ...step, filter }];
   if (filter !== "bilinear" && filter !== "bicubic") throw config.invalid("resample", "2 or 3 (bilinear or bicubic)");
   return [{ ...step, filter, torchvision }];
