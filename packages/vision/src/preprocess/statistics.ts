@@ -13,3 +13,14 @@ export const bicubic = 3;
 export function square(side: number): { readonly height: number; readonly width: number } {
   return { height: side, width: side };
 }
+
+/** Of a photo whose shorter side was resized, the square in its middle. */
+export function middleSquare(shortest: number, side: number) {
+  return {
+    do_resize: true,
+    size: { shortest_edge: shortest },
+    default_to_square: false,
+    do_center_crop: true,
+    crop_size: square(side),
+  };
+}

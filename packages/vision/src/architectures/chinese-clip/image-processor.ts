@@ -1,18 +1,14 @@
 import { standardPreparation } from "../../preprocess/bytes-preparation.js";
 import type { ImageProcessorClass } from "../../preprocess/image-processor-class.js";
-import { bicubic, clipStatistics, square } from "../../preprocess/statistics.js";
+import { bicubic, clipStatistics, middleSquare } from "../../preprocess/statistics.js";
 
 export const chineseClipImageProcessor: ImageProcessorClass = {
   name: "ChineseCLIP",
   defaults: {
-    do_resize: true,
+    ...middleSquare(224, 224),
+    resample: bicubic,
     do_normalize: true,
     ...clipStatistics,
-    resample: bicubic,
-    size: { shortest_edge: 224 },
-    crop_size: square(224),
-    default_to_square: false,
-    do_center_crop: true,
   },
   prepare: (config) => standardPreparation(config),
 };

@@ -1,19 +1,15 @@
 import { ConfigReader } from "../../config-reader.js";
 import { standardPreparation } from "../../preprocess/bytes-preparation.js";
 import type { ImageProcessorClass } from "../../preprocess/image-processor-class.js";
-import { bicubic, clipStatistics, square } from "../../preprocess/statistics.js";
+import { bicubic, clipStatistics, middleSquare, square } from "../../preprocess/statistics.js";
 
 export const clipImageProcessor: ImageProcessorClass = {
   name: "CLIP",
   defaults: {
-    do_resize: true,
+    ...middleSquare(224, 224),
+    resample: bicubic,
     do_normalize: true,
     ...clipStatistics,
-    resample: bicubic,
-    size: { shortest_edge: 224 },
-    crop_size: square(224),
-    default_to_square: false,
-    do_center_crop: true,
   },
   prepare: (config) => {
     // Kosmos-2's says it so.

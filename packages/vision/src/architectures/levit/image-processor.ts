@@ -3,20 +3,16 @@ import { bytesPreparation, cropSteps, readPadding, resizeSteps } from "../../pre
 import type { ImageProcessorClass } from "../../preprocess/image-processor-class.js";
 import { readLevels } from "../../preprocess/pixel-levels.js";
 import { exactRule, readSize } from "../../preprocess/size-fields.js";
-import { bicubic, imageNet, square } from "../../preprocess/statistics.js";
+import { bicubic, imageNet, middleSquare } from "../../preprocess/statistics.js";
 import type { SizeRule } from "../../preprocess/target-size.js";
 
 export const levitImageProcessor: ImageProcessorClass = {
   name: "Levit",
   defaults: {
-    do_resize: true,
+    ...middleSquare(224, 224),
+    resample: bicubic,
     do_normalize: true,
     ...imageNet,
-    resample: bicubic,
-    size: { shortest_edge: 224 },
-    crop_size: square(224),
-    default_to_square: false,
-    do_center_crop: true,
   },
   prepare: (config) =>
     bytesPreparation({

@@ -1,18 +1,14 @@
 import { standardPreparation } from "../../preprocess/bytes-preparation.js";
 import type { ImageProcessorClass } from "../../preprocess/image-processor-class.js";
-import { bilinear, nearHalf, square } from "../../preprocess/statistics.js";
+import { bilinear, middleSquare, nearHalf } from "../../preprocess/statistics.js";
 
 export const mobileNetV2ImageProcessor: ImageProcessorClass = {
   name: "MobileNetV2",
   defaults: {
-    do_resize: true,
+    ...middleSquare(256, 224),
+    resample: bilinear,
     do_normalize: true,
     ...nearHalf,
-    resample: bilinear,
-    size: { shortest_edge: 256 },
-    crop_size: square(224),
-    default_to_square: false,
-    do_center_crop: true,
   },
   prepare: (config) => standardPreparation(config, { pads: false }),
 };

@@ -2,19 +2,15 @@ import { bytesPreparation, cropSteps, resizeSteps } from "../../preprocess/bytes
 import type { ImageProcessorClass } from "../../preprocess/image-processor-class.js";
 import { rescaledLevels } from "../../preprocess/pixel-levels.js";
 import { anySizeRule } from "../../preprocess/size-fields.js";
-import { bicubic, nearHalf, square } from "../../preprocess/statistics.js";
+import { bicubic, middleSquare, nearHalf } from "../../preprocess/statistics.js";
 
 /** Nothing is normalised, whatever a preprocessor_config.json says; blue comes first. */
 export const mobileViTImageProcessor: ImageProcessorClass = {
   name: "MobileViT",
   defaults: {
     ...nearHalf,
-    do_resize: true,
+    ...middleSquare(224, 256),
     resample: bicubic,
-    size: { shortest_edge: 224 },
-    crop_size: square(256),
-    default_to_square: false,
-    do_center_crop: true,
     do_flip_channel_order: true,
   },
   prepare: (config) =>
