@@ -1,7 +1,15 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import type { FastifyReply } from "fastify";
 
 const TYPES = { json: "application/json; charset=utf-8", onnx: "application/octet-stream" };
+
+/** What stands for the contents of a network's files in their address. */
+export function digestOf(files: readonly Uint8Array[]): string {
+  const hash = createHash("sha256");
+  for (const bytes of files) hash.update(bytes);
+  return hash.digest("hex").slice(0, 16);
+}
 
 /** The folder of a network's files, of the address of one of them. */
 export function folderOf(address: string): string {

@@ -5,6 +5,7 @@ import { type LearningResult, VERSION_FILES, type VersionRecord, versionRecordSc
 import { readRecogniserConfig } from "@vistazo/doodle";
 import { writeWhole } from "@vistazo/files/node";
 import { StudioError } from "../platform/error.js";
+import { digestOf } from "../platform/network-files.js";
 import type { SharedFolder } from "./shared-folder.js";
 
 /** Beside a version's files: what they were when they were kept. */
@@ -73,11 +74,9 @@ export class RecogniserVersions {
     const folder = this.#checkpoint(version);
     const files = await Promise.all(VERSION_FILES.map((name) => readFile(join(folder, name))));
     await compareSums(folder, files);
-    const [config, preprocessor, network] = files;
+    const [config, preprocessor] = files;
     const { words } = readRecogniserConfig(parse(String(config)), parse(String(preprocessor)));
-    const hash = createHash("sha256");
-    for (const bytes of [config, preprocessor, network]) hash.update(bytes as Buffer);
-    return { version, folder, words, digest: hash.digest("hex").slice(0, 16) };
+    return { version, folder, words, digest: digestOf(files) };
   }
 
   /**

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CONTRACT, SKETCHER_FILES } from "@vistazo/api";
 import { addressOf } from "@vistazo/api/client";
 import { StudioError } from "../platform/error.js";
 import type { Feature } from "../platform/http-server.js";
-import { folderOf, sendNetworkFile } from "../platform/network-files.js";
+import { digestOf, folderOf, sendNetworkFile } from "../platform/network-files.js";
 import { serve } from "../platform/serve.js";
 
 /** The files of the network that draws, for the pages, under an address that changes with them. */
@@ -13,7 +12,7 @@ export function sketcherFeature(folder: string): Feature {
   const routes = CONTRACT.sketcher;
   let known: Promise<string> | null = null;
   const digest = () => {
-    known ??= digestOf(folder);
+    known ??= Promise.all(SKETCHER_FILES.map((file) => readFile(join(folder, file)))).then(digestOf);
     known.catch(() => {
       known = null;
     });
@@ -32,10 +31,4 @@ export function sketcherFeature(folder: string): Feature {
       return sendNetworkFile(reply, { path, size: (await stat(path)).size });
     });
   };
-}
-
-async function digestOf(folder: string): Promise<string> {
-  const hash = createHash("sha256");
-  for (const file of SKETCHER_FILES) hash.update(await readFile(join(folder, file)));
-  return hash.digest("hex").slice(0, 16);
 }
