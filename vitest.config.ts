@@ -43,6 +43,8 @@ export default defineConfig({
     // What a command of the tests takes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What is waited for comes late there too.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       group("pure", 0, { include: [pure], exclude: realTime, isolate: false, maxWorkers: workers }),
       group("code", 1, {

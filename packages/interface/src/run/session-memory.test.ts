@@ -27,10 +27,10 @@ it("has what a session held let go of, once, when it is forgotten: too old, one 
   begin("b");
   begin("c");
   begin("d");
-  await vi.waitFor(() => expect(freed).toEqual(["a", "b"]));
+  await expect.poll(() => freed).toEqual(["a", "b"]);
   memory.close();
   memory.close();
-  await vi.waitFor(() => expect(freed).toEqual(["a", "b", "c", "d"]));
+  await expect.poll(() => freed).toEqual(["a", "b", "c", "d"]);
 });
 
 it("keeps a session while a client of it is there, and counts its age from when the last one left", () => {
@@ -64,7 +64,7 @@ it("tells of what fails in letting go, and goes on", async () => {
   });
   session.onEnd(after);
   memory.close();
-  await vi.waitFor(() => expect(warned).toHaveBeenCalledWith(expect.objectContaining({ message: "not let go" })));
+  await expect.poll(() => warned).toHaveBeenCalledWith(expect.objectContaining({ message: "not let go" }));
   expect(after).toHaveBeenCalledOnce();
   warned.mockRestore();
 });

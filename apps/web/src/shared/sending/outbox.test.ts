@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Delivery, Outbox, type Parcel } from "./outbox.js";
 
 const parcel = (id: string): Parcel => ({ path: "/api/drawings", body: { id, word: "cat", drawing: [] } });
@@ -37,7 +37,7 @@ describe("the outbox", () => {
           });
           const ids = Array.from({ length: count }, (_, i) => String(i + 1));
           for (const id of ids) outbox.put(parcel(id));
-          await vi.waitFor(() => expect(outbox.waiting).toBe(0), { interval: 0 });
+          await expect.poll(() => outbox.waiting, { interval: 0 }).toBe(0);
           expect(arrived).toEqual(ids);
           expect(kept.text).toBeNull();
         },
@@ -55,7 +55,7 @@ describe("the outbox", () => {
     const second = boxWith(async () => ({ state: "arrived", answer: {} }), kept);
     expect(second.outbox.waiting).toBe(2);
     second.outbox.send();
-    await vi.waitFor(() => expect(second.arrived).toEqual(["1", "2"]));
+    await expect.poll(() => second.arrived).toEqual(["1", "2"]);
     expect(kept.text).toBeNull();
   });
 
@@ -68,7 +68,7 @@ describe("the outbox", () => {
     ];
     const { outbox, waits } = boxWith(async () => answers.shift()!);
     outbox.put(parcel("1"));
-    await vi.waitFor(() => expect(outbox.waiting).toBe(0));
+    await expect.poll(() => outbox.waiting).toBe(0);
     expect(waits).toEqual([2000, 4000, 7000]);
   });
 
@@ -78,7 +78,7 @@ describe("the outbox", () => {
     );
     outbox.put(parcel("bad"));
     outbox.put(parcel("2"));
-    await vi.waitFor(() => expect(outbox.waiting).toBe(0));
+    await expect.poll(() => outbox.waiting).toBe(0);
     expect(arrived).toEqual(["2"]);
   });
 
@@ -93,7 +93,7 @@ describe("the outbox", () => {
     outbox.put(parcel("1"));
     await new Promise((resolve) => setTimeout(resolve));
     outbox.send();
-    await vi.waitFor(() => expect(outbox.waiting).toBe(0));
+    await expect.poll(() => outbox.waiting).toBe(0);
   });
 
   it("does not trip over what it finds in the storage", () => {
