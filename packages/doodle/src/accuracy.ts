@@ -8,7 +8,7 @@ export interface Accuracy {
 
 /** Gathers ranks of the right word, over all drawings and by word. */
 export class AccuracyCount {
-  #hits = [0, 0, 0];
+  readonly #hits = [0, 0, 0];
   #n = 0;
   readonly #byWord: { n: number; hits: number[] }[];
   /** confusions[label * words + guess] */

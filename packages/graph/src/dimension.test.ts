@@ -14,7 +14,10 @@ import {
 const names = ["batch", "height", "width"];
 
 /** A size computed of others in some way, and what it is for given sizes. */
-type Computed = { readonly size: Dimension; readonly of: (sizes: Readonly<Record<string, number>>) => number };
+interface Computed {
+  readonly size: Dimension;
+  readonly of: (sizes: Readonly<Record<string, number>>) => number;
+}
 
 const computed: fc.Arbitrary<Computed> = fc.letrec<{ size: Computed }>((tie) => ({
   size: fc.oneof(

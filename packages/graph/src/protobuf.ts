@@ -3,7 +3,7 @@
  * models need. See https://protobuf.dev/programming-guides/encoding/.
  */
 export class ProtobufWriter {
-  #chunks: Uint8Array[] = [];
+  readonly #chunks: Uint8Array[] = [];
   #length = 0;
 
   /** An int32, int64, bool or enum field. */

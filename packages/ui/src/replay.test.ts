@@ -45,7 +45,7 @@ describe("replayTimeline", () => {
       [[x, x, [0]]],
       [[x, x, [10, 5]]],
       [[x, x, [0, Number.NaN]]],
-      [[x, x, [0, Infinity]]],
+      [[x, x, [0, Number.POSITIVE_INFINITY]]],
       [
         [x, x, [0, 9]],
         [x, x],

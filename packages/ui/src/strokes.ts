@@ -17,7 +17,12 @@ export interface PictureFrame {
 
 /** The drawing fills the square but for a border and lies in its middle; one without an extent is a dot there. */
 export function pictureFrame(strokes: PenStrokes): PictureFrame {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
   for (const [xs, ys] of strokes) {
     for (let i = 0; i < xs.length; i++) {
       const [x, y] = [xs[i] as number, ys[i] as number];

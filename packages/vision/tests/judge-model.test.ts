@@ -75,7 +75,9 @@ describe("judgeModel, before any download of weights", () => {
     // Of the weights nothing but the header was asked for.
     const bytes = summary.weights?.bytes ?? 0;
     const asked = hub.requests.filter(({ server }) => server === "cdn").map(({ headers }) => headers.range ?? "");
-    const ranges = asked.map((range) => /^bytes=(\d+)-(\d+)$/.exec(range)?.slice(1).map(Number) ?? [0, Infinity]);
+    const ranges = asked.map(
+      (range) => /^bytes=(\d+)-(\d+)$/.exec(range)?.slice(1).map(Number) ?? [0, Number.POSITIVE_INFINITY],
+    );
     const read = ranges.reduce((sum, [first, last]) => sum + last - first + 1, 0);
     expect(read).toBeGreaterThan(8);
     expect(read).toBeLessThan(bytes / 2);

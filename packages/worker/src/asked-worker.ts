@@ -33,7 +33,7 @@ export class AskedWorker<Q extends Questions<Q>> {
   readonly #errors: ErrorClasses;
   #lastId = 0;
   #ended: WorkerError | undefined;
-  #idle: (() => void)[] = [];
+  readonly #idle: (() => void)[] = [];
 
   constructor(
     private readonly port: WorkerPort,

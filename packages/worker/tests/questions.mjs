@@ -19,6 +19,7 @@ export const handlers = {
     throw new ColourError(code, "This colour is not known.", "palette 3", { cause });
   },
   failPlainly() {
+    // biome-ignore lint/style/useThrowOnlyError: what strangers may throw
     throw "only a text";
   },
   square: ({ data }) => handOver({ data: data.map((value) => value * value) }),

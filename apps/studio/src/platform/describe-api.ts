@@ -34,7 +34,9 @@ export async function describeApi(server: HttpServer): Promise<void> {
   serve(server, CONTRACT.studio.description, {}, (_, reply) => reply.send(server.swagger()));
 }
 
-type Operation = { parameters?: { in?: string }[] };
+interface Operation {
+  parameters?: { in?: string }[];
+}
 
 /** What is part of the address stands first among an operation's parameters. */
 function pathFirst<Document extends { paths?: object }>(document: Document): Document {

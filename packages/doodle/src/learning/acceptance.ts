@@ -45,7 +45,7 @@ export class Judgement {
     for (let row = 0; row < labels.length; row++) {
       const label = labels[row];
       const scores = logits.subarray(row * words, (row + 1) * words);
-      let other = -Infinity;
+      let other = Number.NEGATIVE_INFINITY;
       for (let i = 0; i < words; i++) if (i !== label && scores[i] > other) other = scores[i];
       this.#expected[label] += 1 / (1 + Math.exp((other - scores[label]) / blur));
       this.#drawings[label]++;

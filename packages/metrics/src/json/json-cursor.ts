@@ -342,7 +342,11 @@ export class JsonCursor {
       if (!this.final) throw NEEDS_MORE_BYTES;
       throw this.truncated();
     }
-    if (next === 0x49) return this.#literal(negative ? "-Infinity" : "Infinity", negative ? -Infinity : Infinity);
+    if (next === 0x49)
+      return this.#literal(
+        negative ? "-Infinity" : "Infinity",
+        negative ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+      );
     if (first === 0x4e) return this.#literal("NaN", Number.NaN);
     throw this.#wrongType("a number");
   }

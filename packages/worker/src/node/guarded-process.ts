@@ -45,7 +45,7 @@ export class GuardedProcess<Q extends Questions<Q>> {
   readonly #worker: AskedWorker<Q>;
   #reason: WorkerError | undefined;
   #watch: NodeJS.Timeout | undefined;
-  #idle: (() => void)[] = [];
+  readonly #idle: (() => void)[] = [];
 
   /** @throws WorkerError `worker-ended` if there is no such script. */
   constructor(script: string, from: string, { errors, memoryBytes, env, yields }: GuardedProcessOptions) {
