@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -26,22 +27,29 @@ beforeAll(async () => {
   await store.close();
   store = await openStore({ dataDir: live });
   for (let id = 200; id < drawings; id++) await store.save(randomDrawing(id, { word: ["cat", "dog", "sun"][id % 3] }));
-  states.killed = await copy(live, "killed");
+  states.killed = copy(live, "killed");
   await store.close();
-  states.closed = await copy(live, "closed");
+  states.closed = copy(live, "closed");
 }, 120_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let copies = 0;
-async function copy(from: string, name = `copy-${copies++}`): Promise<string> {
+/** Of a folder of a thousand files: one by one, which takes a quarter of what `cp` of Node does. */
+function copy(from: string, name = `copy-${copies++}`): string {
   const to = join(folder, name);
-  await mkdir(to);
-  // Not the sockets that lock it.
-  await cp(join(from, "drawings"), join(to, "drawings"), {
-    recursive: true,
-    filter: async (path) => !(await stat(path)).isSocket(),
-  });
+  mkdirSync(to);
+  copyFiles(join(from, "drawings"), join(to, "drawings"));
   return to;
+}
+
+/** Not the sockets that lock it. */
+function copyFiles(from: string, to: string): void {
+  mkdirSync(to);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFiles(source, target);
+    else if (entry.isFile()) copyFileSync(source, target);
+  }
 }
 
 /** What a store says: how many drawings there are, or the sentence why not. */
@@ -95,8 +103,8 @@ function random(seed: number): () => number {
 
 describe.each(["closed", "killed"] as const)("a store that was %s", (state) => {
   it("is whole", async () => {
-    expect(await outcome(await copy(states[state]))).toBe(drawings);
-    expect(await checkStore({ dataDir: await copy(states[state]) })).toMatchObject({ drawings });
+    expect(await outcome(copy(states[state]))).toBe(drawings);
+    expect(await checkStore({ dataDir: copy(states[state]) })).toMatchObject({ drawings });
   }, 120_000);
 
   // A file as likely as another, and each part of it as likely as another.
@@ -107,7 +115,7 @@ describe.each(["closed", "killed"] as const)("a store that was %s", (state) => {
       const said: string[] = [];
       let unharmed = 0;
       for (let i = 0; i < flips; i++) {
-        const dataDir = await copy(states[state]);
+        const dataDir = copy(states[state]);
         const files = await filesOf(dataDir);
         const weighty = files.filter(({ path }) => /base|pg_wal|pg_xact/u.test(path));
         const among = i % 2 ? files : weighty;
@@ -133,7 +141,7 @@ describe("a folder", () => {
   it.each(["PG_VERSION", "global/pg_control", "pg_wal", "base"])(
     "that lacks %s is refused, and nothing in it is changed",
     async (name) => {
-      const dataDir = await copy(states.closed);
+      const dataDir = copy(states.closed);
       await rm(join(dataDir, "drawings", name), { recursive: true });
       const before = (await filesOf(dataDir)).map(({ path, size }) => `${path} ${size}`);
       await expect(openStore({ dataDir })).rejects.toMatchObject(unusable("store-damaged", /damaged.*from a copy/));
@@ -159,7 +167,7 @@ describe("a folder", () => {
   }, 120_000);
 
   it("of which a table was cut off is refused", async () => {
-    const dataDir = await copy(states.closed);
+    const dataDir = copy(states.closed);
     const largest = (await filesOf(dataDir))
       .filter(({ path }) => /base/u.test(path))
       .sort((a, b) => b.size - a.size)[0];
@@ -168,19 +176,19 @@ describe("a folder", () => {
   }, 120_000);
 
   it("that a newer vistazo has written is refused in a sentence", async () => {
-    const dataDir = await copy(states.closed);
+    const dataDir = copy(states.closed);
     const database = await EmbeddedDatabase.open(join(dataDir, "drawings"));
     const { sql, close } = await connectEmbedded(database, dataDir);
     await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 4000000000000)`;
     await close();
     await expect(openStore({ dataDir })).rejects.toMatchObject(unusable("store-newer", /newer vistazo/));
-    const other = await copy(states.closed);
+    const other = copy(states.closed);
     await writeFile(join(other, "drawings", "PG_VERSION"), "19\n");
     await expect(openStore({ dataDir: other })).rejects.toMatchObject(unusable("store-newer", /PostgreSQL 19/));
   }, 120_000);
 
   it("is one process's, by whatever path and with whatever variables", async () => {
-    const dataDir = await copy(states.closed);
+    const dataDir = copy(states.closed);
     const store = await openStore({ dataDir });
     const link = join(folder, "link");
     await symlink(dataDir, link);
@@ -262,7 +270,7 @@ describe.skipIf(!mounts)("a disk", () => {
 
   it("that can only be read is named", async () => {
     await mounted("200m", async (dataDir) => {
-      await cp(join(states.closed, "drawings"), join(dataDir, "drawings"), { recursive: true });
+      copyFiles(join(states.closed, "drawings"), join(dataDir, "drawings"));
       spawnSync("mount", ["-o", "remount,ro", dataDir]);
       await expect(openStore({ dataDir })).rejects.toMatchObject(sentence("folder-unusable", /can only be read/));
     });
@@ -270,7 +278,7 @@ describe.skipIf(!mounts)("a disk", () => {
 
   it("that fills up refuses in a sentence what it cannot keep, and keeps what it has answered", async () => {
     await mounted("48m", async (dataDir) => {
-      await cp(join(states.closed, "drawings"), join(dataDir, "drawings"), { recursive: true });
+      copyFiles(join(states.closed, "drawings"), join(dataDir, "drawings"));
       const store = await openStore({ dataDir });
       const filler = await open(join(dataDir, "filler"), "w");
       const chunk = Buffer.alloc(1 << 16);
