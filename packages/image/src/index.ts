@@ -3,6 +3,7 @@ export { decodePhoto, readPhotoSize, type UprightSize } from "./node/decode-phot
 export { type EncodedFormat, type EncodeOptions, encodePhoto, savePhoto } from "./node/encode-photo.js";
 export { type GuardedFetchOptions, guardedFetch } from "./node/guarded-fetch.js";
 export { isFolder, photosBelow } from "./node/photos-below.js";
+export { type VideoFramesOptions, videoFrames } from "./node/video-frames.js";
 export {
   type ByteStream,
   type CanvasLike,

@@ -43,6 +43,7 @@ export {
   type Pipeline,
   pipeline,
   type ServedModelOptions,
+  type StreamOptions,
 } from "./pipeline.js";
 export type { FrameSource, Streamed } from "./stream.js";
 export { checkOptions, listOptions } from "./tasks/task-options.js";

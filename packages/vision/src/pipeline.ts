@@ -1,7 +1,7 @@
 import type { NamedFile } from "@vistazo/checkpoint";
 import type { LoadPhotoOptions } from "@vistazo/image/load-photo";
 import { isPhotoInput, type PhotoInput, plainPhoto } from "@vistazo/image/photo-input";
-import { type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
+import { type Detection, type Task, type TaskAnswer, taskDescriptors, tasks } from "@vistazo/tasks";
 import { startModelWorker } from "#platform";
 import type { RunningDevice } from "./device.js";
 import { findTaskFiles } from "./find-model-files.js";
@@ -10,6 +10,7 @@ import { type PipelineOptions, readLoadOptions } from "./load-options.js";
 import type { ModelConfig } from "./model.js";
 import type { ModelSource } from "./model-source.js";
 import { isServed } from "./served/served-address.js";
+import { SteadyBoxes } from "./steady-boxes.js";
 import { answerNewest, type FrameSource, type Streamed } from "./stream.js";
 import { revive } from "./tasks/revive.js";
 import { checkOptions, checkTask } from "./tasks/task-options.js";
@@ -24,6 +25,12 @@ export type CallOptions<T extends Task> = TaskTypes[T]["options"] &
     readonly batch_size?: number;
     readonly signal?: AbortSignal;
   };
+
+/** Of a stream: as of one call, frame by frame. */
+export type StreamOptions<T extends Task> = Omit<CallOptions<T>, "batch_size"> & {
+  /** For object detection: boxes, in fractions of pixels, that follow what moves and do not tremble where it stands. Default false. */
+  readonly smooth?: boolean;
+};
 
 /** For a model at a server. There `token` is the server's, and `timeout` for each answer. */
 export interface ServedModelOptions {
@@ -53,7 +60,7 @@ export interface Pipeline<T extends Task> {
    */
   stream(
     source: FrameSource,
-    options?: Omit<CallOptions<T>, "batch_size">,
+    options?: StreamOptions<T>,
   ): AsyncGenerator<Streamed<TaskTypes[T]["result"]>, void, undefined>;
   readonly task: T;
   /** What computes, and in a page why it is not WebGPU. */
@@ -123,8 +130,14 @@ export async function pipeline<T extends Task>(
     return Object.assign(call as Pipeline<T>, {
       task,
       device,
-      stream: (source: FrameSource, options: CallOptions<T> = {}) =>
-        answerNewest(source, (photo) => answer([photo], options).then(([result]) => result), options.signal),
+      stream: (source: FrameSource, { smooth, ...options }: StreamOptions<T> = {} as StreamOptions<T>) => {
+        const steady = smoother(task, smooth);
+        const answerOne = async (photo: PhotoInput) => {
+          const [result] = await answer([photo], options as CallOptions<T>);
+          return steady ? (steady.steady(result as Detection[], performance.now()) as typeof result) : result;
+        };
+        return answerNewest(source, answerOne, options.signal);
+      },
       model: { id: files.id, config: { ...files.config, id2label }, files: files.files },
       dispose: () => thread.dispose(),
     });
@@ -132,6 +145,14 @@ export async function pipeline<T extends Task>(
     await thread.dispose();
     throw error;
   }
+}
+
+/** @throws VisionError `invalid-option` for answers without boxes */
+function smoother(task: Task, smooth: unknown): SteadyBoxes | undefined {
+  if (smooth === undefined || smooth === false) return undefined;
+  if (smooth !== true) throw new VisionError("invalid-option", 'The option "smooth" must be true or false.');
+  if (task === "object-detection") return new SteadyBoxes();
+  throw new VisionError("invalid-option", `"smooth" is for the boxes of object-detection; ${task} answers none.`);
 }
 
 /** What cannot be chosen from here. */

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { expect, it } from "vitest";
+import { SteadyBoxes } from "./steady-boxes.js";
 import { answerNewest } from "./stream.js";
 
 const frame = (name: number) => ({
@@ -82,4 +85,34 @@ it("stops with its signal, and tells what went wrong", async () => {
   ).rejects.toThrow("no camera");
   const wrong = answerNewest([1] as never, async () => 0);
   await expect(wrong.next()).rejects.toMatchObject({ code: "invalid-option" });
+});
+
+it("an hour of frames leaves nothing behind", { timeout: 120_000 }, async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const hour = 15 * 3600;
+  async function* camera() {
+    for (let i = 0; i < hour; i++) yield { data: new Uint8Array(3000), width: 100, height: 10 };
+  }
+  const used = () => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const boxes = new SteadyBoxes();
+  let before = 0;
+  let frames = 0;
+  const found = (frame: number) =>
+    Array.from({ length: frame % 7 }, (_, i) => {
+      const x = 40 * i + (frame % 50);
+      return { label: `${i}`, score: 0.5, box: { xmin: x, ymin: 0, xmax: x + 30, ymax: 30 } };
+    });
+  for await (const { frame } of answerNewest(camera(), async () => boxes.steady(found(frames), frames * 66))) {
+    if (frame > hour / 10 && before === 0) before = used();
+    frames++;
+  }
+  expect(before).toBeGreaterThan(0);
+  expect(frames).toBeGreaterThan(1000);
+  // A hundred bytes a frame would be 5 MB.
+  expect(used() - before).toBeLessThan(2_000_000);
 });
