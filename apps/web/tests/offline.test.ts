@@ -90,6 +90,26 @@ describe.skipIf(!chromiumPath)("the studio without its server", { timeout: 180_0
     expect(await shown()).toBe("third");
   });
 
+  it("does not keep a page that asks for a password in the studio's place", async () => {
+    await pages.open(allow);
+    await pages.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await rebuild("behind-a-login");
+    await writeFile(join(folder, "index.html"), "<!doctype html><title>Log in</title><h1>Log in</h1>");
+    await pages.page.reload();
+    await pages.page.getByRole("heading", { name: "Log in" }).waitFor();
+    const tried = () =>
+      pages.page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        const begun = (await caches.keys()).includes("vistazo-pages-behind-a-login");
+        return begun && registration?.installing === null && registration.waiting === null;
+      });
+    await expect.poll(tried, { timeout: 60_000 }).toBe(true);
+    await pages.app.close();
+    await pages.page.reload();
+    await pages.page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await pages.page.getByRole("heading", { level: 1 }).textContent()).not.toBe("Log in");
+  });
+
   /** Another build of the pages in the same place. */
   async function rebuild(build: string): Promise<void> {
     const index = join(folder, "index.html");

@@ -108,12 +108,18 @@ async function keep(paths: readonly string[]): Promise<void> {
     if (await cache.match(path)) continue;
     const same = path.startsWith("/assets/") ? await caches.match(path) : undefined;
     const answer = same ?? (await fetch(path, { cache: path.startsWith("/assets/") ? "default" : "no-cache" }));
-    // Not the page of who asks for a password in the studio's place.
-    const page = path.startsWith("/assets/") && /html/u.test(answer.headers.get("content-type") ?? "");
-    if (!answer.ok || answer.redirected || answer.type !== "basic" || page)
+    const isPage = /html/u.test(answer.headers.get("content-type") ?? "");
+    const foreign = path === INDEX ? !(await isOurs(answer.clone())) : isPage;
+    if (!answer.ok || answer.redirected || answer.type !== "basic" || foreign)
       throw new TypeError(`${path} cannot be kept: it was answered with ${answer.status}.`);
     await cache.put(path, answer);
   }
+}
+
+/** Whether a page names this build's scripts: who asks for a password in the studio's place may answer with a page of theirs. */
+async function isOurs(answer: Response): Promise<boolean> {
+  const text = await answer.text();
+  return BUILD.pages.some((path) => /^\/assets\/.*\.js$/u.test(path) && text.includes(path));
 }
 
 /** The newest builds stay: a page of the one before may still be open, and fetches its parts when it needs them. */
