@@ -53,6 +53,14 @@ describe("sketch-rnn's files", () => {
     }
   });
 
+  it("may hold whole numbers of 64 bits, and come as Node reads files", async () => {
+    const asRead = (name: string) => readFileSync(new URL(`../../tests/fixtures/${name}`, import.meta.url));
+    for (const name of ["sketch-rnn-int64.npz", "sketch-rnn-stored.npz"]) {
+      const { train } = await readSketchRnn(asRead(name));
+      expect(train.map((rows) => Array.from(rows))).toEqual(drawings);
+    }
+  });
+
   it("that are damaged are an error, whatever the damage", async () => {
     const bytes = fixture("sketch-rnn-stored.npz");
     await fc.assert(

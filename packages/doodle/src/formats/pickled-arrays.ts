@@ -14,12 +14,13 @@ const numberTypes = {
   i1: Int8Array,
   i2: Int16Array,
   i4: Int32Array,
+  i8: BigInt64Array,
   f4: Float32Array,
   f8: Float64Array,
 } as const;
 
 /** An array of numbers, its elements row-major. */
-export type PickledNumbers = InstanceType<(typeof numberTypes)[keyof typeof numberTypes]>;
+export type PickledNumbers = Exclude<InstanceType<(typeof numberTypes)[keyof typeof numberTypes]>, BigInt64Array>;
 
 /**
  * The arrays of numbers in the pickle of an object array: what sketch-rnn's .npz files hold.
@@ -50,7 +51,9 @@ function readNumbers(item: PickleValue): PickledNumbers {
   const count = item.shape.reduce((product, size) => product * size, 1);
   if (item.data.length !== Numbers.BYTES_PER_ELEMENT * count)
     throw new FormatError("has an array whose size and data disagree");
-  return new Numbers(item.data.slice().buffer);
+  // A copy, which begins where numbers may begin; the slice() of a Buffer is none.
+  const numbers = new Numbers(new Uint8Array(item.data).buffer);
+  return numbers instanceof BigInt64Array ? Float64Array.from(numbers, Number) : numbers;
 }
 
 function isNumberType(type: string): type is keyof typeof numberTypes {
