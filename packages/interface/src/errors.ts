@@ -38,7 +38,7 @@ export class InterfaceError extends Error {
 
   /**
    * The message for who reads a language, in English where there is none in it.
-   * @param name what fields that the message names are called in that language
+   * @param _name what fields that the message names are called in that language
    */
   messageIn(language: string, _name?: (label: string) => string): string {
     return Object.hasOwn(this.#sentence, language) ? (this.#sentence[language] ?? this.message) : this.message;

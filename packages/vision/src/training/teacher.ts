@@ -29,7 +29,7 @@ export interface TeacherOptions {
 export interface TeacherOpinions {
   readonly classes: number;
   readonly views: number;
-  /** [photos, views, classes]: logits, or after `teacherLikelihoods` distributions. In memory that threads can share. */
+  /** Of shape [photos, views, classes]: logits, or after `teacherLikelihoods` distributions. In memory that threads can share. */
   readonly values: Float32Array<SharedArrayBuffer>;
 }
 

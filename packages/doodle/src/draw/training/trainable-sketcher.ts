@@ -25,7 +25,7 @@ export class TrainableSketcher implements TrainableNetwork {
     this.example = [points, rowWidth];
   }
 
-  /** [batch, points, scores]: along x, along y, of the pen, each given what comes before it of the point after. */
+  /** Of shape [batch, points, scores]: along x, along y, of the pen, each given what comes before it of the point after. */
   logits(g: Graph, rows: Value, parameters: Parameters): Value {
     const { network } = this;
     const states = network.states(g, rows, parameters);
