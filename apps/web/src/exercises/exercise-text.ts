@@ -71,7 +71,7 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     substitute: (asked, used) =>
       `${asked} cannot be had without a network: ${used}, which is here, answers in its place.`,
     recorded: (asked, used) =>
-      `${asked} cannot be had without a network: this is a recorded answer of ${used} for this very photo.`,
+      `${asked} cannot be had without a network: this is a recorded answer of ${used} for this very photo, the same whatever options the call has.`,
     outOfReach: (model) => `${model} is not on this computer, and there is no network to download it.`,
     noModule: (name) => `There is no “${name}” here: programs on this page import “vistazo” and “@vistazo/interface”.`,
     noExport: (module, name) => `“${module}” has no ${name} on this page.`,
@@ -109,7 +109,7 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     photo: "«photo.jpg» es la foto que está al principio de esta página o, si no hay ninguna, esta de unos barcos.",
     substitute: (asked, used) => `Sin red no se puede conseguir ${asked}: en su lugar responde ${used}, que está aquí.`,
     recorded: (asked, used) =>
-      `Sin red no se puede conseguir ${asked}: esta es una respuesta grabada de ${used} para esta misma foto.`,
+      `Sin red no se puede conseguir ${asked}: esta es una respuesta grabada de ${used} para esta misma foto, la misma sean cuales sean las opciones de la llamada.`,
     outOfReach: (model) => `${model} no está en este ordenador y no hay red para descargarlo.`,
     noModule: (name) =>
       `Aquí no hay ningún «${name}»: los programas de esta página importan «vistazo» y «@vistazo/interface».`,
