@@ -61,6 +61,7 @@ export async function startCluster(count, { wrap = () => [] } = {}) {
   return {
     port: proxyPort,
     ports,
+    proxyPid: proxy.pid,
     pids: () => studios.map(({ pid }) => pid),
     async killAndStart(number) {
       studios[number].kill("SIGKILL");
