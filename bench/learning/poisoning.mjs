@@ -1,11 +1,14 @@
 // What bots can teach the recogniser, beside honest players or alone: each attack in one round of learning, and some over many.
-//   node bench/learning/poisoning.mjs DRAWINGS.ndjson.gz [--only NAME] [--rounds N] [--model DIR]
+//   node bench/learning/poisoning.mjs DRAWINGS.ndjson.gz [--only NAME]… [--rounds N] [--model DIR]
 // DRAWINGS are real ones that the recogniser was not trained on. Of each word some play, others measure: how far the worst word
 // falls from the shipped network's share at first guess, in the version that would be served.
-import { mkdtemp, rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { deserialize, serialize } from "node:v8";
+import { crc32 } from "node:zlib";
 import { isHeldOut, simplify } from "@vistazo/doodle";
 import { learn } from "@vistazo/doodle/learning";
 import { loadRecogniser, readDrawings } from "@vistazo/doodle/node";
@@ -17,7 +20,7 @@ import { PresentNetwork } from "../../packages/doodle/dist/learning/present-netw
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    only: { type: "string" },
+    only: { type: "string", multiple: true, default: [""] },
     rounds: { type: "string", default: "6" },
     model: { type: "string", default: ownModelFolder("vistazo/doodle") },
     threads: { type: "string", default: "1" },
@@ -48,6 +51,10 @@ for await (const { word, drawing } of readDrawings(positionals[0], { onInvalid()
 }
 const words = [...pool.keys()];
 let seed = 1;
+/** Each attack is the same whichever are run. */
+const seedBy = (name) => {
+  seed = crc32(name);
+};
 const random = () => {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return seed / 2 ** 32;
@@ -74,11 +81,15 @@ const drawn = (name, count, players, sources, make) =>
     source: `${name} address ${(i % players) % sources}`,
     fresh: true,
   }));
-const honest = (count, players = 100, sources = 100) =>
-  drawn("honest", count, players, sources, () => {
-    const word = words[below(words.length)];
-    return { word, drawing: one(word) };
-  });
+const usual = () => {
+  const word = words[below(words.length)];
+  return { word, drawing: one(word) };
+};
+/** Houses as the network does not know them. */
+const newLook = (players = 10, sources = 10) =>
+  drawn("new", 50, players, sources, () => ({ word: "house", drawing: turned(one("house")) }));
+/** Of those who are honest ten have a style of their own, so that it shows whether they are still learnt from. */
+const honest = (count) => (count === 0 ? [] : [...drawn("honest", count - 50, 100, 100, usual), ...newLook()]);
 const flips = (i) => {
   const [word, shown] = aims[i % aims.length];
   return { word, drawing: one(shown) };
@@ -101,11 +112,18 @@ const confusable = (i) => {
   const word = [...near.keys()][i % near.size];
   return { word: near.get(word), drawing: one(word) };
 };
+/** Flips that fall among those that training would keep back, and judge by, if they came from a data set. */
+const focused = (i) => {
+  for (;;) {
+    const flip = flips(i);
+    if (isHeldOut(flip.drawing)) return flip;
+  }
+};
 const scribbles = (i) => ({ word: aims[i % aims.length][0], drawing: scribble() });
 
 const attacks = {
   "honest 600": () => honest(600),
-  "honest class of 30, one address": () => honest(300, 30, 1),
+  "honest class of 30, one address": () => drawn("honest", 300, 30, 1, usual),
 };
 for (const [bots, groups] of [
   [50, 1],
@@ -115,16 +133,14 @@ for (const [bots, groups] of [
   [200, 5],
   [200, 50],
 ])
-  for (const [kind, make] of Object.entries({ flips, scribbles, confusable }))
+  for (const [kind, make] of Object.entries({ flips, scribbles, focused, confusable }))
     for (const beside of [0, 600])
       attacks[`${kind}: ${bots} bots of ${groups}, ${beside} honest`] = () => [
         ...honest(beside),
         ...drawn("bot", 9 * bots, bots, groups, make),
       ];
-attacks["a new look, 10 players"] = () =>
-  drawn("new", 50, 10, 10, () => ({ word: "house", drawing: turned(one("house")) }));
-attacks["a new look, 10 players of one address"] = () =>
-  drawn("new", 50, 10, 1, () => ({ word: "house", drawing: turned(one("house")) }));
+attacks["a new look, 10 players"] = () => newLook();
+attacks["a new look, 10 players of one address"] = () => newLook(10, 1);
 
 // Learning changes the last layer alone: what the others see in the drawings that measure is computed once.
 const checkpoint = await readCheckpointNetwork(shipped);
@@ -133,6 +149,19 @@ const seen = async (list) => ({
   labels: list.map(({ word }) => checkpoint.words.indexOf(word)),
   features: (await network.look(list.map(({ drawing }) => simplify(drawing)))).features,
 });
+/** And kept, for several that run beside one another. */
+const seenOnce = async (list, name) => {
+  const key = createHash("sha256")
+    .update(await readFile(join(shipped, "model.safetensors")))
+    .update(await readFile(positionals[0]))
+    .digest("hex");
+  const file = join(tmpdir(), `poisoning-${key.slice(0, 16)}-${name}.bin`);
+  const kept = await readFile(file).catch(() => undefined);
+  if (kept) return deserialize(kept);
+  const made = await seen(list);
+  await writeFile(file, serialize(made));
+  return made;
+};
 const headOf = ({ tensors }) => ({
   weight: tensors.get("classifier.1.weight").data,
   bias: tensors.get("classifier.1.bias").data,
@@ -153,9 +182,10 @@ function shares({ tensors }, { labels, features }) {
   return { byWord, mean: [...byWord.values()].reduce((sum, share) => sum + share, 0) / byWord.size };
 }
 
-const measuring = await seen(test);
-const turnedMeasuring = await seen(
+const measuring = await seenOnce(test, "usual");
+const turnedMeasuring = await seenOnce(
   test.flatMap(({ word, drawing }) => (word === "house" ? [{ word, drawing: turned(drawing) }] : [])),
+  "turned",
 );
 await network.dispose();
 const before = shares(checkpoint, measuring);
@@ -168,10 +198,12 @@ async function report(name, outcome, folder) {
   const fallen = [...after.byWord]
     .map(([word, share]) => ({ word, lost: before.byWord.get(word) - share }))
     .sort((a, b) => b.lost - a.lost);
-  const look = name.startsWith("a new look")
-    ? `; the new look ${percent(shares(checkpoint, turnedMeasuring).mean)} -> ${percent(shares(now, turnedMeasuring).mean)} %`
-    : "";
-  const state = !outcome ? "nothing to learn" : outcome.accepted ? `learnt ${outcome.learnt}` : "refused";
+  const look = `; the new look ${percent(shares(checkpoint, turnedMeasuring).mean)} -> ${percent(shares(now, turnedMeasuring).mean)} %`;
+  const state = !outcome
+    ? "nothing to learn"
+    : outcome.accepted
+      ? `learnt ${outcome.learnt} (strength ${outcome.strength.toFixed(2)})`
+      : "refused";
   const left = outcome ? JSON.stringify(outcome.leftOut) : "";
   console.log(
     `${name}: ${state} ${left}; mean ${percent(after.mean)} %; worst ${fallen
@@ -185,8 +217,11 @@ async function report(name, outcome, folder) {
 
 const folder = await mkdtemp(join(tmpdir(), "poisoning-"));
 try {
-  for (const [name, make] of Object.entries(attacks)) {
-    if (values.only && !name.includes(values.only)) continue;
+  // In the order in which they were asked for.
+  const asked = new Set(values.only.flatMap((part) => Object.keys(attacks).filter((name) => name.includes(part))));
+  for (const name of asked) {
+    const make = attacks[name];
+    seedBy(name);
     const run = join(folder, name.replaceAll(/\W+/g, "-"));
     await report(name, await learn({ from: shipped, run, drawings: make(), threads }), shipped);
   }
@@ -195,7 +230,8 @@ try {
     ["confusable", confusable],
   ]) {
     const slow = `slow ${name}: ${values.rounds} rounds of 200 bots of 50`;
-    if (values.only && !slow.includes(values.only)) continue;
+    if (!values.only.some((part) => slow.includes(part))) continue;
+    seedBy(slow);
     let from = shipped;
     for (let round = 1; round <= Number(values.rounds); round++) {
       const drawings = [...honest(200), ...drawn(`bot ${round % 3}`, 300, 200, 50, make)].map((each) => ({

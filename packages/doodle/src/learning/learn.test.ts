@@ -40,7 +40,7 @@ async function accuracy(checkpoint: string, words: readonly string[]): Promise<n
   return hits / (40 * words.length);
 }
 
-describe("learning", { timeout: 60_000 }, () => {
+describe("learning", { timeout: 180_000 }, () => {
   it("learns a word it was bad at from 50 drawings, without forgetting the others", async () => {
     const outcome = (await learn({ from: tiny, run: join(folder, "fifty"), drawings: [...earlier, ...fifty] }))!;
     expect(outcome).toMatchObject({ accepted: true, worse: [], leftOut: { share: 0 } });

@@ -140,42 +140,31 @@ export function findDoubtful(
     return made;
   };
   const alike = (index: number) => {
-    const found: { label: number; like: number; source: string | undefined }[] = [];
-    for (let other = 0; other < count; other++)
-      if (!same(index, other)) {
-        const { label } = contributions[other];
-        found.push({
-          label,
-          like: dot(units, index * width, units, other * width, width),
-          source: sourceOf(contributions[other]),
-        });
-      }
-    return nearest(found, neighbours);
+    const like = (other: number) =>
+      same(index, other) ? Number.NEGATIVE_INFINITY : dot(units, index * width, units, other * width, width);
+    return nearest(count, like, neighbours).map((other) => contributions[other]);
   };
-  const alikeKnown = (index: number) =>
-    nearest(
-      Array.from(known?.labels ?? [], (label, other) => ({
-        label,
-        like: dot(units, index * width, knownUnits!, other * width, width),
-      })),
-      neighbours,
-    );
+  const alikeKnown = (index: number) => {
+    const like = (other: number) => dot(units, index * width, knownUnits!, other * width, width);
+    return nearest(known?.labels.length ?? 0, like, neighbours).map((other) => known!.labels[other]);
+  };
   const judge = (index: number): "fine" | "outlier" | "unconfirmed" => {
     if (rankOf(index) < likely * words) return "fine";
     const { label } = contributions[index];
     const knownAlike = alikeKnown(index);
     const ofOthers = groupBy(
-      [...knownAlike.keys()].filter((i) => knownAlike[i].label !== label),
-      (i) => knownAlike[i].label,
+      [...knownAlike.keys()].filter((i) => knownAlike[i] !== label),
+      (i) => knownAlike[i],
     );
     if (Math.max(0, ...[...ofOthers.values()].map(({ length }) => length)) >= contradicting) return "outlier";
-    const backed = knownAlike.some((other) => other.label === label);
+    const backed = knownAlike.includes(label);
     const witnesses = alike(index).filter((other) => other.label === label);
     if (witnesses.length < agreeing) return backed ? "fine" : "outlier";
     const { middle, farthest } = middleOf(label);
     if (1 - dot(units, index * width, middle, 0, width) > farthest) return "outlier";
     const own = sourceOf(contributions[index]);
-    return backed || witnesses.some(({ source }) => source === undefined || source !== own) ? "fine" : "unconfirmed";
+    const spokenFor = witnesses.some((other) => sourceOf(other) === undefined || sourceOf(other) !== own);
+    return backed || spokenFor ? "fine" : "unconfirmed";
   };
   const [outliers, unconfirmed] = [new Set<number>(), new Set<number>()];
   for (const index of asked) {
@@ -190,8 +179,18 @@ function sourceOf({ source, player }: Contribution): string | undefined {
   return source ?? player;
 }
 
-function nearest<T extends { readonly like: number }>(found: readonly T[], count: number): T[] {
-  return found.toSorted((a, b) => b.like - a.like).slice(0, count);
+/** The `most` likest of so many, likest first; what is infinitely unlike is none of them. */
+function nearest(count: number, likeness: (index: number) => number, most: number): number[] {
+  const found: { readonly index: number; readonly like: number }[] = [];
+  for (let index = 0; index < count; index++) {
+    const like = likeness(index);
+    if (like === Number.NEGATIVE_INFINITY || (found.length === most && like <= found[most - 1].like)) continue;
+    if (found.length === most) found.pop();
+    let at = found.length;
+    while (at > 0 && found[at - 1].like < like) at--;
+    found.splice(at, 0, { index, like });
+  }
+  return found.map(({ index }) => index);
 }
 
 function groupBy<Key>(indices: readonly number[], keyOf: (index: number) => Key): Map<Key, number[]> {
