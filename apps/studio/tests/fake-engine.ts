@@ -8,6 +8,7 @@ import type {
   RunningModel,
 } from "../src/inference/engine.js";
 import type { Parameters } from "../src/inference/parameters.js";
+import { FetchedPhoto } from "../src/photos/photo-pool.js";
 import { StudioError } from "../src/platform/error.js";
 
 /** An engine for tests: its models answer at once with what they were told, and loading goes on until told otherwise. */
@@ -24,6 +25,8 @@ export class FakeEngine implements Engine<PhotoSource> {
   onload: (source: string, progress: (progress: LoadProgress) => void, signal: AbortSignal) => Promise<void> =
     async () => {};
   onrun: (source: string, signal: AbortSignal) => Promise<unknown> = async () => [{ label: "cat", score: 0.9 }];
+  /** How a photo comes from its address; by default it is there at once. */
+  onfetch: (url: URL) => Promise<void> = async () => {};
   bytes = 100;
 
   async inspect(source: string): Promise<ModelFacts> {
@@ -38,8 +41,13 @@ export class FakeEngine implements Engine<PhotoSource> {
     return this.facts.filter(({ cached, source }) => cached && !source.startsWith("/"));
   }
 
+  async fetch(url: URL): Promise<FetchedPhoto> {
+    await this.onfetch(url);
+    return new FetchedPhoto(new Uint8Array(), url.href, 1000, () => {});
+  }
+
   async prepare(photo: PhotoSource): Promise<PreparedPhoto<PhotoSource>> {
-    return { photo, release: async () => {} };
+    return { photo, size: { width: 1, height: 1 }, release: async () => {} };
   }
 
   async load(

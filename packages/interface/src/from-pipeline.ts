@@ -3,7 +3,7 @@ import { InterfaceError } from "./errors.js";
 import { type NamesOf, refuseUnknown } from "./known-options.js";
 import type { Context } from "./run/context.js";
 import { makeStep, type Step } from "./run/step.js";
-import { taskForm } from "./task-form.js";
+import { type ShownPhoto, taskForm } from "./task-form.js";
 
 /** A task ready to be called with a photo, as `pipeline()` of a vision library gives it. */
 export interface Pipeline {
@@ -53,7 +53,11 @@ export function pipelineStep(pipe: Pipeline, { examples, where = "server", ...op
     outputs: output,
     fn: async (input, ...rest: readonly unknown[]) => {
       const { signal } = rest[form.options.length] as Context;
-      return form.show(input as Photo, await call(input, { ...form.readOptions(rest), signal }));
+      return form.show(shown(input as Photo), await call(input, { ...form.readOptions(rest), signal }));
     },
   });
+}
+
+function shown(photo: Photo): ShownPhoto {
+  return { image: photo, width: photo.width, height: photo.height };
 }

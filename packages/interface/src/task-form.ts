@@ -1,4 +1,4 @@
-import type { Photo } from "@vistazo/image";
+import type { Size } from "@vistazo/image";
 import { colourDepth } from "@vistazo/image/pure";
 import { type Classification, type DepthEstimation, type Option, type Task, taskDescriptors } from "@vistazo/tasks";
 import { type Annotation, annotatedImage } from "./components/annotated-image.js";
@@ -16,12 +16,17 @@ import type { Translations } from "./run/step.js";
 /** How a task's answer is shown: the component, and its value for a photo and what a pipeline answered. */
 interface TaskView<Answer = never> {
   readonly output: () => AnyComponent;
-  readonly show: (photo: Photo, answer: Answer) => unknown;
+  readonly show: (photo: ShownPhoto, answer: Answer) => unknown;
+}
+
+/** A photo that was looked at, as it is shown again: its pixels or its file, and its size. */
+export interface ShownPhoto extends Size {
+  readonly image: PictureResult;
 }
 
 const named = (shown: string): TaskView<Annotation[]> => ({
   output: () => annotatedImage({ label: shown }),
-  show: (photo, annotations) => ({ image: photo, annotations }),
+  show: (photo, annotations) => ({ ...photo, annotations }),
 });
 
 interface DepthPicture extends Partial<Pick<DepthEstimation, "predicted_depth">> {
@@ -31,21 +36,21 @@ interface DepthPicture extends Partial<Pick<DepthEstimation, "predicted_depth">>
 const taskViews = {
   "image-classification": {
     output: () => label({ label: "Answer" }),
-    show: (_photo: Photo, labels: Classification[]) => labels,
+    show: (_photo: ShownPhoto, labels: Classification[]) => labels,
   },
   "object-detection": named("Objects"),
   "image-segmentation": named("Segments"),
   "background-removal": {
     output: () => image({ label: "Cut out" }),
-    show: (_photo: Photo, cutOut: PictureResult) => cutOut,
+    show: (_photo: ShownPhoto, cutOut: PictureResult) => cutOut,
   },
   "depth-estimation": {
     output: () => imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
     // In colours, near bright: as the studio's pages and the command show it. Other libraries' pipelines may have a picture alone.
-    show: (photo: Photo, { predicted_depth, depth, unit }: Pick<DepthEstimation, "unit"> & DepthPicture) => {
-      if (!predicted_depth) return [photo, depth];
+    show: ({ image }: ShownPhoto, { predicted_depth, depth, unit }: Pick<DepthEstimation, "unit"> & DepthPicture) => {
+      if (!predicted_depth) return [image, depth];
       const [height, width] = predicted_depth.dims;
-      return [photo, colourDepth({ data: predicted_depth.data, height, width }, "inferno", unit === "m")];
+      return [image, colourDepth({ data: predicted_depth.data, height, width }, "inferno", unit === "m")];
     },
   },
 } satisfies Record<Task, TaskView>;
@@ -73,7 +78,7 @@ export interface TaskForm {
   /** What the fields of the options say, as the call of a pipeline takes it. */
   readOptions(values: readonly unknown[]): Record<string, unknown>;
   /** The output's value for a photo and what a pipeline answered. */
-  show(photo: Photo, answer: unknown): never;
+  show(photo: ShownPhoto, answer: unknown): never;
 }
 
 /** @throws InterfaceError `bad-option` for a task without a page */

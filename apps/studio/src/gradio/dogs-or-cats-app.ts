@@ -13,14 +13,15 @@ export function dogsOrCatsApp(studio: AppStudio): GradioApp {
   return new Interface({
     title: "Dogs or cats?",
     description: "Which of the two is on the photo?",
-    inputs: image({ label: "Photo" }),
+    inputs: image({ label: "Photo", type: "file" }),
     outputs: label({ label: "Answer" }),
     fn: async (picture, context) => {
       const { catalogue } = studio;
       const models = await catalogue.list(imageClassification.id);
       const here = (id: string) => models.some((model) => model.id === id && model.cached);
       const model = here(COURSE_MODEL) || !here(OWN_MODEL) ? COURSE_MODEL : OWN_MODEL;
-      return runInApp(studio, imageClassification.id, model, picture, { top_k: 2 }, context);
+      const { answer } = await runInApp(studio, imageClassification.id, model, picture, { top_k: 2 }, context);
+      return answer;
     },
     apiName: "predict",
     concurrencyLimit: 16,

@@ -54,7 +54,7 @@ describe("the studio's Gradio apps", () => {
       { label: "cat", confidences: [{ label: "cat", confidence: 0.9 }] },
     ]);
     expect(engine.runs).toMatchObject([
-      { source: "someone/vit", photo: { width: 1, height: 1 }, parameters: { top_k: 3 } },
+      { source: "someone/vit", photo: { path: expect.stringMatching(/\.png$/u) }, parameters: { top_k: 3 } },
     ]);
   });
 

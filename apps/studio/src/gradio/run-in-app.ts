@@ -1,6 +1,6 @@
 import { es } from "@vistazo/api/error-sentences/es";
-import type { Photo } from "@vistazo/image";
-import { addressGroup, type Context, UserError } from "@vistazo/interface";
+import type { Size } from "@vistazo/image";
+import { addressGroup, type Context, type UploadedFile, UserError } from "@vistazo/interface";
 import type { Task } from "@vistazo/tasks";
 import type { TaskTypes } from "@vistazo/vision";
 import type { Catalogue } from "../inference/catalogue.js";
@@ -23,34 +23,39 @@ const PATIENCE = 6 * 3_600_000;
 
 /**
  * Runs a model of the studio for one of its apps: the one that the Inference API and the pages use too, loaded once. The
- * download is told as progress, and what is wrong with the model or the photo is told to the person.
+ * download is told as progress, and what is wrong with the model or the photo is told to the person. The photo's pixels do not come
+ * into this process.
  */
 export async function runInApp<T extends Task>(
   { catalogue, engine, inference }: AppStudio,
   task: T,
   id: string,
-  photo: Photo,
+  photo: UploadedFile,
   parameters: Parameters,
   { signal, progress, log, request }: Context,
-): Promise<TaskTypes[T]["result"]> {
+): Promise<{ readonly answer: TaskTypes[T]["result"]; readonly size: Size }> {
   let unwatch = () => {};
+  let size: Size = { width: 0, height: 0 };
   try {
     const model = id === AUTOMATIC ? await chooseModel(catalogue, engine, task) : id;
     if (id === AUTOMATIC) log.info(model, { title: "Model", duration: 5 });
     const answer = await inference.run({
       model,
       task,
-      photo,
+      photo: { path: photo.path },
       parameters,
       format: "native",
       signal,
       address: addressGroup(request.ip),
       patience: PATIENCE,
+      onphoto: (known) => {
+        size = known;
+      },
       onload: (load) => {
         unwatch = load.watch(() => tell(load, model, progress));
       },
     });
-    return answer as TaskTypes[T]["result"];
+    return { answer: answer as TaskTypes[T]["result"], size };
   } catch (error) {
     const known = explainError(error);
     if (known.code === "INTERNAL") throw error;

@@ -1,4 +1,3 @@
-import type { Photo } from "@vistazo/image";
 import {
   annotatedImage,
   type Context,
@@ -7,6 +6,7 @@ import {
   image,
   label,
   taskForm,
+  type UploadedFile,
 } from "@vistazo/interface";
 import { imageClassification, imageSegmentation, type Task } from "@vistazo/tasks";
 import type { Parameters } from "../inference/parameters.js";
@@ -19,19 +19,18 @@ const concurrencyLimit = 16;
 
 /** A task on any model: the form that its description makes, with a field for the model. */
 export async function taskApp(studio: AppStudio, task: Task): Promise<GradioApp> {
-  const { title, description, photo, options, output, translations, readOptions, show } = taskForm(task);
+  const { title, description, options, output, translations, readOptions, show } = taskForm(task);
   return new Interface({
     title,
     description,
-    inputs: [photo, await modelField(studio.catalogue, task), ...options],
+    inputs: [image({ label: "Photo", type: "file" }), await modelField(studio.catalogue, task), ...options],
     outputs: output,
     fn: async (picture, model, ...rest: readonly unknown[]) => {
       const context = rest[options.length] as Context;
       const parameters = readOptions(rest) as Parameters;
-      return show(
-        picture as Photo,
-        await runInApp(studio, task, model as string, picture as Photo, parameters, context),
-      );
+      const photo = picture as UploadedFile;
+      const { answer, size } = await runInApp(studio, task, model as string, photo, parameters, context);
+      return show({ image: photo, ...size }, answer);
     },
     apiName: "predict",
     concurrencyLimit,
@@ -46,17 +45,17 @@ export async function togetherApp(studio: AppStudio): Promise<GradioApp> {
     title: "Classification and segmentation",
     description: "Two models look at one photo: what does it show as a whole, and where in it is what?",
     inputs: [
-      image({ label: "Photo" }),
+      image({ label: "Photo", type: "file" }),
       await modelField(catalogue, imageClassification.id, { label: "Classifier", name: "classifier" }),
       await modelField(catalogue, imageSegmentation.id, { label: "Segmentation model", name: "segmenter" }),
     ],
     outputs: [label({ label: "Answer" }), annotatedImage({ label: "Segments" })],
     fn: async (picture, classifier, segmenter, context) => {
-      const [classes, annotations] = await Promise.all([
+      const [classes, segments] = await Promise.all([
         runInApp(studio, imageClassification.id, classifier, picture, { top_k: 5 }, context),
         runInApp(studio, imageSegmentation.id, segmenter, picture, {}, context),
       ]);
-      return [classes, { image: picture, annotations }] as const;
+      return [classes.answer, { image: picture, ...segments.size, annotations: segments.answer }] as const;
     },
     apiName: "predict",
     concurrencyLimit,

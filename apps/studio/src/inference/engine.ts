@@ -1,10 +1,11 @@
+import type { Size } from "@vistazo/image";
 import type { Task } from "@vistazo/tasks";
 import type { NetworkSignature } from "@vistazo/vision/in-process";
-import type { PhotoSource, PrepareOptions } from "../photos/photo-pool.js";
+import type { FetchedPhoto, PhotoFile, PrepareOptions } from "../photos/photo-pool.js";
 import type { Parameters } from "./parameters.js";
 import type { Tensors } from "./tensor-batch.js";
 
-export type { PhotoSource } from "../photos/photo-pool.js";
+export type { PhotoFile, PhotoSource } from "../photos/photo-pool.js";
 
 /** What is known of a model before it runs. */
 export interface ModelFacts {
@@ -45,6 +46,8 @@ export type AnswerFormat = "standard" | "compact" | "native";
 /** A photo as the engine's models take it. */
 export interface PreparedPhoto<Prepared = unknown> {
   readonly photo: Prepared;
+  /** Of its pixels, upright. */
+  readonly size: Size;
   /** Frees what it holds. */
   release(): Promise<void>;
 }
@@ -101,8 +104,10 @@ export interface Engine<Prepared = unknown> {
   inspect(source: string, options?: { guest?: boolean; signal?: AbortSignal }): Promise<ModelFacts>;
   /** Models in the Hub's cache on this machine. */
   cached(): Promise<ModelFacts[]>;
-  /** Fetches and decodes a photo, for any of its models. */
-  prepare(photo: PhotoSource, options: PrepareOptions): Promise<PreparedPhoto<Prepared>>;
+  /** Fetches a photo, which is then to be prepared, or released. */
+  fetch(url: URL, options: PrepareOptions): Promise<FetchedPhoto>;
+  /** Decodes a photo, for any of its models. */
+  prepare(photo: PhotoFile, options: PrepareOptions): Promise<PreparedPhoto<Prepared>>;
   load(task: Task, source: string, options: LoadOptions): Promise<RunningModel<Prepared>>;
   /** Whether the Hub can be reached. */
   online(): Promise<boolean>;

@@ -1,3 +1,4 @@
+import type { Size } from "@vistazo/image";
 import type { Task } from "@vistazo/tasks";
 import { StudioError } from "../platform/error.js";
 import type { Telemetry } from "../platform/telemetry.js";
@@ -32,6 +33,8 @@ export interface InferenceRequest {
   readonly patience: number;
   /** Whoever asks may have any model fetched, also where others are let in. */
   readonly mayFetch?: boolean;
+  /** Called with the photo's size once it is known. */
+  readonly onphoto?: (size: Size) => void;
   /** Called with the model's load, under way or done. */
   readonly onload?: (load: Load) => void;
 }

@@ -73,6 +73,20 @@ describe("ModelHost", () => {
     await host.run(key("a/b"), PNG, {}, options());
   });
 
+  it("answers others while photos' servers drip", async () => {
+    const host = new ModelHost(engine, { memoryBytes: 1000 });
+    const dripping = gate();
+    engine.onfetch = () => dripping.opened;
+    const slow = [1, 2, 3].map((i) =>
+      host.run(key("a/b"), new URL(`https://slow.example/${i}`), {}, { ...options(), address: "192.0.2.1" }),
+    );
+    expect(await host.run(key("a/b"), PNG, {}, options())).toBeDefined();
+    expect(engine.runs).toHaveLength(1);
+    dripping.open();
+    await Promise.all(slow);
+    expect(engine.runs).toHaveLength(4);
+  });
+
   it("drops a photo whose sender has left before its turn", async () => {
     const running = gate();
     engine.onrun = () => running.opened;

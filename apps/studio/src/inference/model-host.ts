@@ -1,4 +1,6 @@
+import type { Size } from "@vistazo/image";
 import { WorkerError } from "@vistazo/worker";
+import { FetchedPhoto } from "../photos/photo-pool.js";
 import { BatchQueue } from "../platform/batch-queue.js";
 import { StudioError } from "../platform/error.js";
 import { FairQueue } from "../platform/fair-queue.js";
@@ -37,6 +39,8 @@ export interface HostRunOptions {
   signal: AbortSignal;
   /** How long the run may wait for its model to load, in milliseconds. */
   patience: number;
+  /** Told of the photo's size once it is known. */
+  onphoto?: (size: Size) => void;
   /** Of whoever asks, as a group: addresses take turns. Default: all who name none are one. */
   address?: string;
 }
@@ -46,6 +50,12 @@ type Work = { readonly kind: string; readonly address: string } & (
   | { readonly photo: unknown; readonly parameters: Parameters; readonly format: AnswerFormat }
   | { readonly inputs: Tensors }
 );
+
+/** Makes a work ready: what takes memory in its turn, `ahead` of the model's, and at last has it done. */
+type Prepare = (
+  ahead: (run: () => Promise<void>) => Promise<void>,
+  add: (work: Work) => Promise<void>,
+) => Promise<void>;
 
 interface Entry {
   load: Load;
@@ -153,12 +163,22 @@ export class ModelHost {
   run(key: ModelKey, photo: PhotoSource, parameters: Parameters, options: HostRunOptions): Promise<unknown> {
     const { signal, address = NOBODY, format = "standard" } = options;
     const kind = JSON.stringify([format, parameters]);
-    return this.#twice(key, { ...options, address }, async (add) => {
-      const prepared = await this.#engine.prepare(photo, { signal, address });
+    return this.#twice(key, { ...options, address }, async (ahead, add) => {
+      const asker = { signal, address };
+      // A server that drips takes none of the model's places.
+      const file = photo instanceof URL ? await this.#engine.fetch(photo, asker) : photo;
       try {
-        await add({ kind, address, photo: prepared.photo, parameters, format });
+        await ahead(async () => {
+          const prepared = await this.#engine.prepare(file, asker);
+          options.onphoto?.(prepared.size);
+          try {
+            await add({ kind, address, photo: prepared.photo, parameters, format });
+          } finally {
+            await prepared.release();
+          }
+        });
       } finally {
-        await prepared.release();
+        if (file instanceof FetchedPhoto) file.release();
       }
     });
   }
@@ -171,7 +191,9 @@ export class ModelHost {
   infer(key: ModelKey, inputs: Tensors, together: boolean, options: HostRunOptions): Promise<Tensors> {
     const { address = NOBODY } = options;
     const kind = together ? batchKind(inputs) : this.#alone();
-    const answer = this.#twice(key, { ...options, address }, (add) => add({ kind, address, inputs }));
+    const answer = this.#twice(key, { ...options, address }, (ahead, add) =>
+      ahead(() => add({ kind, address, inputs })),
+    );
     return answer as Promise<Tensors>;
   }
 
@@ -219,7 +241,7 @@ export class ModelHost {
   async #twice(
     key: ModelKey,
     options: HostRunOptions & { readonly address: string },
-    prepare: (add: (work: Work) => Promise<void>) => Promise<void>,
+    prepare: Prepare,
   ): Promise<unknown> {
     const { address } = options;
     this.#enter(address);
@@ -241,7 +263,7 @@ export class ModelHost {
   async #once(
     key: ModelKey,
     options: HostRunOptions & { readonly address: string },
-    prepare: (add: (work: Work) => Promise<void>) => Promise<void>,
+    prepare: Prepare,
     attempt: number,
   ): Promise<unknown> {
     const { signal, address } = options;
@@ -250,14 +272,14 @@ export class ModelHost {
     try {
       await this.#ready(entry.load, options);
       return await new Promise((resolve, reject) => {
-        const run = () =>
-          prepare(async (work) => {
-            // The next time nobody else is with it, whom it might take along again.
-            const done = entry.works.add(attempt === 1 ? work : { ...work, kind: this.#alone() }, signal);
-            done.then(resolve, reject);
-            await done.catch(() => undefined);
-          });
-        entry.ahead.run(address, run, signal).catch(reject);
+        const ahead = (run: () => Promise<void>) => entry.ahead.run(address, run, signal);
+        const add = async (work: Work) => {
+          // The next time nobody else is with it, whom it might take along again.
+          const done = entry.works.add(attempt === 1 ? work : { ...work, kind: this.#alone() }, signal);
+          done.then(resolve, reject);
+          await done.catch(() => undefined);
+        };
+        prepare(ahead, add).catch(reject);
       });
     } finally {
       entry.users -= 1;

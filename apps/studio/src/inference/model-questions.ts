@@ -1,5 +1,5 @@
+import type { PixelFile } from "@vistazo/image/guarded-decoder";
 import type { ModelDtype, Task } from "@vistazo/tasks";
-import type { PixelFile } from "../photos/photo-pool.js";
 import type { AnswerFormat, LoadProgress, NetworkFacts } from "./engine.js";
 import type { Parameters } from "./parameters.js";
 import type { Tensors } from "./tensor-batch.js";

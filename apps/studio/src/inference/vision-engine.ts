@@ -6,6 +6,7 @@ import { deserialize } from "node:v8";
 import { CheckpointError, hubEndpoint } from "@vistazo/checkpoint";
 import { GraphError } from "@vistazo/graph";
 import { ImageError } from "@vistazo/image";
+import type { PixelFile } from "@vistazo/image/guarded-decoder";
 import { networkFetch } from "@vistazo/network";
 import { RuntimeError } from "@vistazo/runtime";
 import type { ModelDtype, Task } from "@vistazo/tasks";
@@ -13,7 +14,7 @@ import { VisionError } from "@vistazo/vision";
 import { revive } from "@vistazo/vision/in-process";
 import { WorkerError } from "@vistazo/worker";
 import { GuardedProcess, residentMemory } from "@vistazo/worker/node";
-import { PhotoPool, type PixelFile, type PrepareOptions } from "../photos/photo-pool.js";
+import { type FetchedPhoto, PhotoPool, type PrepareOptions } from "../photos/photo-pool.js";
 import { childEnvironment } from "../platform/child-environment.js";
 import { StudioError } from "../platform/error.js";
 import { DEFAULT_LIMITS, type Limits } from "../platform/limits.js";
@@ -23,7 +24,7 @@ import type {
   Engine,
   LoadOptions,
   ModelFacts,
-  PhotoSource,
+  PhotoFile,
   PreparedPhoto,
   RunningModel,
   RunningNetwork,
@@ -33,6 +34,7 @@ import { Inspector } from "./inspector.js";
 import type { ModelQuestions, WrittenAnswer } from "./model-questions.js";
 import type { Parameters } from "./parameters.js";
 import { batchSize } from "./tensor-batch.js";
+import { withoutPaths } from "./without-paths.js";
 
 export interface VisionEngineOptions {
   /** Default: the Hub's standard cache. */
@@ -77,16 +79,20 @@ export class VisionEngine implements Engine<PixelFile> {
     source: string,
     { guest = false, signal }: { guest?: boolean; signal?: AbortSignal } = {},
   ): Promise<ModelFacts> {
-    return this.#inspector.inspect(source, guest, signal);
+    return this.#naming(source, this.#inspector.inspect(source, guest, signal));
   }
 
   cached(): Promise<ModelFacts[]> {
-    return this.#inspector.cached();
+    return this.#inspector.cached().then((all) => all.map((facts) => this.#renamed(facts)));
   }
 
-  async prepare(source: PhotoSource, options: PrepareOptions): Promise<PreparedPhoto<PixelFile>> {
-    const photo = await this.#photos.decode(source, options);
-    return { photo, release: () => rm(photo.path, { force: true }) };
+  fetch(url: URL, options: PrepareOptions): Promise<FetchedPhoto> {
+    return this.#photos.fetch(url, options);
+  }
+
+  async prepare(file: PhotoFile, options: PrepareOptions): Promise<PreparedPhoto<PixelFile>> {
+    const photo = await this.#photos.decode(file, options);
+    return { photo, size: photo, release: () => rm(photo.path, { force: true }) };
   }
 
   async load(task: Task, source: string, options: LoadOptions): Promise<RunningModel<PixelFile>> {
@@ -117,15 +123,35 @@ export class VisionEngine implements Engine<PixelFile> {
         },
       );
       const own = process.pid === undefined ? undefined : await residentMemory(process.pid);
-      return new ProcessModel(name, process, this.#scratch, {
+      const named = (error: unknown) => this.#named(source, error);
+      return new ProcessModel({ name, named }, process, this.#scratch, {
         bytes: Math.max(own ?? 0, bytes),
         time: guest ? this.#limits.guestRunTime : this.#limits.runTime,
       });
     } catch (error) {
       // Also where the load was called off: nothing of it goes on.
       await process.end();
-      throw explain(error, `${name} could not be made ready`, "choose another model");
+      throw this.#named(source, explain(error, `${name} could not be made ready`, "choose another model"));
     }
+  }
+
+  /** What is said of a model, without where it lies. */
+  async #naming(source: string, asked: Promise<ModelFacts>): Promise<ModelFacts> {
+    try {
+      return this.#renamed(await asked);
+    } catch (error) {
+      throw this.#named(source, error);
+    }
+  }
+
+  #renamed(facts: ModelFacts): ModelFacts {
+    const { source, reason } = facts;
+    return reason === undefined ? facts : { ...facts, reason: withoutPaths(reason, source, this.#where.cacheDir) };
+  }
+
+  #named(source: string, error: unknown): unknown {
+    if (error instanceof Error) error.message = withoutPaths(error.message, source, this.#where.cacheDir);
+    return error;
   }
 
   async online(): Promise<boolean> {
@@ -153,7 +179,7 @@ class ProcessModel implements RunningModel<PixelFile> {
   readonly #time: number;
 
   constructor(
-    private readonly name: string,
+    private readonly model: { readonly name: string; readonly named: (error: unknown) => unknown },
     private readonly process: GuardedProcess<ModelQuestions>,
     private readonly scratch: ScratchFolder,
     { bytes, time }: { readonly bytes: number; readonly time: number },
@@ -177,7 +203,8 @@ class ProcessModel implements RunningModel<PixelFile> {
       // Whoever has left may leave an answer behind.
       void this.process.idle().then(() => Promise.all(asked.map(({ to }) => rm(to, { force: true }))));
       const one = photos.length === 1 ? "this photo" : `${photos.length} photos`;
-      throw explain(error, `${this.name} could not look at ${one}`, "use a smaller photo or another model");
+      const { name, named } = this.model;
+      throw named(explain(error, `${name} could not look at ${one}`, "use a smaller photo or another model"));
     }
   }
 
@@ -187,7 +214,8 @@ class ProcessModel implements RunningModel<PixelFile> {
       try {
         return await this.process.ask("infer", { inputs }, { time: this.#time * (batchSize(inputs) ?? 1), signal });
       } catch (error) {
-        throw explain(error, `${this.name} could not run on these tensors`, "send smaller ones");
+        const { name, named } = this.model;
+        throw named(explain(error, `${name} could not run on these tensors`, "send smaller ones"));
       }
     },
   };

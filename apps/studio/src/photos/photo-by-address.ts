@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { CONTRACT } from "@vistazo/api";
 import { guardedFetch, requirePhotoFormat } from "@vistazo/image";
 import { addressGroup } from "@vistazo/interface";
@@ -18,6 +19,16 @@ export function photoByAddressFeature(limits: Limits, fetchPhoto: typeof guarded
     what: "photos to fetch",
   });
   const { photoBytes: maxBytes, photoTime: timeoutMs } = limits;
+  /** Its place is taken until it was read, or its reader has left: else those that nobody reads would heap up in memory. */
+  const fetchUntilRead = (url: string, address: string, reader: ServerResponse) =>
+    new Promise<Uint8Array>((resolve, reject) => {
+      const work = async () => {
+        const left = new Promise<void>((leave) => reader.once("close", leave));
+        resolve(await fetchPhoto(url, { maxBytes, timeoutMs }));
+        if (!reader.destroyed && !reader.writableFinished) await left;
+      };
+      fetches.run(address, work).catch(reject);
+    });
   return (server) => {
     serve(server, CONTRACT.photos.byAddress, { limit: perMinute(60) }, async (request, reply) => {
       const { url } = request.query;
@@ -25,7 +36,7 @@ export function photoByAddressFeature(limits: Limits, fetchPhoto: typeof guarded
         throw new StudioError("PHOTO_ADDRESS", "A photo's address begins with http:// or https://.");
       }
       try {
-        const bytes = await fetches.run(addressGroup(request.ip), () => fetchPhoto(url, { maxBytes, timeoutMs }));
+        const bytes = await fetchUntilRead(url, addressGroup(request.ip), reply.raw);
         const { mime } = requirePhotoFormat(bytes, new URL(url).host);
         // What a stranger's file could do as a page, it may not.
         return reply

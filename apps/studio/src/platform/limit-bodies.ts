@@ -1,10 +1,11 @@
 import { jsonProblem } from "@vistazo/checkpoint";
 import { addressGroup } from "@vistazo/interface";
 import type { FastifyInstance } from "fastify";
+import { ByteBudget } from "./byte-budget.js";
 import { StudioError } from "./error.js";
 import type { Limits } from "./limits.js";
 
-/** Counts what has not arrived yet, and looks at JSON's shape before it is parsed. */
+/** Counts what is sent until it is answered, and looks at JSON's shape before it is parsed. */
 export function limitBodies(server: FastifyInstance, limits: Limits): void {
   const shape = { depth: limits.jsonDepth, values: limits.jsonValues };
   const parse = server.getDefaultJsonParser("error", "error");
@@ -15,24 +16,13 @@ export function limitBodies(server: FastifyInstance, limits: Limits): void {
     else parse(request, body.toString(), done);
   });
 
-  let all = 0;
-  const byAddress = new Map<string, number>();
-  server.addHook("onRequest", async ({ raw, ip, headers }) => {
+  const { uploadBytes, uploadBytesPerAddress } = limits;
+  const refusal = "Too much is being sent at the moment; try again when some of it was answered.";
+  const budget = new ByteBudget(uploadBytes, uploadBytesPerAddress, refusal);
+  server.addHook("onRequest", async ({ ip, headers }, { raw }) => {
     const bytes = announced(headers, limits.photoBytes);
-    if (bytes === 0) return;
-    const address = addressGroup(ip);
-    const own = byAddress.get(address) ?? 0;
-    if (all + bytes > limits.uploadBytes || own + bytes > limits.uploadBytesPerAddress)
-      throw new StudioError("BUSY", "Too much is being sent at the moment; try again when some of it has arrived.");
-    all += bytes;
-    byAddress.set(address, own + bytes);
-    // Once it has arrived, or its sender has left.
-    raw.once("close", () => {
-      all -= bytes;
-      const left = (byAddress.get(address) as number) - bytes;
-      if (left > 0) byAddress.set(address, left);
-      else byAddress.delete(address);
-    });
+    // Once it is answered, or its sender has left.
+    if (bytes > 0) raw.once("close", budget.take(addressGroup(ip), bytes));
   });
 }
 

@@ -38,8 +38,8 @@ const TABLE = {
   bodyBytes: bytes(MB, "of a request that brings no photo"),
   jsonDepth: count(32, "objects and lists within one another in JSON"),
   jsonValues: count(200_000, "values in JSON"),
-  uploadBytes: bytes(512 * MB, "of all bodies together that have not arrived yet, as they announce them"),
-  uploadBytesPerAddress: bytes(192 * MB, "of these from one address"),
+  uploadBytes: bytes(512 * MB, "of the bodies of all requests that are not answered yet, as they announce them"),
+  uploadBytesPerAddress: bytes(256 * MB, "of these from one address"),
 
   photoBytes: bytes(32 * MB, "of a photo's file"),
   photoPixels: count(64_000_000, "pixels of a photo"),

@@ -1,4 +1,5 @@
 import { Mask } from "@vistazo/image";
+import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import { testFiles } from "../../tests/files-support.js";
 import { redPng } from "../../tests/support.js";
@@ -25,6 +26,14 @@ const format = async (component: AnyComponent, value: unknown) => component.form
 const picture = { url: `data:image/png;base64,${redPng.toString("base64")}` };
 
 describe("values that clients send", () => {
+  it("may not have more pixels together than one photo may", async () => {
+    const blank = { width: 800, height: 700, channels: 3, background: "red" } as const;
+    const large = await sharp({ create: blank }).png().toBuffer();
+    const sent = { url: `data:image/png;base64,${large.toString("base64")}` };
+    expect(await parse(gallery(), [sent])).toHaveLength(1);
+    await expect(parse(gallery(), [sent, sent])).rejects.toThrow(/of one call may have 1000000 pixels together/);
+  });
+
   it("pass if they are right", async () => {
     const cases: [AnyComponent, unknown, unknown][] = [
       [text(), "x", "x"],
@@ -188,6 +197,16 @@ describe("values that functions return", () => {
       orig_name: "Tabelle_a.csv",
       size: 3,
     });
+  });
+
+  it("are shown as PNG where browsers do not show the file", async () => {
+    const files = await testFiles();
+    const pixels = { data: new Uint8Array(12), width: 2, height: 2, channels: 3 } as const;
+    const tiff = await sharp(pixels.data, { raw: pixels }).tiff().toBuffer();
+    const sent = { url: `data:image/tiff;base64,${tiff.toString("base64")}` };
+    const original = await image({ type: "file" }).parse(sent, files);
+    expect(original).toMatchObject({ type: "image/tiff" });
+    expect(await image().format(original, files)).toMatchObject({ mime_type: "image/png" });
   });
 
   it("carry boxes and masks both as pictures and as data", async () => {

@@ -1,11 +1,4 @@
-import {
-  type EncodedFormat,
-  ImageError,
-  type ImageErrorCode,
-  loadPhoto,
-  type Photo,
-  type RawPixels,
-} from "@vistazo/image";
+import { type EncodedFormat, ImageError, type ImageErrorCode, type Photo, type RawPixels } from "@vistazo/image";
 import { encodePhoto } from "#platform";
 import { FieldError, InterfaceError } from "../errors.js";
 import type { FileData } from "../files/file-data.js";
@@ -26,6 +19,9 @@ export interface PictureOptions {
 /** Kinds of files that every browser shows. */
 const SHOWN = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"]);
 
+/** Photos that are read here and that browsers do not show: they are given as pixels. */
+const NOT_SHOWN = new Set(["image/tiff", "image/bmp"]);
+
 /** Why a picture cannot be read, in Spanish. */
 const UNREADABLE: Partial<Record<ImageErrorCode, string>> = {
   "not-a-photo": "no es una imagen. Elige un archivo JPEG, PNG, WebP, AVIF, GIF, TIFF o BMP.",
@@ -38,17 +34,16 @@ const UNREADABLE: Partial<Record<ImageErrorCode, string>> = {
 export async function receivePhoto(value: unknown, files: Files, label: string): Promise<Photo> {
   const stored = await files.receive(value, label);
   try {
-    const photo = await loadPhoto(stored.location, { signal: files.signal });
+    const photo = await files.decode(stored);
     if (SHOWN.has(stored.mime)) noteOrigin(photo, new UploadedFile(stored));
     return photo;
   } catch (error) {
     // What else goes wrong is none of the person's doing, and may name what is not theirs to know.
     if (!(error instanceof ImageError)) throw error;
-    const why = error.message.replaceAll(stored.location, stored.name);
     throw new FieldError(
       label,
       (field) => ({
-        en: `"${field}" could not be read as a picture: ${why}`,
+        en: `"${field}" could not be read as a picture: ${error.message}`,
         es: `«${field}» no se ha podido leer como imagen: ${UNREADABLE[error.code] ?? "elige otro archivo."}`,
       }),
       { code: "bad-file", cause: error },
@@ -66,6 +61,12 @@ export async function publishPicture(
   label: string,
   format: EncodedFormat = "png",
 ): Promise<FileData> {
+  if (picture instanceof UploadedFile && NOT_SHOWN.has(picture.type)) {
+    const pixels = await files.decode({ location: picture.path, name: picture.name }).catch((cause: unknown) => {
+      throw unusable(label, cause);
+    });
+    return publishPicture(pixels, files, label, format);
+  }
   if (!isPixels(picture)) return publishFile(picture, files, label, PICTURE);
   const origin = originOf(picture);
   if (origin) return files.publish(origin);

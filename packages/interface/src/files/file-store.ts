@@ -120,6 +120,11 @@ export class FileStore {
     return this.add(createReadStream(location), basename(location), options);
   }
 
+  /** A path for what is no file of the app's, in its folder. */
+  scratch(): string {
+    return join(this.#folder, `scratch-${randomUUID()}`);
+  }
+
   /** Opens a stored file; links are not followed. */
   async open(file: StoredFile): Promise<FileHandle | undefined> {
     if ((await realpath(file.location).catch(() => "")) !== file.location) return undefined;

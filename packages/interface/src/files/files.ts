@@ -1,8 +1,9 @@
-import { ImageError, type ImageErrorCode } from "@vistazo/image";
+import { ImageError, type ImageErrorCode, type Photo } from "@vistazo/image";
 import { FieldError, InterfaceError } from "../errors.js";
 import { spokenSize } from "./byte-size.js";
 import { type FileData, type FileReference, fileReference } from "./file-data.js";
 import type { FileStore, StoredFile } from "./file-store.js";
+import type { PhotoFile, PhotoReader } from "./photo-reader.js";
 import { UploadedFile } from "./uploaded-file.js";
 
 /** Fetches a file from the web: refuses addresses inside the network, limits bytes and time. */
@@ -18,6 +19,7 @@ export interface FilesOptions {
   readonly maxFileSize: number;
   readonly signal: AbortSignal;
   readonly download: Download;
+  readonly photos: Pick<PhotoReader, "read">;
   /** What is published stays as long as the app. */
   readonly pinned?: boolean;
 }
@@ -35,6 +37,11 @@ export interface Files {
    * @throws UserError
    */
   receive(value: unknown, label: string): Promise<StoredFile>;
+  /**
+   * The pixels of a photo's file: upright RGB.
+   * @throws ImageError
+   */
+  decode(file: PhotoFile): Promise<Photo>;
   /** Gives a file to clients. */
   publish(file: FileResult, name?: string): Promise<FileData>;
 }
@@ -43,6 +50,8 @@ export interface Files {
 export class ServerFiles implements Files {
   readonly forOwnPage = false;
   readonly #options: FilesOptions;
+  /** Of all photos that were decoded for the call. */
+  #pixels = 0;
 
   constructor(options: FilesOptions) {
     this.#options = options;
@@ -81,6 +90,13 @@ export class ServerFiles implements Files {
     }
     const bytes = /^data:/i.test(address) ? this.#decode(address, label) : await this.#fetch(address, label);
     return store.add(bytes, nameOf(reference, address));
+  }
+
+  async decode(file: PhotoFile): Promise<Photo> {
+    const { photos, signal } = this.#options;
+    const photo = await photos.read(file, this.#pixels, signal);
+    this.#pixels += photo.width * photo.height;
+    return photo;
   }
 
   async publish(file: FileResult, name = "file"): Promise<FileData> {

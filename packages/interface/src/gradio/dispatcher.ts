@@ -3,6 +3,7 @@ import { addressGroup } from "@vistazo/network";
 import { UserError } from "../errors.js";
 import type { FileStore } from "../files/file-store.js";
 import { type Download, ServerFiles } from "../files/files.js";
+import type { PhotoReader } from "../files/photo-reader.js";
 import { Queue, type Work } from "../queue/queue.js";
 import { Call, type CallListener } from "../run/call.js";
 import type { CallRequest, Session } from "../run/context.js";
@@ -12,6 +13,7 @@ import type { Endpoint } from "./app-model.js";
 export interface DispatcherOptions {
   readonly store: FileStore;
   readonly download: Download;
+  readonly photos: PhotoReader;
   readonly maxFileSize: number;
   readonly maxQueueSize?: number;
   /** Told of every error that a function ends with. */
@@ -79,7 +81,7 @@ export class Dispatcher {
    * @throws InterfaceError `queue-full`
    */
   submit(id: string, { endpoint, data, session, root, request, listener }: Submission): Call {
-    const { store, download, maxFileSize } = this.#options;
+    const { store, download, photos, maxFileSize } = this.#options;
     const expected = endpoint.inputIds.length;
     if (data.length !== expected) {
       throw new UserError(`This function needs ${expected} values, but ${data.length} were sent.`, {
@@ -87,7 +89,7 @@ export class Dispatcher {
       });
     }
     const { onFailure } = this.#options;
-    const files = (signal: AbortSignal) => new ServerFiles({ store, download, maxFileSize, root, signal });
+    const files = (signal: AbortSignal) => new ServerFiles({ store, download, photos, maxFileSize, root, signal });
     const call = new Call({
       id,
       step: endpoint.step,

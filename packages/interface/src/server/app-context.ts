@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Gate } from "../auth.js";
 import { UserError } from "../errors.js";
 import { FileStore } from "../files/file-store.js";
+import { PhotoReader } from "../files/photo-reader.js";
 import type { AppModel } from "../gradio/app-model.js";
 import type { CallStream } from "../gradio/call-stream.js";
 import { Dispatcher, type Submission } from "../gradio/dispatcher.js";
@@ -33,6 +34,7 @@ export class AppContext {
   readonly model: AppModel;
   readonly settings: ServeSettings;
   readonly store: FileStore;
+  readonly photos: PhotoReader;
   readonly dispatcher: Dispatcher;
   readonly streams: SessionStreams;
   readonly gate: Gate | undefined;
@@ -52,11 +54,13 @@ export class AppContext {
     this.model = model;
     this.settings = settings;
     this.store = store;
+    this.photos = new PhotoReader({ maxPixels: settings.maxPixels, scratch: () => store.scratch() });
     this.#prefix = prefix;
     this.gate = settings.auth === undefined ? undefined : new Gate(settings.auth, model.id, settings);
     this.dispatcher = new Dispatcher(model.endpoints, {
       ...settings,
       store,
+      photos: this.photos,
       onFailure: (error, { apiName }) => {
         if (error instanceof UserError) return;
         const err = error instanceof Error ? error : new Error(`Thrown: ${String(error)}`);
@@ -143,6 +147,7 @@ export class AppContext {
     this.streams.close();
     for (const response of this.heartbeats) response.end();
     this.#memory.close();
+    await this.photos.close();
     await this.store.close();
   }
 

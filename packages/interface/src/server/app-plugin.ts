@@ -80,8 +80,9 @@ function requireJson({ headers }: FastifyRequest): void {
 
 /** The examples as the wire has them, their files kept with the app. An example that cannot be read is left out. */
 async function exampleValues(context: AppContext, warn: (message: string) => void): Promise<unknown[][][]> {
-  const { store, settings, model } = context;
-  const files = new ServerFiles({ ...settings, store, root: "", signal: new AbortController().signal, pinned: true });
+  const { store, photos, settings, model } = context;
+  const { signal } = new AbortController();
+  const files = new ServerFiles({ ...settings, store, photos, root: "", signal, pinned: true });
   return Promise.all(
     model.endpoints.map(async ({ step }) => {
       const rows: unknown[][] = [];

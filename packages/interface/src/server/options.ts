@@ -13,6 +13,8 @@ export interface ServeOptions {
   readonly authMessage?: string;
   /** Of one uploaded or fetched file. Default "50mb". */
   readonly maxFileSize?: number | string;
+  /** Of one photo, and of all photos of a call together. Default 64 million. */
+  readonly maxPixels?: number;
   /** Of the values of one call; larger pictures go through an upload. Default "16mb". */
   readonly maxJsonSize?: number | string;
   /** Of all files that the app keeps. Default "2gb". */
@@ -56,6 +58,7 @@ export const SERVE_NAMES: NamesOf<ServeOptions> = {
   auth: true,
   authMessage: true,
   maxFileSize: true,
+  maxPixels: true,
   maxJsonSize: true,
   maxTotalFileSize: true,
   fileMaxAge: true,
@@ -78,6 +81,7 @@ export interface ServeSettings {
   readonly auth: Auth | undefined;
   readonly authMessage: string | null;
   readonly maxFileSize: number;
+  readonly maxPixels: number;
   readonly maxJsonSize: number;
   readonly maxTotalSize: number;
   readonly fileMaxAge: number;
@@ -113,6 +117,7 @@ export function serveSettings(options: ServeOptions, loopback?: boolean): ServeS
     auth: options.auth,
     authMessage: options.authMessage ?? null,
     maxFileSize: byteSize(options.maxFileSize ?? "50mb"),
+    maxPixels: options.maxPixels ?? 64_000_000,
     maxJsonSize: byteSize(options.maxJsonSize ?? "16mb"),
     maxTotalSize: byteSize(options.maxTotalFileSize ?? "2gb"),
     fileMaxAge: (options.fileMaxAge ?? 60) * 60_000,

@@ -12,6 +12,10 @@ export class PageFiles implements Files {
     throw new TypeError("A page's own photos are not received.");
   }
 
+  async decode(): Promise<never> {
+    throw new TypeError("A page decodes its photos itself.");
+  }
+
   async publish(file: FileResult, name = "file"): Promise<FileData> {
     if (typeof file === "string" || !(file instanceof Blob || file instanceof Uint8Array))
       throw new TypeError("A page shows files that it has.");

@@ -22,5 +22,8 @@ export async function runForm(
   const photo = await loadPhoto(file as Blob, { signal });
   noteOrigin(photo, file as Blob);
   const answer = await call(photo, { ...form.readOptions(options), signal });
-  return form.output.format(form.show(photo, answer), new PageFiles(signal));
+  return form.output.format(
+    form.show({ image: photo, width: photo.width, height: photo.height }, answer),
+    new PageFiles(signal),
+  );
 }
