@@ -195,6 +195,21 @@ describe("choosing a model", () => {
     expect((await app.inject("/api/settings")).json().folders).toBe(false);
   });
 
+  it.each<[string, Partial<ServerOptions>]>([
+    ["on a network", { loopback: false }],
+    ["under another name", { allowedHosts: ["studio.example"] }],
+    ["by a proxy", { trustProxy: "loopback" }],
+    ["with a token", { moderatorToken: "a token of some length" }],
+  ])("fetches no further model for strangers where others are let in %s", async (_, exposed) => {
+    await app.close();
+    app = await build(exposed);
+    const load = { method: "POST", url: "/api/loads", body: { model: "someone/else" } } as const;
+    expect((await app.inject(load)).json().code).toBe("MODERATION_CLOSED");
+    expect((await photo("/models/someone/else")).json().code).toBe("MODERATION_CLOSED");
+    expect((await app.inject("/api/settings")).json()).toMatchObject({ folders: false, search: false });
+    expect(engine.loads).toEqual([]);
+  });
+
   it("names folders only for requests from this computer", async () => {
     const response = await app.inject({
       method: "POST",
@@ -283,6 +298,7 @@ describe("other sites' pages", () => {
 
   it("are told apart by names that were allowed on purpose", async () => {
     await app.close();
+    engine.facts = [factsOf("a/b")];
     app = await build({ allowedHosts: ["studio.example"] });
     expect(await code({ host: "studio.example", origin: "https://studio.example" })).toBeUndefined();
   });

@@ -31,6 +31,7 @@ import { drainBeforeClose } from "./platform/drain.js";
 import { StudioError } from "./platform/error.js";
 import { createHttpServer, type Feature, type HttpServer } from "./platform/http-server.js";
 import { DEFAULT_LIMITS, type Limits } from "./platform/limits.js";
+import { isForOwnerAlone } from "./platform/moderator.js";
 import { guardOrigin } from "./platform/origin-guard.js";
 import { pages } from "./platform/pages.js";
 import { Pseudonyms } from "./platform/pseudonyms.js";
@@ -142,8 +143,9 @@ interface Shared {
 
 /** Models, on pages, for programs and as Gradio apps. */
 function modelFeatures(options: ServerOptions, { telemetry, rooms, drawings }: Shared): Feature[] {
-  const { engine, host, folders, loopback } = options;
+  const { engine, host, folders } = options;
   const moderator = moderatorOf(options);
+  const ownerAlone = moderator.ownerTrusted;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { photoBytes: maxPhotoBytes, waitTime: patience } = limits;
   telemetry.gauge("vistazo_photos_waiting", "Photos under way and waiting", () => host.waiting);
@@ -153,11 +155,11 @@ function modelFeatures(options: ServerOptions, { telemetry, rooms, drawings }: S
   const served = options.served ?? new ServedModels([], host);
   const sources = new Set(served.all.map(({ key }) => key.source));
   const ownModels = options.ownModels ?? [];
-  const catalogue = new Catalogue({ engine, folders, host, ownModels, served: sources, loopback });
+  const catalogue = new Catalogue({ engine, folders, host, ownModels, served: sources, ownerAlone });
   const inference = new InferenceService({ catalogue, host, telemetry, maxPhotoBytes });
   return [
-    tasksFeature({ engine, loopback, maxPhotoBytes }),
-    modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), loopback, moderator }),
+    tasksFeature({ engine, ownerAlone, maxPhotoBytes }),
+    modelsFeature({ catalogue, folders, loads: new Loads(catalogue, host), ownerAlone, moderator }),
     classroomFeature({
       catalogue,
       rooms: () => overview(rooms),
@@ -165,7 +167,7 @@ function modelFeatures(options: ServerOptions, { telemetry, rooms, drawings }: S
       sharing: options.shareModels ?? false,
       moderator,
     }),
-    hubSearchFeature({ loopback, moderator, time: limits.searchTime }),
+    hubSearchFeature({ ownerAlone, moderator, time: limits.searchTime }),
     photoByAddressFeature(limits),
     inferenceFeature({ service: inference, maxPhotoBytes, patience, moderator, served: served.all[0]?.id }),
     openInferenceFeature(new OpenInferenceService({ models: served, host, telemetry, version: VERSION }), limits),
@@ -234,7 +236,7 @@ async function drawingFeatures(
 }
 
 /** A proxy in front of the server asks from this computer too: whoever has one sets a token. */
-function moderatorOf({ loopback, allowedHosts = [], trustProxy = false, moderatorToken = null }: ServerOptions) {
-  const ownerTrusted = loopback && allowedHosts.length === 0 && trustProxy === false && moderatorToken === null;
-  return { ownerTrusted, token: moderatorToken };
+function moderatorOf(options: ServerOptions) {
+  const { moderatorToken = null } = options;
+  return { ownerTrusted: isForOwnerAlone(options), token: moderatorToken };
 }

@@ -13,6 +13,7 @@ import { VisionEngine } from "./inference/vision-engine.js";
 import { findServedModels, ServedModels } from "./open-inference/served-models.js";
 import { StudioError } from "./platform/error.js";
 import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
+import { isForOwnerAlone } from "./platform/moderator.js";
 import { Telemetry } from "./platform/telemetry.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { SharedFolder } from "./recogniser/shared-folder.js";
@@ -130,7 +131,9 @@ async function startServer(
   options: StudioOptions,
   { limits, folders, drawings, dataDir, port, address }: Parts,
 ): Promise<RunningStudio> {
+  const { allowedHosts, trustProxy } = options;
   const moderatorToken = checkedToken(options.moderatorToken ?? process.env.VISTAZO_MODERATOR_TOKEN);
+  const ownerAlone = isForOwnerAlone({ loopback: isLoopback(address), allowedHosts, trustProxy, moderatorToken });
   const engine = options.engine ?? new VisionEngine({ limits });
   const served = await findServedModels(options.serve ?? [], { engine, folders, dtype: options.dtype });
   const sources = new Set(served.map(({ key }) => key.source));
@@ -148,14 +151,13 @@ async function startServer(
     batch: { size: options.batchSize ?? 1, wait: options.batchWait ?? 0 },
     onbatch: (items) => telemetry.batches.observe(items),
     isPinned: (source) => sources.has(source),
-    isGuest: isLoopback(address) && !options.trustProxy ? () => false : isGuest,
+    isGuest: ownerAlone ? () => false : isGuest,
   });
-  const recogniser = await openRecogniser(
-    options.recogniser ?? ownModelFolder("vistazo/doodle"),
-    join(dataDir, "recogniser"),
-    drawings,
-  );
-  const learning = recogniser && (await openLearning(recogniser, drawings, join(dataDir, "recogniser"), options));
+  const folder = join(dataDir, "recogniser");
+  const shipped = options.recogniser ?? ownModelFolder("vistazo/doodle");
+  const recogniser = await openRecogniser(shipped, folder, drawings);
+  const learning =
+    recogniser && (await openLearning(recogniser, drawings, folder, { ...options, confirm: !ownerAlone }));
   await recogniser?.versions.shared?.watch(async () => {
     await recogniser.follow();
     await learning?.follow();
@@ -174,10 +176,10 @@ async function startServer(
     moderatorToken,
     loopback: isLoopback(address),
     shareModels: options.shareModels,
-    allowedHosts: options.allowedHosts,
+    allowedHosts,
     limits,
     gameLimits: options.gameLimits,
-    trustProxy: options.trustProxy,
+    trustProxy,
     peerUrl: options.peerUrl,
     pagesDir: findPages(),
     logLevel: options.logLevel ?? process.env.VISTAZO_LOG_LEVEL,
@@ -224,14 +226,10 @@ function openLearning(
   recogniser: StudioRecogniser,
   drawings: DrawingStore,
   folder: string,
-  { learnEvery, host = "127.0.0.1" }: StudioOptions,
+  { learnEvery, confirm }: { readonly learnEvery?: number; readonly confirm: boolean },
 ): Promise<RecogniserLearning> {
   const schedule = { ...LEARNING_SCHEDULE, ...(learnEvery !== undefined && { every: learnEvery }) };
-  return RecogniserLearning.open({
-    ...{ recogniser, drawings, folder, schedule },
-    onError: tell,
-    confirm: !isLoopback(host),
-  });
+  return RecogniserLearning.open({ recogniser, drawings, folder, schedule, onError: tell, confirm });
 }
 
 function explainListening(error: unknown, address: string, port: number): StudioError {

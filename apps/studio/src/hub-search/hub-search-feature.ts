@@ -6,16 +6,16 @@ import { perMinute, serve } from "../platform/serve.js";
 import { type HubSearchOptions, searchHub } from "./hub-search.js";
 
 export interface HubSearchFeatureOptions extends HubSearchOptions {
-  /** The server listens on this computer's own address only. */
-  readonly loopback: boolean;
+  /** Nobody is served but who sits at this computer. */
+  readonly ownerAlone: boolean;
   readonly moderator: ModeratorOptions;
 }
 
 /** Looking for models on the Hub: for whoever may also have them fetched. */
-export function hubSearchFeature({ loopback, moderator, ...options }: HubSearchFeatureOptions): Feature {
+export function hubSearchFeature({ ownerAlone, moderator, ...options }: HubSearchFeatureOptions): Feature {
   return (server) => {
     serve(server, CONTRACT.models.search, { limit: perMinute(30) }, (request) => {
-      if (!loopback && !isModerator(request, moderator)) {
+      if (!ownerAlone && !isModerator(request, moderator)) {
         throw new StudioError(
           "MODERATION_CLOSED",
           "This server fetches no further models for its visitors, and so does not search for them; choose one that it lists.",

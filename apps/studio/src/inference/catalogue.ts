@@ -24,8 +24,8 @@ export interface CatalogueOptions {
   readonly ownModels: readonly string[];
   /** Sources that the operator serves: for visitors too. Default: none. */
   readonly served?: ReadonlySet<string>;
-  /** The server listens on this computer's own address only: folders' paths are told, and any model is fetched. */
-  readonly loopback: boolean;
+  /** Nobody is served but who sits at this computer: folders' paths are told, and any model is fetched. */
+  readonly ownerAlone: boolean;
 }
 
 /** The models that can be chosen: those the studio proposes, those in the Hub's cache, and the folders that were named. */
@@ -39,13 +39,13 @@ export class Catalogue {
   /** What models are for, so that not every photo has their files looked at. */
   readonly #tasks = new Map<string, { readonly task: Task; readonly until: number }>();
 
-  constructor({ engine, folders, host, ownModels, served = new Set(), loopback }: CatalogueOptions) {
+  constructor({ engine, folders, host, ownModels, served = new Set(), ownerAlone }: CatalogueOptions) {
     this.#engine = engine;
     this.#folders = folders;
     this.#host = host;
     this.#ownModels = ownModels;
     this.#served = served;
-    this.#visited = !loopback;
+    this.#visited = !ownerAlone;
   }
 
   /** What the engine knows a model by: the Hub id itself, or the path behind a folder's id. */

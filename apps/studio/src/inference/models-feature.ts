@@ -17,12 +17,12 @@ export interface ModelsFeatureOptions {
   readonly folders: Folders;
   readonly loads: Loads;
   readonly moderator: ModeratorOptions;
-  /** The server listens on this computer's own address only. */
-  readonly loopback: boolean;
+  /** Nobody is served but who sits at this computer. */
+  readonly ownerAlone: boolean;
 }
 
 /** Choosing a model and making it ready, with progress to watch and a way to stop it. */
-export function modelsFeature({ catalogue, folders, loads, loopback, moderator }: ModelsFeatureOptions): Feature {
+export function modelsFeature({ catalogue, folders, loads, ownerAlone, moderator }: ModelsFeatureOptions): Feature {
   const { models } = CONTRACT;
   const requireOffered = async (request: FastifyRequest, id: string) => {
     if (!isModerator(request, moderator)) await catalogue.requireOffered(id);
@@ -35,7 +35,7 @@ export function modelsFeature({ catalogue, folders, loads, loopback, moderator }
     });
     serve(server, models.file, {}, async (request, reply) => {
       const { model, file } = request.params;
-      if (!loopback || !isFromHere(request)) {
+      if (!ownerAlone || !isFromHere(request)) {
         const message = "A model's files are given only to pages on the computer where vistazo runs.";
         throw new StudioError("FOLDERS_CLOSED", message);
       }
@@ -47,7 +47,7 @@ export function modelsFeature({ catalogue, folders, loads, loopback, moderator }
         .send(createReadStream(path));
     });
     serve(server, models.nameFolder, {}, async (request) => {
-      if (!loopback || !isFromHere(request)) {
+      if (!ownerAlone || !isFromHere(request)) {
         throw new StudioError(
           "FOLDERS_CLOSED",
           "Folders can be named only on the computer where vistazo runs; start it with --models FOLDER instead.",

@@ -10,13 +10,13 @@ import { taskFacts } from "./task-facts.js";
 
 export interface TasksFeatureOptions {
   readonly engine: Engine;
-  /** The server listens on this computer's own address only. */
-  readonly loopback: boolean;
+  /** Nobody is served but who sits at this computer. */
+  readonly ownerAlone: boolean;
   readonly maxPhotoBytes: number;
 }
 
 /** The tasks, and what a page must know of this server. */
-export function tasksFeature({ engine, loopback, maxPhotoBytes }: TasksFeatureOptions): Feature {
+export function tasksFeature({ engine, ownerAlone, maxPhotoBytes }: TasksFeatureOptions): Feature {
   const { studio } = CONTRACT;
   return (server) => {
     serve(server, studio.tasks, {}, () =>
@@ -30,7 +30,7 @@ export function tasksFeature({ engine, loopback, maxPhotoBytes }: TasksFeatureOp
         })),
       ),
     );
-    serve(server, studio.settings, {}, () => ({ folders: loopback, search: loopback, maxPhotoBytes }));
+    serve(server, studio.settings, {}, () => ({ folders: ownerAlone, search: ownerAlone, maxPhotoBytes }));
     serve(server, studio.network, {}, async () => ({ online: await engine.online() }));
   };
 }

@@ -1,4 +1,4 @@
-import { Server } from "node:net";
+import { Server, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply } from "fastify";
 
@@ -15,6 +15,8 @@ export interface DrainOptions {
 const LOOK_EVERY = 20;
 /** For requests that are on their way on connections that are open already, in milliseconds. */
 const GRACE = 2000;
+/** The same on connections that were opened for one: whoever opened them may be a busy machine. */
+const FIRST_GRACE = 6000;
 /** For answers that say that something was given up, in milliseconds. */
 const LAST_WORDS = 2500;
 
@@ -27,6 +29,11 @@ export function drainBeforeClose(server: FastifyInstance, { time, busy = () => f
   let draining = false;
   server.addHook("onRequest", async (_, reply) => {
     open.add(reply);
+  });
+  const sockets = new Set<Socket>();
+  server.server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
   });
   // Also where whoever asked has left.
   server.addHook("onResponse", async (_, reply) => {
@@ -52,15 +59,13 @@ export function drainBeforeClose(server: FastifyInstance, { time, busy = () => f
       await sleep(LOOK_EVERY);
       // An HTTP server's own way to close cuts off all connections on which nothing was asked yet.
       Server.prototype.close.call(server.server);
-      const until = performance.now() + Math.min(GRACE, time);
-      while (performance.now() < until && (await connections(server.server)) > 0) await sleep(LOOK_EVERY);
+      const began = performance.now();
+      const within = (grace: number) => performance.now() < began + Math.min(grace, time);
+      const fresh = () => [...sockets].some(({ bytesRead }) => bytesRead === 0);
+      while ((within(FIRST_GRACE) && fresh()) || (within(GRACE) && sockets.size > 0)) await sleep(LOOK_EVERY);
     }
     if (await answered(time)) return;
     await giveUp?.();
     await answered(LAST_WORDS);
   });
-}
-
-function connections(server: Server): Promise<number> {
-  return new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)));
 }

@@ -9,6 +9,19 @@ export interface ModeratorOptions {
   readonly token: string | null;
 }
 
+export interface Exposure {
+  /** The server listens on this computer's own address only. */
+  readonly loopback: boolean;
+  readonly allowedHosts?: readonly string[];
+  readonly trustProxy?: boolean | string;
+  readonly moderatorToken?: string | null;
+}
+
+/** Whether nobody is served but who sits at this computer, as far as is known: others are let in also by a proxy that runs here. */
+export function isForOwnerAlone({ loopback, allowedHosts = [], trustProxy = false, moderatorToken = null }: Exposure) {
+  return loopback && allowedHosts.length === 0 && trustProxy === false && moderatorToken === null;
+}
+
 /** Set by proxies and services in front of servers: what they hand on does not come from this computer. */
 const HANDED_ON =
   /^(forwarded|via|x-forwarded(-.*)?|x-(real|client|cluster-client|original|remote)-.*|(cf|true-client|fastly|fly|x-amzn|x-envoy|x-arr|x-azure|cdn|tailscale)-.*)$/u;
