@@ -20,7 +20,9 @@ const { values: flags } = parseArgs({
 const [roomCount, playerCount, seconds] = [Number(flags.rooms), Number(flags.players), Number(flags.seconds)];
 const { WebSocket } = createRequire(import.meta.url)("ws");
 const data = await mkdtemp(join(tmpdir(), "vistazo-rooms-"));
-const studio = await serve(data);
+const studio = await serve(data, "--trust-proxy", "loopback");
+/** Each room is opened and played in from a network of its own, as a proxy would say. */
+const from = (room) => ({ "x-forwarded-for": `198.${18 + (room >> 8)}.${room & 255}.7` });
 
 const ink = [];
 const chat = [];
@@ -31,8 +33,7 @@ let playing = true;
 class Player {
   constructor(room, code, number) {
     this.room = room;
-    const localAddress = `127.0.${1 + (room >> 6)}.${1 + (room & 63)}`;
-    this.socket = new WebSocket(`ws://127.0.0.1:${studio.port}/api/rooms/${code}`, { localAddress });
+    this.socket = new WebSocket(`ws://127.0.0.1:${studio.port}/api/rooms/${code}`, { headers: from(room) });
     this.socket.on("open", () => this.send({ type: "join", name: `Player ${number}` }));
     this.socket.on("message", (text) => this.hear(JSON.parse(String(text))));
     this.socket.on("error", () => {});
@@ -102,9 +103,8 @@ class Player {
 
 function openRoom(room) {
   return new Promise((resolve, reject) => {
-    const localAddress = `127.0.${1 + (room >> 6)}.${1 + (room & 63)}`;
     const asked = request(
-      { host: "127.0.0.1", port: studio.port, method: "POST", path: "/api/rooms", localAddress },
+      { host: "127.0.0.1", port: studio.port, method: "POST", path: "/api/rooms", headers: from(room) },
       async (response) => {
         let text = "";
         for await (const piece of response.setEncoding("utf8")) text += piece;

@@ -4,14 +4,17 @@ import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { request } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { writeHostileModels } from "./hostile-models.mjs";
-import { hostilePhotos } from "./hostile-photos.mjs";
+import { hostilePhotos, png } from "./hostile-photos.mjs";
+import { startHostileProxy, troubles } from "./hostile-proxy.mjs";
 
 const { values: flags } = parseArgs({
   options: { only: { type: "string" }, requests: { type: "string", default: "2000" } },
@@ -32,6 +35,7 @@ const limits = [
   "workMemory=1GB",
   "drainTime=10s",
 ];
+const proxy = await startHostileProxy(photo);
 const started = performance.now();
 const server = spawn(
   process.execPath,
@@ -53,21 +57,28 @@ const server = spawn(
   ],
   {
     stdio: ["ignore", "pipe", "inherit"],
-    env: { ...process.env, HF_HUB_OFFLINE: "1", HF_HUB_CACHE: join(root, "hub") },
+    env: {
+      ...process.env,
+      HF_HUB_OFFLINE: "1",
+      HF_HUB_CACHE: join(root, "hub"),
+      HTTP_PROXY: `http://127.0.0.1:${proxy.port}`,
+    },
   },
 );
 let exit;
 server.once("exit", (code, signal) => {
   exit = signal ?? code;
 });
-const url = await new Promise((resolve) => {
-  let said = "";
-  server.stdout.on("data", (text) => {
-    said += text;
-    const found = /http:\S+/u.exec(said);
-    if (found) resolve(found[0]);
+const addressSaid = (process) =>
+  new Promise((resolve) => {
+    let said = "";
+    process.stdout.on("data", (text) => {
+      said += text;
+      const found = /http:\S+/u.exec(said);
+      if (found) resolve(found[0]);
+    });
   });
-});
+const url = await addressSaid(server);
 const startTime = performance.now() - started;
 const { port } = new URL(url);
 
@@ -80,14 +91,21 @@ const status = (pid) => {
     return { parent: 0, bytes: 0 };
   }
 };
-const children = () =>
+const children = (of = server.pid) =>
   readdirSync("/proc")
     .filter((name) => /^\d+$/u.test(name))
     .map(Number)
-    .filter((pid) => status(pid).parent === server.pid);
+    .filter((pid) => status(pid).parent === of);
 
-/** What others see while `attack` goes on. */
-async function beside(name, attack, { limit = 60_000 } = {}) {
+const ofStudio = {
+  pid: server.pid,
+  ask: async () => (await classify("folder:vit", photo)).status,
+  live: async () => (await fetch(`${url}/healthz`)).status,
+};
+
+/** What others see of what is attacked while `attack` goes on: the answers to `ask` and to `live`. */
+async function beside(name, attack, { limit = 60_000, ...other } = {}) {
+  const { pid, ask, live } = { ...ofStudio, ...other };
   if (flags.only && !name.includes(flags.only)) return;
   let over = false;
   const seen = { wait: 0, live: 0, failed: 0, server: 0, child: 0, answers: 0 };
@@ -103,16 +121,12 @@ async function beside(name, attack, { limit = 60_000 } = {}) {
   };
   const memory = async () => {
     while (!over) {
-      seen.server = Math.max(seen.server, status(server.pid).bytes);
-      for (const pid of children()) seen.child = Math.max(seen.child, status(pid).bytes);
+      seen.server = Math.max(seen.server, status(pid).bytes);
+      for (const child of children(pid)) seen.child = Math.max(seen.child, status(child).bytes);
       await sleep(50);
     }
   };
-  const others = [
-    watch(async () => (await classify("folder:vit", photo)).status, "wait"),
-    watch(async () => (await fetch(`${url}/healthz`)).status, "live"),
-    memory(),
-  ];
+  const others = [watch(ask, "wait"), watch(live, "live"), memory()];
   await sleep(300);
   const begun = performance.now();
   const result = await Promise.race([attack(), sleep(limit).then(() => `no end within ${limit / 1000} s`)]);
@@ -165,6 +179,34 @@ const tally = (list) =>
   [...list.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map())]
     .map(([one, n]) => `${n} x ${one}`)
     .join(", ");
+/** A photo by its address, asked for from an address of this computer. */
+const byAddress = (path, localAddress) =>
+  new Promise((resolve, reject) => {
+    const headers = { "content-type": "application/json" };
+    const asked = request(`${url}/models/folder:vit`, { method: "POST", localAddress, headers }, async (response) => {
+      resolve({ status: response.statusCode, answer: await json(response) });
+    });
+    asked.once("error", reject).end(JSON.stringify({ inputs: `http://8.8.8.8/${path}` }));
+  });
+/** A call of an app by Gradio's protocol, with the first inputs given and the others as they are at first. */
+async function callApp(app, given) {
+  const info = await (await fetch(`${app}/gradio_api/info`)).json();
+  const { parameters } = info.named_endpoints["/predict"];
+  const data = parameters.map(({ parameter_default: first }, i) => given[i] ?? first ?? null);
+  const body = JSON.stringify({ data });
+  const headers = { "content-type": "application/json" };
+  const { event_id: id } = await (
+    await fetch(`${app}/gradio_api/call/predict`, { method: "POST", body, headers })
+  ).json();
+  const told = await (await fetch(`${app}/gradio_api/call/predict/${id}`)).text();
+  return /event: (complete|error)/u.exec(told)?.[1] ?? "no end";
+}
+async function upload(app, bytes) {
+  const form = new FormData();
+  form.append("files", new Blob([bytes]), "photo");
+  const [path] = await (await fetch(`${app}/gradio_api/upload`, { method: "POST", body: form })).json();
+  return { path, meta: { _type: "gradio.FileData" } };
+}
 const verdict = ({ status, answer }) => (status === 200 ? "200" : `${status} ${answer.code}`);
 
 try {
@@ -191,6 +233,33 @@ try {
   await beside(`${photos.length} hostile photos at once`, async () =>
     tally((await Promise.all(photos.map(({ bytes }) => classify("folder:vit", bytes)))).map(verdict)),
   );
+  const app = `${url}/apps/image-classification`;
+  await beside(`${photos.length} hostile photos at once to a Gradio app`, async () =>
+    tally(await Promise.all(photos.map(async ({ bytes }) => callApp(app, [await upload(app, bytes), "folder:vit"])))),
+  );
+  const written = spawn(process.execPath, [here("interface-server.mjs")], { stdio: ["ignore", "pipe", "inherit"] });
+  const own = await addressSaid(written);
+  const ofInterface = {
+    pid: written.pid,
+    ask: async () => ((await callApp(own, [await upload(own, photo)])) === "complete" ? 200 : 500),
+    live: async () => (await fetch(`${own}/config`)).status,
+  };
+  await ofInterface.ask();
+  const galleryOf = async (count) => [null, Array(count).fill({ image: await upload(own, png(30_000, 2000)) })];
+  await beside(
+    `${photos.length} hostile photos at once to an Interface`,
+    async () => tally(await Promise.all(photos.map(async ({ bytes }) => callApp(own, [await upload(own, bytes)])))),
+    ofInterface,
+  );
+  await beside("a gallery of six of 60 megapixels to it", async () => callApp(own, await galleryOf(6)), ofInterface);
+  written.kill();
+  for (const trouble of troubles)
+    await beside(
+      `16 photo addresses of a server that ${trouble.replace("-", " ")}`,
+      async () =>
+        tally((await Promise.all(Array.from({ length: 16 }, () => byAddress(trouble, "127.0.0.1")))).map(verdict)),
+      { ask: async () => (await byAddress("photo", "127.0.0.2")).status },
+    );
   for (const [name, body] of [
     ["40 MB of [", Buffer.alloc(40_000_000, "[")],
     ["40 MB of [],", `{"inputs":[${"[],".repeat(13_000_000)}0]}`],
@@ -271,6 +340,7 @@ try {
   );
 } finally {
   if (exit === undefined) server.kill("SIGKILL");
+  proxy.close();
   await rm(root, { recursive: true, force: true });
 }
 process.exit(0);
