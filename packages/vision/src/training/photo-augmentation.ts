@@ -24,6 +24,7 @@ export const defaultPhotoAugmentation: PhotoAugmentation = {
  *
  * @param source 8-bit RGB, [side, side, 3].
  * @param out where it is written: [3, size, size].
+ * @returns whether left and right were exchanged.
  */
 export function augmentPhoto(
   source: Uint8Array,
@@ -33,7 +34,7 @@ export function augmentPhoto(
   size: number,
   random: Random,
   { colour, cover }: Pick<PhotoAugmentation, "colour" | "cover">,
-): void {
+): boolean {
   const mirrored = random.next() < 0.5;
   const across = samples(crop.left * side, crop.width * side, size, side, mirrored);
   const down = samples(crop.top * side, crop.height * side, size, side, false);
@@ -68,6 +69,7 @@ export function augmentPhoto(
     }
   }
   if (random.next() < cover) coverPart(out, size, random);
+  return mirrored;
 }
 
 function clamp(value: number): number {

@@ -101,10 +101,9 @@ describe("photos for training", () => {
     const source = new Uint8Array(size * size * 3).map(() => random.below(256));
     const whole = { left: 0, top: 0, width: 1, height: 1 };
     const out = new Uint8Array(source.length);
-    augmentPhoto(source, size, whole, out, size, random, { colour: 0, cover: 0 });
+    const mirrored = augmentPhoto(source, size, whole, out, size, random, { colour: 0, cover: 0 });
     const at = (row: number, column: number) => [0, 1, 2].map((c) => out[(c * size + row) * size + column]);
     const was = (row: number, column: number) => [0, 1, 2].map((c) => source[(row * size + column) * 3 + c]);
-    const mirrored = out[0] !== source[0];
     for (let row = 0; row < size; row++)
       for (let column = 0; column < size; column++)
         expect(at(row, column)).toEqual(was(row, mirrored ? size - 1 - column : column));

@@ -46,7 +46,8 @@ export function projected(g: Graph, map: Value, config: ConfigReader, w: Paramet
   return g.relu(g.conv2d(map, w.in("projection"), { outputs: width, kernel: 3, padding: 1 }));
 }
 
-function dptHead(g: Graph, map: Value, width: number, w: Parameters): Value {
+/** [batch, height, width] of a fused map [batch, width, height / 2, width / 2]. */
+export function dptHead(g: Graph, map: Value, width: number, w: Parameters): Value {
   const fine = upsampleBetween(g, map, w.in("head.0"), w.in("head.2"), { between: Math.floor(width / 2), outputs: 32 });
   return g.squeeze(g.relu(g.conv2d(g.relu(fine), w.in("head.4"), { outputs: 1, kernel: 1 })), 1);
 }
@@ -66,7 +67,12 @@ export function upsampleBetween(
   { between, outputs }: { readonly between: number; readonly outputs: number },
 ): Value {
   const weights = (w: Parameters, channels: number, out: number) => ({
-    weight: w.get("weight", [out, channels, 3, 3]),
+    weight: w.get("weight", {
+      shape: [out, channels, 3, 3],
+      // https://arxiv.org/abs/1502.01852
+      initial: { deviation: Math.sqrt(2 / (9 * channels)) },
+      decays: true,
+    }),
     bias: w.get("bias", [out]),
   });
   const before = weights(first, Number(map.shape[1]), between);

@@ -4,8 +4,9 @@ import { Session } from "@vistazo/runtime";
 import { Random } from "@vistazo/training";
 import { describe, expect, it } from "vitest";
 import { cheapestAssignment } from "./assignment.js";
-import { affineInvariant, siLog } from "./depth-losses.js";
+import { affineInvariant, logDepthError, siLog } from "./depth-losses.js";
 import { detectionLoss, generalizedIou, matchedTargets, matchingCosts } from "./detection-loss.js";
+import { maskLoss, targetChannels } from "./mask-loss.js";
 import { pixelCrossEntropy } from "./pixel-cross-entropy.js";
 import { classShares } from "./semantic-targets.js";
 
@@ -70,6 +71,108 @@ describe("losses of depth", () => {
   it("and what is left after the best scale and shift, whatever they are", async () => {
     expect((await within(affineInvariant))[0]).toBeCloseTo(fixture.depth.affineInvariant, 5);
     expect((await within(affineInvariant, (depth) => 40 * depth + 7))[0]).toBeCloseTo(fixture.depth.affineInvariant, 4);
+  });
+});
+
+describe("the error of depths and slopes", () => {
+  const error = async (depths: readonly number[], truth: readonly number[]) => {
+    const [found] = await computed((g) =>
+      logDepthError(g, g.constant(floats(depths), [1, 5, 5]), g.constant(floats(truth), [1, 5, 5])),
+    );
+    return found;
+  };
+  const plane = Array.from({ length: 25 }, (_, i) => 1 + (i % 5) / 2);
+
+  it("is the logarithm of a common factor, which changes no slope, and 0 for the truth", async () => {
+    expect(await error(plane, plane)).toBe(0);
+    expect(
+      await error(
+        plane.map((depth) => 2 * depth),
+        plane,
+      ),
+    ).toBeCloseTo(Math.log(2), 5);
+  });
+
+  it("adds half the mean error of slopes at three distances, across and down", async () => {
+    const bent = plane.map((depth, i) => depth * (i % 5 === 4 ? Math.E : 1));
+    // Of the last column alone the depth is wrong, by 1; of the pairs across one in so many has a column wrong.
+    const slopes = (1 / 4 + 1 / 3 + 1) / 6;
+    expect(await error(bent, plane)).toBeCloseTo(1 / 5 + slopes / 2, 5);
+  });
+
+  it("passes over what is not known", async () => {
+    const holes = plane.map((depth, i) => (i % 3 === 0 ? 0 : depth));
+    const wild = plane.map((depth, i) => (i % 3 === 0 ? 60 : depth));
+    expect(await error(wild, holes)).toBe(0);
+    expect(
+      await error(
+        wild,
+        plane.map(() => 0),
+      ),
+    ).toBe(0);
+  });
+});
+
+describe("the loss of masks that tell different things", () => {
+  const plan = { classes: 5, told: 2 };
+  const random = new Random(9);
+  const logits = Float32Array.from({ length: 2 * 5 * 2 * 3 }, () => random.between(-2, 2));
+  /** The likelihood of a class at a place. */
+  const likelihood = (photo: number, place: number, each: number) => {
+    const at = (i: number) => Math.exp(logits[(photo * 5 + i) * 6 + place]);
+    return at(each) / [0, 1, 2, 3, 4].reduce((sum, i) => sum + at(i), 0);
+  };
+  const loss = async (
+    set: (target: (photo: number, channel: number, place: number, share: number) => void) => void,
+  ) => {
+    const targets = new Float32Array(2 * targetChannels(plan) * 6);
+    set((photo, channel, place, share) => {
+      targets[(photo * targetChannels(plan) + channel) * 6 + place] = share;
+    });
+    const [found] = await computed((g) =>
+      maskLoss(g, g.constant(logits, [2, 5, 2, 3]), g.constant(targets, [2, targetChannels(plan), 2, 3]), plan),
+    );
+    return found;
+  };
+  const every = (of: (photo: number, place: number) => number) => {
+    let sum = 0;
+    for (let photo = 0; photo < 2; photo++) for (let place = 0; place < 6; place++) sum += of(photo, place);
+    return sum / 12;
+  };
+
+  it("is the cross-entropy of all classes where all is known", async () => {
+    const known = (photo: number, place: number) => 2 + ((photo + place) % 3);
+    const found = await loss((target) =>
+      every((photo, place) => {
+        target(photo, plan.told, place, 1);
+        target(photo, plan.told + 1 + known(photo, place) - plan.told, place, 1);
+        return 0;
+      }),
+    );
+    expect(found).toBeCloseTo(
+      every((photo, place) => -Math.log(likelihood(photo, place, known(photo, place)))),
+      5,
+    );
+  });
+
+  it("asks for no more than that it is another where no more is known, and takes likelihoods for what they are", async () => {
+    const found = await loss((target) =>
+      every((photo, place) => {
+        target(photo, 1, place, 0.25);
+        target(photo, plan.told, place, 0.75);
+        return 0;
+      }),
+    );
+    const another = (photo: number, place: number) =>
+      [2, 3, 4].reduce((sum, i) => sum + likelihood(photo, place, i), 0);
+    const expected = every(
+      (photo, place) => -0.25 * Math.log(likelihood(photo, place, 1)) - 0.75 * Math.log(another(photo, place)),
+    );
+    expect(found).toBeCloseTo(expected, 5);
+  });
+
+  it("is 0 where nothing is known", async () => {
+    expect(await loss(() => {})).toBeCloseTo(0, 9);
   });
 });
 
