@@ -37,7 +37,7 @@ describe.skipIf(!chromiumPath)("the studio without its server", { timeout: 180_0
           }),
         { timeout: 120_000 },
       )
-      .toBeGreaterThanOrEqual(4);
+      .toBeGreaterThanOrEqual(6);
   }
 
   it("opens again, answers with a model of its own, and plays the game", async () => {

@@ -25,7 +25,7 @@ it.each(["vistazo/cats-or-dogs", "vistazo/doodle@main", "vistazo/..", "vistazo/d
   async (id) => {
     await expect(openModel(id, { ...nowhere, folders: false })).rejects.toMatchObject({
       code: "model-not-found",
-      message: expect.stringContaining("vistazo/doodle and vistazo/dogs-or-cats"),
+      message: expect.stringContaining("vistazo/doodle, vistazo/dogs-or-cats, "),
     });
   },
 );

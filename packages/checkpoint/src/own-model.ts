@@ -18,7 +18,7 @@ export async function locateOwnModel(id: string): Promise<LocalModel> {
   const folder = ownModelFolder(id);
   const location = folder === undefined ? undefined : await locateFolder(folder);
   if (!location) {
-    const known = OWN_MODELS.map((name) => `vistazo/${name}`).join(" and ");
+    const known = new Intl.ListFormat("en").format(OWN_MODELS.map((name) => `vistazo/${name}`));
     throw new CheckpointError(
       "model-not-found",
       `vistazo has no model ${JSON.stringify(id.slice(0, 200))} of its own; it has ${known}.`,

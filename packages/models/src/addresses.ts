@@ -14,6 +14,16 @@ const files: Readonly<Record<string, () => Readonly<Record<string, URL>>>> = {
     "preprocessor_config.json": new URL("../dogs-or-cats/preprocessor_config.json", import.meta.url),
     "model.safetensors": new URL("../dogs-or-cats/model.safetensors", import.meta.url),
   }),
+  scenes: () => ({
+    "config.json": new URL("../scenes/config.json", import.meta.url),
+    "preprocessor_config.json": new URL("../scenes/preprocessor_config.json", import.meta.url),
+    "model.safetensors": new URL("../scenes/model.safetensors", import.meta.url),
+  }),
+  "depth-indoors": () => ({
+    "config.json": new URL("../depth-indoors/config.json", import.meta.url),
+    "preprocessor_config.json": new URL("../depth-indoors/preprocessor_config.json", import.meta.url),
+    "model.safetensors": new URL("../depth-indoors/model.safetensors", import.meta.url),
+  }),
 };
 
 /** The addresses of a model's files by their names, in the layout of the Hub's checkpoints. Undefined if there is none of this id. */

@@ -319,6 +319,34 @@ describe.skipIf(!chromiumPath)("pipeline() in a page", () => {
     expect(hub.requests).toEqual([]);
   });
 
+  it("has masks and metres of the project's own models too, as Node has them", async () => {
+    const address = `${server.origin}/photos/${names[0]}`;
+    const file = join(vision, "tests/reference", names[0]);
+    const found = await page.evaluate(async (photo) => {
+      const segment = await vistazo.pipeline("image-segmentation", "vistazo/scenes");
+      const masks = (await segment(photo)).map(({ label, mask }) => ({ label, area: mask.area }));
+      await segment.dispose();
+      const estimate = await vistazo.pipeline("depth-estimation", "vistazo/depth-indoors");
+      const { predicted_depth: depths } = await estimate(photo);
+      await estimate.dispose();
+      return { masks, dims: depths.dims, metres: Array.from(depths.data) };
+    }, address);
+    const segment = await pipeline("image-segmentation", "vistazo/scenes");
+    const masks = await segment(file);
+    await segment.dispose();
+    const estimate = await pipeline("depth-estimation", "vistazo/depth-indoors");
+    const { predicted_depth: depths } = await estimate(file);
+    await estimate.dispose();
+    expect(found.masks.map(({ label }) => label)).toEqual(masks.map(({ label }) => label));
+    const pixels = depths.data.length;
+    for (const [i, { mask }] of masks.entries())
+      expect(Math.abs(found.masks[i].area - mask.area) / pixels).toBeLessThan(0.001);
+    expect(found.dims).toEqual(depths.dims);
+    const worst = found.metres.reduce((most, metres, i) => Math.max(most, Math.abs(metres - depths.data[i])), 0);
+    expect(worst).toBeLessThan(0.01);
+    expect(hub.requests).toEqual([]);
+  });
+
   const data = process.env.VISTAZO_TEST_DATA;
   const trained: [Task, string][] = [
     ["image-classification", "mobilenet_v2_1.0_224-int8"],

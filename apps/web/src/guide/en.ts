@@ -65,6 +65,10 @@ export const en: GuideText = {
     "omarques/autotrain-dogs-and-cats-1527055142": "Two labels, dog and cat: the model of the course's first app.",
     "vistazo/dogs-or-cats":
       "This project's own small model: it comes with vistazo and runs without a network. It knows dogs and cats only.",
+    "vistazo/scenes":
+      "This project's own small model: it comes with vistazo and runs without a network. People, cats, dogs, and twelve parts of a room.",
+    "vistazo/depth-indoors":
+      "This project's own small model: it comes with vistazo and runs without a network. Metres, and of rooms only.",
     "microsoft/swin-tiny-patch4-window7-224":
       "A transformer that looks through windows, and shifts them from layer to layer.",
     "microsoft/beit-base-patch16-224": "Learned first to fill in hidden parts of photos, then the labels.",

@@ -66,6 +66,10 @@ export const es: GuideText = {
       "Dos etiquetas, perro y gato: el modelo de la primera aplicación del curso.",
     "vistazo/dogs-or-cats":
       "El modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Solo distingue perros y gatos.",
+    "vistazo/scenes":
+      "Un modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Personas, gatos, perros y doce partes de una habitación.",
+    "vistazo/depth-indoors":
+      "Un modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Da metros, y solo de interiores.",
     "microsoft/swin-tiny-patch4-window7-224": "Un transformer que mira por ventanas y las desplaza de una capa a otra.",
     "microsoft/beit-base-patch16-224":
       "Primero aprendió a completar partes ocultas de las fotos y después las etiquetas.",

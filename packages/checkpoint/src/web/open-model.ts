@@ -70,7 +70,7 @@ async function locateOwnModel(id: string, settings: PageSettings): Promise<Model
   const { OWN_MODELS, ownModelFiles } = await import("@vistazo/models/addresses");
   const files = ownModelFiles(id);
   if (!files) {
-    const known = OWN_MODELS.map((name) => `vistazo/${name}`).join(" and ");
+    const known = new Intl.ListFormat("en").format(OWN_MODELS.map((name) => `vistazo/${name}`));
     throw new CheckpointError(
       "model-not-found",
       `vistazo has no model ${JSON.stringify(id.slice(0, 200))} of its own; it has ${known}.`,

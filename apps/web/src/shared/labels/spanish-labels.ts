@@ -245,3 +245,13 @@ export const VOC: Readonly<Record<string, string>> = {
   pottedplant: "planta en maceta",
   tvmonitor: "televisor",
 };
+
+/** What vistazo/scenes knows, and what ADE20K calls otherwise or has not. */
+export const ROOMS: Readonly<Record<string, string>> = {
+  person: "persona",
+  cat: "gato",
+  dog: "perro",
+  window: "ventana",
+  picture: "cuadro",
+  other: "otra cosa",
+};

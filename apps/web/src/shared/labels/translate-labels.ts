@@ -1,5 +1,5 @@
 import { IMAGENET } from "./imagenet-labels.js";
-import { ADE20K, COCO, VOC } from "./spanish-labels.js";
+import { ADE20K, COCO, ROOMS, VOC } from "./spanish-labels.js";
 
 interface Names {
   readonly names: Readonly<Record<string, string>>;
@@ -15,6 +15,7 @@ const DATA_SETS: readonly Names[] = [
   { names: COCO, keyOf: whole },
   { names: ADE20K, keyOf: whole },
   { names: { ...COCO, ...VOC }, keyOf: whole },
+  { names: { ...ADE20K, ...ROOMS }, keyOf: whole },
   { names: IMAGENET, keyOf: first },
 ];
 
