@@ -80,7 +80,7 @@ describe("a model without its pipeline", () => {
       code: "invalid-option",
       message: expect.stringContaining("hidden states"),
     });
-    await expect(AutoModel.from_pretrained(detector, { device: "cuda" as "cpu" })).rejects.toMatchObject({
+    await expect(AutoModel.from_pretrained(detector, { device: "tpu" as "cpu" })).rejects.toMatchObject({
       code: "invalid-option",
     });
   });

@@ -49,6 +49,7 @@ describe("readPhotoFolder", () => {
     await mkdir(join(data, "__MACOSX"));
     await writeFile(join(data, "cold", "._0.png"), "none");
     await writeFile(join(data, "cold", "1.png"), "");
+    // A folder is looked into, whatever its name: there is nothing in this one.
     await mkdir(join(data, "warm", "album.jpg"));
     const whole = await readFile(join(data, "warm", "2.png"));
     await writeFile(join(data, "warm", "2.png"), whole.subarray(0, whole.length - 30));
@@ -59,7 +60,6 @@ describe("readPhotoFolder", () => {
       [
         ["cold", "1.png"],
         ["warm", "2.png"],
-        ["warm", "album.jpg"],
       ].map((parts) => join(data, ...parts)),
     );
     for (const { file, reason } of leftOut) expect(reason.startsWith(`${file} `), reason).toBe(true);
