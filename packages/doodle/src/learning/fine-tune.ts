@@ -11,6 +11,8 @@ export interface FineTuneRecogniserOptions {
   /** What it sees in the drawings. */
   readonly pictures: LearningPictures;
   readonly recipe: LearningRecipe;
+  /** One of the recipe's. */
+  readonly keep: number;
   /** The folder of the run, which is taken up again there. */
   readonly run: string;
   readonly threads?: number;
@@ -24,12 +26,12 @@ export interface FineTuneRecogniserOptions {
  * @returns its tensors, undefined if the run was stopped before its end, with a checkpoint in the run's folder.
  */
 export async function fineTuneRecogniser(options: FineTuneRecogniserOptions): Promise<Tensors | undefined> {
-  const { checkpoint, pictures, recipe, run, ...rest } = options;
+  const { checkpoint, pictures, recipe, keep, run, ...rest } = options;
   const words = checkpoint.words.length;
   const width = checkpoint.network.config.hiddenSizes.at(-1)!;
   const [weight, bias] = ["classifier.1.weight", "classifier.1.bias"].map((name) => checkpoint.tensors.get(name)!);
   const head = { weight: weight.data, bias: bias.data };
-  const network = new HeadNetwork(head, priorOfFresh(pictures, words, recipe));
+  const network = new HeadNetwork(head, priorOfFresh(pictures, words, recipe), keep);
   const { state } = await runTraining<LearningRecipe>({
     ...rest,
     network,

@@ -1,5 +1,5 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
-import type { TrainableNetwork } from "@vistazo/training";
+import { crossEntropy, type Objective, type TrainableNetwork } from "@vistazo/training";
 
 export interface HeadWeights {
   /** [words, width] */
@@ -12,7 +12,9 @@ export interface HeadWeights {
 const [weightChange, biasChange] = ["change.weight", "change.bias"];
 
 /**
- * A recogniser's last layer, on features: what is trained is its change, so that weight decay draws it back to what it was.
+ * A recogniser's last layer, on features: what is trained is its change, so that weight decay draws it back to what it was. Of features
+ * that it is to keep, every change of a logit costs its square, https://arxiv.org/abs/2004.07211: likelihoods alone say nothing of the
+ * logits of unlikely words, by which other drawings of the same word are lost.
  *
  * @param prior added to the logits in training: the logarithm of how often each word comes up there, against how often it should.
  * So the layer learns what words look like and not that some came up often, https://arxiv.org/abs/2007.07314.
@@ -21,22 +23,46 @@ export class HeadNetwork implements TrainableNetwork {
   readonly input = "float32";
   /** Features. */
   readonly example: readonly number[];
+  /** Of each example the distribution of words, and 1 if its logits are to stay, else 0. */
+  readonly objective: Objective;
 
+  /** @param keep what a change of 1 of a logit that is to stay costs, beside the cross-entropy. */
   constructor(
     private readonly head: HeadWeights,
     private readonly prior: Float32Array,
+    keep: number,
   ) {
-    this.example = [head.weight.length / head.bias.length];
+    const words = head.bias.length;
+    this.example = [head.weight.length / words];
+    this.objective = {
+      targets: [words + 1],
+      loss: (g, logits, targets, features) => {
+        const batch = logits.shape[0] as number;
+        const likelihood = crossEntropy(g, logits, g.slice(targets, 1, 0, words), { batch, classes: words });
+        const change = g.sub(logits, this.#logits(g, features, this.#present(g)));
+        const kept = g.mul(g.mul(change, change), g.slice(targets, 1, words));
+        return g.add(likelihood, g.mul(g.sum(kept, [0, 1]), g.float(keep / batch)));
+      },
+    };
   }
 
   logits(g: Graph, features: Value, parameters: Parameters): Value {
+    const { weight, bias } = this.#present(g);
+    const changed = (value: Value, change: string) =>
+      g.add(value, parameters.get(change, { shape: value.shape as number[], decays: true }));
+    return this.#logits(g, features, { weight: changed(weight, weightChange), bias: changed(bias, biasChange) });
+  }
+
+  #present(g: Graph): { readonly weight: Value; readonly bias: Value } {
     const words = this.head.bias.length;
-    const [width] = this.example;
-    const changed = (values: Float32Array, shape: readonly number[], change: string) =>
-      g.add(g.constant(values, shape), parameters.get(change, { shape, decays: true }));
-    const weight = changed(this.head.weight, [words, width], weightChange);
-    const bias = changed(this.head.bias, [words], biasChange);
-    return g.add(g.linear(features, { weight, bias }), g.constant(this.prior));
+    return {
+      weight: g.constant(this.head.weight, [words, ...this.example]),
+      bias: g.constant(this.head.bias, [words]),
+    };
+  }
+
+  #logits(g: Graph, features: Value, head: { readonly weight: Value; readonly bias: Value }): Value {
+    return g.add(g.linear(features, head), g.constant(this.prior));
   }
 }
 

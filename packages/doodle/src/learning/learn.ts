@@ -149,31 +149,28 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
         shownOf.has(label) ? [] : Array<number>(imaginedOfWord).fill(label),
       );
       const imagined = imagineFeatures(head, taught, missing, recipe.seed);
-      const own = join(run, `attempt-${attempt}`);
-      await mkdir(own, { recursive: true });
-      const tensors = await fineTuneRecogniser({
-        checkpoint,
-        pictures: { fresh: taught, earlier: rehearsed, imagined },
-        recipe,
-        run: own,
-        threads,
-        stopped,
-        onProgress: ({ step }) => onProgress(0.6 + (0.3 * (attempt - 1 + step / recipe.steps)) / mostTries),
+      const tries = mostTries * recipe.keep.length;
+      const result = await leastKept(recipe.keep, {
+        train: async (keep, place) => {
+          const own = join(run, `attempt-${attempt}-${place}`);
+          await mkdir(own, { recursive: true });
+          const done = (attempt - 1) * recipe.keep.length + place;
+          return fineTuneRecogniser({
+            ...{ checkpoint, recipe, keep, run: own, threads, stopped },
+            pictures: { fresh: taught, earlier: rehearsed, imagined },
+            onProgress: ({ step }) => onProgress(0.6 + (0.3 * (done + step / recipe.steps)) / tries),
+          });
+        },
+        judge: (tensors) => {
+          const trained = headLogits(judged.features, headOf(tensors));
+          const between = (share: number) => judge(before.map((logit, i) => logit + share * (trained[i] - logit)));
+          const verdictAt = (share: number) =>
+            judgeLearning(words, { present: ofPresent, shipped: ofShipped, next: between(share) }, acceptance);
+          return { trained, ...farthest(verdictAt) };
+        },
       });
-      if (!tensors) return undefined;
-
-      const trained = headLogits(judged.features, headOf(tensors));
-      const { strength, verdict } = farthest((share) =>
-        judgeLearning(
-          words,
-          {
-            present: ofPresent,
-            shipped: ofShipped,
-            next: judge(before.map((logit, i) => logit + share * (trained[i] - logit))),
-          },
-          acceptance,
-        ),
-      );
+      if (!result) return undefined;
+      const { tensors, trained, strength, verdict } = result;
       if (!verdict.accepted && attempt < mostTries) {
         const worse = new Set(verdict.worse.map((word) => words.indexOf(word)));
         const taken = takenOver({ before, after: trained, labels: judged.labels }, worse, new Set(taught.labels));
@@ -211,6 +208,38 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
   } finally {
     await present.dispose();
   }
+}
+
+/** What came of training, and how far it may be gone. */
+interface Judged {
+  /** The logits of the drawings that judge. */
+  readonly trained: Float32Array;
+  readonly strength: number;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Trains, the more of what was known is kept the later, until what is learnt is accepted as it is; else the last of them.
+ * @returns undefined if it was stopped.
+ */
+async function leastKept(
+  keeps: readonly number[],
+  {
+    train,
+    judge,
+  }: {
+    train: (keep: number, place: number) => Promise<Tensors | undefined>;
+    judge: (tensors: Tensors) => Judged;
+  },
+): Promise<(Judged & { readonly tensors: Tensors }) | undefined> {
+  let result: (Judged & { readonly tensors: Tensors }) | undefined;
+  for (const [place, keep] of keeps.entries()) {
+    const tensors = await train(keep, place);
+    if (!tensors) return undefined;
+    result = { tensors, ...judge(tensors) };
+    if (result.verdict.accepted && result.strength === 1) break;
+  }
+  return result;
 }
 
 /** The greatest strength that is accepted, or else what is said of the full one. */

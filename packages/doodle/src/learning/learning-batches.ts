@@ -1,4 +1,4 @@
-import { type BatchSource, Random, type TrainingBatch } from "@vistazo/training";
+import { type BatchSource, type ObjectiveBatch, Random } from "@vistazo/training";
 import { softmax } from "@vistazo/vision/postprocess";
 import { Sampler } from "../training/sampler.js";
 import type { LearningPictures, SeenPictures } from "./learning-pictures.js";
@@ -44,13 +44,14 @@ export class LearningBatches implements BatchSource {
     this.#step = firstStep;
   }
 
-  async next(): Promise<TrainingBatch> {
+  async next(): Promise<ObjectiveBatch> {
     const { words, width } = this;
     const { seed, batch } = this.recipe;
     const random = new Random(seed, 2, this.#step++);
     const features = new Float32Array(batch * width);
-    const targets = new Float32Array(batch * words);
-    const labels = new Uint16Array(batch);
+    // As `HeadNetwork` compares them: the words, and whether the logits are to stay.
+    const columns = words + 1;
+    const targets = new Float32Array(batch * columns);
     for (let row = 0; row < batch; row++) {
       const kind = this.#kind(random);
       const seen = this.pictures[kind];
@@ -58,11 +59,11 @@ export class LearningBatches implements BatchSource {
       features.set(seen.features.subarray(at * width, (at + 1) * width), row * width);
       const share = this.#teacherShare(kind);
       const said = softmax(seen.logits.subarray(at * words, (at + 1) * words));
-      for (let i = 0; i < words; i++) targets[row * words + i] = share * said[i];
-      targets[row * words + seen.labels[at]] += 1 - share;
-      labels[row] = seen.labels[at];
+      for (let i = 0; i < words; i++) targets[row * columns + i] = share * said[i];
+      targets[row * columns + seen.labels[at]] += 1 - share;
+      targets[row * columns + words] = Number(kind !== "fresh");
     }
-    return { pixels: features, shape: [batch, width], targets, labels };
+    return { pixels: features, shape: [batch, width], targets };
   }
 
   async close(): Promise<void> {}

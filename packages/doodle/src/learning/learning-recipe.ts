@@ -9,6 +9,11 @@ export interface LearningRecipe extends TrainingPlan {
   /** How much of the target of a new drawing, and of an earlier one, is what the present network says; the rest is the word. */
   readonly teacherOfFresh: number;
   readonly teacherOfEarlier: number;
+  /**
+   * What a change of 1 of a logit of an earlier drawing costs (see `HeadNetwork`), tried one after the other, from little to much, until what is
+   * learnt is accepted as it is.
+   */
+  readonly keep: readonly number[];
   /** How much of the words' frequency among new drawings is taken out again, 0 to 1: at 0 new words would be guessed too often, at 1 too seldom. */
   readonly adjustment: number;
   /** How many times each new drawing, and each earlier one, is drawn a little differently. */
@@ -30,6 +35,7 @@ export const defaultLearningRecipe: LearningRecipe = {
   fresh: 0.2,
   teacherOfFresh: 0,
   teacherOfEarlier: 0.9,
+  keep: [0, 0.1, 0.4],
   adjustment: 0.6,
   variantsOfFresh: 12,
   variantsOfEarlier: 2,
