@@ -84,6 +84,18 @@ describe.skipIf(!chromiumPath)("the course's exercises in the page, without a ne
     );
     await run("count");
     await exercise("count").getByRole("region", { name: "Ha escrito" }).getByText("cerrado,cerrado").waitFor();
+    // So does what the pages keep: another program, or a page, would be run from there.
+    await write(
+      "count",
+      'async function main() {\n  const { detect = "nada" } = globalThis;\n  await 1;\n  console.log([typeof caches, typeof indexedDB, typeof navigator.storage, typeof BroadcastChannel, typeof Worker, detect].join());\n}\nmain();',
+    );
+    await run("count");
+    const kept = "undefined,undefined,undefined,undefined,undefined,nada";
+    await exercise("count").getByRole("region", { name: "Ha escrito" }).getByText(kept).waitFor();
+    // What nobody waits for is waited for, and its failure told.
+    await write("count", 'import { pipeline } from "vistazo";\npipeline("none");');
+    await run("count");
+    await failure.getByText("There is no task").waitFor();
     await write("count", "for (;;);");
     await run("count");
     await failure.getByText("Llevaba más de 10 segundos calculando").waitFor({ timeout: 60_000 });

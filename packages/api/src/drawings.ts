@@ -12,7 +12,7 @@ const LARGEST_ID = 2n ** 63n - 1n;
 
 export const drawingIdSchema = z
   .string()
-  .regex(/^[1-9]\d{0,18}$/u, "an id is a number")
+  .regex(/^[1-9]\d{0,18}$/u, { error: "an id is a number", abort: true })
   .refine((id) => BigInt(id) <= LARGEST_ID, "an id is a number below 2^63");
 
 export const wordSchema = z

@@ -6,6 +6,7 @@ import { classifyAndSegment } from "@vistazo/vision/classify-and-segment";
 import { asCalled, expandAnswer } from "@vistazo/vision/expand";
 import type { AskedWorker } from "@vistazo/worker";
 import type { ExercisePageText } from "./exercise-text.js";
+import type { PendingWork } from "./pending-work.js";
 import type { ModelQuestions, ShownApp } from "./questions.js";
 
 /** What a program has done, for its checks. */
@@ -20,6 +21,8 @@ export interface LibraryOptions {
   readonly photo: Photo;
   readonly text: ExercisePageText;
   readonly traces: Traces;
+  /** Is told of what takes time. */
+  readonly pending: PendingWork;
   readonly onpicture: (name: string, file: Blob, size: picture.Size) => void;
   readonly onapp: (app: ShownApp) => void;
 }
@@ -54,7 +57,7 @@ export function programModules(options: LibraryOptions): (name: string) => unkno
   };
 }
 
-function vistazoOf({ models, photo, text, traces, onpicture }: LibraryOptions) {
+function vistazoOf({ models, photo, text, traces, pending, onpicture }: LibraryOptions) {
   // A program may write into the photo that it is given.
   const pixels = photo.data.slice();
   const isUnchanged = ({ data, width, height }: Photo) =>
@@ -88,7 +91,8 @@ function vistazoOf({ models, photo, text, traces, onpicture }: LibraryOptions) {
       traces.answers[task] = structuredClone(known);
       return asCalled(known);
     };
-    return Object.assign(answer, { task, dispose: async () => undefined });
+    const run = (given: unknown, options?: Readonly<Record<string, unknown>>) => pending.of(answer(given, options));
+    return Object.assign(run, { task, dispose: async () => undefined });
   }
 
   async function savePhoto(name: string, saved: RawPixels | Mask): Promise<void> {
@@ -103,9 +107,9 @@ function vistazoOf({ models, photo, text, traces, onpicture }: LibraryOptions) {
     ...picture,
     tasks,
     taskDescriptors,
-    pipeline,
+    pipeline: (...asked: Parameters<typeof pipeline>) => pending.of(pipeline(...asked)),
     loadPhoto,
-    savePhoto,
+    savePhoto: (...saved: Parameters<typeof savePhoto>) => pending.of(savePhoto(...saved)),
     classifyAndSegment: async (classify: never, segment: never, given: unknown, more?: never) =>
       classifyAndSegment(classify, segment, await loadPhoto(given), more),
   };

@@ -40,6 +40,8 @@ export class ProgramRun {
   failure = $state.raw<ProgramFailure | null>(null);
   checks = $state.raw<readonly CheckResult[]>([]);
   #stop: (() => void) | null = null;
+  /** How many there were: one that ends late has nothing to say any more. */
+  #runs = 0;
 
   get solved(): boolean {
     return this.checks.length > 0 && this.checks.every(({ passed }) => passed);
@@ -47,6 +49,8 @@ export class ProgramRun {
 
   async start(name: ExerciseName, source: string): Promise<void> {
     this.reset();
+    const number = ++this.#runs;
+    const isLast = () => number === this.#runs && !abort.signal.aborted;
     this.phase = "running";
     const language = currentLanguage();
     const text = EXERCISE_TEXT[language];
@@ -57,7 +61,7 @@ export class ProgramRun {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked = 0;
     const end = (failure: ProgramFailure) => {
-      if (abort.signal.aborted) return;
+      if (!isLast()) return;
       this.failure = failure;
       abort.abort();
     };
@@ -87,10 +91,10 @@ export class ProgramRun {
         dictionary: t(),
         signal: abort.signal,
         onwait: (what) => {
-          this.waiting = what;
+          if (isLast()) this.waiting = what;
         },
         onnote: (note) => {
-          this.notes = [...this.notes, note];
+          if (isLast() && !this.notes.includes(note)) this.notes = [...this.notes, note];
         },
       });
       serve<ModelQuestions>(messagePort(port1), {
@@ -101,10 +105,12 @@ export class ProgramRun {
       const { failure, checks } = await worker.ask(
         "run",
         { name, source, photo, language, models: port2 },
-        { transfer: [port2], signal: abort.signal, onProgress: (event) => this.#hear(event) },
+        { transfer: [port2], signal: abort.signal, onProgress: (event) => isLast() && this.#hear(event) },
       );
-      this.failure = failure;
-      this.checks = checks;
+      if (isLast()) {
+        this.failure = failure;
+        this.checks = checks;
+      }
     } catch (error) {
       if (!abort.signal.aborted)
         this.failure = { message: error instanceof Error ? error.message : String(error), line: null };
@@ -113,9 +119,11 @@ export class ProgramRun {
       abort.abort();
       port1.close();
       await worker.end();
-      this.#stop = null;
-      this.waiting = null;
-      this.phase = "done";
+      if (number === this.#runs) {
+        this.#stop = null;
+        this.waiting = null;
+        this.phase = "done";
+      }
     }
   }
 

@@ -3,10 +3,12 @@ import { EXERCISES, type ExerciseRun } from "@vistazo/tasks/exercises";
 import { AskedWorker, pagePort, serve } from "@vistazo/worker";
 import { EXERCISE_TEXT } from "./exercise-text.js";
 import { messagePort } from "./message-port.js";
+import { PendingWork } from "./pending-work.js";
 import { programModules, type Traces } from "./program-library.js";
 import type { ModelQuestions, ProgramFailure, ProgramQuestions } from "./questions.js";
 import { ProgramError, readProgram } from "./read-program.js";
 import { shownLine } from "./show-value.js";
+import { shutOff } from "./shut-off.js";
 
 const MOST_LINES = 500;
 const MOST_CHARACTERS = 4000;
@@ -40,7 +42,9 @@ serve<ProgramQuestions>(pagePort(), {
     const warn = (...values: unknown[]) => say(values, true);
     const ownConsole = { log, info: log, debug: log, table: log, dir: log, warn, error: warn };
     let shown = 0;
+    const pending = new PendingWork();
     const modules = programModules({
+      pending,
       models: new AskedWorker<ModelQuestions>(messagePort(models)),
       photo,
       text,
@@ -51,9 +55,16 @@ serve<ProgramQuestions>(pagePort(), {
       onapp: (app) => progress({ kind: "app", app }),
     });
     let failure: ProgramFailure | null = null;
+    // What nobody waits for fails here.
+    addEventListener("unhandledrejection", (event) => {
+      event.preventDefault();
+      failure ??= failureOf(event.reason);
+    });
+    shutOff(globalThis);
     try {
       const body = readProgram(source);
       await new AsyncFunction("modules", "console", `"use strict";${body}\n//# sourceURL=${FILE}`)(modules, ownConsole);
+      await pending.over();
     } catch (error) {
       failure = failureOf(error);
     }
