@@ -117,7 +117,10 @@ export class FileStore {
 
   /** Puts a copy of a file of the server in. Only for paths from the app's own code. */
   addLocal(location: string, options?: { pinned?: boolean }): Promise<StoredFile> {
-    return this.add(createReadStream(location), basename(location), options);
+    const file = createReadStream(location);
+    // Told to whoever reads it: it may fail before anybody does.
+    file.on("error", () => undefined);
+    return this.add(file, basename(location), options);
   }
 
   /** A path for what is no file of the app's, in its folder. */
