@@ -1,6 +1,7 @@
-import { type Drawing, drawingBounds } from "@vistazo/doodle";
+import type { Drawing } from "@vistazo/doodle";
 import { chooseWords, isKnown, playableWords } from "@vistazo/doodle/game";
 import { type GuessMatch, matchGuess } from "@vistazo/doodle/words";
+import { inTheMiddle } from "../shared/drawing/on-paper.js";
 import { newestQuestion } from "../shared/newest-question.js";
 import { recogniserClient } from "../shared/recogniser/recogniser-client.js";
 import { inkUpTo } from "./ink-up-to.js";
@@ -17,6 +18,9 @@ const INK_MS = 20_000;
 const TICK_MS = 40;
 /** How many drawings of a word are made, of which the one that the recogniser knows best is shown. */
 const DRAWN = 6;
+/** What the paper's side is in the strokes' unit, and how much of it a drawing takes. */
+export const PAPER = 295;
+const SHARE = 255 / PAPER;
 /** At which they are drawn: not all alike. */
 const TEMPERATURE = 0.4;
 
@@ -39,7 +43,7 @@ export interface Typed {
 /** The game in which the network draws and a person guesses; the recogniser looks on, and keeps its guess to itself. */
 export class NetworkDraws {
   view = $state<View>("start");
-  /** What is on the paper, in coordinates from 0 to 255. */
+  /** What is on the paper. */
   shown = $state.raw<Drawing>([]);
   secondsLeft = $state(ROUND_MS / 1000);
   typed = $state.raw<Typed | null>(null);
@@ -180,13 +184,6 @@ export class NetworkDraws {
       const guesses = await this.#client.guess(drawing, 1);
       scores.push(guesses.find((guess) => guess.word === word)?.score ?? 0);
     }
-    return inTheMiddle(drawings[scores.indexOf(Math.max(...scores))] ?? []);
+    return inTheMiddle(drawings[scores.indexOf(Math.max(...scores))] ?? [], PAPER, SHARE);
   }
-}
-
-/** Of the square that drawings lie in. */
-function inTheMiddle(drawing: Drawing): Drawing {
-  const { left, top, right, bottom } = drawingBounds(drawing);
-  const moved = (values: ArrayLike<number>, by: number) => Array.from(values, (value) => value + by);
-  return drawing.map(([xs, ys]) => [moved(xs, (255 - left - right) / 2), moved(ys, (255 - top - bottom) / 2)]);
 }
