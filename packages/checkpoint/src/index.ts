@@ -2,7 +2,7 @@ export { type CachedFile, listCachedFiles } from "./cached-files.js";
 export { type CachedModel, listCachedModels, removeCachedModel } from "./cached-models.js";
 export { CheckpointError, type CheckpointErrorCode } from "./error.js";
 export { type ModelId, parseModelId } from "./hub/model-id.js";
-export { hubEndpoint } from "./hub/settings.js";
+export { hubEndpoint, resolveCacheDirectory } from "./hub/settings.js";
 export { inspectModel, type ModelSummary } from "./inspect-model.js";
 export { type JsonShape, jsonProblem } from "./json-shape.js";
 export { makeFolder } from "./make-folder.js";

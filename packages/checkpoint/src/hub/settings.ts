@@ -37,6 +37,7 @@ export function hubEndpoint(endpoint?: string, env: NodeJS.ProcessEnv = process.
   return checkEndpoint(endpoint ?? (env.HF_ENDPOINT || DEFAULT_ENDPOINT));
 }
 
+/** The folder of the Hub's cache, absolute: the one that is given, else the environment's, else the usual one. */
 export function resolveCacheDirectory(cacheDir: string | undefined, env: NodeJS.ProcessEnv = process.env): string {
   return resolve(
     expandHome(cacheDir ?? (env.HF_HUB_CACHE || env.HUGGINGFACE_HUB_CACHE || join(huggingFaceHome(env), "hub"))),
