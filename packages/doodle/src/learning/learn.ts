@@ -163,10 +163,11 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
         },
         judge: (tensors) => {
           const trained = headLogits(judged.features, headOf(tensors));
-          const between = (share: number) => judge(before.map((logit, i) => logit + share * (trained[i] - logit)));
-          const verdictAt = (share: number) =>
-            judgeLearning(words, { present: ofPresent, shipped: ofShipped, next: between(share) }, acceptance);
-          return { trained, ...farthest(verdictAt) };
+          const verdictAt = (share: number) => {
+            const next = judge(before.map((logit, i) => logit + share * (trained[i] - logit)));
+            return judgeLearning(words, { present: ofPresent, shipped: ofShipped, next }, acceptance);
+          };
+          return { tensors, trained, ...farthest(verdictAt) };
         },
       });
       if (!result) return undefined;
@@ -212,6 +213,7 @@ export async function learn(options: LearnOptions): Promise<LearningOutcome | un
 
 /** What came of training, and how far it may be gone. */
 interface Judged {
+  readonly tensors: Tensors;
   /** The logits of the drawings that judge. */
   readonly trained: Float32Array;
   readonly strength: number;
@@ -231,12 +233,12 @@ async function leastKept(
     train: (keep: number, place: number) => Promise<Tensors | undefined>;
     judge: (tensors: Tensors) => Judged;
   },
-): Promise<(Judged & { readonly tensors: Tensors }) | undefined> {
-  let result: (Judged & { readonly tensors: Tensors }) | undefined;
+): Promise<Judged | undefined> {
+  let result: Judged | undefined;
   for (const [place, keep] of keeps.entries()) {
     const tensors = await train(keep, place);
     if (!tensors) return undefined;
-    result = { tensors, ...judge(tensors) };
+    result = judge(tensors);
     if (result.verdict.accepted && result.strength === 1) break;
   }
   return result;
