@@ -1,10 +1,11 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type DatabaseStore, openStore } from "@vistazo/drawings";
 import type { InjectOptions } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { toldPlaces } from "../../../tests/told-places.js";
 import { Folders } from "../src/inference/folders.js";
 import { ModelHost } from "../src/inference/model-host.js";
 import { VisionEngine } from "../src/inference/vision-engine.js";
@@ -93,25 +94,10 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-/** What lies where, what runs, and how: none of which is anybody's business elsewhere. */
-const inner = () =>
-  [
-    root,
-    tmpdir(),
-    homedir(),
-    process.cwd(),
-    process.execPath,
-    "/nowhere",
-    "node_modules",
-    "file://",
-    "node:internal",
-  ].filter((part) => part.length > 1);
+/** A stack, or the code of an error of the system's. */
 const stack = /\bat (async )?\S+ \(?\S+:\d+:\d+\)?|\bE[A-Z]{4,}\b:/u;
 
-/** @returns the parts of what was answered that tell more than they should */
-function told(text: string): string[] {
-  return [...inner().filter((part) => text.includes(part)), ...(stack.exec(text) ?? []).slice(0, 1)];
-}
+const told = (text: string) => toldPlaces(text, stack, root);
 
 const odd = [
   "",

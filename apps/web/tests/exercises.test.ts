@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { EXERCISES, type ExerciseName } from "@vistazo/tasks/exercises";
 import { describe, expect, it } from "vitest";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { ModelHost } from "../../studio/src/inference/model-host.js";
-import { VisionEngine } from "../../studio/src/inference/vision-engine.js";
+import { asCloned } from "./as-cloned.js";
 import { usePages } from "./use-pages.js";
 
 const CHAPTERS: readonly (readonly [task: string, exercise: ExerciseName])[] = [
@@ -17,15 +15,7 @@ const CHAPTERS: readonly (readonly [task: string, exercise: ExerciseName])[] = [
 
 // The studio as it is after it was cloned: nothing in the cache, and a Hub that does not answer.
 describe.skipIf(!chromiumPath)("the course's exercises in the page, without a network", { timeout: 180_000 }, () => {
-  const pages = usePages(
-    () => {},
-    async (root) => {
-      process.env.HF_HOME = join(root, "hub");
-      process.env.HF_ENDPOINT = "http://127.0.0.1:9";
-      const engine = new VisionEngine();
-      return { engine, host: new ModelHost(engine, { memoryBytes: 1e9 }), ownModels: ["vistazo/dogs-or-cats"] };
-    },
-  );
+  const pages = usePages(() => {}, asCloned(["vistazo/dogs-or-cats"]));
   const exercise = (name: ExerciseName) =>
     pages.page
       .getByRole("article")

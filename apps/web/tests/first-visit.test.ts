@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { chromiumPath } from "../../../tests/chromium.js";
-import { ModelHost } from "../../studio/src/inference/model-host.js";
-import { VisionEngine } from "../../studio/src/inference/vision-engine.js";
+import { asCloned } from "./as-cloned.js";
 import { usePages } from "./use-pages.js";
 
 const OWN_MODELS = ["vistazo/dogs-or-cats", "vistazo/scenes", "vistazo/depth-indoors"];
@@ -43,15 +41,7 @@ const OWN = {
 
 // The studio as it is after it was cloned: its own engine, nothing in the cache, and a Hub that does not answer.
 describe.skipIf(!chromiumPath)("the first visit, without a network", { timeout: 240_000 }, () => {
-  const pages = usePages(
-    () => {},
-    async (root) => {
-      process.env.HF_HOME = join(root, "hub");
-      process.env.HF_ENDPOINT = "http://127.0.0.1:9";
-      const engine = new VisionEngine();
-      return { engine, host: new ModelHost(engine, { memoryBytes: 1e9 }), ownModels: OWN_MODELS };
-    },
-  );
+  const pages = usePages(() => {}, asCloned(OWN_MODELS));
 
   it.each(LANGUAGES)("answers at the first click on every task's page: $locale", async ({ locale, ...text }) => {
     const options: BrowserContextOptions = { locale, ...(locale === "es-ES" && PHONE) };

@@ -1,20 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { homedir, tmpdir } from "node:os";
+import { homedir } from "node:os";
 import { expect, it, onTestFinished } from "vitest";
+import { toldPlaces } from "../../../tests/told-places.js";
 import { App, file, gallery, Interface, image, sketchpad } from "../src/index.js";
 import { redPng } from "./support.js";
 
-/** What lies where, what runs, and how: none of which is anybody's business elsewhere. */
-const inner = [
-  tmpdir(),
-  homedir(),
-  process.cwd(),
-  process.execPath,
-  "/nowhere",
-  "node_modules",
-  "file://",
-  "node:internal",
-];
+/** A stack, or the code of an error of the system's. */
 const stack = /\bat (async )?\S+ \(?\S+:\d+:\d+\)?|\bE[A-Z]{4,}\b/u;
 
 const steps = [
@@ -48,7 +39,7 @@ it("says nothing of its own disk or code to strangers, whatever is asked of it",
     const response = await fetch(`${url}${path}`, init);
     const text = `${JSON.stringify([...response.headers])}\n${await response.text()}`;
     answers++;
-    const parts = [...inner.filter((part) => text.includes(part)), ...(stack.exec(text) ?? []).slice(0, 1)];
+    const parts = toldPlaces(text, stack);
     if (parts.length > 0) found.push(`${path}: ${response.status} ${parts.join(", ")}: ${text.slice(0, 300)}`);
     return text;
   };
