@@ -1,6 +1,14 @@
 import type { Size } from "@vistazo/image";
 import { colourDepth } from "@vistazo/image/pure";
-import { type Classification, type DepthEstimation, type Option, type Task, taskDescriptors } from "@vistazo/tasks";
+import {
+  byTask,
+  type Classification,
+  type DepthEstimation,
+  type Option,
+  type Task,
+  type TaskName,
+  taskDescriptors,
+} from "@vistazo/tasks";
 import { type Annotation, annotatedImage } from "./components/annotated-image.js";
 import { checkbox } from "./components/checkbox.js";
 import { radio } from "./components/choice.js";
@@ -33,18 +41,18 @@ interface DepthPicture extends Partial<Pick<DepthEstimation, "predicted_depth">>
   readonly depth: PictureResult;
 }
 
-const taskViews = {
-  "image-classification": {
+const taskViews = byTask({
+  imageClassification: {
     output: () => label({ label: "Answer" }),
     show: (_photo: ShownPhoto, labels: Classification[]) => labels,
   },
-  "object-detection": named("Objects"),
-  "image-segmentation": named("Segments"),
-  "background-removal": {
+  objectDetection: named("Objects"),
+  imageSegmentation: named("Segments"),
+  backgroundRemoval: {
     output: () => image({ label: "Cut out" }),
     show: (_photo: ShownPhoto, cutOut: PictureResult) => cutOut,
   },
-  "depth-estimation": {
+  depthEstimation: {
     output: () => imageSlider({ label: "Photo and depth", sides: ["Photo", "Depth"] }),
     // In colours, near bright: as the studio's pages and the command show it. Other libraries' pipelines may have a picture alone.
     show: ({ image }: ShownPhoto, { predicted_depth, depth, unit }: Pick<DepthEstimation, "unit"> & DepthPicture) => {
@@ -53,7 +61,7 @@ const taskViews = {
       return [image, colourDepth({ data: predicted_depth.data, height, width }, "inferno", unit === "m")];
     },
   },
-} satisfies Record<Task, TaskView>;
+} satisfies Record<TaskName, TaskView>);
 
 /** The components' words in Spanish, by what they are in English. */
 const es: Readonly<Record<string, string>> = {

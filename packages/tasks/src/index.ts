@@ -36,9 +36,12 @@ export type { RunLength } from "./run-length.js";
 export type { Drawing, Stroke } from "./stroke.js";
 export type { TaskDescriptor } from "./task-descriptor.js";
 export {
+  type ByTask,
+  byTask,
   isTask,
   type Task,
   type TaskDescriptors,
+  type TaskName,
   type TaskOptions,
   taskDescriptors,
   taskOfClass,

@@ -1,9 +1,11 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import * as z from "zod/mini";
 import {
+  byTask,
   type Classification,
   callOptions,
   complete,
+  depthEstimation,
   type Given,
   handedOver,
   imageClassification,
@@ -13,6 +15,7 @@ import {
   type Options,
   objectDetection,
   readOption,
+  type Task,
   type TaskAnswer,
   type TaskOptions,
   taskDescriptors,
@@ -25,6 +28,19 @@ describe("the tasks", () => {
     expect(Object.keys(taskDescriptors)).toEqual(tasks);
     expect(isTask("toString")).toBe(false);
     for (const task of tasks) expect(taskDescriptors[task].id).toBe(task);
+  });
+
+  it("have tables written by the names of their descriptors", () => {
+    const verbs = byTask({
+      depthEstimation: "estimate",
+      imageClassification: "classify",
+      objectDetection: "detect",
+      imageSegmentation: "segment",
+      backgroundRemoval: "cut",
+    });
+    expectTypeOf<keyof typeof verbs>().toEqualTypeOf<Task>();
+    expect(Object.keys(verbs)).toEqual(tasks);
+    expect([verbs[imageClassification.id], verbs[depthEstimation.id]]).toEqual(["classify", "estimate"]);
   });
 
   it("have defaults that fit their own schemas", () => {

@@ -1,4 +1,4 @@
-import { type Task, tasks } from "@vistazo/tasks";
+import { byTask, type Task, type TaskName, tasks } from "@vistazo/tasks";
 
 /** A model that the studio proposes, with what can be said of it before the Hub was asked. */
 export interface RecommendedModel {
@@ -15,8 +15,8 @@ export interface RecommendedModel {
 type OfTask = Omit<RecommendedModel, "task">;
 
 /** First in each task: what a page begins with, small enough to wait for. Then the course's other models, then other families. */
-const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
-  "image-classification": [
+const BY_TASK = byTask<Record<TaskName, readonly OfTask[]>>({
+  imageClassification: [
     {
       id: "google/vit-base-patch16-224",
       architecture: "ViTForImageClassification",
@@ -60,7 +60,7 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       license: "apache-2.0",
     },
   ],
-  "object-detection": [
+  objectDetection: [
     {
       id: "hustvl/yolos-tiny",
       architecture: "YolosForObjectDetection",
@@ -80,7 +80,7 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       license: "apache-2.0",
     },
   ],
-  "image-segmentation": [
+  imageSegmentation: [
     {
       id: "nvidia/segformer-b0-finetuned-ade-512-512",
       architecture: "SegformerForSemanticSegmentation",
@@ -100,13 +100,13 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       license: "other",
     },
   ],
-  "background-removal": [
+  backgroundRemoval: [
     { id: "Xenova/modnet", architecture: null, bytes: 26e6, license: "apache-2.0" },
     { id: "ZhengPeng7/BiRefNet_lite", architecture: "BiRefNet", bytes: null, license: "mit" },
     { id: "ZhengPeng7/BiRefNet", architecture: "BiRefNet", bytes: null, license: "mit" },
     { id: "briaai/RMBG-1.4", architecture: "BriaRMBG", bytes: 177e6, license: "other" },
   ],
-  "depth-estimation": [
+  depthEstimation: [
     {
       id: "depth-anything/Depth-Anything-V2-Small-hf",
       architecture: "DepthAnythingForDepthEstimation",
@@ -132,7 +132,7 @@ const BY_TASK: { readonly [T in Task]: readonly OfTask[] } = {
       license: "apache-2.0",
     },
   ],
-};
+});
 
 export const RECOMMENDED: readonly RecommendedModel[] = tasks.flatMap((task) =>
   BY_TASK[task].map((model) => ({ ...model, task })),

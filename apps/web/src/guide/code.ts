@@ -1,4 +1,4 @@
-import { type Task, taskDescriptors } from "@vistazo/tasks";
+import { byTask, type Task, taskDescriptors } from "@vistazo/tasks";
 import { api } from "../shared/api/api.js";
 import { code as backgroundRemoval } from "../tasks/background-removal/code.js";
 import { code as depthEstimation } from "../tasks/depth-estimation/code.js";
@@ -24,13 +24,13 @@ export interface CodeSubject {
   origin: string;
 }
 
-const TASK_CODE: Readonly<Record<Task, TaskCode>> = {
-  "image-classification": imageClassification,
-  "object-detection": objectDetection,
-  "image-segmentation": imageSegmentation,
-  "background-removal": backgroundRemoval,
-  "depth-estimation": depthEstimation,
-};
+const TASK_CODE: Readonly<Record<Task, TaskCode>> = byTask({
+  imageClassification,
+  objectDetection,
+  imageSegmentation,
+  backgroundRemoval,
+  depthEstimation,
+});
 
 /** The languages in which there is a program for a task. */
 export function languagesFor(task: Task): readonly CodeLanguage[] {

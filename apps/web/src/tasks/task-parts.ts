@@ -1,4 +1,4 @@
-import type { Task, Translated } from "@vistazo/tasks";
+import { byTask, type Task, type Translated } from "@vistazo/tasks";
 import type { Component } from "svelte";
 import type { PageText } from "../shared/shell/page-text.js";
 import type { AboutText } from "./about-text.js";
@@ -19,10 +19,10 @@ export interface TaskParts {
   readonly guide: () => Promise<TaskGuide>;
 }
 
-export const TASK_PARTS: Readonly<Record<Task, TaskParts>> = {
-  "image-classification": imageClassification,
-  "object-detection": objectDetection,
-  "image-segmentation": imageSegmentation,
-  "background-removal": backgroundRemoval,
-  "depth-estimation": depthEstimation,
-};
+export const TASK_PARTS: Readonly<Record<Task, TaskParts>> = byTask({
+  imageClassification,
+  objectDetection,
+  imageSegmentation,
+  backgroundRemoval,
+  depthEstimation,
+});

@@ -1,4 +1,4 @@
-import type { Task } from "@vistazo/tasks";
+import { byTask, type TaskName } from "@vistazo/tasks";
 import { classificationFiles } from "./classification-files.js";
 import { classifierOnData } from "./classifier-on-data.js";
 import { depthFiles } from "./depth-files.js";
@@ -21,13 +21,13 @@ interface TaskEvaluation {
   onData(flags: DataFlags): Promise<Evaluation>;
 }
 
-export const evaluations: { readonly [T in Task]: TaskEvaluation } = {
-  "image-classification": { fromFiles: classificationFiles, onData: classifierOnData },
-  "object-detection": {
+export const evaluations = byTask<Record<TaskName, TaskEvaluation>>({
+  imageClassification: { fromFiles: classificationFiles, onData: classifierOnData },
+  objectDetection: {
     fromFiles: (flags) => detectionFiles(flags, flags.iou ?? "bbox"),
     onData: (flags) => detectorOnData("object-detection", flags, "bbox"),
   },
-  "image-segmentation": {
+  imageSegmentation: {
     fromFiles: async (flags) =>
       (await isFolder(flags.truth)) ? semanticFiles(flags) : detectionFiles(flags, flags.iou ?? "segm"),
     onData: async (flags) =>
@@ -35,6 +35,6 @@ export const evaluations: { readonly [T in Task]: TaskEvaluation } = {
         ? segmenterOnData(flags)
         : detectorOnData("image-segmentation", flags, flags.iou ?? "segm"),
   },
-  "background-removal": { fromFiles: matteFiles, onData: matteOnData },
-  "depth-estimation": { fromFiles: depthFiles, onData: depthOnData },
-};
+  backgroundRemoval: { fromFiles: matteFiles, onData: matteOnData },
+  depthEstimation: { fromFiles: depthFiles, onData: depthOnData },
+});

@@ -1,3 +1,4 @@
+import { byTask } from "@vistazo/tasks";
 import type { Task, TaskTypes } from "@vistazo/vision";
 import { backgroundRemovalOutput } from "./background-removal.js";
 import { depthEstimationOutput } from "./depth-estimation.js";
@@ -7,10 +8,10 @@ import { objectDetectionOutput } from "./object-detection.js";
 import type { TaskOutput } from "./task-output.js";
 
 /** The output of every task. */
-export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["result"]> } = {
-  "image-classification": imageClassificationOutput,
-  "object-detection": objectDetectionOutput,
-  "image-segmentation": imageSegmentationOutput,
-  "background-removal": backgroundRemovalOutput,
-  "depth-estimation": depthEstimationOutput,
-};
+export const taskOutputs: { readonly [T in Task]: TaskOutput<TaskTypes[T]["result"]> } = byTask({
+  imageClassification: imageClassificationOutput,
+  objectDetection: objectDetectionOutput,
+  imageSegmentation: imageSegmentationOutput,
+  backgroundRemoval: backgroundRemovalOutput,
+  depthEstimation: depthEstimationOutput,
+});

@@ -1,3 +1,4 @@
+import { type ByTask, byTask, type TaskName } from "@vistazo/tasks";
 import type { Architecture, Networks } from "../architectures/architecture.js";
 import type { Outputs } from "../network.js";
 import type { Task } from "../task.js";
@@ -7,14 +8,16 @@ import { type DetectorAnswer, readDetector } from "./detector.js";
 import { type Matte, readMatte } from "./matting.js";
 import { readSegmenter, type SegmenterAnswer } from "./segmenter.js";
 
-/** What each task asks of a network for one photo. */
-export interface Answers {
-  "image-classification": ClassifierAnswer;
-  "object-detection": DetectorAnswer;
-  "image-segmentation": SegmenterAnswer;
-  "background-removal": Matte;
-  "depth-estimation": DepthAnswer;
+interface NamedAnswers {
+  imageClassification: ClassifierAnswer;
+  objectDetection: DetectorAnswer;
+  imageSegmentation: SegmenterAnswer;
+  backgroundRemoval: Matte;
+  depthEstimation: DepthAnswer;
 }
+
+/** What each task asks of a network for one photo. */
+export type Answers = ByTask<NamedAnswers>;
 
 interface NetworkKind<Answer> {
   /** Those that an architecture has. */
@@ -32,20 +35,22 @@ export function networksFor<T extends Task>(task: T, architecture: Architecture)
 }
 
 /** The networks of each task. */
-export const networkKinds: { readonly [T in Task]: NetworkKind<Answers[T]> } = {
-  "image-classification": {
+export const networkKinds: { readonly [T in Task]: NetworkKind<Answers[T]> } = byTask<{
+  readonly [N in TaskName]: NetworkKind<NamedAnswers[N]>;
+}>({
+  imageClassification: {
     of: ({ classifiers }) => classifiers,
     read: readClassifier,
   },
-  "object-detection": { of: ({ detectors }) => detectors, read: readDetector },
-  "image-segmentation": {
+  objectDetection: { of: ({ detectors }) => detectors, read: readDetector },
+  imageSegmentation: {
     of: ({ segmenters }) => segmenters,
     others: ({ mattings }) => mattings,
     read: readSegmenter,
   },
-  "background-removal": { of: ({ mattings }) => mattings, read: readMatte },
-  "depth-estimation": {
+  backgroundRemoval: { of: ({ mattings }) => mattings, read: readMatte },
+  depthEstimation: {
     of: ({ depthEstimators }) => depthEstimators,
     read: readDepthEstimator,
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { LoadPhotoOptions, PhotoInput } from "@vistazo/image";
-import type { Task, TaskAnswer, TaskOptions } from "@vistazo/tasks";
+import { byTask, type Task, type TaskAnswer, type TaskOptions } from "@vistazo/tasks";
 import type { Model } from "../model.js";
 import { backgroundRemoval } from "./background-removal.js";
 import { depthEstimation } from "./depth-estimation.js";
@@ -14,13 +14,13 @@ type RunTask<T extends Task> = (
   options: TaskOptions<T> & LoadPhotoOptions,
 ) => Promise<TaskAnswer<T>[]>;
 
-const implementations: { readonly [T in Task]: RunTask<T> } = {
-  "image-classification": imageClassification,
-  "object-detection": objectDetection,
-  "image-segmentation": imageSegmentation,
-  "background-removal": backgroundRemoval,
-  "depth-estimation": depthEstimation,
-};
+const implementations: { readonly [T in Task]: RunTask<T> } = byTask({
+  imageClassification,
+  objectDetection,
+  imageSegmentation,
+  backgroundRemoval,
+  depthEstimation,
+});
 
 /** Run a task by its name, its options checked. What comes back can be posted between threads. */
 export function runTask<T extends Task>(
