@@ -1,6 +1,6 @@
 import type { Graph, Parameters, Value } from "@vistazo/graph";
 import type { ConfigReader } from "../../config-reader.js";
-import type { Detector, NetworkInputs } from "../architecture.js";
+import type { Detector, NetworkInputs, SizeInputs } from "../architecture.js";
 import { type DFineConfig, detectByRefining, gated, halved, readDFineConfig, repBlockCount } from "../d-fine/d-fine.js";
 import { layeredMlp } from "../detr/detr.js";
 import { deformableAttention, type FeatureLevels } from "../parts/deformable-attention.js";
@@ -21,6 +21,7 @@ import {
   encodedLevels,
   photoInput,
 } from "../rt-detr/rt-detr.js";
+import { type Dinov3Levels, dinov3Levels } from "./dinov3-levels.js";
 import { liteEncoder } from "./lite-encoder.js";
 
 const rmsNormEps = 1e-6;
@@ -35,7 +36,7 @@ export const deimv2: Detector = {
     const config = readDFineConfig(json);
     const { dModel: outputs } = config;
     const w = parameters.in("model");
-    const { maps, strides, encoder } = encoded(inputs, w);
+    const { maps, strides, encoder, backboneInputs } = encoded(inputs, w);
     if (maps.length !== config.levels)
       throw json.invalid("num_feature_levels", `${maps.length}, as many as the encoder's maps`);
     const levels = decoderLevels(g, maps, config, (map, level) =>
@@ -49,31 +50,54 @@ export const deimv2: Detector = {
       positions: (boxes) => layeredMlp(g, boxes, w.in("decoder.query_pos_head"), [outputs, outputs, outputs], { act }),
       layer: (x, positions, boxes, w) => decoderLayer(g, x, { positions, boxes, levels, gateway }, config, w),
     });
-    return detectorInputs(strides, encoder, config.levels);
+    const ownInputs = detectorInputs(strides, encoder, config.levels);
+    if (!backboneInputs) return ownInputs;
+    return (height, width, photos) => ({
+      ...ownInputs(height, width, photos),
+      ...backboneInputs(height, width, photos),
+    });
   },
 };
 
+interface PhotoMaps extends EncodedMaps {
+  /** What the backbone is fed besides the photos' pixels. */
+  readonly backboneInputs?: SizeInputs;
+}
+
 /** The photo through the backbone and the encoder. */
-function encoded(inputs: NetworkInputs, w: Parameters): EncodedMaps {
+function encoded(inputs: NetworkInputs, w: Parameters): PhotoMaps {
   const { graph: g, config: json } = inputs;
   const kind = json.string("encoder_type", "hybrid");
   if (kind !== "hybrid" && kind !== "lite") throw json.invalid("encoder_type", '"hybrid" or "lite"');
-  const backbone = w.in("conv_encoder");
+  const fusion = readFusionConfig(json);
+  const width = kind === "lite" ? undefined : fusion.hidden;
+  const { levels, sizeInputs: backboneInputs } = photoLevels(inputs, width, fusion, w.in("conv_encoder"));
+  if (kind === "hybrid") {
+    const maps = encodedLevels(inputs, levels, w.in("encoder"), (g, config) => blocksOf(g, json, config));
+    return { ...maps, backboneInputs };
+  }
+  if (levels.length !== 1) throw json.invalid("encoder_type", '"hybrid" where the backbone gives several maps');
+  return liteEncoder(g, levels[0], fusion, w.in("encoder"), (x, w) => elanLayer(g, x, json, fusion, w));
+}
+
+/** The backbone's maps, of `width` channels if one is given. */
+function photoLevels(
+  inputs: NetworkInputs,
+  width: number | undefined,
+  fusion: FusionConfig,
+  w: Parameters,
+): Dinov3Levels {
+  const pixels = photoInput(inputs);
+  const { model_type: type } = inputs.config.section("backbone_config", {}).json;
+  if (type === "dinov3_vit") return dinov3Levels(inputs, pixels, fusion, w);
   const modules = {
-    backbone: backbone.in("model"),
+    backbone: w.in("model"),
     projection: (level: number) => {
-      const module = backbone.in(`encoder_input_proj.${level}`);
+      const module = w.in(`encoder_input_proj.${level}`);
       return [module.in("conv"), module.in("norm")] as const;
     },
   };
-  const fusion = readFusionConfig(json);
-  const pixels = photoInput(inputs);
-  const width = kind === "lite" ? undefined : fusion.hidden;
-  const levels = backboneLevels(inputs, pixels, width, modules, "hgnet_v2");
-  if (kind === "hybrid")
-    return encodedLevels(inputs, levels, w.in("encoder"), (g, config) => blocksOf(g, json, config));
-  if (levels.length !== 1) throw json.invalid("encoder_type", '"hybrid" where the backbone gives several maps');
-  return liteEncoder(g, levels[0], fusion, w.in("encoder"), (x, w) => elanLayer(g, x, json, fusion, w));
+  return { levels: backboneLevels(inputs, pixels, width, modules, "hgnet_v2") };
 }
 
 function blocksOf(g: Graph, json: ConfigReader, config: FusionConfig): FusionBlocks {
