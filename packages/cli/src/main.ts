@@ -3,7 +3,7 @@ import { fail } from "./exit.js";
 import { stdoutClosed } from "./stdout.js";
 
 try {
-  await program().parseAsync();
+  await (await program(process.argv[2])).parseAsync();
 } catch (error) {
   if (!stdoutClosed.aborted || error !== stdoutClosed.reason) fail(error);
 }

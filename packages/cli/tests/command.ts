@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const bin = fileURLToPath(new URL("../bin/vistazo.js", import.meta.url));
@@ -9,6 +10,9 @@ export const classifiers: string = fileURLToPath(
 export const fixtures: string = fileURLToPath(new URL("fixtures/", import.meta.url));
 /** 97 x 61 pixels. */
 export const photo = `${classifiers}landscape.png`;
+
+/** Where no cache can be, nor be made: within a file. */
+const noCache = join(bin, "hub");
 
 /** How a run of the command ended. */
 export interface Finished {
@@ -21,7 +25,7 @@ export interface Finished {
 export function vistazo(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const { HF_HOME: _, HF_HUB_CACHE: __, HF_TOKEN: ___, VISTAZO_DEBUG: ____, ...inherited } = process.env;
   const child = spawn(process.execPath, [bin, ...args], {
-    env: { ...inherited, HF_ENDPOINT: "http://127.0.0.1:9", HF_HOME: "/nonexistent", ...env },
+    env: { ...inherited, HF_ENDPOINT: "http://127.0.0.1:9", HF_HOME: noCache, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let [stdout, stderr] = ["", ""];

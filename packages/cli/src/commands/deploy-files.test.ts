@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL("../../../../deploy/", import.meta.url));
 const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
   /\.(yaml|service)$|Dockerfile$/u.test(name),
 );
-const serve = program().commands.find((command) => command.name() === "serve");
+const serve = (await program()).commands.find((command) => command.name() === "serve");
 const options = serve?.options.map(({ long = "" }) => long) ?? [];
 /** Read by the program itself. */
 const others = ["VISTAZO_LIMITS", "VISTAZO_LOG_LEVEL", "VISTAZO_MODERATOR_TOKEN"];

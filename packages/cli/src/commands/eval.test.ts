@@ -41,7 +41,7 @@ function sentenceOf({ code, stdout, stderr }: Finished, expected: number): strin
 
 /** The same without a process: what the command throws. */
 async function errorOf(...args: string[]): Promise<string> {
-  const error: unknown = await program()
+  const error: unknown = await (await program())
     .parseAsync(["node", "vistazo", "eval", ...args])
     .catch((reason: unknown) => reason);
   const { message } = error as Error;

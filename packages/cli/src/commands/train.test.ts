@@ -122,15 +122,15 @@ describe("vistazo train", () => {
     ["blocks", ["--blocks", "-1"], '--blocks must be a whole number from 0 to 1000, not "-1".'],
   ])("refuses %s that is none by name", async (_, option, sentence) => {
     const args = ["image-segmentation", "--data", folder, "--model", "m", "--out", join(folder, "none"), ...option];
-    const error: unknown = await program()
+    const error: unknown = await (await program())
       .parseAsync(["node", "vistazo", "train", ...args])
       .catch((reason: unknown) => reason);
     expect((error as Error).message).toBe(sentence);
   });
 
   it("says what the data lack", async () => {
-    const errorOf = (task: string, data: string): Promise<unknown> =>
-      program()
+    const errorOf = async (task: string, data: string): Promise<unknown> =>
+      (await program())
         .parseAsync(["node", "vistazo", "train", task, "--data", data, "--model", "m", "--out", join(folder, "none")])
         .catch((reason: unknown) => (reason as Error).message);
     expect(await errorOf("image-segmentation", join(folder, "depth"))).toMatch(/expected the folders photos and masks/);

@@ -1,8 +1,10 @@
 import { Duplex } from "node:stream";
+import { syncFolder } from "@vistazo/files/node";
 import { AskedWorker } from "@vistazo/worker";
 import { startThread } from "@vistazo/worker/node";
 import { DrawingsError } from "../drawings-error.js";
 import { FULL } from "./file-system-error.js";
+import { unpackFolder } from "./folder-archive.js";
 import type { EmbeddedQuestions } from "./questions.js";
 
 type DatabaseThread = AskedWorker<EmbeddedQuestions>;
@@ -59,11 +61,6 @@ export class EmbeddedDatabase {
     return Object.assign(socket, { readyState: "open", setKeepAlive() {}, ref() {}, unref() {} });
   }
 
-  /** All files of the database, as a packed tar file. */
-  dump(): Promise<Uint8Array> {
-    return this.thread.ask("dump", null);
-  }
-
   /** Copies all files into a folder that is not there yet, as they are at one moment. What is asked meanwhile waits. */
   copy(target: string): Promise<void> {
     return this.thread.ask("copy", { target });
@@ -100,10 +97,20 @@ export class EmbeddedDatabase {
   }
 }
 
-/** Make a new database in a folder that is not there yet. Making one takes much more memory than using it: the thread ends with it. */
+/**
+ * Make a new database in a folder that is not there yet, from the files of a closed one if there are any, else by PostgreSQL itself, which takes
+ * much more time, and much more memory than using it: the thread ends with it.
+ *
+ * @param template what `packFolder` has packed
+ */
 export async function makeDatabase(folder: string, template?: Uint8Array): Promise<void> {
+  if (template) {
+    await unpackFolder(template, folder);
+    await syncFolder(folder);
+    return;
+  }
   const thread = start();
-  await succeed(thread, thread.ask("make", { folder, template }));
+  await succeed(thread, thread.ask("make", { folder }));
   await thread.end();
 }
 

@@ -33,10 +33,9 @@ let openedFolder: string | null = null;
 serve<EmbeddedQuestions>(
   parentThreadPort(),
   {
-    async make({ folder, template }) {
+    async make({ folder }) {
       // Waiting for the disk at every step would take long; the files are all waited for in the end.
-      const options = { initDbStartParams, loadDataDir: packed(template), dataDir: folder };
-      const made = await created({ ...options, startParams: [...startParams, "-F"] });
+      const made = await created({ initDbStartParams, dataDir: folder, startParams: [...startParams, "-F"] });
       await made.close();
       await syncFolder(folder);
       Manifest.make(folder);
@@ -58,10 +57,6 @@ serve<EmbeddedQuestions>(
           throw fileSystemError(thrown);
         });
       return handOver(joined(pieces));
-    },
-    async dump() {
-      const files = await database().dumpDataDir("gzip");
-      return handOver(new Uint8Array(await files.arrayBuffer()));
     },
     async copy({ target }) {
       database();
