@@ -105,13 +105,15 @@ describe("nothing of Node is reached in a page", () => {
 });
 
 describe("nothing of Node and no ONNX Runtime is reached anywhere", () => {
-  it.each(["packages/graph/src/index.ts", "packages/worker/src/index.ts", "packages/tasks/src/index.ts"])(
-    "from %s",
-    (entry) => {
-      const found = [...reached(entry, ["node"])];
-      expect(found.filter(([name]) => ofNode(name) || name.startsWith("onnxruntime"))).toEqual([]);
-    },
-  );
+  it.each([
+    ["packages/graph/src/index.ts"],
+    // Of whom a question is in Node, where it is traced.
+    ["packages/worker/src/index.ts", "node:async_hooks"],
+    ["packages/tasks/src/index.ts"],
+  ])("from %s", (entry, ...but) => {
+    const found = [...reached(entry, ["node"]).keys()];
+    expect(found.filter((name) => ofNode(name) || name.startsWith("onnxruntime"))).toEqual(but);
+  });
 });
 
 it("a program of pipelines loads no network, no runtime, no decoder and no schemas: threads do where they are needed", () => {

@@ -90,7 +90,7 @@ export interface ServerOptions {
   peerUrl?: string;
 }
 
-const { version: VERSION } = createRequire(import.meta.url)("../package.json") as { version: string };
+export const { version: VERSION } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 /** Puts the studio together, a feature after the other, without listening yet. */
 export async function buildServer(options: ServerOptions): Promise<HttpServer> {

@@ -5,6 +5,7 @@ import { type DrawingStore, openStore } from "@vistazo/drawings";
 import { isLoopback } from "@vistazo/interface";
 import { drawingModelFolder, OWN_MODELS, ownModelFolder } from "@vistazo/models";
 import type { ModelDtype } from "@vistazo/tasks";
+import { tracedStore } from "./drawings/traced-store.js";
 import type { Engine } from "./inference/engine.js";
 import { Folders } from "./inference/folders.js";
 import { ModelHost } from "./inference/model-host.js";
@@ -14,12 +15,13 @@ import { findServedModels, ServedModels } from "./open-inference/served-models.j
 import { StudioError } from "./platform/error.js";
 import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/limits.js";
 import { isForOwnerAlone } from "./platform/moderator.js";
+import { sendTraces } from "./platform/send-traces.js";
 import { Telemetry } from "./platform/telemetry.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { SharedFolder } from "./recogniser/shared-folder.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
 import { RecogniserVersions } from "./recogniser/versions.js";
-import { buildServer, type ServerOptions } from "./server.js";
+import { buildServer, type ServerOptions, VERSION } from "./server.js";
 
 export interface StudioOptions {
   /** Default 7860; 0 for any free one. */
@@ -104,11 +106,15 @@ export async function startStudio(options: StudioOptions = {}): Promise<RunningS
   for (const folder of options.models ?? []) await folders.offer(resolve(folder));
 
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL;
-  const drawings = options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir }));
+  const traces = await sendTraces(VERSION, tell);
+  let drawings: DrawingStore | undefined;
   try {
-    return await startServer(options, { limits, folders, drawings, dataDir, port, address });
+    drawings = tracedStore(options.drawings ?? (await openStore(databaseUrl ? { databaseUrl } : { dataDir })));
+    const { url, close } = await startServer(options, { limits, folders, drawings, dataDir, port, address });
+    return { url, close: () => close().finally(() => traces?.close()) };
   } catch (error) {
-    await drawings.close();
+    await drawings?.close();
+    await traces?.close();
     throw error;
   }
 }

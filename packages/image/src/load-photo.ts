@@ -1,3 +1,4 @@
+import { traced } from "@vistazo/tracing";
 import { bitmapPixels, decodePhoto, fetchPhoto, fromBase64, readPath } from "#platform";
 import { ImageError } from "./errors.js";
 import type { GuardedFetchOptions } from "./node/guarded-fetch.js";
@@ -29,7 +30,8 @@ async function decodedPhoto(input: PhotoInput, options: LoadPhotoOptions): Promi
   if (isRawPixels(plain)) return toRgb(plain);
   const { bytes, name } = await readInput(plain, options);
   options.signal?.throwIfAborted();
-  const photo = await decodePhoto(bytes, { maxPixels: options.maxPixels, maxSide: options.maxSide, name });
+  const limits = { maxPixels: options.maxPixels, maxSide: options.maxSide };
+  const photo = await traced("decode", () => decodePhoto(bytes, { ...limits, name }));
   options.signal?.throwIfAborted();
   return photo;
 }

@@ -2,6 +2,7 @@ import type { ModelFiles } from "@vistazo/checkpoint";
 import type { Tensor } from "@vistazo/graph";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { SessionOptions } from "@vistazo/runtime";
+import { traced } from "@vistazo/tracing";
 import type { Architecture } from "./architectures/architecture.js";
 import { loadArchitecture, loadNetwork } from "./architectures/load.js";
 import { checkClass } from "./architectures/registry.js";
@@ -110,7 +111,8 @@ export class Model<T extends Task> {
     const together = this.network.batches && (oneSize || (pad && this.network.batchesMixedSizes));
     const answers: Answers[T][] = [];
     for (const some of together ? [photos] : photos.map((photo) => [photo])) {
-      const outputs = await this.network.run(batchPixels(some, this.processor.padSize));
+      const batch = batchPixels(some, this.processor.padSize);
+      const outputs = await traced("network", () => this.network.run(batch), { "vistazo.photos": some.length });
       answers.push(...apart(outputs, some.length).map((photo) => this.network.answer(photo)));
     }
     return answers;
@@ -128,7 +130,7 @@ export class Model<T extends Task> {
 
   /** The network's outputs for tensors of its signature. */
   infer(feeds: Readonly<Record<string, Tensor>>): Promise<Outputs> {
-    return this.network.infer(feeds);
+    return traced("network", () => this.network.infer(feeds));
   }
 
   dispose(): Promise<void> {

@@ -1,3 +1,4 @@
+import { type HandedOn, handOn } from "@vistazo/tracing";
 import { type ErrorClasses, reviveError } from "./error-message.js";
 import type { Transferred, WorkerPort } from "./port.js";
 import type { Asked, ProgressOf, Questions, Told } from "./questions.js";
@@ -22,6 +23,7 @@ interface Pending {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (reason: unknown) => void;
   readonly onProgress?: (progress: never) => void;
+  readonly trace?: HandedOn;
 }
 
 /**
@@ -82,9 +84,10 @@ export class AskedWorker<Q extends Questions<Q>> {
         };
       signal?.addEventListener("abort", abort, { once: true });
       if (this.#pending.size === 0) this.port.hold(true);
-      this.#pending.set(id, { resolve: done(resolve), reject: done(reject), onProgress });
+      const trace = handOn();
+      this.#pending.set(id, { resolve: done(resolve), reject: done(reject), onProgress, ...(trace && { trace }) });
       try {
-        this.port.post({ id, name, question } satisfies Asked, transfer);
+        this.port.post({ id, name, question, ...(trace && { trace: trace.headers }) } satisfies Asked, transfer);
       } catch (cause) {
         const message = `This cannot be handed to a worker: ${cause instanceof Error ? cause.message : cause}`;
         this.#settle(id)?.reject(new WorkerError("not-cloneable", message, { cause }));
@@ -111,6 +114,7 @@ export class AskedWorker<Q extends Questions<Q>> {
       return;
     }
     const pending = this.#settle(told.id);
+    if (told.spans) pending?.trace?.add(told.spans);
     if ("error" in told) pending?.reject(reviveError(told.error, this.#errors));
     else pending?.resolve(told.answer);
   }

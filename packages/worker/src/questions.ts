@@ -1,3 +1,5 @@
+import type { NotedSpan, TraceHeaders } from "@vistazo/tracing";
+
 /** What a worker can be asked: by name, the question, its answer, and what is told before the answer is there. */
 export type Questions<Q> = { readonly [Name in keyof Q]: Question };
 
@@ -11,13 +13,19 @@ export type ProgressOf<Q> = Q extends { readonly progress: infer Progress } ? Pr
 
 /** To the worker. */
 export type Asked =
-  | { readonly id: number; readonly name: string; readonly question: unknown }
+  | {
+      readonly id: number;
+      readonly name: string;
+      readonly question: unknown;
+      /** Where the asker is being traced. */
+      readonly trace?: TraceHeaders;
+    }
   | { readonly id: number; readonly cancel: true };
 
 /** From the worker. */
 export type Told =
-  | { readonly id: number; readonly answer: unknown }
-  | { readonly id: number; readonly error: ErrorMessage }
+  | { readonly id: number; readonly answer: unknown; readonly spans?: readonly NotedSpan[] }
+  | { readonly id: number; readonly error: ErrorMessage; readonly spans?: readonly NotedSpan[] }
   | { readonly id: number; readonly progress: unknown };
 
 /** An error on its way between threads, where its class gets lost: its name, and all fields of its own that can travel. */

@@ -1,3 +1,4 @@
+import { Recording, type TraceHeaders } from "@vistazo/tracing";
 import { errorMessage } from "./error-message.js";
 import { HandedOver } from "./hand-over.js";
 import type { Port } from "./port.js";
@@ -36,22 +37,29 @@ export function serve<Q extends Questions<Q>>(
   let last: Promise<void> = Promise.resolve();
 
   const tell = (told: Told, buffers: readonly ArrayBuffer[] = []) => port.post(told, buffers);
-  const answer = async (id: number, name: string, question: unknown, { signal }: AbortController) => {
+  const answer = async (
+    { id, name, question, trace }: { id: number; name: string; question: unknown; trace?: TraceHeaders },
+    { signal }: AbortController,
+  ) => {
+    const recording = trace && new Recording(trace);
+    const noted = () => recording && { spans: recording.finish() };
     try {
       signal.throwIfAborted();
       if (!Object.hasOwn(handlers, name))
         throw new WorkerError("unknown-question", `This worker cannot be asked for ${name}.`);
       const handle = handlers[name as keyof Q] as (question: unknown, asking: Asking<unknown>) => unknown;
-      const result = await handle(question, { signal, progress: (progress) => tell({ id, progress }) });
+      const asking: Asking<unknown> = { signal, progress: (progress) => tell({ id, progress }) };
+      const handled = () => handle(question, asking);
+      const result = await (recording ? recording.within(handled) : handled());
       const { value, buffers } = result instanceof HandedOver ? result : new HandedOver(result, []);
       try {
-        tell({ id, answer: value }, buffers);
+        tell({ id, answer: value, ...noted() }, buffers);
       } catch (cause) {
         const message = `The answer to ${name} cannot be handed over: ${cause instanceof Error ? cause.message : cause}`;
         throw new WorkerError("not-cloneable", message, { cause });
       }
     } catch (error) {
-      tell({ id, error: errorMessage(error) });
+      tell({ id, error: errorMessage(error), ...noted() });
     } finally {
       asked.delete(id);
     }
@@ -59,16 +67,16 @@ export function serve<Q extends Questions<Q>>(
 
   port.listen(
     (message) => {
-      const { id, ...rest } = message as Asked;
-      if ("cancel" in rest) {
+      const question = message as Asked;
+      const { id } = question;
+      if ("cancel" in question) {
         asked.get(id)?.abort();
         return;
       }
       const controller = new AbortController();
       asked.set(id, controller);
-      const { name, question } = rest;
-      if (inOrder) last = last.then(() => answer(id, name, question, controller));
-      else void answer(id, name, question, controller);
+      if (inOrder) last = last.then(() => answer(question, controller));
+      else void answer(question, controller);
     },
     () => {
       for (const controller of asked.values()) controller.abort();

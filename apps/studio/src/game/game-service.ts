@@ -2,6 +2,7 @@ import type { FinishedGameView, KeptGameView, NewDrawingBody, NewGameBody, Saved
 import type { Drawing } from "@vistazo/doodle";
 import { isKnown, MOMENT_GUESSES } from "@vistazo/doodle/game";
 import type { DrawingStore } from "@vistazo/drawings";
+import { traced } from "@vistazo/tracing";
 import { StudioError } from "../platform/error.js";
 import type { DrawingJudge } from "../recogniser/studio-recogniser.js";
 
@@ -47,7 +48,7 @@ export class GameService {
   async save(body: NewDrawingBody, drawer: Drawer): Promise<SavedDrawingView> {
     const { drawings, judge, onsaved } = this.#options;
     const modelVersion = judge.version;
-    const guesses = await judge.judge(body.drawing);
+    const guesses = await traced("judge", () => judge.judge(body.drawing));
     const recognized = isKnown(body.word, guesses);
     const state = await drawings.save({ ...body, recognized, modelVersion, ...drawer, at: new Date() });
     if (state === "out-of-turn")

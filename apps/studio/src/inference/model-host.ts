@@ -1,4 +1,5 @@
 import type { Size } from "@vistazo/image";
+import { traced } from "@vistazo/tracing";
 import { WorkerError } from "@vistazo/worker";
 import { FetchedPhoto } from "../photos/photo-pool.js";
 import { BatchQueue } from "../platform/batch-queue.js";
@@ -270,7 +271,7 @@ export class ModelHost {
     const entry = this.#entry(key, address);
     entry.users += 1;
     try {
-      await this.#ready(entry.load, options);
+      if (!entry.model) await traced("load", () => this.#ready(entry.load, options));
       return await new Promise((resolve, reject) => {
         const ahead = (run: () => Promise<void>) => entry.ahead.run(address, run, signal);
         const add = async (work: Work) => {

@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { guardedFetch, requirePhotoFormat } from "@vistazo/image";
 import { GuardedDecoder, type PixelFile } from "@vistazo/image/guarded-decoder";
+import { traced } from "@vistazo/tracing";
 import { WorkerError } from "@vistazo/worker";
 import type { GuardedProcess } from "@vistazo/worker/node";
 import { ByteBudget } from "../platform/byte-budget.js";
@@ -78,7 +79,9 @@ export class PhotoPool {
     const { photoBytes: maxBytes, photoTime: timeoutMs } = this.#limits;
     const work = async () => {
       const started = performance.now();
-      const bytes = await guardedFetch(url, { maxBytes, timeoutMs, signal });
+      const bytes = await traced("fetch", () => guardedFetch(url, { maxBytes, timeoutMs, signal }), {
+        "server.address": url.hostname,
+      });
       const time = Math.max(1, timeoutMs - (performance.now() - started));
       const release = this.#fetched.take(address, bytes.length);
       return new FetchedPhoto(bytes, `${url.origin}${url.pathname}`, time, release);
@@ -100,8 +103,10 @@ export class PhotoPool {
     if (photo instanceof Uint8Array) requirePhotoFormat(photo, name);
     // To wait for one's turn takes none of the time.
     const decode = () =>
-      this.#asFile(photo, async (given) =>
-        this.#decoder.decode(given, { to: await this.#scratch.file(), time, signal, name, maxPixels, maxSide }),
+      traced("decode", () =>
+        this.#asFile(photo, async (given) =>
+          this.#decoder.decode(given, { to: await this.#scratch.file(), time, signal, name, maxPixels, maxSide }),
+        ),
       );
     try {
       return await this.#decodes.run(address, decode, signal);

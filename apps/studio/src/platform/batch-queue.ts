@@ -1,3 +1,5 @@
+import { type OpenSpan, openSpan, type Place, placeOf } from "@vistazo/tracing";
+
 export interface BatchQueueOptions<Item, Answer> {
   /** How much is done together at most, of all items' sizes. One that is larger by itself is done alone. */
   readonly most: number;
@@ -21,6 +23,9 @@ interface Waiting<Item, Answer> {
   readonly signal: AbortSignal;
   /** When it came. */
   readonly since: number;
+  /** The request that it is of, and the wait as a span of that. */
+  readonly place: Place;
+  readonly wait: OpenSpan | undefined;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -46,9 +51,13 @@ export class BatchQueue<Item, Answer> {
         reject(signal.reason);
         return;
       }
+      const wait = openSpan("queue");
       const leave = () => {
         const place = this.#waiting.indexOf(waiting);
-        if (place >= 0) this.#waiting.splice(place, 1);
+        if (place >= 0) {
+          this.#waiting.splice(place, 1);
+          wait?.end(signal.reason);
+        }
         reject(signal.reason);
       };
       const stay = () => signal.removeEventListener("abort", leave);
@@ -57,6 +66,8 @@ export class BatchQueue<Item, Answer> {
         kind: this.options.kind(item),
         signal,
         since: performance.now(),
+        place: placeOf(),
+        wait,
         resolve: (answer) => {
           stay();
           resolve(answer);
@@ -92,18 +103,29 @@ export class BatchQueue<Item, Answer> {
     }
     for (const waiting of batch) this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
     this.#running = true;
-    void this.#turn(batch).finally(() => {
-      this.#running = false;
-      this.#next();
-    });
+    // Whoever came first is the one that a place is waited for, not whoever happens to be done.
+    const [{ place, wait: waits }] = batch;
+    const turn = () => this.#turn(batch);
+    void place
+      .run(() => (waits ? waits.within(turn) : turn()))
+      .finally(() => {
+        this.#running = false;
+        this.#next();
+      });
   }
 
   async #turn(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
     const { turn = (_, work) => work() } = this.options;
     try {
-      await turn(batch[0].item, () => this.#do(batch.filter(({ signal }) => !signal.aborted)));
+      await turn(batch[0].item, () => {
+        for (const { wait } of batch) wait?.end();
+        return this.#do(batch.filter(({ signal }) => !signal.aborted));
+      });
     } catch (error) {
-      for (const { reject } of batch) reject(error);
+      for (const { wait, reject } of batch) {
+        wait?.end(error);
+        reject(error);
+      }
     }
   }
 
@@ -112,10 +134,17 @@ export class BatchQueue<Item, Answer> {
     const { run, divides = () => true } = this.options;
     const left = whenAllLeft(batch.map(({ signal }) => signal));
     const items = batch.map(({ item }) => item);
+    // Each request has its span; what is within is told in one of them, to which the others lead.
+    const spans = batch.map(({ place }) => place.run(() => openSpan("run", { "vistazo.batch.items": batch.length })));
+    const told = spans.find((span) => span !== undefined);
+    for (const span of spans) if (span !== told) span?.link(told);
+    const work = () => run(items, left.signal);
     try {
-      const answers = await run(items, left.signal);
+      const answers = await (told ? told.within(work) : work());
+      for (const span of spans) span?.end();
       for (const [i, { resolve }] of batch.entries()) resolve(answers[i]);
     } catch (error) {
+      for (const span of spans) span?.end(error);
       if (batch.length === 1 || !divides(error)) for (const { reject } of batch) reject(error);
       else for (const one of batch) await this.#do(one.signal.aborted ? [] : [one]);
     } finally {

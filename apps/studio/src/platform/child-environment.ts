@@ -1,5 +1,12 @@
 /** What the server knows and its processes need not. */
-const OWN = ["DATABASE_URL", "VISTAZO_MODERATOR_TOKEN", "PGPASSWORD"] as const;
+const OWN = [
+  "DATABASE_URL",
+  "VISTAZO_MODERATOR_TOKEN",
+  "PGPASSWORD",
+  // Logins at what gathers traces: this process alone sends them.
+  "OTEL_EXPORTER_OTLP_HEADERS",
+  "OTEL_EXPORTER_OTLP_TRACES_HEADERS",
+] as const;
 /** The Hub's logins of whoever started the server. */
 const LOGINS = ["HF_TOKEN", "HUGGING_FACE_HUB_TOKEN"] as const;
 

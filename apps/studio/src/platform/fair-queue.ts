@@ -1,3 +1,4 @@
+import { traced } from "@vistazo/tracing";
 import { StudioError } from "./error.js";
 
 export interface FairQueueOptions {
@@ -74,6 +75,10 @@ export class FairQueue {
       throw new StudioError("BUSY", `${this.#size} ${what} are waiting already; try again in a moment.`);
     this.#waiting.set(address, own);
     this.#size += 1;
+    return traced("queue", () => this.#wait(own, address, signal));
+  }
+
+  #wait(own: Waiting[], address: string, signal: AbortSignal | undefined): Promise<void> {
     return new Promise((resolve, reject) => {
       const leave = () => {
         own.splice(own.indexOf(waiting), 1);

@@ -5,6 +5,7 @@ import { explainError } from "./explain-error.js";
 import { limitBodies } from "./limit-bodies.js";
 import { limitConnections } from "./limit-connections.js";
 import type { Limits } from "./limits.js";
+import { RequestSpans } from "./request-spans.js";
 
 export type HttpServer = FastifyInstance;
 
@@ -14,7 +15,7 @@ export type Feature = (server: HttpServer) => void | Promise<void>;
 /** How often connections are looked at for what they have missed, in milliseconds. */
 const CHECK_EVERY = 1000;
 
-function createFastify({ logLevel, trustProxy, limits }: HttpServerOptions): HttpServer {
+function createFastify({ logLevel, trustProxy, limits }: HttpServerOptions, spans: RequestSpans): HttpServer {
   return Fastify({
     trustProxy,
     bodyLimit: limits.bodyBytes,
@@ -28,6 +29,8 @@ function createFastify({ logLevel, trustProxy, limits }: HttpServerOptions): Htt
     // A busy machine may take long to load its parts, which is no reason to give up.
     pluginTimeout: 0,
     genReqId: () => crypto.randomUUID(),
+    childLoggerFactory: (logger, bindings, options, request) =>
+      logger.child({ ...bindings, ...spans.begin(request, String(bindings.reqId)) }, options),
     // Before there is a route, for instance of an address that cannot be decoded.
     frameworkErrors: (error, request, reply) => {
       const { status, code, message } = explainFrameworkError(error, request.url) ?? explainError(error);
@@ -47,7 +50,9 @@ export interface HttpServerOptions {
 
 /** A server without routes yet: requests are checked by schema and by size, errors are told in the studio's terms. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const server = createFastify(options);
+  const spans = new RequestSpans();
+  const server = createFastify(options, spans);
+  spans.watch(server);
   limitConnections(server, options);
   limitBodies(server, options.limits);
   server.setValidatorCompiler(validatorCompiler);

@@ -7,6 +7,7 @@ import {
   tensorTypeOf,
   writeInferenceRequest,
 } from "@vistazo/open-inference";
+import { traceHeaders } from "@vistazo/tracing";
 import type { Outputs } from "../network.js";
 import type { TensorSession } from "../onnx-network.js";
 import { askServer } from "./ask-server.js";
@@ -45,6 +46,7 @@ export class ServedSession implements TensorSession {
     const inputs = Object.fromEntries(this.inputNames.map((name) => [name, feeds[name]]));
     const { body, headerLength } = writeInferenceRequest({ inputs, binary });
     const headers = {
+      ...traceHeaders(),
       "content-type": headerLength === undefined ? "application/json" : "application/octet-stream",
       ...(headerLength !== undefined && { [HEADER_LENGTH]: String(headerLength) }),
     };

@@ -2,6 +2,7 @@ import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import type { Photo } from "@vistazo/image/pure";
 import type { BackgroundRemovalOptions, CutOut } from "@vistazo/tasks";
+import { traced } from "@vistazo/tracing";
 import type { Model } from "../model.js";
 import { matteToAlpha } from "../postprocess/matte.js";
 
@@ -12,10 +13,12 @@ export async function backgroundRemoval(
   options: BackgroundRemovalOptions & LoadPhotoOptions,
 ): Promise<CutOut[]> {
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
-  const pixels = decoded.map((photo) => model.processor.preprocess(photo));
+  const pixels = traced("preprocess", () => decoded.map((photo) => model.processor.preprocess(photo)));
   const answers = await model.answer(pixels);
   const decoding = model.architecture?.mattes;
-  return answers.map((matte, i) => withAlpha(decoded[i], matteToAlpha(matte, decoded[i], decoding)));
+  return traced("postprocess", () =>
+    answers.map((matte, i) => withAlpha(decoded[i], matteToAlpha(matte, decoded[i], decoding))),
+  );
 }
 
 function withAlpha({ data: colours, width, height }: Photo, alpha: Uint8Array): CutOut {

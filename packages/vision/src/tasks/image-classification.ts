@@ -6,6 +6,7 @@ import {
   type ImageClassificationOptions,
   imageClassification as task,
 } from "@vistazo/tasks";
+import { traced } from "@vistazo/tracing";
 import { classCount } from "../labels.js";
 import type { Model } from "../model.js";
 import { applyFunction, defaultFunction, topLabels } from "../postprocess/image-classification.js";
@@ -20,13 +21,15 @@ export async function imageClassification(
   const { id2label, json } = model.config;
   const { top_k, function_to_apply = defaultFunction(json, id2label) } = complete(task.options, options);
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
-  const pixels = decoded.map((photo) => model.processor.preprocess(photo));
+  const pixels = traced("preprocess", () => decoded.map((photo) => model.processor.preprocess(photo)));
   const answers = await model.answer(pixels);
-  return answers.map(({ logits }) => {
-    checkLabels(logits.length, model);
-    const scores = applyFunction(logits, function_to_apply);
-    return topLabels(scores, id2label, top_k);
-  });
+  return traced("postprocess", () =>
+    answers.map(({ logits }) => {
+      checkLabels(logits.length, model);
+      const scores = applyFunction(logits, function_to_apply);
+      return topLabels(scores, id2label, top_k);
+    }),
+  );
 }
 
 /** Where a config.json declares no labels, the network's classes are numbered. */

@@ -11,6 +11,7 @@ import {
   type SegmentRuns,
   imageSegmentation as task,
 } from "@vistazo/tasks";
+import { traced } from "@vistazo/tracing";
 import type { Architecture } from "../architectures/architecture.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
@@ -44,13 +45,15 @@ export async function imageSegmentation(
     threshold: options.threshold ?? model.architecture?.threshold,
   });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
-  const pixels = decoded.map((photo) => model.processor.preprocess(photo));
+  const pixels = traced("preprocess", () => decoded.map((photo) => model.processor.preprocess(photo)));
   const answers = await model.answer(pixels);
-  const results: SegmentRuns[][] = [];
-  for (const [i, answer] of answers.entries()) {
-    results.push(await segmentPhoto(model, answer, decoded[i], pixels[i], completed));
-  }
-  return results;
+  return traced("postprocess", async () => {
+    const results: SegmentRuns[][] = [];
+    for (const [i, answer] of answers.entries()) {
+      results.push(await segmentPhoto(model, answer, decoded[i], pixels[i], completed));
+    }
+    return results;
+  });
 }
 
 async function segmentPhoto(

@@ -1,6 +1,7 @@
 import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import { complete, type Detection, type ObjectDetectionOptions, objectDetection as task } from "@vistazo/tasks";
+import { traced } from "@vistazo/tracing";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { DetectedQueries, DetectionDecoding } from "../networks/detector.js";
@@ -29,18 +30,20 @@ export async function objectDetection(
     threshold: options.threshold ?? model.architecture?.threshold,
   });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
-  const pixels = decoded.map((photo) => model.processor.preprocess(photo));
+  const pixels = traced("preprocess", () => decoded.map((photo) => model.processor.preprocess(photo)));
   const answers = await model.answer(pixels, { pad: true });
-  return answers.map((answer, i) => {
-    const { height, width } = decoded[i];
-    const photo = { height, width };
-    if (answer.kind === "queries" && overlap !== undefined) throw noOverlap();
-    const found =
-      answer.kind === "queries"
-        ? decode(answer, model, { threshold, ...photo })
-        : placeProposals(answer, selectProposals(answer, { threshold, overlap }), photo, pixels[i]);
-    return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
-  });
+  return traced("postprocess", () =>
+    answers.map((answer, i) => {
+      const { height, width } = decoded[i];
+      const photo = { height, width };
+      if (answer.kind === "queries" && overlap !== undefined) throw noOverlap();
+      const found =
+        answer.kind === "queries"
+          ? decode(answer, model, { threshold, ...photo })
+          : placeProposals(answer, selectProposals(answer, { threshold, overlap }), photo, pixels[i]);
+      return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
+    }),
+  );
 }
 
 function decode(answer: DetectedQueries, model: Model<"object-detection">, options: DetectionOptions): Detections {
