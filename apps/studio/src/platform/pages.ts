@@ -16,8 +16,8 @@ const HEADERS = {
 const WORKER_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'";
 const WORKER = /^\/assets\/(recogniser|model)-worker-[\w-]+\.js$/u;
 
-/** The worker that runs what people write in the exercises: it has nothing from elsewhere, and sends nothing there. */
-const PROGRAM_POLICY = "default-src 'none'; script-src 'self' 'unsafe-eval'; base-uri 'none'";
+/** The worker that runs what people write in the exercises: it is one file, imports nothing, and sends nothing. */
+const PROGRAM_POLICY = "default-src 'none'; script-src 'unsafe-eval'; base-uri 'none'";
 const PROGRAM = /^\/assets\/program-worker-[\w-]+\.js$/u;
 
 /** Addresses of the pages' own router: what is none of these is answered with the page that says so, and with a 404. */

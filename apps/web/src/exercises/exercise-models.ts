@@ -1,5 +1,5 @@
 import { ApiError } from "@vistazo/api/client";
-import { type CompactAnswer, type Task, taskDescriptors } from "@vistazo/tasks";
+import { type CompactAnswer, type Task, taskDescriptors, tasks } from "@vistazo/tasks";
 import { formatBytes } from "@vistazo/ui/format";
 import { type ExampleId, recordedAnswer } from "../examples/examples.js";
 import { api } from "../shared/api/api.js";
@@ -8,7 +8,12 @@ import type { Dictionary } from "../shared/i18n/en.js";
 import { ownModels } from "../shared/model/own-models.js";
 import { usableModels } from "../shared/model/usable-models.js";
 import type { ExercisePageText } from "./exercise-text.js";
-import type { ModelQuestions } from "./questions.js";
+import type { KnownAnswer, ModelQuestions } from "./questions.js";
+
+/** That a program may ask; others than its own are loaded, and perhaps downloaded, for it. */
+export const MOST_MODELS = 4;
+/** Their answers take time of a computer that others may use too. */
+export const MOST_CALLS = 100;
 
 /** Where a model of a program answers. */
 type Place =
@@ -32,21 +37,51 @@ export interface ExerciseModelsOptions {
 /** Codes of models that cannot be had for want of a network. */
 const OUT_OF_REACH: readonly string[] = ["OFFLINE", "HUB_UNAVAILABLE", "DOWNLOAD_FAILED", "UNREACHABLE"];
 
-/** The models of one run of a program: the studio's, else what is here, else what was recorded of the photo. */
+/**
+ * The models of one run of a program: the studio's, else what is here, else what was recorded of the photo. What is asked comes from the
+ * program, whatever its types say.
+ */
 export class ExerciseModels {
   readonly #options: ExerciseModelsOptions;
   readonly #places = new Map<string, Promise<Place>>();
+  readonly #answers = new Map<Task, KnownAnswer>();
+  #calls = 0;
+  /** One question at a time: a loop that waits for nothing does not fill a studio that others use. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: ExerciseModelsOptions) {
     this.#options = options;
   }
 
-  async open({ task, model }: ModelQuestions["open"]["question"]): Promise<void> {
-    await this.#place(task, model ?? taskDescriptors[task].defaultModel);
+  /** The last answer of each task. */
+  get answers(): readonly KnownAnswer[] {
+    return [...this.#answers.values()];
   }
 
-  async run({ task, model, options, photo }: ModelQuestions["run"]["question"]): Promise<CompactAnswer<Task>> {
-    const asked = model ?? taskDescriptors[task].defaultModel;
+  async open({ task, model }: ModelQuestions["open"]["question"]): Promise<void> {
+    await this.#place(task, this.#asked(task, model));
+  }
+
+  async run(question: ModelQuestions["run"]["question"]): Promise<CompactAnswer<Task>> {
+    const { text } = this.#options;
+    if (++this.#calls > MOST_CALLS) throw new Error(text.tooManyCalls(MOST_CALLS));
+    const { task, model, options, photo } = question;
+    const asked = this.#asked(task, model);
+    const isQuestion = (photo === null || photo instanceof Blob) && typeof options === "object" && options !== null;
+    if (!isQuestion) throw new Error(text.noQuestion);
+    const answering = this.#last.then(() => this.#answer(task, asked, options, photo));
+    this.#last = answering.catch(() => undefined);
+    const answer = await answering;
+    this.#answers.set(task, { task, answer, photo });
+    return answer;
+  }
+
+  async #answer(
+    task: Task,
+    asked: string,
+    options: Readonly<Record<string, unknown>>,
+    photo: Blob | null,
+  ): Promise<CompactAnswer<Task>> {
     const place = await this.#place(task, asked);
     if (place.kind === "recorded") {
       if (photo) throw new Error(this.#options.text.outOfReach(asked));
@@ -54,6 +89,7 @@ export class ExerciseModels {
     }
     const seen = photo ?? this.#options.photo;
     const { signal, dictionary } = this.#options;
+    signal.throwIfAborted();
     if (place.kind === "studio") {
       return runModel(place.model, task, seen, options, signal).catch((error) => {
         throw told(error, dictionary);
@@ -64,10 +100,19 @@ export class ExerciseModels {
     return answerInBrowser(pipe, seen, options, signal);
   }
 
-  #place(task: Task, model: string): Promise<Place> {
+  /** The model that is meant. */
+  #asked(task: unknown, model: unknown): string {
+    const known = tasks.find((one) => one === task);
+    if (!known || (model !== undefined && typeof model !== "string")) throw new Error(this.#options.text.noQuestion);
+    return model ?? taskDescriptors[known].defaultModel;
+  }
+
+  async #place(task: Task, model: string): Promise<Place> {
     const key = `${task} ${model}`;
     let place = this.#places.get(key);
     if (!place) {
+      const { text } = this.#options;
+      if (this.#places.size >= MOST_MODELS) throw new Error(text.tooManyModels(MOST_MODELS));
       place = this.#find(task, model);
       this.#places.set(key, place);
     }

@@ -17,12 +17,7 @@ export interface ExercisePageText {
   readonly save: (name: string) => string;
   readonly app: (title: string) => string;
   readonly checks: string;
-  readonly passed: string;
-  readonly failed: string;
-  readonly solved: string;
   readonly solvedBefore: string;
-  readonly notSolved: (passed: number, all: number) => string;
-  readonly failure: string;
   readonly inLine: (line: number) => string;
   readonly tooLong: (seconds: number) => string;
   readonly stopped: string;
@@ -36,6 +31,13 @@ export interface ExercisePageText {
   readonly noPhoto: (name: string) => string;
   readonly appOnly: string;
   readonly noOptions: string;
+  /** Of TypeScript that is more than types, by the word that it begins with. */
+  readonly noType: (word: string) => string;
+  readonly noMeta: (word: string) => string;
+  readonly tooManyModels: (most: number) => string;
+  readonly tooManyCalls: (most: number) => string;
+  /** What a model is asked cannot be a question. */
+  readonly noQuestion: string;
   readonly tooMany: string;
   readonly progress: (solved: number, all: number) => string;
 }
@@ -57,12 +59,7 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     save: (name) => `Download ${name}`,
     app: (title) => `The app “${title}”, with this photo`,
     checks: "Checks",
-    passed: "right",
-    failed: "not yet",
-    solved: "Solved: everything is right.",
     solvedBefore: "Solved",
-    notSolved: (passed, all) => `${passed} of ${all} are right.`,
-    failure: "The program ended with an error",
     inLine: (line) => `Line ${line}`,
     tooLong: (seconds) =>
       `It computed for more than ${seconds} seconds and was stopped. Is there a loop without an end?`,
@@ -77,6 +74,12 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     noExport: (module, name) => `“${module}” has no ${name} on this page.`,
     noPhoto: (name) => `There is no file “${name}” here: the photo is called “photo.jpg”.`,
     appOnly: 'On this page an app takes an "image" and puts out a "label".',
+    noType: (word) =>
+      `“${word}” is more than a type, and of TypeScript only types are taken out here, as Node does: write it in JavaScript.`,
+    noMeta: (word) => `There is no “${word}” here: a program on this page is no file.`,
+    tooManyModels: (most) => `A program on this page may ask ${most} models at most.`,
+    tooManyCalls: (most) => `A program on this page may ask its models ${most} times at most.`,
+    noQuestion: "That is nothing that a model can be asked: give it a photo, and options as an object.",
     noOptions: "On this page models take no options when they are loaded; give them to the call.",
     tooMany: "That is more than this page shows: the rest is left out.",
     progress: (solved, all) => `Exercises solved: ${solved} of ${all}`,
@@ -97,12 +100,7 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     save: (name) => `Descargar ${name}`,
     app: (title) => `La aplicación «${title}» con esta foto`,
     checks: "Comprobaciones",
-    passed: "bien",
-    failed: "todavía no",
-    solved: "Resuelto: todo está bien.",
     solvedBefore: "Resuelto",
-    notSolved: (passed, all) => `Están bien ${passed} de ${all}.`,
-    failure: "El programa ha terminado con un error",
     inLine: (line) => `Línea ${line}`,
     tooLong: (seconds) => `Llevaba más de ${seconds} segundos calculando y se ha detenido. ¿Hay un bucle sin final?`,
     stopped: "Lo has detenido.",
@@ -116,6 +114,12 @@ export const EXERCISE_TEXT: Translated<ExercisePageText> = {
     noExport: (module, name) => `«${module}» no tiene ${name} en esta página.`,
     noPhoto: (name) => `Aquí no hay ningún archivo «${name}»: la foto se llama «photo.jpg».`,
     appOnly: 'En esta página, una aplicación recibe una "image" y muestra una "label".',
+    noType: (word) =>
+      `«${word}» es más que un tipo, y aquí, como en Node, de TypeScript solo se quitan los tipos: escríbelo en JavaScript.`,
+    noMeta: (word) => `Aquí no hay «${word}»: en esta página un programa no es un archivo.`,
+    tooManyModels: (most) => `En esta página un programa puede consultar ${most} modelos como máximo.`,
+    tooManyCalls: (most) => `En esta página un programa puede consultar a sus modelos ${most} veces como máximo.`,
+    noQuestion: "Eso no se le puede preguntar a un modelo: dale una foto y, si quieres, un objeto con opciones.",
     noOptions: "En esta página los modelos se cargan sin opciones; dáselas a la llamada.",
     tooMany: "Es más de lo que muestra esta página: el resto se omite.",
     progress: (solved, all) => `Ejercicios resueltos: ${solved} de ${all}`,

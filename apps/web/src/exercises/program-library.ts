@@ -2,28 +2,19 @@ import * as picture from "@vistazo/image/pure";
 import { Mask, type Photo, type RawPixels } from "@vistazo/image/pure";
 import type { Classification } from "@vistazo/tasks";
 import { type Task, taskDescriptors, tasks } from "@vistazo/tasks";
-import { classifyAndSegment } from "@vistazo/vision/classify-and-segment";
+import { type CallsOfBoth, classifyAndSegmentPhoto } from "@vistazo/vision/classify-and-segment-photo";
 import { asCalled, expandAnswer } from "@vistazo/vision/expand";
 import type { AskedWorker } from "@vistazo/worker";
 import type { ExercisePageText } from "./exercise-text.js";
-import type { PendingWork } from "./pending-work.js";
 import type { ModelQuestions, ShownApp } from "./questions.js";
-
-/** What a program has done, for its checks. */
-export interface Traces {
-  readonly answers: Partial<Record<Task, unknown>>;
-  readonly pictures: Map<string, picture.RawImage>;
-  app: readonly Classification[] | undefined;
-}
 
 export interface LibraryOptions {
   readonly models: AskedWorker<ModelQuestions>;
   readonly photo: Photo;
   readonly text: ExercisePageText;
-  readonly traces: Traces;
-  /** Is told of what takes time. */
-  readonly pending: PendingWork;
-  readonly onpicture: (name: string, file: Blob, size: picture.Size) => void;
+  /** Begins what takes time, in the line that the program is at. */
+  readonly begin: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly onpicture: (name: string, file: Blob, pixels: picture.RawImage) => void;
   readonly onapp: (app: ShownApp) => void;
 }
 
@@ -36,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** The modules that a program may import, with the models and the photo of the page. */
-export function programModules(options: LibraryOptions): (name: string) => unknown {
+export function programModules(options: LibraryOptions): (name: unknown) => object {
   const { text } = options;
   const vistazo = vistazoOf(options);
   const modules: Readonly<Record<string, object>> = {
@@ -45,19 +36,21 @@ export function programModules(options: LibraryOptions): (name: string) => unkno
     "@vistazo/interface": { Interface: interfaceOf(options, vistazo.loadPhoto) },
   };
   return (name) => {
-    const found = Object.hasOwn(modules, name) ? modules[name] : undefined;
-    if (!found) throw new Error(text.noModule(name));
+    const found = typeof name === "string" && Object.hasOwn(modules, name) ? modules[name] : undefined;
+    if (!found) throw new Error(text.noModule(String(name)));
     // What is not there would be undefined, and be missed somewhere else.
     return new Proxy(found, {
       get(module, key) {
-        if (typeof key === "string" && !(key in module)) throw new Error(text.noExport(name, key));
+        // Whoever awaits a module asks for its “then”.
+        if (typeof key === "string" && key !== "then" && !(key in module))
+          throw new Error(text.noExport(String(name), key));
         return Reflect.get(module, key);
       },
     });
   };
 }
 
-function vistazoOf({ models, photo, text, traces, pending, onpicture }: LibraryOptions) {
+function vistazoOf({ models, photo, text, begin, onpicture }: LibraryOptions) {
   // A program may write into the photo that it is given.
   const pixels = photo.data.slice();
   const isUnchanged = ({ data, width, height }: Photo) =>
@@ -86,12 +79,9 @@ function vistazoOf({ models, photo, text, traces, pending, onpicture }: LibraryO
       const seen = await loadPhoto(given);
       const own = isUnchanged(seen) ? null : await fileOf(seen, "image/png");
       const compact = await models.ask("run", { task, model, options, photo: own });
-      const known = await expandAnswer(task, compact, seen, decodeGray);
-      // A program may change what it is given.
-      traces.answers[task] = structuredClone(known);
-      return asCalled(known);
+      return asCalled(await expandAnswer(task, compact, seen, decodeGray));
     };
-    const run = (given: unknown, options?: Readonly<Record<string, unknown>>) => pending.of(answer(given, options));
+    const run = (given: unknown, options?: Readonly<Record<string, unknown>>) => begin(() => answer(given, options));
     return Object.assign(run, { task, dispose: async () => undefined });
   }
 
@@ -99,19 +89,19 @@ function vistazoOf({ models, photo, text, traces, pending, onpicture }: LibraryO
     const type = TYPES[/\.(\w+)$/u.exec(name)?.[1]?.toLowerCase() ?? ""];
     if (!type) throw new Error(`${name} must end in .png, .jpg, .jpeg or .webp.`);
     const image = saved instanceof Mask ? saved.toImage() : picture.asRawImage(saved);
-    traces.pictures.set(name, { ...image, data: image.data.slice() });
-    onpicture(name, await fileOf(image, type), image);
+    const pixels = { ...image, data: image.data.slice() };
+    onpicture(name, await fileOf(pixels, type), pixels);
   }
 
   return {
     ...picture,
     tasks,
     taskDescriptors,
-    pipeline: (...asked: Parameters<typeof pipeline>) => pending.of(pipeline(...asked)),
-    loadPhoto,
-    savePhoto: (...saved: Parameters<typeof savePhoto>) => pending.of(savePhoto(...saved)),
-    classifyAndSegment: async (classify: never, segment: never, given: unknown, more?: never) =>
-      classifyAndSegment(classify, segment, await loadPhoto(given), more),
+    pipeline: (...asked: Parameters<typeof pipeline>) => begin(() => pipeline(...asked)),
+    loadPhoto: (given: unknown) => begin(() => loadPhoto(given)),
+    savePhoto: (...saved: Parameters<typeof savePhoto>) => begin(() => savePhoto(...saved)),
+    classifyAndSegment: (classify: never, segment: never, given: unknown, options: CallsOfBoth = {}) =>
+      begin(async () => classifyAndSegmentPhoto(classify, segment, await loadPhoto(given), options)),
   };
 }
 
@@ -125,7 +115,7 @@ interface AppOptions {
 const APP_OPTIONS = ["title", "description", "inputs", "outputs", "fn"];
 
 /** An app as far as this page can be one: a photo in, labels out. */
-function interfaceOf({ text, traces, onapp }: LibraryOptions, loadPhoto: (name: string) => Promise<Photo>) {
+function interfaceOf({ text, begin, onapp }: LibraryOptions, loadPhoto: (name: string) => Promise<Photo>) {
   return class Interface {
     readonly #options: AppOptions;
     constructor(options: AppOptions) {
@@ -135,12 +125,13 @@ function interfaceOf({ text, traces, onapp }: LibraryOptions, loadPhoto: (name: 
       if (typeof options.fn !== "function") throw new Error(text.noExport("Interface", "fn"));
       this.#options = options;
     }
-    async launch(): Promise<void> {
+    launch(): Promise<void> {
       const { title = "Interface", fn } = this.#options;
-      const scores = labelsOf(await fn(await loadPhoto("photo.jpg")));
-      if (!scores) throw new Error(text.appOnly);
-      traces.app = scores;
-      onapp({ title, scores });
+      return begin(async () => {
+        const scores = labelsOf(await fn(await loadPhoto("photo.jpg")));
+        if (!scores) throw new Error(text.appOnly);
+        onapp({ title, scores });
+      });
     }
   };
 }
@@ -170,7 +161,8 @@ async function fileOf(image: picture.RawImage, type: string): Promise<Blob> {
   return canvas.convertToBlob({ type, quality: 0.95 });
 }
 
-async function decodeGray(png: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+/** The values of a gray PNG, one byte a pixel. */
+export async function decodeGray(png: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const bitmap = await createImageBitmap(new Blob([png], { type: "image/png" }), { colorSpaceConversion: "none" });
   const { width, height } = bitmap;
   const context = new OffscreenCanvas(width, height).getContext("2d");

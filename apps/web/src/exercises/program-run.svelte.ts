@@ -1,16 +1,17 @@
 import type { ExerciseName } from "@vistazo/tasks/exercises";
 import { currentLanguage } from "@vistazo/ui";
-import { AskedWorker, serve, webWorkerPort } from "@vistazo/worker";
+import { AskedWorker, serve } from "@vistazo/worker";
 import { EXAMPLES, type ExampleId, examplePhoto } from "../examples/examples.js";
 import { t } from "../shared/i18n/shared-text.js";
 import { currentExample, currentPhoto } from "../tasks/photo.svelte.js";
 import { ExerciseModels } from "./exercise-models.js";
 import { EXERCISE_TEXT } from "./exercise-text.js";
-import { messagePort } from "./message-port.js";
+import { channelTo, messagePort } from "./message-port.js";
+import { readEvent } from "./program-events.js";
 import type {
   CheckResult,
+  KnownAnswer,
   ModelQuestions,
-  ProgramEvent,
   ProgramFailure,
   ProgramQuestions,
   SavedPicture,
@@ -21,6 +22,8 @@ import type {
 export const MOST_SECONDS = 10;
 /** Pixels of the longer side of the photo that programs see. */
 const LONGEST_SIDE = 1024;
+/** Lines, pictures and apps that a program's worker may tell of; it leaves more out by itself. */
+const MOST_EVENTS = 1000;
 /** What is looked at where there is no photo on the page: the command writes it beside its exercises, too. */
 const PHOTO: ExampleId = "boats";
 
@@ -55,8 +58,8 @@ export class ProgramRun {
     const language = currentLanguage();
     const text = EXERCISE_TEXT[language];
     const abort = new AbortController();
-    const script = new Worker(new URL("./program-worker.ts", import.meta.url), { type: "module" });
-    const worker = new AskedWorker<ProgramQuestions>(webWorkerPort(script));
+    const worker = startWorker();
+    let events = 0;
     const { port1, port2 } = new MessageChannel();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked = 0;
@@ -102,15 +105,29 @@ export class ProgramRun {
         run: (question) => pausing(() => models.run(question)),
       });
       watch();
-      const { failure, checks } = await worker.ask(
+      const { failure } = await worker.ask(
         "run",
-        { name, source, photo, language, models: port2 },
-        { transfer: [port2], signal: abort.signal, onProgress: (event) => isLast() && this.#hear(event) },
+        { source, photo, language, models: port2 },
+        {
+          transfer: [port2],
+          signal: abort.signal,
+          onProgress: (event) => {
+            if (!isLast()) return;
+            if (++events > MOST_EVENTS) end({ message: text.tooMany, line: null });
+            else this.#hear(event);
+          },
+        },
       );
-      if (isLast()) {
-        this.failure = failure;
-        this.checks = checks;
+      clearTimeout(timer);
+      await worker.end();
+      if (!isLast()) return;
+      if (failure) {
+        const { message, line } = failure;
+        this.failure = { message: String(message), line: typeof line === "number" ? line : null };
+        return;
       }
+      const checks = await this.#check(name, photo, models.answers, abort.signal);
+      if (isLast()) this.checks = checks;
     } catch (error) {
       if (!abort.signal.aborted)
         this.failure = { message: error instanceof Error ? error.message : String(error), line: null };
@@ -143,15 +160,45 @@ export class ProgramRun {
     this.phase = "idle";
   }
 
-  #hear(event: ProgramEvent): void {
-    if (event.kind === "line") this.lines = [...this.lines, event];
-    else if (event.kind === "app") this.app = event.app;
-    else {
-      const { picture } = event;
-      const shown = { ...picture, address: URL.createObjectURL(picture.file) };
-      this.pictures = [...this.pictures.filter(({ name }) => name !== picture.name), shown];
+  #hear(told: unknown): void {
+    const event = readEvent(told);
+    if (event?.kind === "line") this.lines = [...this.lines, event];
+    else if (event?.kind === "app") this.app = event.app;
+    else if (event) {
+      const shown = { ...event, address: URL.createObjectURL(event.file) };
+      this.pictures = [...this.pictures.filter(({ name }) => name !== event.name), shown];
     }
   }
+
+  /** By a worker that never ran a program, with what the page itself has of this one. */
+  async #check(
+    name: ExerciseName,
+    photo: Blob,
+    answers: readonly KnownAnswer[],
+    signal: AbortSignal,
+  ): Promise<readonly CheckResult[]> {
+    const checker = startWorker();
+    const printed = this.lines.filter(({ error }) => !error).flatMap(({ text }) => text.split("\n"));
+    const question = {
+      name,
+      language: currentLanguage(),
+      lines: printed.filter((line) => line.trim() !== ""),
+      pictures: new Map(this.pictures.map(({ name: saved, pixels }) => [saved, pixels])),
+      photo,
+      answers,
+      app: this.app?.scores,
+    };
+    try {
+      return await checker.ask("check", question, { signal });
+    } finally {
+      await checker.end();
+    }
+  }
+}
+
+function startWorker(): AskedWorker<ProgramQuestions> {
+  const script = new Worker(new URL("./program-worker.ts", import.meta.url), { type: "module" });
+  return new AskedWorker<ProgramQuestions>(channelTo(script));
 }
 
 /** The photo on the stage, or an example; no larger than answers that come in full. */

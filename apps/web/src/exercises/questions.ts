@@ -1,5 +1,10 @@
 import type { CompactAnswer, Language, Task } from "@vistazo/tasks";
-import type { ExerciseName } from "@vistazo/tasks/exercises";
+import type { ExerciseName, ExercisePicture } from "@vistazo/tasks/exercises";
+
+/** Of what a program prints and saves, as much as a page shows. */
+export const MOST_LINES = 500;
+export const MOST_CHARACTERS = 4000;
+export const MOST_PICTURES = 20;
 
 /** How a program ended, or why not. */
 export interface ProgramFailure {
@@ -12,8 +17,8 @@ export interface ProgramFailure {
 export interface SavedPicture {
   readonly name: string;
   readonly file: Blob;
-  readonly width: number;
-  readonly height: number;
+  /** As they were before they were encoded. */
+  readonly pixels: ExercisePicture;
 }
 
 /** What an app says of the photo, best first. */
@@ -28,30 +33,44 @@ export interface CheckResult {
   readonly hint: string;
 }
 
-export interface ProgramEnd {
-  readonly failure: ProgramFailure | null;
-  readonly checks: readonly CheckResult[];
+/** What a model answered, and of which photo; null for that of the page. */
+export interface KnownAnswer {
+  readonly task: Task;
+  readonly answer: CompactAnswer<Task>;
+  readonly photo: Blob | null;
 }
 
 /** What a program does while it runs. */
 export type ProgramEvent =
   | { readonly kind: "line"; readonly text: string; readonly error: boolean }
-  | { readonly kind: "picture"; readonly picture: SavedPicture }
+  | ({ readonly kind: "picture" } & SavedPicture)
   | { readonly kind: "app"; readonly app: ShownApp };
 
-/** What the worker that runs programs is asked, once: it is a program's own and ends with it. */
+/** What the worker of programs is asked, once: one that ran a program ends with it. */
 export interface ProgramQuestions {
   run: {
     question: {
-      readonly name: ExerciseName;
       readonly source: string;
       readonly photo: Blob;
       readonly language: Language;
       /** Where its models are asked: the page, which may use the network. */
       readonly models: MessagePort;
     };
-    answer: ProgramEnd;
+    answer: { readonly failure: ProgramFailure | null };
     progress: ProgramEvent;
+  };
+  check: {
+    question: {
+      readonly name: ExerciseName;
+      readonly language: Language;
+      /** What was printed, without empty lines. */
+      readonly lines: readonly string[];
+      readonly pictures: ReadonlyMap<string, ExercisePicture>;
+      readonly photo: Blob;
+      readonly answers: readonly KnownAnswer[];
+      readonly app: ShownApp["scores"] | undefined;
+    };
+    answer: readonly CheckResult[];
   };
 }
 

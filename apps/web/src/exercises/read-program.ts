@@ -1,118 +1,130 @@
-import { tsPlugin } from "@sveltejs/acorn-typescript";
-import { Parser } from "acorn";
+import { closeErased, eraseTypes } from "./erase-types.js";
+import { ProgramError } from "./program-error.js";
+import { SourceEdits } from "./source-edits.js";
+import { childNodes, parseJavaScript, parseTypeScript, type SyntaxNode } from "./syntax-tree.js";
 
-/** A program that cannot be read, and where. */
-export class ProgramError extends Error {
-  override name = "ProgramError";
-  constructor(
-    message: string,
-    /** From 1. */
-    readonly line: number,
-  ) {
-    super(message);
-  }
+/** What a program that was read calls, by the name that `ReadProgram` tells. */
+export interface ProgramHost {
+  /** A module that the program imports in a line of it. */
+  readonly module: (name: unknown, line: number) => object;
+  /** What `import(…)` promises. */
+  readonly later: (name: unknown, line: number) => Promise<object>;
+  /** Is told what is thrown and where: what is no error does not know. */
+  readonly thrown: <T>(value: T, line: number) => T;
 }
 
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly loc: { readonly start: { readonly line: number } };
+export interface ReadProgram {
+  /** As the body of an async function, in strict mode. Lines are where they were. */
+  readonly body: string;
+  /** Of the parameter that is the program's `ProgramHost`: none that it names itself. */
+  readonly host: string;
 }
-
-interface Specifier extends Node {
-  readonly local: { readonly name: string };
-  readonly imported?: { readonly name?: string; readonly value?: string };
-  readonly importKind?: string;
-}
-
-/** Types that only say something: without them the program does the same. */
-const TYPES = new Set([
-  "TSTypeAnnotation",
-  "TSTypeParameterDeclaration",
-  "TSTypeParameterInstantiation",
-  "TSInterfaceDeclaration",
-  "TSTypeAliasDeclaration",
-  "TSDeclareFunction",
-]);
-/** What they say comes after an expression. */
-const SAID_AFTER = new Set(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"]);
-
-const parser = Parser.extend(tsPlugin() as never);
 
 /**
- * A module in JavaScript or TypeScript as the body of an async function: its imports are taken from `modules`, its types are blanked. Lines
- * stay where they are.
- * @throws ProgramError where it is no program, or has what cannot be run here
+ * Makes of a module, in JavaScript or TypeScript, what an async function may hold: its imports are asked of the host, its exports stay its
+ * own, its types are taken out.
+ * @throws ProgramError, with the line, where it is no program, or has what cannot be run here
  */
-export function readProgram(source: string): string {
-  let tree: Node;
-  try {
-    tree = parser.parse(source, { ecmaVersion: "latest", sourceType: "module", locations: true }) as unknown as Node;
-  } catch (error) {
-    const { message, loc } = error as Error & { readonly loc?: { readonly line: number } };
-    throw new ProgramError(message.replace(/ \(\d+:\d+\)$/u, ""), loc?.line ?? 1);
-  }
-  const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  const blank = (start: number, end: number) =>
-    changes.push({ start, end, text: source.slice(start, end).replace(/[^\n]/gu, " ") });
-  const visit = (node: Node): void => {
-    const fields = node as unknown as Readonly<Record<string, unknown>>;
-    if (node.type === "ImportDeclaration") {
-      const text = fields.importKind === "type" ? "" : importText(fields);
-      const lines = source.slice(node.start, node.end).split("\n").length - 1;
-      changes.push({ start: node.start, end: node.end, text: text + "\n".repeat(lines) });
+export function readProgram(source: string): ReadProgram {
+  const tree = parseTypeScript(source);
+  const edits = new SourceEdits(source);
+  if (source.startsWith("#!")) edits.blank(0, /[\n\r]|$/u.exec(source)?.index ?? 0);
+  let host = "host";
+  while (source.includes(host)) host += "_";
+  const imports: SyntaxNode[] = [];
+  const named = { inCode: new Set<string>(), inTypes: new Set<string>() };
+
+  const visit = (node: SyntaxNode, inHead: boolean): void => {
+    if (eraseTypes(node, edits)) {
+      for (const name of namesIn(node)) named.inTypes.add(name);
       return;
     }
-    if (
-      node.type.startsWith("Export") ||
-      ["TSEnumDeclaration", "TSModuleDeclaration", "TSParameterProperty"].includes(node.type)
-    ) {
-      const what = source.slice(node.start, node.end).split(/[\s{]/u, 1)[0];
-      throw new ProgramError(`“${what}” cannot be used here`, node.loc.start.line);
-    }
-    if (TYPES.has(node.type)) {
-      // The question mark of an optional parameter belongs to it.
-      const before = node.type === "TSTypeAnnotation" && source[node.start - 1] === "?" ? 1 : 0;
-      blank(node.start - before, node.end);
+    const { type, start, end } = node;
+    const { line } = node.loc.start;
+    if (type === "Identifier") named.inCode.add(String(node.name));
+    if (type === "ImportDeclaration" || (type.startsWith("Export") && node.source)) {
+      edits.blank(start, end);
+      edits.insert(start, ";");
+      imports.push(node);
       return;
     }
-    if (SAID_AFTER.has(node.type)) {
-      const { expression } = fields as { readonly expression: Node };
-      visit(expression);
-      blank(expression.end, node.end);
-      return;
+    if (type === "MetaProperty" && (node.meta as SyntaxNode).name === "import")
+      throw new ProgramError("no-meta", "import.meta", line);
+    const around = textsAround(node, host);
+    if (type.startsWith("Export")) edits.blank(start, (node.declaration as SyntaxNode | null)?.start ?? end);
+    if (type === "ImportExpression") edits.blank(start, start + "import".length);
+    edits.insert(around?.start ?? start, around?.before ?? "");
+    for (const child of childNodes(node)) {
+      // Of “x as T” the type is no child that says so itself.
+      if (/^TS(As|Satisfies)Expression$|^TSTypeAssertion$/u.test(type) && child !== node.expression) {
+        for (const name of namesIn(child)) named.inTypes.add(name);
+      } else visit(child, /^For(In|Of)?Statement$/u.test(type) && child !== node.body);
     }
-    for (const value of Object.values(fields)) {
-      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child);
-    }
+    if (around) edits.insert(around.end, around.after);
+    closeErased(node, edits, inHead);
   };
-  visit(tree);
-  let body = source;
-  for (const { start, end, text } of changes.sort((a, b) => b.start - a.start)) {
-    body = body.slice(0, start) + text + body.slice(end);
-  }
-  return body;
+  visit(tree, false);
+  // Modules are there before the first line runs. What is missing in one is missed in the line that names it, if that can be.
+  const statements = tree.body as readonly SyntaxNode[];
+  const isFirst = (node: SyntaxNode) => statements.indexOf(node) < imports.length;
+  for (const node of imports) if (isFirst(node)) edits.insert(node.start, importText(node, host, named));
+  const late = imports.filter((node) => !isFirst(node)).map((node) => importText(node, host, named));
+  const body = late.join("") + edits.result();
+  parseJavaScript(body);
+  return { body, host };
 }
 
-function importText(fields: Readonly<Record<string, unknown>>): string {
-  const { specifiers, source } = fields as {
-    readonly specifiers: readonly Specifier[];
+/** What the host is asked around a node, and where. */
+function textsAround(node: SyntaxNode, host: string) {
+  const { line } = node.loc.start;
+  const around = ({ start, end }: SyntaxNode, before: string, after: string) => ({ start, end, before, after });
+  if (node.type === "ThrowStatement") return around(node.argument as SyntaxNode, `${host}.thrown((`, `), ${line})`);
+  if (node.type === "ImportExpression")
+    return { ...around(node.source as SyntaxNode, `${host}.later`, `, ${line}`), start: node.start };
+  if (node.type === "ExportDefaultDeclaration") {
+    const declaration = node.declaration as SyntaxNode;
+    // What has no name is no statement.
+    const isStatement =
+      declaration.type.startsWith("TS") || (declaration.type.endsWith("Declaration") && declaration.id);
+    return isStatement ? null : around(declaration, ";(", ");");
+  }
+  return null;
+}
+
+function importText(
+  node: SyntaxNode,
+  host: string,
+  { inCode, inTypes }: { readonly inCode: ReadonlySet<string>; readonly inTypes: ReadonlySet<string> },
+): string {
+  const {
+    source,
+    importKind,
+    exportKind,
+    specifiers = [],
+  } = node as SyntaxNode & {
     readonly source: { readonly value: string };
+    readonly specifiers?: readonly (SyntaxNode & {
+      readonly local: { readonly name: string };
+      readonly imported?: { readonly name?: string; readonly value?: string };
+    })[];
   };
-  const from = `modules(${JSON.stringify(source.value)})`;
+  if (importKind === "type" || exportKind === "type") return "";
+  const from = `${host}.module(${JSON.stringify(source.value)}, ${node.loc.start.line})`;
+  if (node.type !== "ImportDeclaration") return `${from};`;
   const named: string[] = [];
   const statements: string[] = [];
-  for (const { type, local, imported, importKind } of specifiers) {
-    if (importKind === "type") continue;
+  for (const { type, local, imported, importKind: kind } of specifiers) {
+    // What is named in types alone is a type.
+    if (kind === "type" || (inTypes.has(local.name) && !inCode.has(local.name))) continue;
     if (type === "ImportNamespaceSpecifier") statements.push(`const ${local.name} = ${from};`);
     else named.push(`${JSON.stringify(imported?.name ?? imported?.value ?? "default")}: ${local.name}`);
   }
   // Also what is imported for its effect alone has to be there.
   if (named.length > 0 || statements.length === 0) statements.push(`const { ${named.join(", ")} } = ${from};`);
-  return statements.join(" ");
+  return statements.join("");
 }
 
-function isNode(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && typeof (value as { type?: unknown }).type === "string";
+function namesIn(node: SyntaxNode): string[] {
+  const inner = childNodes(node).flatMap(namesIn);
+  return node.type === "Identifier" ? [String(node.name), ...inner] : inner;
 }

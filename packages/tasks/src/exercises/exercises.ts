@@ -8,6 +8,7 @@ import type { ExerciseCheck, ExercisePicture, ExerciseRun } from "./exercise-run
 import { masks } from "./masks.js";
 import { together } from "./together.js";
 
+export { VERDICT } from "./verdict.js";
 export type { Exercise, ExerciseCheck, ExercisePicture, ExerciseRun, ExerciseText };
 
 export type ExerciseName = "dogs-or-cats" | "count" | "together" | "masks" | "backdrop" | "depth";
