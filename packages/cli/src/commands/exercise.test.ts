@@ -1,16 +1,12 @@
-import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { loadPhoto } from "@vistazo/image";
-import { EXERCISE_NAMES, EXERCISES, type ExerciseName, type ExerciseRun } from "@vistazo/tasks/exercises";
+import { EXERCISE_NAMES, EXERCISES, type ExerciseName } from "@vistazo/tasks/exercises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { classifiers, fixtures, vistazo } from "../../tests/command.js";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const run = promisify(execFile);
 
 let home: string;
 /** Small models in the place of the course's, which not every computer has. */
@@ -33,7 +29,7 @@ beforeAll(async () => {
     }),
   );
   models = {
-    "omarques/autotrain-dogs-and-cats-1527055142": `${classifiers}resnet-18`,
+    "omarques/autotrain-dogs-and-cats-1527055142": "vistazo/dogs-or-cats",
     "google/vit-base-patch16-224": `${classifiers}resnet-18`,
     "hustvl/yolos-small": `${fixtures}detector`,
     "nvidia/segformer-b0-finetuned-ade-512-512": `${fixtures}segmenter`,
@@ -44,8 +40,8 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true }));
 
 /** The exercise as the command writes it, in Spanish, each program with a small model. */
-async function written(name: ExerciseName): Promise<string> {
-  const folder = join(home, name);
+async function written(name: ExerciseName, under: string = name): Promise<string> {
+  const folder = join(home, under);
   expect(await vistazo(["exercise", name, "--out", folder, "--lang", "es"])).toMatchObject({ code: 0, stderr: "" });
   for (const file of [`${name}.mjs`, `${name}.solution.mjs`]) {
     let text = await readFile(join(folder, file), "utf8");
@@ -55,7 +51,7 @@ async function written(name: ExerciseName): Promise<string> {
   return folder;
 }
 
-const node = (folder: string, file: string) => run(process.execPath, [file], { cwd: folder });
+const check = (name: ExerciseName, file: string) => vistazo(["exercise", name, "--check", file, "--lang", "es"]);
 
 describe("vistazo exercise", { timeout: 120_000 }, () => {
   it("lists the exercises, and refuses what is none or is there already", async () => {
@@ -89,33 +85,44 @@ describe("vistazo exercise", { timeout: 120_000 }, () => {
     }
   });
 
-  it.each(EXERCISE_NAMES.filter((name) => !EXERCISES[name].start.includes("Interface")))(
-    "%s runs at once, and its solution does what the text says",
-    async (name) => {
-      const folder = await written(name);
-      const text = EXERCISES[name].texts.es;
-      const program = await readFile(join(folder, `${name}.mjs`), "utf8");
-      for (const step of text.steps) expect(program).toContain(step);
-      expect(await readFile(join(folder, "README.md"), "utf8")).toContain(text.check);
-      await node(folder, `${name}.mjs`);
-      const { stdout } = await node(folder, `${name}.solution.mjs`);
-      const run = await outcome(folder, stdout.split("\n"));
-      const failed = EXERCISES[name].checks.filter(({ byAnswers, passes }) => !byAnswers && !passes(run));
-      expect(failed.map(({ texts }) => texts.es.what)).toEqual([]);
-      expect(await readdir(folder)).toEqual(
-        expect.arrayContaining(EXERCISES[name].python ? [`${name}.solution.py`] : [`${name}.solution.mjs`]),
-      );
-    },
-  );
-});
+  it.each(EXERCISE_NAMES)("%s runs at once, is not right yet, and its solution is", async (name) => {
+    const folder = await written(name);
+    const text = EXERCISES[name].texts.es;
+    const program = await readFile(join(folder, `${name}.mjs`), "utf8");
+    for (const step of text.steps) expect(program).toContain(step);
+    expect(await readFile(join(folder, "README.md"), "utf8")).toContain(text.check);
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining(EXERCISES[name].python ? [`${name}.solution.py`] : [`${name}.solution.mjs`]),
+    );
+    const undone = await check(name, join(folder, `${name}.mjs`));
+    expect(undone.code).toBe(1);
+    const [first] = EXERCISES[name].checks.filter(({ texts }) => undone.stdout.includes(texts.es.hint));
+    expect(undone.stdout).toContain(`todavía no  ${first?.texts.es.what}\n            ${first?.texts.es.hint}\n`);
+    const done = await check(name, join(folder, `${name}.solution.mjs`));
+    for (const { texts } of EXERCISES[name].checks) expect(done.stdout).toContain(`bien        ${texts.es.what}\n`);
+    expect(done).toMatchObject({ code: 0, stdout: expect.stringMatching(/\n\nResuelto: todo está bien\.\n$/u) });
+  });
 
-/** What came of a program that was run in its folder. */
-async function outcome(folder: string, lines: readonly string[]): Promise<ExerciseRun> {
-  const saved = (await readdir(folder)).filter((file) => file.endsWith(".png"));
-  const pictures = await Promise.all(saved.map((file) => loadPhoto(join(folder, file))));
-  return {
-    lines: lines.filter(Boolean),
-    pictures: new Map(saved.map((file, place) => [file, pictures[place]])),
-    photo: await loadPhoto(join(folder, "photo.jpg")),
-  };
-}
+  it("checks a program for another program, and tells what cannot be checked", async () => {
+    const folder = await written("count", "checked");
+    const file = join(folder, "count.mjs");
+    const given = await readFile(file, "utf8");
+    await writeFile(file, `${given}console.log("1 × none");\n`);
+    const { stdout, stderr, code } = await vistazo(["exercise", "count", "--check", file, "--json", "--lang", "es"]);
+    expect([code, stderr.endsWith("1 × none\n")]).toEqual([1, true]);
+    const { solved, checks } = JSON.parse(stdout);
+    expect(solved).toBe(false);
+    expect(checks.map(({ passed }: { passed: boolean }) => passed)).toEqual([true, true, false]);
+    await writeFile(file, `${given}throw new Error("too early");`);
+    expect(await check("count", file)).toMatchObject({
+      code: 1,
+      stdout: "El programa ha terminado con un error.\n",
+      stderr: expect.stringContaining("too early"),
+    });
+    expect(await check("count", join(folder, "none.mjs"))).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^There is no file /u),
+    });
+    expect(await vistazo(["exercise", "--check"])).toMatchObject({ code: 2 });
+  });
+});
