@@ -38,6 +38,8 @@ import { Pseudonyms } from "./platform/pseudonyms.js";
 import { RateCounts } from "./platform/rate-counts.js";
 import { readinessFeature } from "./platform/readiness.js";
 import { Telemetry } from "./platform/telemetry.js";
+import type { PublicImport } from "./public-drawings/public-import.js";
+import { publicImportFeature } from "./public-drawings/public-import-feature.js";
 import type { RecogniserLearning } from "./recogniser/learning.js";
 import { recogniserFeature } from "./recogniser/recogniser-feature.js";
 import type { DrawingJudge, StudioRecogniser } from "./recogniser/studio-recogniser.js";
@@ -69,6 +71,8 @@ export interface ServerOptions {
   logLevel?: string;
   /** Where drawings are kept; without, there are neither the game nor its drawings. */
   drawings?: DrawingStore;
+  /** Imports the public data set's drawings when a moderator asks for it; null where no files were named. */
+  publicImport?: PublicImport | null;
   /** Says what drawings are; it is closed with the server. */
   recogniser?: StudioRecogniser;
   /** The folder of the network that draws in the pages; without one they do not offer it. */
@@ -230,9 +234,10 @@ async function drawingFeatures(
     moderator: moderatorOf(options),
     limits,
   });
-  if (!judge) return [drawings];
+  const imports = publicImportFeature(options.publicImport ?? null, moderatorOf(options));
+  if (!judge) return [drawings, imports];
   const game = new GameService({ drawings: store, judge, onsaved: (saved) => learning?.noteDrawing(saved) });
-  return [drawings, gameFeature({ service: game, pseudonyms, limits })];
+  return [drawings, imports, gameFeature({ service: game, pseudonyms, limits })];
 }
 
 /** A proxy in front of the server asks from this computer too: whoever has one sets a token. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { type DrawingStore, openStore } from "@vistazo/drawings";
+import { DatabaseStore, type DrawingStore, openStore } from "@vistazo/drawings";
 import { isLoopback } from "@vistazo/interface";
 import { drawingModelFolder, OWN_MODELS, ownModelFolder } from "@vistazo/models";
 import type { ModelDtype } from "@vistazo/tasks";
@@ -17,6 +17,8 @@ import { DEFAULT_LIMITS, type Limits, limitsOfEnvironment } from "./platform/lim
 import { isForOwnerAlone } from "./platform/moderator.js";
 import { sendTraces } from "./platform/send-traces.js";
 import { Telemetry } from "./platform/telemetry.js";
+import { publicFiles } from "./public-drawings/public-files.js";
+import { PublicImport } from "./public-drawings/public-import.js";
 import { LEARNING_SCHEDULE, RecogniserLearning } from "./recogniser/learning.js";
 import { SharedFolder } from "./recogniser/shared-folder.js";
 import { StudioRecogniser } from "./recogniser/studio-recogniser.js";
@@ -61,6 +63,8 @@ export interface StudioOptions {
   peerUrl?: string;
   /** Lets others download the course's models that lie in this computer's cache. Default false. */
   shareModels?: boolean;
+  /** Files of the public data set that a moderator may import from a page: a folder, or the address of one. */
+  publicDrawings?: string;
   /** In place of a store of drawings of its own. */
   drawings?: DrawingStore;
   /** In place of the models that vistazo runs. */
@@ -176,6 +180,10 @@ async function startServer(
     served: new ServedModels(served, host),
     ownModels: PHOTO_MODELS,
     drawings,
+    publicImport:
+      options.publicDrawings !== undefined && drawings instanceof DatabaseStore
+        ? new PublicImport(drawings, publicFiles(options.publicDrawings, dataDir))
+        : null,
     recogniser,
     sketcher: drawingModelFolder("vistazo/draw"),
     learning,

@@ -5,6 +5,7 @@ import { gameRoutes } from "./game.js";
 import { gradioRoutes, inferenceRoutes } from "./inference.js";
 import { modelRoutes } from "./models.js";
 import { photoRoutes } from "./photos.js";
+import { publicDrawingsRoutes } from "./public-drawings.js";
 import { recogniserRoutes } from "./recogniser.js";
 import { roomRoutes } from "./rooms.js";
 import type { ROUTES } from "./routes.js";
@@ -27,6 +28,7 @@ export const CONTRACT = {
   gradio: gradioRoutes,
   words: wordRoutes,
   drawings: drawingRoutes,
+  publicDrawings: publicDrawingsRoutes,
   game: gameRoutes,
   rooms: roomRoutes,
   recogniser: recogniserRoutes,

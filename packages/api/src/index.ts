@@ -27,6 +27,7 @@ export {
 } from "./game.js";
 export type { InferenceBody } from "./inference.js";
 export { type FoundModel, type LoadView, type ModelView, modelSchema } from "./models.js";
+export type { PublicImportView } from "./public-drawings.js";
 export {
   type LearningResult,
   type LearningView,

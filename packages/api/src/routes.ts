@@ -50,6 +50,11 @@ export const ROUTES = {
     reported: get("/api/moderation"),
     review: post("/api/moderation/{id}"),
   },
+  publicDrawings: {
+    get: get("/api/public-drawings"),
+    begin: post("/api/public-drawings/import"),
+    stop: remove("/api/public-drawings/import"),
+  },
   game: {
     player: post("/api/player"),
     save: post("/api/drawings"),

@@ -8,6 +8,7 @@ describe("readAddress", () => {
     expect(readAddress("/drawings/")).toEqual({ page: "words" });
     expect(readAddress("/drawings/statistics")).toEqual({ page: "statistics" });
     expect(readAddress("/drawings/moderation")).toEqual({ page: "moderation" });
+    expect(readAddress("/drawings/import")).toEqual({ page: "import" });
     expect(readAddress("/drawings/cat/x")).toBeNull();
     expect(readAddress("/drawings/cat/1/2")).toBeNull();
     expect(readAddress("/drawings/%E0%A4%A")).toBeNull();
@@ -15,7 +16,7 @@ describe("readAddress", () => {
   });
 
   it("gives back any word and drawing that was put into an address", () => {
-    const words = fc.string({ minLength: 1 }).filter((word) => word !== "statistics" && word !== "moderation");
+    const words = fc.string({ minLength: 1 }).filter((word) => !["statistics", "moderation", "import"].includes(word));
     fc.assert(
       fc.property(words, fc.option(fc.nat().map(String)), (word, id) => {
         expect(readAddress(wordPath(word, id ?? undefined))).toEqual({ page: "word", word, id });

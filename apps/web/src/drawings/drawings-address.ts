@@ -5,6 +5,7 @@ export type DrawingsAddress =
   | { page: "words" }
   | { page: "statistics" }
   | { page: "moderation" }
+  | { page: "import" }
   | { page: "word"; word: string /** A drawing that is opened. */; id: string | null };
 
 /** @returns null where there is no such page */
@@ -13,7 +14,8 @@ export function readAddress(path: string): DrawingsAddress | null {
   if (root !== "drawings" || parts.length > 2) return null;
   const [first, id] = parts;
   if (first === undefined) return { page: "words" };
-  if (id === undefined && (first === "statistics" || first === "moderation")) return { page: first };
+  if (id === undefined && (first === "statistics" || first === "moderation" || first === "import"))
+    return { page: first };
   if (id !== undefined && !/^\d{1,19}$/u.test(id)) return null;
   const word = decoded(first);
   return word ? { page: "word", word, id: id ?? null } : null;

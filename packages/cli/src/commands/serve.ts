@@ -22,6 +22,7 @@ interface ServeFlags {
   readonly learnEvery?: number;
   readonly limit?: readonly string[];
   readonly shareModels?: boolean;
+  readonly publicDrawings?: string;
   readonly config?: string;
 }
 
@@ -74,6 +75,10 @@ export function addServeCommand(program: Command): void {
       "let others in the room download the course's models from this computer, with HF_ENDPOINT=<its address>/hub",
     )
     .option(
+      "--public-drawings <folder or address>",
+      "where files of the public Quick, Draw! data set are, which who moderates may import from the page /drawings/import",
+    )
+    .option(
       "--config <file>",
       'settings of these names as JSON, such as {"port": 8080}; variables such as VISTAZO_PORT go before it',
     )
@@ -114,6 +119,7 @@ async function serve(flags: ServeFlags): Promise<void> {
     learnEvery: flags.learnEvery,
     limits: limits(),
     shareModels: flags.shareModels,
+    publicDrawings: flags.publicDrawings,
   });
   process.stdout.write(`The studio is at ${studio.url}\n`);
   const addresses = isLoopback(flags.host) ? [] : roomAddresses(studio.url, networkInterfaces());

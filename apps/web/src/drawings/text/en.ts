@@ -6,6 +6,7 @@ export const en = {
     downloads: "Downloads",
     versions: "Versions of the network",
     moderation: "Review reported drawings",
+    importPublic: "Import public drawings",
     search: "Search words",
     searchFor: "cat, guitar, bridge…",
     order: "Order",
@@ -170,6 +171,35 @@ export const en = {
     kept: (word: string) => `Shown again: ${word}`,
     hid: (word: string) => `Hidden: ${word}`,
     nothing: "No drawing waits for review.",
+  },
+  publicImport: {
+    title: "Import public drawings",
+    intro:
+      "The public Quick, Draw! files bring thousands of drawings of every word to the gallery. Only whoever runs this studio can import them; it can be stopped at any time and goes on from there.",
+    nowhere: "No files are named yet",
+    nowhereText:
+      "Start vistazo with the folder where the files are (.ndjson, .bin, .csv or .npz), or with the address of one:",
+    from: "From",
+    begin: "Import",
+    again: "Go on importing",
+    stop: "Stop",
+    stopping: "Stopping after what is under way…",
+    files: (done: string, all: string) => `${done} of ${all} files`,
+    download: (file: string) => `Downloading ${file}`,
+    importing: (file: string) => `Importing ${file}`,
+    saved: (shown: string, count: number) => (count === 1 ? "1 drawing is new" : `${shown} drawings are new`),
+    skipped: (shown: string, count: number) =>
+      count === 1 ? "1 line was no drawing" : `${shown} lines were no drawings`,
+    idle: "Nothing is being imported.",
+    running: "It is being imported.",
+    stopped: "Stopped. What was imported is kept.",
+    finished: "All files are imported.",
+    elsewhere: "Another studio on the same database is importing them already.",
+    problems: "These files could not be imported whole",
+    closedHere:
+      "Drawings are imported on the computer where vistazo runs, and only if it answers no other computer. Open this page there.",
+    closedToken:
+      "To import them from elsewhere, start vistazo with a token that only moderators know, and enter it here:",
   },
   story: {
     drawing: (word: string) => `A drawing: ${word}`,

@@ -7,6 +7,7 @@ export const es: DrawingsText = {
     downloads: "Descargas",
     versions: "Versiones de la red",
     moderation: "Revisar los dibujos denunciados",
+    importPublic: "Importar dibujos públicos",
     search: "Buscar palabras",
     searchFor: "gato, guitarra, puente…",
     order: "Orden",
@@ -169,6 +170,34 @@ export const es: DrawingsText = {
     kept: (word) => `Se vuelve a mostrar: ${word}`,
     hid: (word) => `Oculto: ${word}`,
     nothing: "Ningún dibujo espera revisión.",
+  },
+  publicImport: {
+    title: "Importar dibujos públicos",
+    intro:
+      "Los archivos públicos de Quick, Draw! traen a la galería miles de dibujos de cada palabra. Solo puede importarlos quien gestiona este estudio; se puede detener cuando se quiera y después continúa donde se quedó.",
+    nowhere: "Aún no se ha indicado ningún archivo",
+    nowhereText:
+      "Inicia vistazo con la carpeta donde están los archivos (.ndjson, .bin, .csv o .npz) o con la dirección de una:",
+    from: "Desde",
+    begin: "Importar",
+    again: "Seguir importando",
+    stop: "Detener",
+    stopping: "Se detendrá al terminar lo que está en curso…",
+    files: (done, all) => `${done} de ${all} archivos`,
+    download: (file) => `Descargando ${file}`,
+    importing: (file) => `Importando ${file}`,
+    saved: (shown, count) => (count === 1 ? "1 dibujo es nuevo" : `${shown} dibujos son nuevos`),
+    skipped: (shown, count) => (count === 1 ? "1 línea no era un dibujo" : `${shown} líneas no eran dibujos`),
+    idle: "No se está importando nada.",
+    running: "Se están importando.",
+    stopped: "Detenido. Lo importado se conserva.",
+    finished: "Todos los archivos están importados.",
+    elsewhere: "Otro estudio con la misma base de datos ya los está importando.",
+    problems: "Estos archivos no se han podido importar enteros",
+    closedHere:
+      "Los dibujos se importan en el ordenador donde se ejecuta vistazo, y solo si no responde a otros ordenadores. Abre esta página allí.",
+    closedToken:
+      "Para importarlos desde otro sitio, inicia vistazo con un token que solo conozca quien modera y escríbelo aquí:",
   },
   story: {
     drawing: (word) => `Un dibujo: ${word}`,
