@@ -194,6 +194,8 @@ export const en = {
     running: "It is being imported.",
     stopped: "Stopped. What was imported is kept.",
     finished: "All files are imported.",
+    finishedButSome: "The import has ended; some files are missing.",
+    retry: "Try those again",
     elsewhere: "Another studio on the same database is importing them already.",
     problems: "These files could not be imported whole",
     closedHere:

@@ -192,6 +192,8 @@ export const es: DrawingsText = {
     running: "Se están importando.",
     stopped: "Detenido. Lo importado se conserva.",
     finished: "Todos los archivos están importados.",
+    finishedButSome: "La importación ha terminado; faltan algunos archivos.",
+    retry: "Volver a intentarlo con esos",
     elsewhere: "Otro estudio con la misma base de datos ya los está importando.",
     problems: "Estos archivos no se han podido importar enteros",
     closedHere:
