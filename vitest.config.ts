@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import "./packages/vision/scripts/list-architectures.mjs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { fromSources } from "./tests/sources/from-sources.js";
+import { LongFirst } from "./tests/sources/long-first.js";
 
 const pages = [
   "apps/web/tests/**/*.test.ts",
@@ -18,10 +19,27 @@ const realTime = [
   "packages/interface/src/{queue/queue,run/progress,run/run-step}.test.ts",
   "packages/interface/tests/{client,conformance,load}.test.ts",
 ];
-/** What leaves its process as it found it: files of tests share one, and what they import is loaded once. Not those that stub what is global. */
-const pure =
-  "{packages/{api,checkpoint,doodle,files,graph,image,metrics,models,network,open-inference,runtime,tasks,training,ui,vision},apps/web}" +
-  "/src/**/!(delivery|download-blob|fetch|guarded-fetch|proxy|snapshot).test.ts";
+/** Sources whose tests stub or set what is global in their process. */
+const global = [
+  "delivery",
+  "download",
+  "download-blob",
+  "fetch",
+  "file-store",
+  "guarded-fetch",
+  "inference-models",
+  "load",
+  "proxy",
+  "queue",
+  "rate-counts",
+  "serve",
+  "session-memory",
+  "session-streams",
+  "share-models",
+  "snapshot",
+].join("|");
+/** What leaves its process as it found it: files of tests share one, and what they import is loaded once. */
+const pure = `{packages,apps}/*/src/**/!(${global}).test.ts`;
 /** Packs all packages and installs them from npm's registry. */
 const tarballs = "tests/tarballs/*.test.ts";
 
@@ -40,6 +58,7 @@ export default defineConfig({
   plugins: [fromSources()],
   test: {
     globalSetup: "tests/sources/build-packages.ts",
+    sequence: { sequencer: LongFirst },
     // What a command of the tests takes on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -47,15 +66,15 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     projects: [
       group("pure", 0, { include: [pure], exclude: realTime, isolate: false, maxWorkers: workers }),
-      group("code", 1, {
+      group("code", 0, {
         include: ["{packages,apps}/*/{src,tests}/**/*.test.ts", "tests/**/*.test.ts"],
         exclude: [pure, ...pages, ...realTime, tarballs],
         maxWorkers: workers,
       }),
-      group("pages", 1, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
-      group("real-time", 2, { include: realTime, maxWorkers: 1 }),
-      group("tarballs", 3, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: 1 }),
-      group("limits", 4, { include: ["bench/limits/*.test.ts"], maxWorkers: 1 }),
+      group("pages", 0, { include: pages, globalSetup: "tests/sources/build-pages.ts", maxWorkers: workers }),
+      group("tarballs", 0, { include: [tarballs], globalSetup: "tests/tarballs/build.ts", maxWorkers: workers }),
+      group("real-time", 1, { include: realTime, maxWorkers: 1 }),
+      group("limits", 2, { include: ["bench/limits/*.test.ts"], maxWorkers: 1 }),
     ],
   },
 });

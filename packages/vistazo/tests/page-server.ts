@@ -29,10 +29,21 @@ export interface ServerOptions {
   readonly trouble?: (path: string) => Trouble | undefined;
 }
 
+interface Tagged {
+  readonly content: Buffer;
+  readonly etag: string;
+}
+
+function withTag(from: string | Uint8Array): Tagged {
+  const content = typeof from === "string" ? Buffer.from(from) : Buffer.from(from.buffer, from.byteOffset, from.length);
+  return { content, etag: `"${createHash("sha1").update(content).digest("hex").slice(0, 16)}"` };
+}
+
 /** A plain server of files, in folders by their first name in the address, or in memory. */
 export class PageServer {
   readonly requests: { readonly path: string; readonly range: string | undefined }[] = [];
   options: ServerOptions = {};
+  readonly #tagged = new Map<string, Tagged & { readonly from: string | Uint8Array }>();
   readonly #server = createServer((request, response) => {
     this.#answer(request, response).catch(() => {
       if (!response.headersSent) response.writeHead(404, { "content-type": "text/plain" });
@@ -66,10 +77,10 @@ export class PageServer {
     this.requests.push({ path, range });
     const trouble = this.options.trouble?.(path);
     if (trouble?.status) return void response.writeHead(trouble.status).end();
-    const content = Buffer.from((this.files.get(path) ?? (await this.#read(path))) as Uint8Array);
+    const { content, etag } = this.#made(path) ?? withTag(await this.#read(path));
     const headers: Record<string, string | number> = {
       "content-type": types[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/octet-stream"),
-      etag: `"${createHash("sha1").update(content).digest("hex").slice(0, 16)}"`,
+      etag,
       ...(this.options.isolated && {
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-embedder-policy": "require-corp",
@@ -84,6 +95,18 @@ export class PageServer {
     response.writeHead(first ? 206 : 200, { ...headers, "content-length": body.length });
     if (trouble?.dropAfter === undefined || body.length <= trouble.dropAfter) return void response.end(body);
     response.write(body.subarray(0, trouble.dropAfter), () => setTimeout(() => response.destroy(), 20));
+  }
+
+  /** One in memory. A runtime of many megabytes is asked for by every page. */
+  #made(path: string): Tagged | undefined {
+    const from = this.files.get(path);
+    if (from === undefined) return undefined;
+    let tagged = this.#tagged.get(path);
+    if (tagged?.from !== from) {
+      tagged = { from, ...withTag(from) };
+      this.#tagged.set(path, tagged);
+    }
+    return tagged;
   }
 
   #read(path: string): Promise<Uint8Array> {
