@@ -32,6 +32,7 @@ const global = [
   "proxy",
   "queue",
   "rate-counts",
+  "send-traces",
   "serve",
   "session-memory",
   "session-streams",
