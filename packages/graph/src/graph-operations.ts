@@ -14,6 +14,8 @@ export interface Interpolation {
 
 /** The operations without parameters that networks are made of: arithmetic, reductions, and tensors arranged anew. */
 export class GraphOperations extends GraphBuilder {
+  readonly #detached = new Set<string>();
+
   add(a: Value, b: Value): Value {
     return this.op("Add", [a, b]);
   }
@@ -66,6 +68,17 @@ export class GraphOperations extends GraphBuilder {
   /** Bounds are scalars. */
   clip(x: Value, least: Value, greatest: Value): Value {
     return this.op("Clip", [x, least, greatest]);
+  }
+
+  /** The same values; nothing is differentiated by them: a target that follows from what is to come near it. */
+  detach(x: Value): Value {
+    const value = this.op("Identity", [x]);
+    this.#detached.add(value.name);
+    return value;
+  }
+
+  isDetached(name: string): boolean {
+    return this.#detached.has(name);
   }
 
   /** A bool for each pair of elements. */

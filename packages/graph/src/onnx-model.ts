@@ -64,10 +64,12 @@ type StoredInitializerSpec = InitializerSpec & { readonly data: Uint8Array | Fil
  * Serialise a model as an ONNX `ModelProto` (onnx.proto3; the field numbers are those of its messages).
  *
  * @param locate says where ranges of files will be found. Default: in the file itself, by its name without its folder.
+ * @param metadata what the file tells of itself besides: `metadata_props`.
  */
 export function encodeModel(
   spec: StoredModelSpec,
   locate: (range: FileRange) => ExternalLocation = inItsFile,
+  metadata: Readonly<Record<string, string>> = {},
 ): Uint8Array {
   const graph = new ProtobufWriter();
   for (const node of spec.nodes) graph.message(1, encodeNode(node));
@@ -79,6 +81,9 @@ export function encodeModel(
   const model = new ProtobufWriter().integer(1, irVersion).string(2, "vistazo").message(7, graph);
   for (const [domain, version] of Object.entries(opsets)) {
     model.message(8, new ProtobufWriter().string(1, domain).integer(2, version));
+  }
+  for (const [key, value] of Object.entries(metadata)) {
+    model.message(14, new ProtobufWriter().string(1, key).string(2, value));
   }
   return model.finish();
 }

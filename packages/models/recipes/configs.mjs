@@ -77,3 +77,35 @@ export const configs = {
     depth_estimation_type: "metric",
   },
 };
+
+/** COCO's names. Those that are learnt too badly are left out when the detector is written. */
+export const objectClasses = [
+  "person",
+  "cat",
+  "dog",
+  "car",
+  "motorcycle",
+  "bicycle",
+  "bus",
+  "truck",
+  "bird",
+  "horse",
+  "chair",
+  "couch",
+  "bed",
+  "dining table",
+  "tv",
+  "laptop",
+  "book",
+  "bottle",
+  "cup",
+  "potted plant",
+  "banana",
+  "apple",
+  "orange",
+  "sink",
+  "toilet",
+  "refrigerator",
+];
+
+export const detectorConfig = { encoder, width: 64 };

@@ -70,7 +70,8 @@ export async function listPhotos(data) {
   return photos;
 }
 
-function animalOf(file) {
+/** @param file of imagenet-sample. */
+export function animalOf(file) {
   const name = file.split("/").at(-1);
   if (catNumbers.has(name.slice(0, 9))) return "cat";
   return isDog(name) ? "dog" : undefined;

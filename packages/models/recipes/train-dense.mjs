@@ -1,9 +1,10 @@
 // Trains the encoder and the heads of packages/models/scenes and packages/models/depth-indoors together:
 //
-//   node packages/models/recipes/train-dense.mjs --data FOLDER --out RUN --size N --steps N [--cooldown N] [--from CHECKPOINT] [--name NAME]
+//   node packages/models/recipes/train-dense.mjs --data FOLDER --out RUN --size N --steps N [--cooldown N] [--from CHECKPOINT] [--models FOLDER] [--name NAME]
 //
 // --data: the folder of the training sets. --out: the folder of the run; the teacher's masks of `ask-teachers.mjs` lie in it.
-// --from: the checkpoint of a run at another size, which this one begins with, or of one at the same, by another --name. Default: the encoder of vistazo/dogs-or-cats.
+// --from: the checkpoint of a run at another size, which this one begins with, or of one at the same, by another --name.
+// --models: the folder of models that were written of such a run, to go on from. Default of both: the encoder of vistazo/dogs-or-cats.
 // An interrupted run goes on when it is started again.
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -24,6 +25,7 @@ const { values: flags } = parseArgs({
     rate: { type: "string", default: "1e-3" },
     warmup: { type: "string", default: "100" },
     from: { type: "string" },
+    models: { type: "string" },
     name: { type: "string" },
   },
 });
@@ -43,7 +45,7 @@ const examples = await readExamples(flags.data, flags.out);
 await runTraining({
   network,
   recipe,
-  initial: flags.from ? { ...(await readTrainingCheckpoint(flags.from)).state, step: 0 } : await fresh(),
+  initial: await begin(),
   checkpoint: join(flags.out, `${flags.name ?? `training-${size}`}.ckpt`),
   threads: 1,
   checkpointEvery: 120,
@@ -51,6 +53,15 @@ await runTraining({
   onProgress: ({ step, seconds, loss }) =>
     console.error(`step ${step}, ${seconds.toFixed(0)} s: loss ${loss.toFixed(4)}`),
 });
+
+async function begin() {
+  if (flags.from) return { ...(await readTrainingCheckpoint(flags.from)).state, step: 0 };
+  if (!flags.models) return fresh();
+  const [scenes, depths] = await Promise.all(
+    ["scenes", "depth-indoors"].map(async (name) => readWeights(await openModel(join(flags.models, name)))),
+  );
+  return stateFrom(network, 1, new Map([...depths, ...scenes]));
+}
 
 /** The encoder of dogs-or-cats; and depths begin in the middle of a room, since those below 0 are cut off and learn nothing. */
 async function fresh() {

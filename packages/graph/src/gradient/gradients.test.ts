@@ -278,6 +278,19 @@ describe("gradients", () => {
     await session.dispose();
   });
 
+  it("do not go back through what is detached", async () => {
+    const g = new Graph();
+    const a = g.input("a", "float32", [2]);
+    const loss = g.sum(g.mul(a, g.detach(g.mul(a, a))), 0);
+    g.output("loss", loss);
+    g.output("da", gradients(g, loss, [a])[0]);
+    const session = await Session.create(prune(g.build()));
+    const { loss: found, da } = await session.run({ a: { dtype: "float32", shape: [2], data: Float32Array.of(2, 3) } });
+    await session.dispose();
+    expect(found.data).toEqual(Float32Array.of(35));
+    expect(da.data).toEqual(Float32Array.of(4, 9));
+  });
+
   it("name an operator that has none", () => {
     const g = new Graph();
     const a = g.input("a", "float32", [2]);

@@ -21,7 +21,7 @@ import { gradientRule } from "./operators.js";
 export function gradients(graph: Graph, loss: Value, sources: readonly Value[]): Value[] {
   // `build` gives the live list of nodes; those added below do not belong to what is differentiated.
   const nodes = [...graph.build().nodes];
-  const needed = dependents(nodes, sources);
+  const needed = dependents(graph, nodes, sources);
   const found = new Map<string, Value>([[loss.name, graph.expand(graph.float(1), ...fixedShape(loss))]]);
   for (const node of nodes.toReversed()) {
     const output = node.outputs[0];
@@ -41,11 +41,12 @@ export function gradients(graph: Graph, loss: Value, sources: readonly Value[]):
   return sources.map((source) => found.get(source.name) ?? graph.expand(graph.float(0), ...fixedShape(source)));
 }
 
-/** The names of the sources and of all that is computed from them. */
-function dependents(nodes: readonly NodeSpec[], sources: readonly Value[]): ReadonlySet<string> {
+/** The names of the sources and of all that is computed from them, but by what is detached. */
+function dependents(graph: Graph, nodes: readonly NodeSpec[], sources: readonly Value[]): ReadonlySet<string> {
   const names = new Set(sources.map(({ name }) => name));
   for (const { inputs, outputs } of nodes) {
-    if (inputs.some((input) => names.has(input))) for (const output of outputs) names.add(output);
+    if (!inputs.some((input) => names.has(input))) continue;
+    for (const output of outputs) if (!graph.isDetached(output)) names.add(output);
   }
   return names;
 }

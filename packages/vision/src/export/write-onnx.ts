@@ -14,6 +14,8 @@ const leastOutside = 1024;
 export interface WriteOnnxOptions {
   /** Bytes of weights above which they lie in a file beside, `model.onnx.data`. Default: what an .onnx file can hold. */
   readonly mostInside?: number;
+  /** What the file tells of itself. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface WriteOnnxOptions {
 export async function writeOnnx(
   path: string,
   spec: ModelSpec,
-  { mostInside: most = mostInside }: WriteOnnxOptions = {},
+  { mostInside: most = mostInside, metadata }: WriteOnnxOptions = {},
 ): Promise<void> {
   const model = await readWeights(spec);
   const stored: readonly Stored[] = model.initializers;
@@ -35,7 +37,7 @@ export async function writeOnnx(
       const data = await read(initializer);
       initializers.push({ ...initializer, data });
     }
-    await writeWhole(path, encodeModel({ ...model, initializers }));
+    await writeWhole(path, encodeModel({ ...model, initializers }, undefined, metadata));
     return;
   }
   const file = join(dirname(path), "model.onnx.data");
@@ -60,7 +62,7 @@ export async function writeOnnx(
   const initializers = [];
   for (const { initializer, range } of outside)
     initializers.push({ ...initializer, data: range ?? (await read(initializer)) });
-  await writeWhole(path, encodeModel({ ...model, initializers }));
+  await writeWhole(path, encodeModel({ ...model, initializers }, undefined, metadata));
 }
 
 type Stored = Awaited<ReturnType<typeof readWeights>>["initializers"][number];

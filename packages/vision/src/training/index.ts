@@ -1,4 +1,6 @@
+export { adaptiveAssignment, type Edges, isInside } from "./dense/adaptive-assignment.js";
 export { type AskSegmenterOptions, askSegmenters } from "./dense/ask-segmenter.js";
+export { pointTargets } from "./dense/box-quality-loss.js";
 export {
   type FineTuneDepthOptions,
   fineTuneDepthEstimator,
@@ -6,7 +8,9 @@ export {
 } from "./dense/fine-tune-depth-estimator.js";
 export { type FineTuneDetectorOptions, fineTuneDetector, type TrueObject } from "./dense/fine-tune-detector.js";
 export { type FineTuneSegmenterOptions, fineTuneSegmenter } from "./dense/fine-tune-segmenter.js";
+export { type MapPoint, mapPoints } from "./dense/map-points.js";
 export { targetChannels } from "./dense/mask-loss.js";
+export { ObjectsNetwork, type ObjectsNetworkOptions } from "./dense/objects-network.js";
 export { RoomsNetwork, type RoomsNetworkOptions, strides } from "./dense/rooms-network.js";
 export type { ClassMap } from "./dense/semantic-targets.js";
 export type { HeadTrainingOptions, HeadTrainingResult, TrueExample } from "./dense/train-head.js";
