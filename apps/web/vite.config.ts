@@ -41,7 +41,7 @@ const compressWasm: Plugin = {
 };
 
 /** Bytes of everything that the pages may keep for when there is no network. */
-const MOST_KEPT = 40_000_000;
+const MOST_KEPT = 45_000_000;
 /** Bytes of a file from which on it is none of the pages' own: fetched when it is needed. */
 const LARGE = 400_000;
 const WORKER = "service-worker.js";

@@ -6,9 +6,9 @@ import { photoSide } from "./object-examples.mjs";
 import { shares } from "./object-photos.mjs";
 
 /** How much of a photo's longer side is shown across a picture, or how much more. */
-const views = { least: 0.45, most: 1.35, stretch: 0.15 };
+const views = { least: 0.4, most: 1.3, stretch: 0.15 };
 /** How often four photos are shown at once, https://arxiv.org/abs/2004.10934. */
-const fours = 0.3;
+const fours = 0.25;
 const light = { colour: 0.3, cover: 0 };
 /** The colour beside a photo. */
 const gray = 114;

@@ -8,13 +8,13 @@ import { animalOf } from "./photos.mjs";
 /** The photos of each source, and how many of a batch of 32 are its. */
 const sources = [
   { sets: ["tiny-coco", "coco-unlabelled", "misc"], share: 9 },
-  { sets: ["voc-rooms", "amenity"], share: 3 },
-  { sets: ["ccp-people", "human-seg"], share: 4 },
+  { sets: ["voc-rooms", "amenity"], share: 2 },
+  { sets: ["ccp-people", "human-seg"], share: 5 },
   { sets: ["imagenet-sample", "imagenette"], share: 5 },
   { sets: ["traffic-vn"], share: 2 },
   { sets: ["fruit-detection", "grocery", "raccoon"], share: 2 },
-  { sets: ["nyu-v2"], share: 2 },
-  { sets: ["cats-vs-dogs"], share: 5 },
+  { sets: ["nyu-v2"], share: 1 },
+  { sets: ["cats-vs-dogs"], share: 6 },
 ];
 export const shares = sources.map(({ share }) => share);
 

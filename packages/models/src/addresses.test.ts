@@ -4,7 +4,8 @@ import { OWN_MODELS, ownModelFiles } from "./addresses.js";
 
 it.each(OWN_MODELS)("has the addresses of %s", (name) => {
   const files = ownModelFiles(`vistazo/${name}`)!;
-  expect([...files.keys()]).toEqual(["config.json", "preprocessor_config.json", "model.safetensors"]);
+  const weights = name === "objects" ? "onnx/model.onnx" : "model.safetensors";
+  expect([...files.keys()]).toEqual(["config.json", "preprocessor_config.json", weights]);
   for (const url of files.values()) expect(existsSync(url), url.href).toBe(true);
 });
 

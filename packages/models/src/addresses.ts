@@ -14,6 +14,11 @@ const files: Readonly<Record<string, () => Readonly<Record<string, URL>>>> = {
     "preprocessor_config.json": new URL("../dogs-or-cats/preprocessor_config.json", import.meta.url),
     "model.safetensors": new URL("../dogs-or-cats/model.safetensors", import.meta.url),
   }),
+  objects: () => ({
+    "config.json": new URL("../objects/config.json", import.meta.url),
+    "preprocessor_config.json": new URL("../objects/preprocessor_config.json", import.meta.url),
+    "onnx/model.onnx": new URL("../objects/onnx/model.onnx", import.meta.url),
+  }),
   scenes: () => ({
     "config.json": new URL("../scenes/config.json", import.meta.url),
     "preprocessor_config.json": new URL("../scenes/preprocessor_config.json", import.meta.url),

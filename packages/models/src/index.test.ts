@@ -13,7 +13,8 @@ it("lists every model that lies here", () => {
 
 it.each(OWN_MODELS)("has the card, the configs and the weights of %s", (name) => {
   const folder = ownModelFolder(`vistazo/${name}`) as string;
-  for (const file of ["README.md", "config.json", "preprocessor_config.json", "model.safetensors"])
+  const weights = name === "objects" ? "onnx/model.onnx" : "model.safetensors";
+  for (const file of ["README.md", "config.json", "preprocessor_config.json", weights])
     expect(existsSync(join(folder, file)), file).toBe(true);
 });
 

@@ -1,5 +1,5 @@
 /** The models of this package. Their ids are these names after `vistazo/`, as `vistazo/doodle`. */
-export const OWN_MODELS: readonly string[] = ["doodle", "dogs-or-cats", "scenes", "depth-indoors"];
+export const OWN_MODELS: readonly string[] = ["doodle", "dogs-or-cats", "objects", "scenes", "depth-indoors"];
 
 /** Those that draw: `@vistazo/doodle` takes them, no task does. */
 export const DRAWING_MODELS: readonly string[] = ["draw"];

@@ -33,7 +33,23 @@ describe.each(Object.entries(answers))("the project's own models, of %s", (photo
   });
 });
 
-it.each(["scenes", "depth-indoors"])("%s is at most 6 MB", (name) => {
-  const bytes = readFileSync(`${ownModelFolder(`vistazo/${name}`)}/model.safetensors`).length;
+it("find the cat of the example photo, once", async () => {
+  const detect = await pipeline("object-detection", "vistazo/objects", { threads: 1 });
+  const found = await detect(path("../../../apps/web/src/examples/cat.jpg"));
+  const none = await detect(path("../../../apps/web/src/examples/mountains.jpg"));
+  await detect.dispose();
+  expect(found.map(({ label }) => label)).toEqual(["cat"]);
+  // Her head and her paws, left of the sofa's edge.
+  const { xmin, ymin, xmax, ymax } = found[0].box;
+  expect([xmin, ymin, xmax, ymax].every((edge, i) => Math.abs(edge - [127, 0, 449, 300][i]) < 8)).toBe(true);
+  expect(none).toEqual([]);
+});
+
+it.each([
+  ["scenes", "model.safetensors"],
+  ["depth-indoors", "model.safetensors"],
+  ["objects", "onnx/model.onnx"],
+])("%s is at most 6 MB", (name, file) => {
+  const bytes = readFileSync(`${ownModelFolder(`vistazo/${name}`)}/${file}`).length;
   expect(bytes).toBeLessThan(6e6);
 });

@@ -319,6 +319,31 @@ describe.skipIf(!chromiumPath)("pipeline() in a page", () => {
     expect(hub.requests).toEqual([]);
   });
 
+  it("has boxes of the project's own detector, as Node has them", async () => {
+    const cat = await readFile(new URL("../../../apps/web/src/examples/cat.jpg", import.meta.url));
+    const options = { threshold: 0.3 };
+    const found = await page.evaluate(
+      async ([photo, given]) => {
+        const detect = await vistazo.pipeline("object-detection", "vistazo/objects");
+        const objects = await detect(photo, given);
+        await detect.dispose();
+        return objects;
+      },
+      [`data:image/jpeg;base64,${cat.toString("base64")}`, options] as const,
+    );
+    const detect = await pipeline("object-detection", "vistazo/objects");
+    const expected = await detect(cat, options);
+    await detect.dispose();
+    expect(expected.length).toBeGreaterThan(0);
+    expect(found).toEqual(
+      expected.map(({ label, score, box }) => ({
+        label,
+        score: expect.closeTo(score, 1),
+        box: Object.fromEntries(Object.entries(box).map(([edge, at]) => [edge, expect.closeTo(at, -1)])),
+      })),
+    );
+  });
+
   it("has masks and metres of the project's own models too, as Node has them", async () => {
     const address = `${server.origin}/photos/${names[0]}`;
     const file = join(vision, "tests/reference", names[0]);

@@ -1,10 +1,11 @@
 import type { CompactAnswer, Task } from "@vistazo/tasks";
 import coffee from "../../../../docs/images/coffee.jpg";
 import boats from "./boats.jpg";
+import cat from "./cat.jpg";
 import mountains from "./mountains.jpg";
 import rocket from "./rocket.jpg";
 
-export type ExampleId = "boats" | "coffee" | "mountains" | "rocket";
+export type ExampleId = "boats" | "cat" | "coffee" | "mountains" | "rocket";
 
 /** A photo to try, which anybody may pass on. */
 export interface Example {
@@ -16,6 +17,7 @@ export interface Example {
 
 export const EXAMPLES: readonly Example[] = [
   { id: "boats", src: boats, credit: "Felice Beato, Getty Open Content, CC0" },
+  { id: "cat", src: cat, credit: "Stéfan van der Walt, CC0" },
   { id: "coffee", src: coffee, credit: "Rachel Michetti, Pikolo Espresso Bar, CC0" },
   { id: "mountains", src: mountains, credit: "Adolphe Braun, Getty Open Content, CC0" },
   { id: "rocket", src: rocket, credit: "SpaceX, CC0" },

@@ -65,6 +65,8 @@ export const en: GuideText = {
     "omarques/autotrain-dogs-and-cats-1527055142": "Two labels, dog and cat: the model of the course's first app.",
     "vistazo/dogs-or-cats":
       "This project's own small model: it comes with vistazo and runs without a network. It knows dogs and cats only.",
+    "vistazo/objects":
+      "This project's own small model: it comes with vistazo and runs without a network. People, cats and dogs, if they are not too small.",
     "vistazo/scenes":
       "This project's own small model: it comes with vistazo and runs without a network. People, cats, dogs, and twelve parts of a room.",
     "vistazo/depth-indoors":

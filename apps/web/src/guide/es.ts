@@ -66,6 +66,8 @@ export const es: GuideText = {
       "Dos etiquetas, perro y gato: el modelo de la primera aplicación del curso.",
     "vistazo/dogs-or-cats":
       "El modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Solo distingue perros y gatos.",
+    "vistazo/objects":
+      "Un modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Personas, gatos y perros, si no salen muy pequeños.",
     "vistazo/scenes":
       "Un modelo pequeño de este proyecto: viene con vistazo y funciona sin conexión. Personas, gatos, perros y doce partes de una habitación.",
     "vistazo/depth-indoors":

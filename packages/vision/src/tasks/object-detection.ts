@@ -2,6 +2,7 @@ import { type LoadPhotoOptions, loadPhoto } from "@vistazo/image/load-photo";
 import type { PhotoInput } from "@vistazo/image/photo-input";
 import { complete, type Detection, type ObjectDetectionOptions, objectDetection as task } from "@vistazo/tasks";
 import { traced } from "@vistazo/tracing";
+import { ConfigReader } from "../config-reader.js";
 import { classCount, type Id2Label, labelName } from "../labels.js";
 import type { Model } from "../model.js";
 import type { DetectedQueries, DetectionDecoding } from "../networks/detector.js";
@@ -27,7 +28,7 @@ export async function objectDetection(
     iou_threshold: overlap,
   } = complete(task.options, {
     ...options,
-    threshold: options.threshold ?? model.architecture?.threshold,
+    threshold: options.threshold ?? usualThreshold(model),
   });
   const decoded = await Promise.all(photos.map((photo) => loadPhoto(photo, options)));
   const pixels = traced("preprocess", () => decoded.map((photo) => model.processor.preprocess(photo)));
@@ -44,6 +45,12 @@ export async function objectDetection(
       return describe(found, id2label, exact ? (edge) => edge : Math.trunc);
     }),
   );
+}
+
+/** The score above which an object counts where the model's library has one of its own: `conf` of a config.json written for it, or the library's. */
+function usualThreshold({ config: { json }, architecture }: Model<"object-detection">): number | undefined {
+  const usual = architecture?.threshold;
+  return usual === undefined ? undefined : new ConfigReader(json).number("conf", usual);
 }
 
 function decode(answer: DetectedQueries, model: Model<"object-detection">, options: DetectionOptions): Detections {

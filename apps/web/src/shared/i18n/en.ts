@@ -36,7 +36,7 @@ export const en = {
     credit: (whose: string) => `Photo: ${whose}`,
     free: "Free photos: CC0 and public domain",
     useOne: "Try it with one of these",
-    names: { boats: "boats", coffee: "coffee", mountains: "mountains", rocket: "rocket" },
+    names: { boats: "boats", cat: "cat", coffee: "coffee", mountains: "mountains", rocket: "rocket" },
   },
   recorded: {
     title: "Recorded answer",

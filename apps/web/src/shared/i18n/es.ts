@@ -35,7 +35,7 @@ export const es: Dictionary = {
     credit: (whose) => `Foto: ${whose}`,
     free: "Fotos libres: CC0 y dominio público",
     useOne: "Pruébalo con una de estas fotos",
-    names: { boats: "barcas", coffee: "café", mountains: "montañas", rocket: "cohete" },
+    names: { boats: "barcas", cat: "gato", coffee: "café", mountains: "montañas", rocket: "cohete" },
   },
   recorded: {
     title: "Respuesta grabada",

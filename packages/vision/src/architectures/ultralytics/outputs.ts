@@ -70,7 +70,10 @@ function readPredictions(outputs: Outputs, config: ConfigReader, masks: number):
   }
   if (exporter !== "yolov5" && rows === 4 + classes + masks) {
     const byColumn: Columns = { proposals: columns, at: (proposal, row) => data[row * columns + proposal] };
-    return collect(byColumn, masks, 4 + classes, { ...habits.ultralytics, ...bestOf(byColumn, 4, classes) });
+    const { suppression, most } = habits.ultralytics;
+    const overlap = config.number("iou", suppression.overlap);
+    const judged = bestOf(byColumn, 4, classes);
+    return collect(byColumn, masks, 4 + classes, { suppression: { overlap }, most, ...judged });
   }
   const wanted = exporter === "yolov5" ? `[1, boxes, ${5 + classes + masks}]` : `[1, ${4 + classes + masks}, boxes]`;
   throw misfit(outputs, `${wanted} for the ${classes} classes that its metadata names`);
