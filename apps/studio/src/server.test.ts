@@ -394,5 +394,7 @@ describe("the rest", () => {
     expect((await app.inject("/nothing.png")).json().code).toBe("NOT_FOUND");
     for (const url of ["/assets/%00", "/assets/main%00.js", "/%00", "/assets/%ff", "/api/words/%ff"])
       expect((await app.inject({ url, headers: html })).json().code, url).toBe("BAD_REQUEST");
+    for (const url of ["/assets/..%5c..%5csecret.txt", "/..%5csecret.txt", "/assets/..%2f..%2fsecret.txt"])
+      expect((await app.inject({ url, headers: html })).json().code, url).toBe("NOT_FOUND");
   });
 });

@@ -94,5 +94,7 @@ function explainFrameworkError(error: FastifyError, url: string): StudioError | 
   if (refused && (error.code?.startsWith("FST_") || error.name === "BadRequestError")) {
     return new StudioError("BAD_REQUEST", `The request cannot be read: ${error.message}.`);
   }
+  // Nor has it for a path that leads out of its folder.
+  if (error.name === "ForbiddenError") return new StudioError("NOT_FOUND", "There is nothing at this address.");
   return null;
 }
