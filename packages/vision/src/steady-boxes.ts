@@ -1,4 +1,5 @@
 import type { Detection } from "@vistazo/tasks";
+import { type Box, intersectionOverUnion } from "./box-overlap.js";
 
 /** Boxes that cover each other by less are of different objects. */
 const SAME = 0.3;
@@ -10,7 +11,6 @@ const BETA = 4;
 const SPEED_CUTOFF = 1;
 
 const sides = ["xmin", "ymin", "xmax", "ymax"] as const;
-type Box = Readonly<Record<(typeof sides)[number], number>>;
 
 interface Followed {
   readonly label: string;
@@ -77,16 +77,4 @@ function follow({ label, box, speed }: Followed, seen: Box, seconds: number): Fo
 function share(cutoff: number, seconds: number): number {
   const rate = 2 * Math.PI * cutoff * seconds;
   return rate / (rate + 1);
-}
-
-function intersectionOverUnion(a: Box, b: Box): number {
-  const width = Math.min(a.xmax, b.xmax) - Math.max(a.xmin, b.xmin);
-  const height = Math.min(a.ymax, b.ymax) - Math.max(a.ymin, b.ymin);
-  if (width <= 0 || height <= 0) return 0;
-  const both = width * height;
-  return both / (area(a) + area(b) - both);
-}
-
-function area({ xmin, ymin, xmax, ymax }: Box): number {
-  return (xmax - xmin) * (ymax - ymin);
 }

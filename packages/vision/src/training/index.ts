@@ -1,4 +1,4 @@
-export { adaptiveAssignment, type Edges, isInside } from "./dense/adaptive-assignment.js";
+export { adaptiveAssignment, isInside } from "./dense/adaptive-assignment.js";
 export { type AskSegmenterOptions, askSegmenters } from "./dense/ask-segmenter.js";
 export { pointTargets } from "./dense/box-quality-loss.js";
 export {

@@ -1,6 +1,7 @@
 import { Random } from "@vistazo/training";
 import { expect, it } from "vitest";
-import { adaptiveAssignment, type Edges, isInside } from "./adaptive-assignment.js";
+import type { Box } from "../../box-overlap.js";
+import { adaptiveAssignment, isInside } from "./adaptive-assignment.js";
 import { mapPoints } from "./map-points.js";
 
 const points = mapPoints(128, [8, 16, 32]);
@@ -54,7 +55,7 @@ it("gives nothing to places where there is no object", () => {
   expect(new Set(adaptiveAssignment(points, []))).toEqual(new Set([-1]));
 });
 
-function stridesOf(objects: readonly Edges[]): Set<number> {
+function stridesOf(objects: readonly Box[]): Set<number> {
   const assigned = adaptiveAssignment(points, objects);
   return new Set(points.filter((_, i) => assigned[i] >= 0).map(({ stride }) => stride));
 }

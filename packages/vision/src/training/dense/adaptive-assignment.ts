@@ -1,12 +1,5 @@
+import { type Box, intersectionOverUnion } from "../../box-overlap.js";
 import type { MapPoint } from "./map-points.js";
-
-/** Edges in pixels. */
-export interface Edges {
-  readonly xmin: number;
-  readonly ymin: number;
-  readonly xmax: number;
-  readonly ymax: number;
-}
 
 /** How many places of each map, those nearest to its centre, may stand for an object. */
 const nearest = 9;
@@ -20,7 +13,7 @@ const squareSides = 5;
  *
  * @returns the object's index for each place, or -1.
  */
-export function adaptiveAssignment(points: readonly MapPoint[], objects: readonly Edges[]): Int32Array {
+export function adaptiveAssignment(points: readonly MapPoint[], objects: readonly Box[]): Int32Array {
   const assigned = new Int32Array(points.length).fill(-1);
   const fits = new Float64Array(points.length);
   const maps = [...new Set(points.map(({ stride }) => stride))].map((stride) =>
@@ -30,7 +23,7 @@ export function adaptiveAssignment(points: readonly MapPoint[], objects: readonl
     const [x, y] = [(edges.xmin + edges.xmax) / 2, (edges.ymin + edges.ymax) / 2];
     const distance = (i: number) => Math.hypot(points[i].x - x, points[i].y - y);
     const candidates = maps.flatMap((indices) => leastOf(indices, distance, nearest));
-    const overlaps = candidates.map((i) => overlap(squareAt(points[i]), edges));
+    const overlaps = candidates.map((i) => intersectionOverUnion(squareAt(points[i]), edges));
     const mean = overlaps.reduce((sum, each) => sum + each, 0) / overlaps.length;
     const deviation = Math.sqrt(overlaps.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (overlaps.length - 1));
     let chosen = candidates.filter((i, at) => overlaps[at] >= mean + deviation && isInside(points[i], edges));
@@ -52,23 +45,11 @@ function leastOf(elements: Int32Array, measure: (element: number) => number, cou
   return [...elements.filter((_, i) => values[i] <= limit)].slice(0, count);
 }
 
-export function isInside({ x, y }: Pick<MapPoint, "x" | "y">, { xmin, ymin, xmax, ymax }: Edges): boolean {
+export function isInside({ x, y }: Pick<MapPoint, "x" | "y">, { xmin, ymin, xmax, ymax }: Box): boolean {
   return x > xmin && x < xmax && y > ymin && y < ymax;
 }
 
-function squareAt({ x, y, stride }: MapPoint): Edges {
+function squareAt({ x, y, stride }: MapPoint): Box {
   const half = (squareSides * stride) / 2;
   return { xmin: x - half, ymin: y - half, xmax: x + half, ymax: y + half };
-}
-
-function overlap(a: Edges, b: Edges): number {
-  const width = Math.min(a.xmax, b.xmax) - Math.max(a.xmin, b.xmin);
-  const height = Math.min(a.ymax, b.ymax) - Math.max(a.ymin, b.ymin);
-  if (width <= 0 || height <= 0) return 0;
-  const shared = width * height;
-  return shared / (areaOf(a) + areaOf(b) - shared);
-}
-
-function areaOf({ xmin, ymin, xmax, ymax }: Edges): number {
-  return (xmax - xmin) * (ymax - ymin);
 }
